@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type Database from 'better-sqlite3'
+import { openWriting } from './open.ts'
+
+const shippedMigrations = fileURLToPath(new URL('./migrations', import.meta.url))
+
+type Migration = { name: string; statements: string[] }
+
+/**
+ * Brings a database file to the newest schema, or throws and leaves it as it was. Before an older file is changed, it is
+ * copied aside to `FILE.before-NNNN`, where NNNN counts the migrations it already had (SQLite's `user_version`).
+ */
+export const migrate = (file: string, folder = shippedMigrations): void => {
+  const connection = openWriting(file)
+  try {
+    const shipped = readMigrations(folder)
+    const applied = appliedCount(connection)
+    if (applied > shipped.length) {
+      throw new Error(`${file} was written by a newer Lotse: it has ${applied} migrations, this one ${shipped.length}.`)
+    }
+    if (applied === shipped.length) return
+    if (applied > 0) copyAside(connection, `${file}.before-${String(applied).padStart(4, '0')}`)
+    applyAll(connection, shipped)
+  } finally {
+    connection.close()
+  }
+}
+
+export const readMigrations = (folder = shippedMigrations): Migration[] => {
+  const journal = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: { tag: string }[] }
+  return journal.entries.map(({ tag }) => ({
+    name: tag,
+    statements: readFileSync(`${folder}/${tag}.sql`, 'utf8').split('--> statement-breakpoint'),
+  }))
+}
+
+const appliedCount = (connection: Database.Database) => connection.pragma('user_version', { simple: true }) as number
+
+/** A consistent copy, even while a server writes; one left by an earlier failed start is replaced. */
+const copyAside = (connection: Database.Database, copy: string): void => {
+  if (existsSync(copy)) rmSync(copy)
+  connection.prepare('VACUUM INTO ?').run(copy)
+}
+
+/**
+ * All or nothing, in one transaction. Not drizzle's migrator: it commits before foreign keys can be checked, and skips a
+ * migration dated before the last one. Foreign keys are off meanwhile, or rebuilding a table would trip over them.
+ */
+const applyAll = (connection: Database.Database, shipped: Migration[]): void => {
+  connection.pragma('foreign_keys = OFF')
+  connection.exec('BEGIN EXCLUSIVE')
+  try {
+    // Counted again under the lock: another process may have migrated while this one waited.
+    for (const migration of shipped.slice(appliedCount(connection))) applyOne(connection, migration)
+    const broken = connection.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new Error(`After migrating, ${broken.length} rows point to nothing.`)
+    connection.pragma(`user_version = ${shipped.length}`)
+    connection.exec('COMMIT')
+  } catch (error) {
+    connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const applyOne = (connection: Database.Database, { name, statements }: Migration): void => {
+  try {
+    for (const statement of statements) connection.exec(statement)
+  } catch (error) {
+    throw new Error(`Migration ${name} failed and was undone.`, { cause: error })
+  }
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { migrate } from './migrate.ts'
+import { type OpenDatabase, open } from './open.ts'
+import { beginCentre, hasBegun } from './seed/basics.ts'
+import { transaction } from './transaction.ts'
+
+export const databaseFile = (folder: string) => join(folder, 'lotse.db')
+
+/** Opens the centre in this folder; makes folder, database and starting rows where they are missing. */
+export const openCentre = async (folder: string): Promise<OpenDatabase> => {
+  const file = databaseFile(folder)
+  migrate(file)
+  const database = open(file)
+  await transaction(database.db, async (tx) => {
+    if (!(await hasBegun(tx))) await beginCentre(tx)
+  })
+  return database
+}

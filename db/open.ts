@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import * as schema from './schema/index.ts'
+
+type Queries = BaseSQLiteDatabase<'async', Database.RunResult, typeof schema>
+
+/** Reads, and is what `transaction` takes to write. Its connection is opened readonly: a write outside throws. */
+export type Db = Queries & { readonly kind: 'db' }
+
+/** Reads and writes, inside one `transaction` only. */
+export type Tx = Queries & { readonly kind: 'tx' }
+
+/** What a query takes: it reads the same from both. */
+export type Handle = Db | Tx
+
+/** The two connections to one file; `close` ends both. */
+export type OpenDatabase = { db: Db; writer: Writer; close: () => void }
+
+export type Writer = { connection: Database.Database; tx: Tx; last: Promise<unknown> }
+
+/** SQLite answers at once, PostgreSQL would not: features see one async kind of handle (see HOUSE: async). */
+const queriesOn = <Kind extends 'db' | 'tx'>(connection: Database.Database, kind: Kind) =>
+  Object.assign(drizzle(connection, { schema }), { kind }) as unknown as Queries & { readonly kind: Kind }
+
+const writers = new WeakMap<Db, Writer>()
+
+export const writerOf = (db: Db): Writer => {
+  const writer = writers.get(db)
+  if (!writer) throw new Error('This handle was not made by open()')
+  return writer
+}
+
+/** Opens a migrated database file with one writing and one reading connection. */
+export const open = (file: string): OpenDatabase => {
+  const connection = openWriting(file)
+  const reading = new Database(file, { readonly: true, timeout: 0 })
+  reading.pragma('query_only = ON')
+  const db = queriesOn(reading, 'db')
+  const writer: Writer = { connection, tx: queriesOn(connection, 'tx'), last: Promise.resolve() }
+  writers.set(db, writer)
+  return {
+    db,
+    writer,
+    close: () => {
+      reading.close()
+      connection.close()
+    },
+  }
+}
+
+/** The one place for pragmas. A busy timeout would stop the event loop: `transaction` waits instead. */
+export const openWriting = (file: string): Database.Database => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const connection = new Database(file, { timeout: 0 })
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('secure_delete = ON')
+  // SQLite falls back to NORMAL whenever it finds a WAL file: an acknowledged entry must survive a power cut.
+  connection.pragma('synchronous = FULL')
+  if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
+  return connection
+}

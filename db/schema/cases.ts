@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { caseChanges, entryKinds, targetGroups } from '../../src/cases/terms.ts'
+import { day, holds, id, isDayOrNull, isOneOf, isUuid, moment, version } from '../columns.ts'
+import { counsellors, users } from './accounts.ts'
+import { catalogueEntries } from './catalogues.ts'
+import { organisations } from './organisations.ts'
+import { people } from './people.ts'
+
+export const caseFiles = sqliteTable(
+  'case_files',
+  {
+    id: id().primaryKey(),
+    /** `WCE-2022-0042` is prefix, year of opening and sequence; rule 4 compares the last two as numbers. */
+    prefix: text('prefix').notNull(),
+    year: integer('year').notNull(),
+    sequence: integer('sequence').notNull(),
+    personId: id('person_id').references(() => people.id),
+    organisationId: id('organisation_id').references(() => organisations.id),
+    targetGroup: text('target_group', { enum: targetGroups }).notNull(),
+    leadId: id('lead_id')
+      .notNull()
+      .references(() => counsellors.id),
+    openedOn: day('opened_on').notNull(),
+    closedOn: day('closed_on'),
+    closingReasonId: id('closing_reason_id').references(() => catalogueEntries.id),
+    /** False after a closing by the import: no retention clock runs until the coordinator has confirmed it. */
+    closingConfirmed: integer('closing_confirmed', { mode: 'boolean' }).notNull().default(true),
+    /** Day of the latest entry that stands, kept by every verb that writes entries; the opening day without one. */
+    lastEntryOn: day('last_entry_on').notNull(),
+    version: version(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    isUuid('case_files_id', table.id),
+    uniqueIndex('case_files_by_number').on(table.year, table.sequence),
+    holds('case_files_one_client', sql`(${table.personId} is null) <> (${table.organisationId} is null)`),
+    isOneOf('case_files_target_group', table.targetGroup, targetGroups),
+    holds(
+      'case_files_group_fits_client',
+      sql`(${table.organisationId} is not null) = (${table.targetGroup} in ('company', 'municipality'))`,
+    ),
+    holds('case_files_closing_has_reason', sql`(${table.closedOn} is null) = (${table.closingReasonId} is null)`),
+    holds('case_files_closed_after_opened', sql`${table.closedOn} is null or ${table.closedOn} >= ${table.openedOn}`),
+    isDayOrNull('case_files_opened_on', table.openedOn),
+    isDayOrNull('case_files_closed_on', table.closedOn),
+    isDayOrNull('case_files_last_entry_on', table.lastEntryOn),
+    index('case_files_by_person').on(table.personId),
+    index('case_files_by_organisation').on(table.organisationId),
+    index('case_files_by_last_entry').on(table.lastEntryOn, table.id),
+    index('open_case_files_by_last_entry').on(table.lastEntryOn, table.id).where(sql`${table.closedOn} is null`),
+    index('open_case_files_by_lead')
+      .on(table.leadId, table.lastEntryOn, table.id)
+      .where(sql`${table.closedOn} is null`),
+    index('case_files_by_lead').on(table.leadId, table.lastEntryOn, table.id),
+    index('case_files_by_group').on(table.targetGroup, table.lastEntryOn, table.id),
+  ],
+)
+
+/** One thing that happened in a case. What only one kind has stands in that kind's own table, under the same id. */
+export const entries = sqliteTable(
+  'entries',
+  {
+    id: id().primaryKey(),
+    caseId: id('case_id')
+      .notNull()
+      .references(() => caseFiles.id),
+    kind: text('kind', { enum: entryKinds }).notNull(),
+    happenedOn: day('happened_on').notNull(),
+    recordedAt: moment('recorded_at').notNull(),
+    /** Null where a command recorded it. */
+    recordedBy: id('recorded_by').references(() => users.id),
+    note: text('note'),
+    removedAt: moment('removed_at'),
+    removedBy: id('removed_by').references(() => users.id),
+    version: version(),
+  },
+  (table) => [
+    isUuid('entries_id', table.id),
+    isOneOf('entries_kind', table.kind, entryKinds),
+    isDayOrNull('entries_happened_on', table.happenedOn),
+    index('entries_by_case').on(table.caseId, table.happenedOn, table.recordedAt, table.id),
+    index('entries_by_kind').on(table.kind, table.happenedOn, table.caseId),
+    index('entries_by_author').on(table.recordedBy, table.recordedAt),
+  ],
+)
+
+export const statusChanges = sqliteTable(
+  'status_changes',
+  {
+    entryId: id('entry_id')
+      .primaryKey()
+      .references(() => entries.id),
+    change: text('change', { enum: caseChanges }).notNull(),
+    reasonId: id('reason_id').references(() => catalogueEntries.id),
+  },
+  (table) => [isOneOf('status_changes_change', table.change, caseChanges)],
+)

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { day, holds, isDayOrNull, version } from '../columns.ts'
+
+/** One row: this centre. */
+export const settings = sqliteTable(
+  'settings',
+  {
+    id: integer('id').primaryKey(),
+    centreName: text('centre_name').notNull(),
+    casePrefix: text('case_prefix').notNull(),
+    /** The counting start of the centre's own report. */
+    foundedOn: day('founded_on').notNull(),
+    /** After how many days without an entry an open case is shown as silent. */
+    silentAfterDays: integer('silent_after_days').notNull(),
+    version: version(),
+  },
+  (table) => [
+    holds('settings_one_row', sql`${table.id} = 1`),
+    isDayOrNull('settings_founded_on', table.foundedOn),
+    holds('settings_silent_after_days', sql`${table.silentAfterDays} between 1 and 3650`),
+  ],
+)

@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { busy } from '../src/errors.ts'
+import { type Db, type Handle, type Tx, type Writer, writerOf } from './open.ts'
+
+const running = new AsyncLocalStorage<Db>()
+
+/** How long a write waits for another process, such as an import, before it gives up with `database_busy`. */
+const patience = 10_000
+
+/**
+ * The one way to write. Given a Db it queues and runs alone under BEGIN IMMEDIATE; given a Tx it joins the one that runs.
+ * Inside, only database calls are awaited. Whatever throws undoes everything.
+ */
+export const transaction = <Result>(handle: Handle, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+  if (handle.kind === 'tx') return work(handle)
+  if (running.getStore() === handle) {
+    throw new Error('A transaction was given the Db while one runs: hand on its tx, or it would wait for itself')
+  }
+  const writer = writerOf(handle)
+  const result = writer.last.then(() => running.run(handle, () => runAlone(writer, work)))
+  writer.last = result.catch(() => undefined)
+  return result
+}
+
+const runAlone = async <Result>(writer: Writer, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+  await begin(writer)
+  try {
+    const result = await work(writer.tx)
+    writer.connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (writer.connection.inTransaction) writer.connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const begin = async (writer: Writer): Promise<void> => {
+  const giveUpAt = performance.now() + patience
+  for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
+    try {
+      writer.connection.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      if (performance.now() > giveUpAt) throw busy()
+      await wait(pause)
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

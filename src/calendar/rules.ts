@@ -1,0 +1,126 @@
+/** A calendar day in Europe/Berlin, `YYYY-MM-DD`. Days compare as text. Rule 5: no time zone arithmetic on days. */
+export type Day = string
+
+/** A calendar quarter, `2022-Q2`. Quarters compare as text. */
+export type Quarter = string
+
+/** Both days belong to it. */
+export type Period = { from: Day; to: Day }
+
+const berlin = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Berlin',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** Rule 5: which calendar day it is in the centre at this moment, wherever the server or the browser stands. */
+export const berlinDay = (moment: Date): Day => {
+  const parts = Object.fromEntries(berlin.formatToParts(moment).map((part) => [part.type, part.value]))
+  return `${parts.year}-${parts.month}-${parts.day}`
+}
+
+/** The day `YYYY-MM-DD` of the given numbers, or null where no calendar has it. */
+export const dayOf = (year: number, month: number, date: number): Day | null => {
+  const utc = new Date(0)
+  utc.setUTCFullYear(year, month - 1, date)
+  const exists = utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date
+  return exists && year >= 1 && year <= 9999 ? utc.toISOString().slice(0, 10) : null
+}
+
+export const isDay = (text: string): boolean => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) !== null
+}
+
+/** `3.3.2022` or `03.03.2022`, the way German lists write a day; null for anything else. */
+export const parseGermanDay = (text: string): Day | null => {
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
+  return match ? dayOf(Number(match[3]), Number(match[2]), Number(match[1])) : null
+}
+
+const middayOf = (day: Day): Date => new Date(`${day}T12:00:00Z`)
+
+export const addDays = (day: Day, days: number): Day => {
+  const midday = middayOf(day)
+  midday.setUTCDate(midday.getUTCDate() + days)
+  return midday.toISOString().slice(0, 10)
+}
+
+/** How many days lie from the first day to the second; negative when it is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((middayOf(to).getTime() - middayOf(from).getTime()) / 86_400_000)
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (day: Day): number => middayOf(day).getUTCDay() || 7
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+export const within = (period: Period, day: Day): boolean => period.from <= day && day <= period.to
+
+export const quarterOf = (day: Day): Quarter => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+
+export const isQuarter = (text: string): boolean => /^\d{4}-Q[1-4]$/.test(text)
+
+/** The whole quarter, first to last day. */
+export const periodOf = (quarter: Quarter): Period => {
+  const year = Number(quarter.slice(0, 4))
+  const number = Number(quarter.slice(6))
+  const from = dayOf(year, number * 3 - 2, 1)
+  const to = dayOf(year, number * 3, number === 1 || number === 4 ? 31 : 30)
+  if (!from || !to) throw new RangeError(`not a quarter: ${quarter}`)
+  return { from, to }
+}
+
+export const nextQuarter = (quarter: Quarter): Quarter => quarterOf(addDays(periodOf(quarter).to, 1))
+
+/** Every quarter that has a day from `from` to `to`, in order; none when `to` lies before `from`. */
+export const quartersBetween = (from: Day, to: Day): Quarter[] => {
+  const quarters: Quarter[] = []
+  if (to < from) return quarters
+  for (let quarter = quarterOf(from); quarter <= quarterOf(to); quarter = nextQuarter(quarter)) quarters.push(quarter)
+  return quarters
+}
+
+const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
+const englishWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const offsets: Record<string, number> = {
+  heute: 0,
+  today: 0,
+  h: 0,
+  gestern: -1,
+  yesterday: -1,
+  g: -1,
+  vorgestern: -2,
+  vg: -2,
+}
+
+/**
+ * A day as a counsellor types it: `heute`, `gestern`, `vorgestern`, a weekday (`mo`, `montag`: the latest one, today
+ * included), `3.3.`, `3.3.22`, `3.3.2022`, `2022-03-03`. Without a year the latest such day up to today is meant.
+ * Null when it is none of these.
+ */
+export const dayFromWords = (words: string, today: Day): Day | null => {
+  const text = words.trim().toLowerCase()
+  const offset = offsets[text]
+  if (offset !== undefined) return addDays(today, offset)
+  if (isDay(text)) return text
+  return latestWeekday(text, today) ?? dayFromNumbers(text, today)
+}
+
+const latestWeekday = (text: string, today: Day): Day | null => {
+  if (text.length < 2) return null
+  const named = (names: string[]) => names.findIndex((name) => name.startsWith(text))
+  const index = named(weekdays) >= 0 ? named(weekdays) : named(englishWeekdays)
+  return index < 0 ? null : addDays(today, -((weekdayOf(today) - (index + 1) + 7) % 7))
+}
+
+const dayFromNumbers = (text: string, today: Day): Day | null => {
+  const match = /^(\d{1,2})\.\s*(\d{1,2})(?:\.\s*(\d{4}|\d{2})?)?$/.exec(text)
+  if (!match) return null
+  const date = Number(match[1])
+  const month = Number(match[2])
+  if (match[3]) return dayOf(match[3].length === 2 ? 2000 + Number(match[3]) : Number(match[3]), month, date)
+  const thisYear = dayOf(yearOf(today), month, date)
+  return thisYear && thisYear <= today ? thisYear : dayOf(yearOf(today) - 1, month, date)
+}

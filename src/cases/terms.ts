@@ -1,0 +1,44 @@
+import type { Label } from '../terms.ts'
+
+/** `undecided` is a person's group until somebody knows it; organisations always have theirs. */
+export const targetGroups = ['returnee', 'domestic', 'abroad', 'company', 'municipality', 'undecided'] as const
+export type TargetGroup = (typeof targetGroups)[number]
+
+export const targetGroupLabels: Record<TargetGroup, Label> = {
+  returnee: { de: 'Rückkehrer', en: 'Returnee' },
+  domestic: { de: 'Zuwanderer aus Deutschland', en: 'Newcomer from Germany' },
+  abroad: { de: 'Zuwanderer aus dem Ausland', en: 'Newcomer from abroad' },
+  company: { de: 'Unternehmen', en: 'Company' },
+  municipality: { de: 'Kommune', en: 'Municipality' },
+  undecided: { de: 'noch offen', en: 'undecided' },
+}
+
+/** For rows and table heads, where the glyph stands beside the word. */
+export const shortTargetGroupLabels: Record<TargetGroup, Label> = {
+  returnee: { de: 'Rückkehrer', en: 'Returnee' },
+  domestic: { de: 'Deutschland', en: 'Germany' },
+  abroad: { de: 'Ausland', en: 'Abroad' },
+  company: { de: 'Unternehmen', en: 'Company' },
+  municipality: { de: 'Kommune', en: 'Municipality' },
+  undecided: { de: 'offen', en: 'undecided' },
+}
+
+/** The kinds of thing a timeline holds so far; later ones join this list and bring a table of their own. */
+export const entryKinds = ['consultation', 'short_contact', 'note', 'status_change'] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+export const entryKindLabels: Record<EntryKind, Label> = {
+  consultation: { de: 'Beratung', en: 'Consultation' },
+  short_contact: { de: 'Kurzauskunft', en: 'Short contact' },
+  note: { de: 'Notiz', en: 'Note' },
+  status_change: { de: 'Status', en: 'Status' },
+}
+
+export const caseChanges = ['opened', 'closed', 'reopened'] as const
+export type CaseChange = (typeof caseChanges)[number]
+
+export const caseChangeLabels: Record<CaseChange, Label> = {
+  opened: { de: 'Fall eröffnet', en: 'Case opened' },
+  closed: { de: 'Fall geschlossen', en: 'Case closed' },
+  reopened: { de: 'Fall wieder geöffnet', en: 'Case reopened' },
+}

@@ -1,0 +1,10 @@
+import type { Label } from '../terms.ts'
+
+/** Only a consultation counts as counselled; a short contact is shown and timed (rule 1). */
+export const talkForms = ['consultation', 'short_contact'] as const
+export type TalkForm = (typeof talkForms)[number]
+
+export const talkFormLabels: Record<TalkForm, Label> = {
+  consultation: { de: 'Beratung', en: 'Consultation' },
+  short_contact: { de: 'Kurzauskunft', en: 'Short contact' },
+}

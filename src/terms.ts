@@ -1,0 +1,2 @@
+/** A word of the field in both languages of the screen. */
+export type Label = { de: string; en: string }
