@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { endAll } from './at-end.ts'
+import { complaintsAbout, testFiles } from './test-files.ts'
+
+/** What scripts/test.ts hears after every step; `done` only when everything was run and given back. */
+export type Tally = { passed: number; failed: number; file: string; done: boolean }
+
+/** What uvu answers for a suite. A `before` that throws looks like success with none passed. */
+type SuiteRun = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>
+
+// Read by uvu when it is loaded: suites wait in this queue until they are called here.
+const queue: SuiteRun[] = []
+Object.assign(globalThis, { UVU_DEFER: 1, UVU_QUEUE: [queue], UVU_INDEX: 0 })
+
+const slowAfterSeconds = 5
+const tally: Tally = { passed: 0, failed: 0, file: '', done: false }
+const complaints: string[] = []
+
+const report = () => process.send?.(tally)
+
+const complain = (complaint: string): void => {
+  tally.failed += 1
+  complaints.push(`${tally.file}\n  ${complaint}`)
+}
+
+const detailsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+const runFile = async (file: string): Promise<void> => {
+  Object.assign(tally, { file })
+  report()
+  console.log(file)
+  const begun = performance.now()
+  for (const complaint of complaintsAbout(readFileSync(file, 'utf8'))) complain(complaint)
+  try {
+    await import(pathToFileURL(resolve(file)).href)
+  } catch (error) {
+    complain(`could not be loaded: ${detailsOf(error)}`)
+  }
+  const suites = queue.splice(0)
+  if (suites.length === 0) complain('no suite was started')
+  for (const runSuite of suites) await countSuite(runSuite)
+  const seconds = (performance.now() - begun) / 1000
+  if (seconds > slowAfterSeconds) console.log(`  took ${seconds.toFixed(1)} s`)
+}
+
+const countSuite = async (runSuite: SuiteRun): Promise<void> => {
+  try {
+    const [errors, passed, skipped, total] = await runSuite()
+    tally.passed += passed
+    tally.failed += total - passed
+    if (typeof errors === 'string' && errors) complaints.push(`${tally.file}\n${errors}`)
+    if (total === 0) complain('a suite has no tests')
+    if (skipped > 0) complain(`${skipped} tests were left out`)
+    if (total > passed && errors === true) {
+      complaints.push(
+        `${tally.file}\n  a before or after hook threw; uvu keeps its words to itself: call it inside a test`,
+      )
+    }
+  } catch (error) {
+    complain(`an after hook threw: ${detailsOf(error)}`)
+  }
+}
+
+const children = () => process.getActiveResourcesInfo().filter((resource) => resource === 'ProcessWrap').length
+
+process.on('uncaughtException', (error) => complain(`threw where nobody was waiting: ${detailsOf(error)}`))
+
+const parts = process.argv.slice(2)
+const files = testFiles(parts)
+const childrenBefore = children()
+if (files.length === 0) complain(`no test file has ${parts.join(' or ') || '.test.ts'} in its path`)
+for (const file of files) await runFile(file)
+
+tally.file = 'after the last test'
+await endAll().catch((error: unknown) => complain(`could not be given back: ${detailsOf(error)}`))
+if (children() > childrenBefore) complain(`${children() - childrenBefore} child processes were left running`)
+if (complaints.length > 0) console.log(`\n${complaints.join('\n\n')}\n`)
+console.log(`${files.length} files`)
+tally.done = true
+process.send ? process.send(tally, () => process.exit()) : process.exit()

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+/** Every test file, as a path from the project's root with forward slashes; those with a browser last, as the slowest. */
+export const testFiles = (parts: readonly string[] = []): string[] =>
+  readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', file).split(sep).join('/'))
+    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
+    .sort((a, b) => Number(inBrowser(a)) - Number(inBrowser(b)) || (a < b ? -1 : 1))
+
+export const inBrowser = (file: string): boolean => file.startsWith('test/browser/')
+
+/** What uvu would pass over in silence: tests narrowed to one, left out, or in a suite that nobody starts. */
+export const complaintsAbout = (source: string): string[] => [
+  ...matches(source, /^\s*(\w+\.only)\(/gm).map((name) => `${name} is for a minute's work and not for keeps`),
+  ...matches(source, /^\s*(\w+\.skip)\(/gm).map((name) => `${name} hides a test: mend it or delete it`),
+  ...[...new Set([...matches(source, suiteMade), ...matches(source, testAtLineStart)])]
+    .filter((name) => !source.includes(`\n${name}.run()`))
+    .map((name) => `${name}.run() is missing, so its tests would never run`),
+]
+
+const suiteMade = /^const (\w+) = (?:suite|in[A-Z]\w*)(?:<.*>)?\(/gm
+const testAtLineStart = /^(\w+)\(\s*['"`]/gm
+
+const matches = (source: string, pattern: RegExp): string[] =>
+  [...source.matchAll(pattern)].map(([, name = '']) => name)
