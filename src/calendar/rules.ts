@@ -72,37 +72,40 @@ export const periodOf = (quarter: Quarter): Period => {
   return { from, to }
 }
 
-export const nextQuarter = (quarter: Quarter): Quarter => quarterOf(addDays(periodOf(quarter).to, 1))
+const ordinalOf = (quarter: Quarter): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1
+const quarterAt = (ordinal: number): Quarter =>
+  `${String(Math.floor(ordinal / 4)).padStart(4, '0')}-Q${(ordinal % 4) + 1}`
+
+export const nextQuarter = (quarter: Quarter): Quarter => quarterAt(ordinalOf(quarter) + 1)
 
 /** Every quarter that has a day from `from` to `to`, in order; none when `to` lies before `from`. */
 export const quartersBetween = (from: Day, to: Day): Quarter[] => {
-  const quarters: Quarter[] = []
-  if (to < from) return quarters
-  for (let quarter = quarterOf(from); quarter <= quarterOf(to); quarter = nextQuarter(quarter)) quarters.push(quarter)
-  return quarters
+  if (to < from) return []
+  const first = ordinalOf(quarterOf(from))
+  return Array.from({ length: ordinalOf(quarterOf(to)) - first + 1 }, (_, index) => quarterAt(first + index))
 }
 
 const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
 const englishWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const offsets: Record<string, number> = {
-  heute: 0,
-  today: 0,
-  h: 0,
-  gestern: -1,
-  yesterday: -1,
-  g: -1,
-  vorgestern: -2,
-  vg: -2,
-}
+const offsets = new Map([
+  ['heute', 0],
+  ['today', 0],
+  ['h', 0],
+  ['gestern', -1],
+  ['yesterday', -1],
+  ['g', -1],
+  ['vorgestern', -2],
+  ['vg', -2],
+])
 
 /**
  * A day as a counsellor types it: `heute`, `gestern`, `vorgestern`, a weekday (`mo`, `montag`: the latest one, today
- * included), `3.3.`, `3.3.22`, `3.3.2022`, `2022-03-03`. Without a year the latest such day up to today is meant.
- * Null when it is none of these.
+ * included), `3.3.`, `3.3.22`, `3.3.2022`, `2022-03-03`. Without a year it is this year's day, or last year's where
+ * that is still to come. Null when it is none of these or no calendar has it.
  */
 export const dayFromWords = (words: string, today: Day): Day | null => {
   const text = words.trim().toLowerCase()
-  const offset = offsets[text]
+  const offset = offsets.get(text)
   if (offset !== undefined) return addDays(today, offset)
   if (isDay(text)) return text
   return latestWeekday(text, today) ?? dayFromNumbers(text, today)

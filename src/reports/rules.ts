@@ -101,7 +101,10 @@ export type CountedQuarter = {
   reached: ParticipationFact[]
 }
 
-/** Every quarter from the counting start to `to`, those without any talk too. */
+/**
+ * Every quarter from the counting start to `to`, those without any talk too. What was held after `to` cannot change
+ * who was first before it, so it is not looked at.
+ */
 export const countUntil = (to: Day, facts: CountingFacts): CountedQuarter[] => {
   const seen = { ...facts, today: earlier(facts.today, to) }
   const consultationsIn = groupBy(countedConsultations(seen), ({ talk }) => quarterOf(talk.heldOn))
