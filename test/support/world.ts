@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { suite } from 'uvu'
+import { type Db, open } from '../../db/open.ts'
+import { databaseFile } from '../../db/open-centre.ts'
+import { cookieNameFor } from '../../src/accounts/cookie.ts'
+import { buildApp } from '../../src/app.ts'
+import type { Stamp } from '../../src/stamp.ts'
+import { Clock } from './clock.ts'
+import { type Colleague, copyOf, type Name, settings, signIn, template } from './template.ts'
+
+export type World = {
+  app: FastifyInstance
+  db: Db
+  /** The centre's folder: what LOTSE_DATA names. */
+  folder: string
+  clock: Clock
+  /** Anna and Bela counsel, Karla coordinates, Adam administers, Paula audits. */
+  staff: Record<Name, Colleague>
+  /** Headers of a session begun over HTTP when the clock began: over after an hour without use, as any other. */
+  as: (name: Name) => Record<string, string>
+  /** Headers of a session begun now. */
+  signInAs: (name: Name) => Promise<Record<string, string>>
+  /** For calling a verb directly. */
+  stampOf: (name: Name) => Stamp
+  dispose: () => Promise<void>
+}
+
+/** A centre of one's own: a copied database file, both connections, the real app. Half a millisecond for the file. */
+export const newWorld = async (origin = settings.origin): Promise<World> => {
+  const { secret, staff, ...from } = await template()
+  const folder = copyOf({ secret, staff, ...from })
+  const { db, close } = open(databaseFile(folder))
+  const clock = new Clock()
+  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret })
+  const headersWith = (token: string) => ({ cookie: `${cookieNameFor(origin)}=${token}`, 'x-lotse': '1' })
+  return {
+    app,
+    db,
+    folder,
+    clock,
+    staff,
+    as: (name) => headersWith(staff[name].token),
+    signInAs: async (name) => headersWith(await signIn(app, staff[name].signInName)),
+    stampOf: (name) => app.stampFor({ userId: staff[name].id, name, roles: staff[name].roles }),
+    dispose: async () => {
+      await app.close()
+      close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }
+
+/** A suite whose every test gets a fresh world. */
+export const inWorld = (name: string): WorldTest => {
+  const test = suite(name)
+  const inFreshWorld = (title: string, callback: (world: World) => Promise<void> | void) =>
+    test(title, async () => {
+      const world = await newWorld()
+      try {
+        await callback(world)
+      } finally {
+        await world.dispose()
+      }
+    })
+  return Object.assign(inFreshWorld, { run: test.run })
+}
