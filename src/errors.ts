@@ -5,17 +5,20 @@ export class Refusal extends Error {
   readonly field: string | undefined
   /** With 412: the state as it is now, already in the shape of the route's reply. */
   readonly current: unknown
+  /** With 429: after how many seconds to try again. */
+  readonly retryAfter: number | undefined
 
-  constructor(status: number, code: string, field?: string, current?: unknown) {
+  constructor(status: number, code: string, more: { field?: string; current?: unknown; retryAfter?: number } = {}) {
     super(code)
     this.status = status
     this.code = code
-    this.field = field
-    this.current = current
+    this.field = more.field
+    this.current = more.current
+    this.retryAfter = more.retryAfter
   }
 }
 
-export const ruleBroken = (code: string, field?: string) => new Refusal(422, code, field)
+export const ruleBroken = (code: string, field?: string) => new Refusal(422, code, field === undefined ? {} : { field })
 
 /** Also for what somebody may not know of: even its existence is confidential. */
 export const notFound = () => new Refusal(404, 'not_found')
@@ -24,8 +27,12 @@ export const notSignedIn = () => new Refusal(401, 'not_signed_in')
 
 export const notAllowed = () => new Refusal(403, 'not_allowed')
 
-export const idTaken = () => new Refusal(409, 'id_taken', 'id')
+export const idTaken = () => new Refusal(409, 'id_taken', { field: 'id' })
 
-export const changedMeanwhile = (current: unknown) => new Refusal(412, 'changed_meanwhile', undefined, current)
+export const changedMeanwhile = (current: unknown) => new Refusal(412, 'changed_meanwhile', { current })
+
+export const versionMissing = () => new Refusal(428, 'version_missing')
+
+export const tooManyAttempts = (seconds: number) => new Refusal(429, 'too_many_attempts', { retryAfter: seconds })
 
 export const busy = () => new Refusal(503, 'database_busy')

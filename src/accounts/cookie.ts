@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import jwt from '@fastify/jwt'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Session } from './sessions.ts'
+
+declare module '@fastify/jwt' {
+  interface FastifyJWT {
+    payload: { sid: string; exp: number }
+    user: { sid: string; exp: number }
+  }
+}
+
+/** On one machine, cookies do not heed the port: two centres there need two names. */
+export const cookieNameFor = (origin: string): string =>
+  origin.startsWith('https:') ? '__Host-lotse' : `lotse-${new URL(origin).port || '80'}`
+
+/** The cookie carries only the session's id and its end; what holds is the session's row. */
+export const carrySessions = async (app: FastifyInstance, origin: string, secret: string): Promise<void> => {
+  await app.register(cookie)
+  await app.register(jwt, {
+    secret,
+    cookie: { cookieName: cookieNameFor(origin), signed: false },
+    sign: { algorithm: 'HS256' },
+    verify: { algorithms: ['HS256'] },
+  })
+}
+
+export const handOutSession = async (reply: FastifyReply, origin: string, session: Session): Promise<void> => {
+  const token = await reply.jwtSign({ sid: session.id, exp: Math.floor(session.endsAt.getTime() / 1000) })
+  reply.setCookie(cookieNameFor(origin), token, { ...attributesFor(origin), expires: session.endsAt })
+}
+
+export const takeSessionBack = (reply: FastifyReply, origin: string): void => {
+  reply.clearCookie(cookieNameFor(origin), attributesFor(origin))
+}
+
+/** The session's id from a cookie of ours, or null. When it ends is the row's business: the world's clock decides. */
+export const sessionIdOf = async (request: FastifyRequest): Promise<string | null> => {
+  try {
+    const { sid } = await request.jwtVerify<{ sid: string }>({ onlyCookie: true, ignoreExpiration: true })
+    return sid
+  } catch {
+    return null
+  }
+}
+
+const attributesFor = (origin: string) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: origin.startsWith('https:') }) as const
+
+/** Made at the first start, readable by this user only. Without it, every cookie handed out is worthless. */
+export const readSecret = (dataFolder: string): string => {
+  const file = join(dataFolder, 'session-secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8')
+}

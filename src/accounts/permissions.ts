@@ -1,0 +1,29 @@
+import type { Role } from './terms.ts'
+
+/**
+ * Who may do what: the roles of the domain page, in one table. Rights add up over the roles a user has; a right that
+ * stands nowhere does not exist. Being administrator alone opens no case.
+ */
+export const permissions = {
+  'read cases': ['counsellor', 'coordinator'],
+  'open cases': ['counsellor', 'coordinator'],
+  'change cases': ['counsellor', 'coordinator'],
+  'close cases': ['counsellor', 'coordinator'],
+  'record consultations': ['counsellor', 'coordinator'],
+  /** Beyond the role: an entry is changed by its author, the case's lead, or the coordinator. */
+  'correct entries': ['counsellor', 'coordinator'],
+  'correct everyone’s entries': ['coordinator'],
+  'record clients': ['counsellor', 'coordinator'],
+  'read catalogues': ['counsellor', 'coordinator'],
+  'read reports': ['coordinator', 'auditor'],
+  'open figures': ['coordinator'],
+  'open figures under pseudonyms': ['auditor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  (Object.keys(permissions) as Permission[]).filter((permission) => mayWith(roles, permission))
+
+export const mayWith = (roles: readonly Role[], permission: Permission): boolean =>
+  permissions[permission].some((role) => roles.includes(role))

@@ -1,0 +1,55 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
+import type { Role } from './terms.ts'
+
+export const findUserToSignIn = async (handle: Handle, signInName: string) => {
+  const [user] = await handle
+    .select({ id: users.id, passwordHash: users.passwordHash })
+    .from(users)
+    .where(and(eq(sql`lower(${users.signInName})`, signInName.trim().toLowerCase()), isNull(users.deactivatedAt)))
+  return user
+}
+
+/** The session with its user, or nothing where it never was, has ended, or the user may not sign in any more. */
+export const findSession = async (handle: Handle, sessionId: string) => {
+  const [session] = await handle
+    .select({
+      id: sessions.id,
+      lastUsedAt: sessions.lastUsedAt,
+      endsAt: sessions.endsAt,
+      userId: users.id,
+      name: users.name,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(users.deactivatedAt)))
+  return session
+}
+
+export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
+  const rows = await handle.select({ role: userRoles.role }).from(userRoles).where(eq(userRoles.userId, userId))
+  return rows.map(({ role }) => role)
+}
+
+export const counsellorOf = async (handle: Handle, userId: string | null) => {
+  if (userId === null) return undefined
+  const [counsellor] = await handle
+    .select({ id: counsellors.id, name: counsellors.name })
+    .from(counsellors)
+    .where(eq(counsellors.userId, userId))
+  return counsellor
+}
+
+export const anyUser = async (handle: Handle) => {
+  const [user] = await handle.select({ id: users.id }).from(users).limit(1)
+  return user
+}
+
+export const findUnusedLink = async (handle: Handle, secretHash: string) => {
+  const [link] = await handle
+    .select()
+    .from(oneTimeLinks)
+    .where(and(eq(oneTimeLinks.secretHash, secretHash), isNull(oneTimeLinks.usedAt)))
+  return link
+}

@@ -1,0 +1,95 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { Handle } from '../../db/open.ts'
+import { findSettings } from '../centre/queries.ts'
+import { Refusal } from '../errors.ts'
+import { may } from '../http/may.ts'
+import type { Stamp } from '../stamp.ts'
+import { Credentials, FirstAdministrator, Me } from './contract.ts'
+import { handOutSession, sessionIdOf, takeSessionBack } from './cookie.ts'
+import { permissionsOf } from './permissions.ts'
+import { counsellorOf } from './queries.ts'
+import { beginSession, endSession, resumeSession, type Session, signIn } from './sessions.ts'
+import { Throttle } from './throttle.ts'
+import { setUpFirstAdministrator } from './users.ts'
+
+/** Signing in and out, and setting up the first administrator: open to anyone. */
+export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const throttle = new Throttle()
+  const { origin } = app.settings
+
+  app.post(
+    '/session',
+    { ...may('anyone'), schema: { summary: 'Sign in', body: Credentials, response: { 201: Me } } },
+    async ({ body, ip, server }, reply) => {
+      const now = server.clock()
+      throttle.refuseIfWaiting(body.signInName, ip, now)
+      const session = await signIn(server.db, body, now).catch((error: unknown) => {
+        if (error instanceof Refusal) throttle.failed(body.signInName, ip, now)
+        throw error
+      })
+      throttle.succeeded(body.signInName, ip)
+      await handOutSession(reply, origin, session)
+      return reply.code(201).send(await describe(server.db, server.stampFor(session.by)))
+    },
+  )
+
+  app.post(
+    '/first-administrator',
+    {
+      ...may('anyone'),
+      schema: { summary: 'Set up the first administrator', body: FirstAdministrator, response: { 201: Me } },
+    },
+    async ({ body, ip, server }, reply) => {
+      const now = server.clock()
+      throttle.refuseIfWaiting('', ip, now)
+      const session = await setUp(server, body).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'link_over') throttle.failed('', ip, now)
+        throw error
+      })
+      await handOutSession(reply, origin, session)
+      return reply.code(201).send(await describe(server.db, server.stampFor(session.by)))
+    },
+  )
+
+  const setUp = async (server: typeof app, body: FirstAdministrator): Promise<Session> => {
+    const nobody = { userId: null, name: body.name, roles: [] }
+    const userId = await setUpFirstAdministrator(server.db, body, server.stampFor(nobody))
+    return beginSession(server.db, userId, server.clock())
+  }
+
+  app.delete(
+    '/session',
+    { ...may('anyone'), schema: { summary: 'Sign out; repeats safely', response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      const sessionId = await sessionIdOf(request)
+      const session = sessionId && (await resumeSession(app.db, sessionId, app.clock()))
+      if (session) await endSession(app.db, session.id, app.stampFor(session.by))
+      takeSessionBack(reply, origin)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+/** Who I am: for every signed-in user. */
+export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/session',
+    { ...may('signed in'), schema: { summary: 'Who is signed in', response: { 200: Me } } },
+    ({ stamp }) => describe(app.db, stamp),
+  )
+}
+
+const describe = async (handle: Handle, { by, today }: Stamp): Promise<Me> => {
+  if (by.userId === null) throw new Error('Only a user can be signed in')
+  const { centreName, casePrefix, foundedOn, silentAfterDays } = await findSettings(handle)
+  return {
+    userId: by.userId,
+    name: by.name,
+    counsellor: (await counsellorOf(handle, by.userId)) ?? null,
+    roles: [...by.roles],
+    permissions: permissionsOf(by.roles),
+    centre: { name: centreName, casePrefix, foundedOn, silentAfterDays },
+    today,
+  }
+}

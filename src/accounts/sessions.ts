@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import { sessions } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { writeAudit } from '../audit/audit.ts'
+import { berlinDay } from '../calendar/rules.ts'
+import { Refusal } from '../errors.ts'
+import type { Actor, Stamp } from '../stamp.ts'
+import type { Credentials } from './contract.ts'
+import { isPassword, nobodysHash } from './passwords.ts'
+import { findSession, findUserToSignIn, rolesOf } from './queries.ts'
+
+const idleFor = 60 * 60_000
+const lastsFor = 12 * 60 * 60_000
+/** Last use is written at most this often: a read should not become a write each time. */
+const writtenEvery = 60_000
+
+export type Session = { id: string; endsAt: Date; by: Actor }
+
+/** Throws `sign_in_failed`, the same for a wrong name and a wrong password, after the same time. */
+export const signIn = async (db: Db, { signInName, password }: Credentials, now: Date): Promise<Session> => {
+  const user = await findUserToSignIn(db, signInName)
+  const matches = await isPassword(password, user?.passwordHash ?? (await nobodysHash))
+  if (!user?.passwordHash || !matches) throw new Refusal(401, 'sign_in_failed')
+  return beginSession(db, user.id, now)
+}
+
+export const beginSession = (db: Db, userId: string, now: Date): Promise<Session> =>
+  transaction(db, async (tx) => {
+    const id = randomBytes(32).toString('base64url')
+    const endsAt = new Date(now.getTime() + lastsFor)
+    await tx.insert(sessions).values({ id, userId, createdAt: now, lastUsedAt: now, endsAt })
+    const session = await findSession(tx, id)
+    if (!session) throw new Refusal(401, 'sign_in_failed')
+    const by = { userId, name: session.name, roles: await rolesOf(tx, userId) }
+    await writeAudit(tx, 'session.begun', userId, { by, at: now, today: berlinDay(now) })
+    return { id, endsAt, by }
+  })
+
+/** The session that goes on with this request, or null where it is over. */
+export const resumeSession = async (db: Db, sessionId: string, now: Date): Promise<Session | null> => {
+  const session = await findSession(db, sessionId)
+  if (!session || now >= session.endsAt || now.getTime() - session.lastUsedAt.getTime() > idleFor) return null
+  if (now.getTime() - session.lastUsedAt.getTime() > writtenEvery) await noteUse(db, sessionId, now)
+  const by = { userId: session.userId, name: session.name, roles: await rolesOf(db, session.userId) }
+  return { id: session.id, endsAt: session.endsAt, by }
+}
+
+const noteUse = (db: Db, sessionId: string, now: Date) =>
+  transaction(db, async (tx) => {
+    await tx.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, sessionId))
+  })
+
+/** Ends it at once, on every device that holds it. */
+export const endSession = (db: Db, sessionId: string, stamp: Stamp) =>
+  transaction(db, async (tx) => {
+    await tx
+      .update(sessions)
+      .set({ endedAt: stamp.at })
+      .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+    await writeAudit(tx, 'session.ended', stamp.by.userId ?? sessionId, stamp)
+  })

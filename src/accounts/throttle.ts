@@ -1,0 +1,56 @@
+import { tooManyAttempts } from '../errors.ts'
+
+type Failures = { count: number; lastAt: number }
+
+/** How many failures are free, and after how long without one all are forgotten. */
+const free = { byName: 5, byAddress: 20 }
+const forgottenAfter = 15 * 60_000
+const longestWait = 60_000
+const remembered = 10_000
+
+/**
+ * Slows guessing down without locking anybody out for long: failures count for a name at one address, and for the
+ * address, never for a name alone, or whoever knows a colleague's name could keep her out. Kept in memory; a restart forgets.
+ */
+export class Throttle {
+  private readonly failures = new Map<string, Failures>()
+
+  /** Throws `too_many_attempts` while a wait runs. */
+  refuseIfWaiting(name: string, address: string, now: Date): void {
+    const wait = Math.max(
+      this.waitFor(nameKey(name, address), free.byName, now),
+      this.waitFor(addressKey(address), free.byAddress, now),
+    )
+    if (wait > 0) throw tooManyAttempts(Math.ceil(wait / 1000))
+  }
+
+  failed(name: string, address: string, now: Date): void {
+    this.count(nameKey(name, address), now)
+    this.count(addressKey(address), now)
+  }
+
+  succeeded(name: string, address: string): void {
+    this.failures.delete(nameKey(name, address))
+  }
+
+  /** 1 s after the free failures are used up, doubling to a minute. */
+  private waitFor(key: string, freeFailures: number, now: Date): number {
+    const known = this.failures.get(key)
+    if (!known || known.count < freeFailures) return 0
+    const wait = Math.min(1000 * 2 ** (known.count - freeFailures), longestWait)
+    return known.lastAt + wait - now.getTime()
+  }
+
+  private count(key: string, now: Date): void {
+    const known = this.failures.get(key)
+    const lastAt = now.getTime()
+    const count = known && lastAt - known.lastAt < forgottenAfter ? known.count + 1 : 1
+    this.failures.delete(key)
+    this.failures.set(key, { count, lastAt })
+    const oldest = this.failures.keys().next().value
+    if (this.failures.size > remembered && oldest !== undefined) this.failures.delete(oldest)
+  }
+}
+
+const nameKey = (name: string, address: string) => `${address} ${name.toLowerCase()}`
+const addressKey = (address: string) => address

@@ -1,0 +1,102 @@
+import compress from '@fastify/compress'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { Db } from '../db/open.ts'
+import { carrySessions, sessionIdOf } from './accounts/cookie.ts'
+import { meRoutes, signInRoutes } from './accounts/routes.ts'
+import { resumeSession } from './accounts/sessions.ts'
+import { berlinDay } from './calendar/rules.ts'
+import type { Config } from './config.ts'
+import { notSignedIn } from './errors.ts'
+import { refuseCrossSiteWrites } from './http/cross-site.ts'
+import { sendSafeHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
+import { logRequests } from './http/log.ts'
+import { checkPermission } from './http/may.ts'
+import { describeApi, serveApiDescription } from './http/openapi.ts'
+import { replyWithProblems } from './http/problems.ts'
+import { validateStrictly } from './http/validation.ts'
+import { serveWeb } from './http/web-files.ts'
+import type { Actor, Stamp } from './stamp.ts'
+
+export type AppOptions = {
+  db: Db
+  /** The only clock: tests set it. */
+  clock: () => Date
+  settings: Pick<Config, 'origin' | 'proxies'>
+  /** Signs the session cookies. */
+  secret: string
+  logger?: FastifyServerOptions['logger']
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    db: Db
+    clock: () => Date
+    settings: AppOptions['settings']
+    stampFor: (by: Actor) => Stamp
+  }
+  interface FastifyRequest {
+    stamp: Stamp
+    sessionId: string
+  }
+}
+
+/** The whole server, ready to listen: below is the list of its features. */
+export const buildApp = async ({
+  db,
+  clock,
+  settings,
+  secret,
+  logger = false,
+}: AppOptions): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: settings.proxies.length > 0 ? settings.proxies : false,
+    bodyLimit: 1_048_576,
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.decorate('db', db)
+  app.decorate('clock', clock)
+  app.decorate('settings', settings)
+  app.decorate('stampFor', (by: Actor): Stamp => {
+    const at = clock()
+    return { by, at, today: berlinDay(at) }
+  })
+
+  logRequests(app)
+  validateStrictly(app)
+  replyWithProblems(app)
+  refuseCrossSiteWrites(app, settings.origin)
+  await sendSafeHeaders(app, settings.origin)
+  await app.register(compress, { threshold: 2048 })
+  await carrySessions(app, settings.origin, secret)
+  await describeApi(app)
+
+  await app.register(openToAnyone, { prefix: '/api' })
+  await app.register(signedIn, { prefix: '/api' })
+  serveApiDescription(app)
+  await serveWeb(app)
+  return app
+}
+
+const openToAnyone = async (app: FastifyInstance) => {
+  await app.register(healthRoutes)
+  await app.register(signInRoutes)
+}
+
+const signedIn = async (app: FastifyInstance) => {
+  app.decorateRequest('stamp')
+  app.decorateRequest('sessionId')
+  app.addHook('onRequest', async (request) => {
+    const sessionId = await sessionIdOf(request)
+    const session = sessionId && (await resumeSession(app.db, sessionId, app.clock()))
+    if (!session) throw notSignedIn()
+    request.sessionId = session.id
+    request.stamp = app.stampFor(session.by)
+  })
+  app.addHook('onRequest', checkPermission)
+
+  await app.register(meRoutes)
+}

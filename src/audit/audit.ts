@@ -1,0 +1,33 @@
+import type { Tx } from '../../db/open.ts'
+import { audit } from '../../db/schema/index.ts'
+import type { Stamp } from '../stamp.ts'
+
+export type Changes = Record<string, { from: unknown; to: unknown }>
+
+/** Who did what to what, in the transaction that does it: without this row, it did not happen. */
+export const writeAudit = async (
+  tx: Tx,
+  action: string,
+  subjectId: string,
+  stamp: Stamp,
+  changes?: Changes,
+): Promise<void> => {
+  await tx.insert(audit).values({
+    at: stamp.at,
+    userId: stamp.by.userId,
+    by: stamp.by.name,
+    action,
+    subjectId,
+    changes: changes ?? null,
+  })
+}
+
+/** What an edit changes, field by field; fields that stay are left out. */
+export const changesBetween = <Row extends object>(before: Row, after: Partial<Row>): Changes =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(
+        ([field, to]) => [field, { from: (before as Record<string, unknown>)[field] ?? null, to: to ?? null }] as const,
+      )
+      .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
+  )

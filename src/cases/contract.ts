@@ -1,0 +1,178 @@
+import { type Static, Type } from 'typebox'
+import { CatalogueEntry } from '../catalogues/contract.ts'
+import { talkForms } from '../consultations/terms.ts'
+import {
+  Day,
+  Id,
+  lengths,
+  Moment,
+  Named,
+  Note,
+  Nullable,
+  OneOf,
+  PageOf,
+  PageQuery,
+  Shape,
+  Word,
+} from '../http/contract.ts'
+import { organisationKinds } from '../organisations/terms.ts'
+import { genders } from '../people/terms.ts'
+import { caseChanges, entryKinds, targetGroups } from './terms.ts'
+
+export const clientKinds = ['person', ...organisationKinds] as const
+
+/** Whom the case is about, as a list shows it. */
+export const Client = Shape({
+  id: Id,
+  kind: OneOf(clientKinds),
+  name: Type.String(),
+  nativeName: Nullable(Type.String()),
+})
+export type Client = Static<typeof Client>
+
+/** What can be asked of the list of cases; each stands in the address of the screen. */
+export const CasesQuery = Shape({
+  /** Names, folded; the last word may be unfinished. A case number finds its case. */
+  search: Type.Optional(Type.String({ maxLength: lengths.word })),
+  status: Type.Optional(OneOf(['open', 'closed'])),
+  /** A counsellor's id, or `me`. */
+  lead: Type.Optional(Type.String({ maxLength: 36 })),
+  group: Type.Optional(OneOf(targetGroups)),
+  /** `topic`: a consultation of the case has none; `group`: nobody knows the target group yet. */
+  missing: Type.Optional(OneOf(['topic', 'group'])),
+  ...PageQuery,
+})
+export type CasesQuery = Static<typeof CasesQuery>
+
+/** A row of the list, latest entry first. */
+export const CaseRow = Shape({
+  id: Id,
+  number: Type.String(),
+  client: Client,
+  targetGroup: OneOf(targetGroups),
+  /** German words of the topics of the latest consultation. */
+  topics: Type.Array(Shape({ german: Type.String(), english: Nullable(Type.String()) })),
+  missingTopic: Type.Boolean(),
+  lead: Named,
+  place: Nullable(Type.String()),
+  openedOn: Day,
+  closedOn: Nullable(Day),
+  lastEntryOn: Day,
+})
+export type CaseRow = Static<typeof CaseRow>
+
+export const CasePage = PageOf(CaseRow)
+export type CasePage = Static<typeof CasePage>
+
+export const CaseCounts = Shape({
+  mine: Type.Integer(),
+  open: Type.Integer(),
+  closed: Type.Integer(),
+  missing: Type.Integer(),
+})
+export type CaseCounts = Static<typeof CaseCounts>
+
+/** Exactly one of person and organisation. The group of an organisation is its kind. */
+export const NewCase = Shape({
+  id: Id,
+  personId: Type.Optional(Id),
+  organisationId: Type.Optional(Id),
+  targetGroup: Type.Optional(OneOf(targetGroups)),
+  openedOn: Day,
+})
+export type NewCase = Static<typeof NewCase>
+
+export const CaseEdit = Shape({ targetGroup: Type.Optional(OneOf(targetGroups)), leadId: Type.Optional(Id) })
+export type CaseEdit = Static<typeof CaseEdit>
+
+export const Closing = Shape({ closedOn: Day, reasonId: Id })
+export type Closing = Static<typeof Closing>
+
+/** Who it is about, for the facts beside the timeline. What is not recorded is null. */
+export const ClientFacts = Shape({
+  ...Client.properties,
+  place: Nullable(Type.String()),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  birthYear: Nullable(Type.Integer()),
+  gender: Nullable(OneOf(genders)),
+  nationalities: Type.Array(Type.String()),
+  origin: Nullable(Type.String()),
+  sector: Nullable(Type.String()),
+  employees: Nullable(Type.Integer()),
+  contactName: Nullable(Type.String()),
+  /** Newest first; of people only. */
+  residences: Type.Array(Shape({ fromOn: Nullable(Day), place: Nullable(Type.String()) })),
+  otherCases: Type.Array(Shape({ ...Named.properties, openedOn: Day, closedOn: Nullable(Day) })),
+})
+export type ClientFacts = Static<typeof ClientFacts>
+
+export const CaseFile = Shape({
+  id: Id,
+  number: Type.String(),
+  client: ClientFacts,
+  targetGroup: OneOf(targetGroups),
+  lead: Named,
+  openedOn: Day,
+  closedOn: Nullable(Day),
+  closingReason: Nullable(Word),
+  lastEntryOn: Day,
+  /** Standing entries by kind, for the filter of the timeline. */
+  counts: Type.Object(
+    Object.fromEntries(entryKinds.map((kind) => [kind, Type.Integer()])) as Record<
+      (typeof entryKinds)[number],
+      Type.TInteger
+    >,
+  ),
+  version: Type.Integer(),
+})
+export type CaseFile = Static<typeof CaseFile>
+
+export const EntriesQuery = Shape({ kind: Type.Optional(OneOf(entryKinds)), ...PageQuery })
+export type EntriesQuery = Static<typeof EntriesQuery>
+
+const Topic = Shape({
+  id: Id,
+  german: Type.String(),
+  english: Nullable(Type.String()),
+  state: CatalogueEntry.properties.state,
+})
+
+/** What only a talk has. */
+const Talk = Shape({
+  form: OneOf(talkForms),
+  heldBy: Nullable(Named),
+  minutes: Nullable(Type.Integer()),
+  channel: Nullable(Topic),
+  topics: Type.Array(Topic),
+  language: Nullable(Type.String()),
+  accompanied: Type.Integer(),
+})
+
+/** One thing on a timeline. What only its kind has is null for the others. */
+export const Entry = Shape({
+  id: Id,
+  caseId: Id,
+  kind: OneOf(entryKinds),
+  happenedOn: Day,
+  recordedAt: Moment,
+  /** Null where the import recorded it. */
+  recordedBy: Nullable(Type.String()),
+  note: Nullable(Type.String()),
+  removed: Type.Boolean(),
+  /** Whether the one who asks may correct or remove it. */
+  mayChange: Type.Boolean(),
+  talk: Nullable(Talk),
+  status: Nullable(Shape({ change: OneOf(caseChanges), reason: Nullable(Type.String()) })),
+  version: Type.Integer(),
+})
+export type Entry = Static<typeof Entry>
+
+export const EntryPage = PageOf(Entry)
+export type EntryPage = Static<typeof EntryPage>
+
+export const NewNote = Shape({ id: Id, happenedOn: Day, note: Type.String({ minLength: 1, maxLength: lengths.note }) })
+export type NewNote = Static<typeof NewNote>
+
+export const NoteCorrection = Shape({ happenedOn: Day, note: Note })
+export type NoteCorrection = Static<typeof NoteCorrection>

@@ -1,0 +1,9 @@
+import type { Handle } from '../../db/open.ts'
+import { settings } from '../../db/schema/index.ts'
+
+/** This centre's one row of settings; every opened centre has it. */
+export const findSettings = async (handle: Handle) => {
+  const [row] = await handle.select().from(settings).limit(1)
+  if (!row) throw new Error('This centre was never begun: open it with openCentre()')
+  return row
+}

@@ -1,0 +1,40 @@
+import { type Static, Type } from 'typebox'
+import { Day, Id, Note, Nullable, OneOf, Shape } from '../http/contract.ts'
+import { NewOrganisation } from '../organisations/contract.ts'
+import { NewPerson } from '../people/contract.ts'
+import { talkForms } from './terms.ts'
+
+/** What is said of a talk, when it is recorded and when it is corrected. */
+const talk = {
+  form: OneOf(talkForms),
+  heldOn: Day,
+  /** Who held it; null or absent: not recorded. */
+  heldById: Nullable(Id),
+  minutes: Nullable(Type.Integer({ minimum: 0, maximum: 1440 })),
+  channelId: Nullable(Id),
+  topicIds: Type.Array(Id, { maxItems: 30, uniqueItems: true }),
+  /** BCP 47. */
+  language: Nullable(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$', maxLength: 35 })),
+  accompanied: Type.Integer({ minimum: 0, maximum: 100 }),
+  note: Nullable(Note),
+}
+
+export const NewConsultation = Shape({ id: Id, ...talk })
+export type NewConsultation = Static<typeof NewConsultation>
+
+export const ConsultationCorrection = Shape(talk)
+export type ConsultationCorrection = Static<typeof ConsultationCorrection>
+
+/**
+ * The quick log: a talk with somebody, wherever their case is. Exactly one of the four says with whom. It goes to the
+ * client's open case with the latest entry; where there is none, a case is opened under `newCaseId`.
+ */
+export const QuickLog = Shape({
+  consultation: NewConsultation,
+  newCaseId: Id,
+  personId: Type.Optional(Id),
+  organisationId: Type.Optional(Id),
+  newPerson: Type.Optional(NewPerson),
+  newOrganisation: Type.Optional(NewOrganisation),
+})
+export type QuickLog = Static<typeof QuickLog>

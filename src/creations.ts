@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '../db/open.ts'
+import { creations } from '../db/schema/index.ts'
+import { idTaken } from './errors.ts'
+import type { Stamp } from './stamp.ts'
+
+type Creation = { id: string; kind: string; body: unknown }
+
+/**
+ * Whether this was already created, so that a dropped answer can be asked for again: the same author and body under the
+ * same id. Anything else under that id is `id_taken`. A new creation is noted in the same transaction.
+ */
+export const wasCreated = async (tx: Tx, { id, kind, body }: Creation, stamp: Stamp): Promise<boolean> => {
+  const fingerprint = fingerprintOf(id, kind, body)
+  const [known] = await tx.select().from(creations).where(eq(creations.id, id))
+  if (known) {
+    if (known.fingerprint !== fingerprint || known.userId !== stamp.by.userId) throw idTaken()
+    return true
+  }
+  await tx.insert(creations).values({ id, userId: stamp.by.userId, kind, fingerprint, createdAt: stamp.at })
+  return false
+}
+
+const fingerprintOf = (id: string, kind: string, body: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([id, kind, inOrder(body)]))
+    .digest('hex')
+
+/** Two bodies are the same whatever order their fields came in. */
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (value === null || typeof value !== 'object') return value
+  return Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, inner]) => [key, inOrder(inner)])
+}

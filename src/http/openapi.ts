@@ -1,0 +1,43 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { Problem } from './contract.ts'
+import { may } from './may.ts'
+
+/** OpenAPI 3.1 at /api/openapi.json, made from the routes' own schemas; register before the routes. */
+export const describeApi = async (app: FastifyInstance): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Lotse',
+        description:
+          'Case management for Welcome Centers. Every error is a problem document (RFC 9457) with a stable code.',
+        version: '1',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'lotse', description: 'Made by POST /api/session' },
+        },
+      },
+    },
+    hideUntagged: true,
+  })
+  app.addHook('onRoute', completeDescription)
+}
+
+/** What holds for every route is said once: its permission, its tag, and that it may answer with a problem. */
+const completeDescription = (route: RouteOptions): void => {
+  if (!route.url.startsWith('/api/')) return
+  const { permission } = route.config ?? {}
+  route.schema = {
+    tags: [route.url.split('/')[2] ?? 'api'],
+    description: `Needs: ${permission ?? 'nothing declared'}`,
+    security: permission === 'anyone' ? [] : [{ session: [] }],
+    ...route.schema,
+    response: { '4xx': Problem, '5xx': Problem, ...(route.schema?.response as object | undefined) },
+  }
+}
+
+export const serveApiDescription = (app: FastifyInstance): void => {
+  app.get('/api/openapi.json', { ...may('anyone'), schema: { hide: true } }, async () => app.swagger())
+}

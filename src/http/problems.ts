@@ -1,0 +1,71 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../errors.ts'
+import type { Problem } from './contract.ts'
+
+/** Any throw becomes one problem document (RFC 9457). Nothing a person typed goes into it or into the log. */
+export const replyWithProblems = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) request.log.error({ error: withoutContent(error) }, 'request failed')
+    return sendProblem(reply, problem)
+  })
+  app.setNotFoundHandler((_request: FastifyRequest, reply) => sendProblem(reply, problem(404, 'not_found')))
+}
+
+export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply => {
+  if (problem.retryAfter) reply.header('retry-after', problem.retryAfter)
+  const body = JSON.stringify(problem)
+  return reply.code(problem.status).type('application/problem+json').serializer(String).send(body)
+}
+
+const problem = (status: number, code: string, more: Partial<Problem> = {}): Problem => ({
+  type: `urn:lotse:problem:${code}`,
+  title: code.replaceAll('_', ' '),
+  status,
+  code,
+  ...more,
+})
+
+const problemOf = (error: FastifyError | Refusal): Problem => {
+  if (error instanceof Refusal) {
+    const { field, current, retryAfter } = error
+    return problem(error.status, error.code, {
+      ...(field !== undefined && { field }),
+      ...(current !== undefined && { current }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    })
+  }
+  if (error.validation) return problem(400, 'invalid_input', { errors: error.validation.map(inputErrorOf) })
+  const status = error.statusCode ?? 500
+  return status < 500 ? problem(status, codeOf(status)) : problem(500, 'internal_error')
+}
+
+const codeOf = (status: number): string =>
+  ({ 401: 'not_signed_in', 404: 'not_found', 413: 'too_large', 415: 'unsupported_media_type' })[status] ?? 'bad_request'
+
+type ValidationError = NonNullable<FastifyError['validation']>[number]
+
+/** Keyword and field only: Ajv's sentences are English, and quote what was typed. */
+const inputErrorOf = ({ instancePath, keyword, params }: ValidationError) => {
+  const named = params.missingProperty ?? params.additionalProperty
+  const path = `${instancePath}${named === undefined ? '' : `/${named}`}`
+  return {
+    field: path.slice(1).slice(0, 200),
+    keyword,
+    ...(typeof params.limit === 'number' && { limit: params.limit }),
+  }
+}
+
+/**
+ * An error for the log: its kind, code and where it happened. Its message stays out, for a failed statement names its
+ * parameters there, and they may be somebody's name.
+ */
+export const withoutContent = (error: Error): Record<string, unknown> => ({
+  name: error.name,
+  ...('code' in error && { code: error.code }),
+  at: error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12),
+  ...(error.cause instanceof Error && { cause: withoutContent(error.cause) }),
+})

@@ -1,0 +1,18 @@
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import type { FastifyInstance } from 'fastify'
+
+const options = { allErrors: true, strict: false, useDefaults: true, removeAdditional: false } as const
+
+/**
+ * Two compilers: what stands in an address is text and is coerced; a body is JSON and is taken at its word. Fastify's
+ * default coerces both, which turns null into '' or 0.
+ */
+const ofBodies = new Ajv({ ...options, coerceTypes: false })
+const ofAddresses = new Ajv({ ...options, coerceTypes: 'array' })
+formats.default(ofBodies)
+formats.default(ofAddresses)
+
+export const validateStrictly = (app: FastifyInstance): void => {
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? ofBodies : ofAddresses).compile(schema))
+}

@@ -1,0 +1,89 @@
+import { type Static, Type } from 'typebox'
+import { Client } from '../cases/contract.ts'
+import { targetGroups } from '../cases/terms.ts'
+import { Day, Id, Named, Nullable, OneOf, Quarter, Shape } from '../http/contract.ts'
+
+const Count = Type.Integer({ minimum: 0 })
+
+/** One target group in one quarter (rules 1 to 3). */
+export const GroupFigures = Shape({ counselled: Count, new: Count, cumulative: Count })
+
+export const QuarterFigures = Shape({
+  quarter: Quarter,
+  returnee: GroupFigures,
+  domestic: GroupFigures,
+  returneeAndDomestic: GroupFigures,
+  abroad: GroupFigures,
+  undecided: GroupFigures,
+  company: GroupFigures,
+  municipality: GroupFigures,
+  companiesReached: Shape({ new: Count, cumulative: Count }),
+  consultations: Count,
+  shortContacts: Count,
+  accompanied: Count,
+})
+export type QuarterFigures = Static<typeof QuarterFigures>
+
+/** What the command prints, the API answers and the screen shows (rule 13). */
+export const Report = Shape({
+  countingStart: Day,
+  to: Day,
+  ruleVersion: Type.String(),
+  quarters: Type.Array(QuarterFigures),
+})
+export type Report = Static<typeof Report>
+
+export const ReportQuery = Shape({ to: Type.Optional(Day) })
+
+export const figures = ['counselled', 'new', 'cumulative'] as const
+export const figureGroups = [...targetGroups, 'returneeAndDomestic', 'companiesReached'] as const
+
+const Line = Shape({ key: Type.String(), german: Type.String(), english: Nullable(Type.String()), count: Count })
+
+/** Rule 14: topics and channels break down consultations (no sum is shown), municipalities counselled clients. */
+export const Breakdowns = Shape({
+  quarter: Quarter,
+  topics: Shape({ lines: Type.Array(Line), notRecorded: Count }),
+  channels: Shape({ lines: Type.Array(Line), notRecorded: Count }),
+  municipalities: Shape({ lines: Type.Array(Line), notRecorded: Count }),
+})
+export type Breakdowns = Static<typeof Breakdowns>
+
+export const BreakdownsQuery = Shape({ quarter: Quarter, to: Type.Optional(Day) })
+
+/** Which figure to open (rule 10). `key` names a line of a breakdown; `none` is what is not recorded. */
+export const BehindQuery = Shape({
+  of: OneOf(['group', 'consultations', 'shortContacts', 'topic', 'channel', 'municipality']),
+  quarter: Quarter,
+  to: Type.Optional(Day),
+  group: Type.Optional(OneOf(figureGroups)),
+  figure: Type.Optional(OneOf(figures)),
+  key: Type.Optional(Type.String({ maxLength: 100 })),
+})
+export type BehindQuery = Static<typeof BehindQuery>
+
+/** One row behind a figure, with what made it count. */
+export const BehindRow = Shape({
+  client: Client,
+  targetGroup: OneOf(targetGroups),
+  case: Nullable(Named),
+  /** The day that counts: of the talk, or of the event a company was reached by. */
+  on: Day,
+  entryId: Nullable(Id),
+  /** Title of the event, where one reached the company. */
+  event: Nullable(Type.String()),
+})
+
+export const Behind = Shape({ total: Count, rows: Type.Array(BehindRow) })
+export type Behind = Static<typeof Behind>
+
+/** The same list for the auditor: no names, no free text. */
+export const PseudonymousRow = Shape({
+  token: Type.String(),
+  targetGroup: OneOf(targetGroups),
+  quarter: Quarter,
+  consultations: Count,
+})
+
+export const PseudonymousList = Shape({ rows: Type.Array(PseudonymousRow) })
+export type PseudonymousList = Static<typeof PseudonymousList>

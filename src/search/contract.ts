@@ -1,0 +1,24 @@
+import { type Static, Type } from 'typebox'
+import { targetGroups } from '../cases/terms.ts'
+import { Id, lengths, Named, Nullable, OneOf, Shape } from '../http/contract.ts'
+
+export const clientKinds = ['person', 'company', 'municipality'] as const
+
+export const ClientQuery = Shape({ search: Type.String({ minLength: 1, maxLength: lengths.word }) })
+
+/** One line of the suggestions while a name is typed. */
+export const ClientSuggestion = Shape({
+  id: Id,
+  kind: OneOf(clientKinds),
+  name: Type.String(),
+  nativeName: Nullable(Type.String()),
+  targetGroup: OneOf(targetGroups),
+  place: Nullable(Type.String()),
+  birthYear: Nullable(Type.Integer()),
+  /** The case a new talk would go to: the open one with the latest entry. `name` is its number. */
+  openCase: Nullable(Named),
+})
+export type ClientSuggestion = Static<typeof ClientSuggestion>
+
+export const ClientSuggestions = Shape({ clients: Type.Array(ClientSuggestion) })
+export type ClientSuggestions = Static<typeof ClientSuggestions>

@@ -1,0 +1,69 @@
+import { pathToFileURL } from 'node:url'
+import { databaseFile, openCentre } from '../db/open-centre.ts'
+import { readSecret } from './accounts/cookie.ts'
+import { offerFirstAdministrator } from './accounts/users.ts'
+import { buildApp } from './app.ts'
+import { berlinDay } from './calendar/rules.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { commandLine } from './stamp.ts'
+
+export type RunningServer = { address: string; close: () => Promise<void> }
+
+/** Opens the centre, listens, and answers until `close`. Throws before it listens where the centre cannot be opened. */
+export const startServer = async (config: Config, logger: boolean | object = true): Promise<RunningServer> => {
+  const database = await openCentre(config.dataFolder)
+  const app = await buildApp({
+    db: database.db,
+    clock: () => new Date(),
+    settings: config,
+    secret: readSecret(config.dataFolder),
+    logger,
+  })
+  app.addHook('onClose', async () => database.close())
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+  const at = new Date()
+  const secret = await offerFirstAdministrator(database.db, { by: commandLine, at, today: berlinDay(at) })
+  if (secret) announceFirstStart(config, secret)
+  return { address: config.origin, close: () => app.close() }
+}
+
+/** The secret stands behind the #, which no browser sends to a server or a proxy's log. */
+const announceFirstStart = ({ origin, dataFolder }: Config, secret: string) => {
+  console.log(`
+Lotse läuft zum ersten Mal: ${databaseFile(dataFolder)}
+Mit diesem Link richten Sie das erste Verwaltungskonto ein. Er gilt einmal und sieben Tage:
+
+  ${origin}/einrichten#${secret}
+`)
+}
+
+/** SIGTERM and SIGINT let running requests end, then close the database; a second signal does not wait. */
+export const stopOnSignals = (server: RunningServer): void => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      server.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+const main = async (): Promise<void> => {
+  try {
+    const config = readConfig(process.env)
+    const server = await startServer(config)
+    stopOnSignals(server)
+    console.log(`Lotse: ${server.address}`)
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error)
+    process.exitCode = 1
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

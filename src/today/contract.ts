@@ -1,0 +1,24 @@
+import { type Static, Type } from 'typebox'
+import { CaseRow, Client, Entry } from '../cases/contract.ts'
+import { Day, Id, OneOf, Shape } from '../http/contract.ts'
+
+/** Something that waits to be completed before the quarter is counted. */
+export const Missing = Shape({
+  what: OneOf(['topic', 'group']),
+  caseId: Id,
+  number: Type.String(),
+  client: Client,
+  /** Of the consultation without a topic, or of the case without a group. */
+  on: Day,
+})
+export type Missing = Static<typeof Missing>
+
+/** What a counsellor begins the day with: their own open cases and what they logged. */
+export const Today = Shape({
+  today: Day,
+  openCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
+  silentCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
+  missing: Shape({ count: Type.Integer(), rows: Type.Array(Missing) }),
+  logged: Type.Array(Shape({ number: Type.String(), client: Client, entry: Entry })),
+})
+export type Today = Static<typeof Today>
