@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+/** npm run build [-- --if-needed]: the pages in web/, bundled into dist/web. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = join(root, 'dist/web')
+
+export const buildWeb = async ({ ifNeeded = false, quietly = false } = {}): Promise<void> => {
+  if (ifNeeded && isUpToDate()) return
+  const { build } = await import('vite')
+  // Beside the old one, which is served until the new one is whole.
+  const outDir = `${built}-${process.pid}`
+  try {
+    await build({
+      configFile: join(root, 'web/vite.config.ts'),
+      logLevel: quietly ? 'error' : 'warn',
+      build: { outDir },
+    })
+    refuseTelemetry(outDir)
+    rmSync(built, { recursive: true, force: true })
+    renameSync(outDir, built)
+  } finally {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+  if (!quietly) console.log(`Built dist/web: ${weights().join(', ')} (gzip)`)
+}
+
+const isUpToDate = (): boolean => {
+  const page = join(built, 'index.html')
+  return existsSync(page) && sources().every((path) => statSync(path).mtimeMs <= statSync(page).mtimeMs)
+}
+
+/** With the folders themselves, whose time tells that a file is gone. */
+const sources = (): string[] => [
+  join(root, 'package-lock.json'),
+  ...inside(join(root, 'web')),
+  ...inside(join(root, 'src')),
+]
+
+const inside = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
+
+const filesIn = (folder: string): string[] => inside(folder).filter((path) => statSync(path).isFile())
+
+/** Vaadin's components can report who uses them to their maker: from a confidential service nothing may leave. */
+const refuseTelemetry = (folder: string): void => {
+  const telling = filesIn(folder).filter((file) => /vaadin\.statistics|usage-stats/.test(readFileSync(file, 'utf8')))
+  if (telling.length > 0) throw new Error(`Telemetry found its way into ${telling.join(', ')}`)
+}
+
+const weights = (): string[] => {
+  const files = filesIn(built)
+  const extensions = [...new Set(files.map((file) => extname(file)))].sort()
+  return extensions.map((extension) => {
+    const alike = files.filter((file) => extname(file) === extension)
+    return `${alike.length} ${extension} ${kilobytes(alike)} kB`
+  })
+}
+
+const kilobytes = (files: string[]) =>
+  Math.round(files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000)
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildWeb({ ifNeeded: process.argv.includes('--if-needed') })
+}
