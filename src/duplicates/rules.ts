@@ -136,7 +136,7 @@ const pairsWithin = <T extends Prepared>(
 ): LikelyPair[] => {
   const blocks = new Map<string, T[]>()
   for (const one of all) {
-    for (const name of blocksOf(one)) {
+    for (const name of new Set(blocksOf(one))) {
       const block = blocks.get(name)
       if (block) block.push(one)
       else blocks.set(name, [one])
