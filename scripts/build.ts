@@ -12,7 +12,10 @@ export const buildWeb = async ({ ifNeeded = false, quietly = false } = {}): Prom
   const { build } = await import('vite')
   // Beside the old one, which is served until the new one is whole.
   const outDir = `${built}-${process.pid}`
+  const { NODE_ENV } = process.env
   try {
+    // Under another name, as in tests, Vite would bundle the libraries' development versions.
+    process.env.NODE_ENV = 'production'
     await build({
       configFile: join(root, 'web/vite.config.ts'),
       logLevel: quietly ? 'error' : 'warn',
@@ -22,6 +25,8 @@ export const buildWeb = async ({ ifNeeded = false, quietly = false } = {}): Prom
     rmSync(built, { recursive: true, force: true })
     renameSync(outDir, built)
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
     rmSync(outDir, { recursive: true, force: true })
   }
   if (!quietly) console.log(`Built dist/web: ${weights().join(', ')} (gzip)`)

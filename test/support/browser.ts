@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
 import { buildWeb } from '../../scripts/build.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { theBrowser } from './chromium.ts'
@@ -108,7 +109,7 @@ class Pages {
   }
 
   assertNoComplaints(): void {
-    if (this.complaints.length > 0) throw new Error(`The page complained:\n${this.complaints.join('\n')}`)
+    assert.is(this.complaints.join('\n'), '')
   }
 
   /** What the pages looked like when the test failed: .cache/failed/TITLE.png. */
