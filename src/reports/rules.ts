@@ -156,7 +156,8 @@ export const companiesBehind = (quarter: Quarter, quarters: CountedQuarter[]) =>
 })
 
 const only = (quarter: Quarter, quarters: CountedQuarter[]) => quarters.filter((one) => one.quarter === quarter)
-const upTo = (quarter: Quarter, quarters: CountedQuarter[]) => quarters.filter((one) => one.quarter <= quarter)
+const upTo = (quarter: Quarter, quarters: CountedQuarter[]) =>
+  quarters.slice(0, quarters.findIndex((one) => one.quarter === quarter) + 1)
 
 /** Rule 12: a number knows its unit, and adding two of them gives a number without one, which no figure accepts. */
 export type NumberOf<Unit> = number & { readonly unit: Unit }

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import * as breakdown from '../../src/reports/breakdown-rules.ts'
+import * as report from '../../src/reports/rules.ts'
+import { disagreement } from './agreement.ts'
+import { factsAfter } from './facts.ts'
+import { histories } from './histories.ts'
+import { type RawHistory, talksOf } from './recount.ts'
+import { traitsAmong } from './traits.ts'
+
+const test = suite('counting: any history')
+
+/** Another seed for a night of searching; the one below keeps every run alike. */
+const seed = Number(process.env.LOTSE_TEST_SEED ?? 20_160_701)
+const numRuns = Number(process.env.LOTSE_TEST_RUNS ?? 1500)
+const enough = numRuns / 30
+
+const groups = ['returnee', 'domestic', 'abroad', 'undecided', 'company', 'municipality'] as const
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
+
+const holdsForAny = (property: (history: RawHistory) => void) =>
+  fc.assert(fc.property(histories, property), { seed, numRuns })
+
+test('the report and every list behind it are those of the recount', () => {
+  const met: RawHistory[] = []
+  holdsForAny((history) => {
+    met.push(history)
+    assert.is(disagreement({ report, breakdown }, history), null)
+  })
+  const traits = traitsAmong(met)
+  console.log(`\n${met.length} random histories, seed ${seed}. Of these with`)
+  for (const [trait, times] of Object.entries(traits)) console.log(`${String(times).padStart(6)}  ${trait}`)
+  const rare = Object.entries(traits).filter(([, times]) => times < enough)
+  assert.equal(rare, [], `each trait must occur at least ${enough} times`)
+})
+
+test('Rule 3: what is new adds up to what is cumulative, in every quarter', () => {
+  holdsForAny((history) => {
+    const { quarters } = report.reportUntil(history.to, factsAfter(history))
+    quarters.forEach((quarter, index) => {
+      for (const group of [...groups, 'returneeAndDomestic', 'companiesReached'] as const)
+        assert.is(sum(quarters.slice(0, index + 1).map((one) => one[group].new)), quarter[group].cumulative, group)
+    })
+  })
+})
+
+test('Rule 4: groups add up to the distinct clients of the quarter', () => {
+  holdsForAny((history) => {
+    const consultations = talksOf(history, 'consultation')
+    const distinct = (until: string, from = '') =>
+      new Set(consultations.filter((one) => one.heldOn >= from && one.heldOn <= until).map((one) => one.clientId)).size
+    const facts = factsAfter(history)
+    const { quarters } = report.reportUntil(history.to, facts)
+    report.countUntil(history.to, facts).forEach(({ period }, index) => {
+      const figures = groups.map((group) => quarters[index]?.[group])
+      assert.is(sum(figures.map((one) => one?.counselled ?? 0)), distinct(period.to, period.from))
+      assert.is(sum(figures.map((one) => one?.cumulative ?? 0)), distinct(period.to))
+    })
+  })
+})
+
+test('Rule 10: a figure is as long as its list, and nobody stands in it twice', () => {
+  holdsForAny((history) => {
+    const facts = factsAfter(history)
+    const counted = report.countUntil(history.to, facts)
+    for (const quarter of report.reportUntil(history.to, facts).quarters)
+      for (const group of [...groups, 'returneeAndDomestic'] as const) {
+        const behind = report.clientsBehind(group, quarter.quarter, counted)
+        for (const figure of ['counselled', 'new', 'cumulative'] as const) {
+          assert.is(behind[figure].length, quarter[group][figure])
+          assert.is(new Set(behind[figure].map((client) => client.clientId)).size, quarter[group][figure])
+        }
+      }
+  })
+})
+
+test('Rule 14: the lines of a breakdown of clients, the unrecorded one too, add up to the clients counselled', () => {
+  holdsForAny((history) => {
+    const facts = factsAfter(history)
+    for (const { period } of report.countUntil(history.to, facts)) {
+      const lines = breakdown.breakdownOfClients(period, facts, (_, { accompanied }) =>
+        accompanied > 0 ? String(accompanied) : null,
+      )
+      const clients = lines.flatMap((line) => line.clients.map((client) => client.clientId))
+      assert.is(new Set(clients).size, clients.length)
+      assert.is(clients.length, breakdown.counselledIn(period, facts).length)
+    }
+  })
+})
+
+test.run()

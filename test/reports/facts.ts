@@ -1,0 +1,51 @@
+import type { CountingFacts, ParticipationFact, TalkFact } from '../../src/reports/rules.ts'
+import type { RawEvent, RawGroup, RawHistory } from './recount.ts'
+
+/** What the database would say after this history: every event overwrites what it is about, one after the other. */
+export const factsAfter = (history: RawHistory): CountingFacts & { topicsOf: (entryId: string) => string[] } => {
+  const cases = new Map<string, { clientId: string; year: number; sequence: number; group: RawGroup }>()
+  const talks = new Map<string, TalkSoFar>()
+  const participations = new Map<string, ParticipationFact>()
+
+  for (const event of history.events) {
+    if (event.did === 'open') cases.set(event.caseId, event)
+    else if (event.did === 'regroup') cases.set(event.caseId, { ...known(cases, event.caseId), group: event.group })
+    else if (event.did === 'come') participations.set(event.comingId, event)
+    else if (event.did === 'withdraw') participations.delete(event.comingId)
+    else talks.set(event.entryId, talkAfter(event, talks.get(event.entryId)))
+  }
+
+  const byEntryId = [...talks.values()].sort((one, other) => (one.entryId < other.entryId ? -1 : 1))
+  return {
+    countingStart: history.countingStart,
+    today: history.today,
+    talks: byEntryId.map((talk) => {
+      const { clientId, year, sequence, group } = known(cases, talk.caseId)
+      return { ...talk, clientId, caseYear: year, caseSequence: sequence, targetGroup: group }
+    }),
+    participations: [...participations.values()],
+    topicsOf: (entryId) => known(talks, entryId).topics,
+  }
+}
+
+const known = <One>(all: Map<string, One>, key: string): One => {
+  const one = all.get(key)
+  if (!one) throw new Error(`the history never spoke of ${key}`)
+  return one
+}
+
+type TalkSoFar = Pick<TalkFact, 'entryId' | 'caseId' | 'form' | 'heldOn' | 'accompanied' | 'recordedAt' | 'removed'> & {
+  topics: string[]
+}
+type TalkEvent = Extract<RawEvent, { entryId: string }>
+
+const talkAfter = (event: TalkEvent, before: TalkSoFar | undefined): TalkSoFar => {
+  if (event.did === 'record') {
+    const { did, at, ...state } = event
+    return { ...state, recordedAt: at * 1000, removed: false }
+  }
+  if (!before) throw new Error(`${event.entryId} was changed before it was recorded`)
+  if (event.did !== 'edit') return { ...before, removed: event.did === 'remove' }
+  const { did, ...state } = event
+  return { ...before, ...state }
+}
