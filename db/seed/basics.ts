@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { count } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
-import type { Catalogue, Offer } from '../../src/catalogues/terms.ts'
+import type { Catalogue } from '../../src/catalogues/terms.ts'
 import type { Handle, Tx } from '../open.ts'
 import { catalogueEntries, municipalities, settings } from '../schema/index.ts'
-import { startingCatalogues } from './catalogues.ts'
+import { type StartingRow, startingCatalogues } from './catalogues.ts'
 
 /** What every centre begins with: its settings, the catalogues' starting rows, the district's municipalities. */
 export const beginCentre = async (tx: Tx): Promise<void> => {
@@ -36,8 +36,6 @@ const rowsOfCatalogue = ([catalogue, rows]: [string, readonly StartingRow[]]) =>
     offeredFor: row.offeredFor ?? ('both' as const),
     position,
   }))
-
-export type StartingRow = { code: string; de: string; en: string; offeredFor?: Offer }
 
 type Municipality = { ags: string; name: string; type: string; postcodes: string }
 

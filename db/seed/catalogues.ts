@@ -1,5 +1,6 @@
-import type { Catalogue } from '../../src/catalogues/terms.ts'
-import type { StartingRow } from './basics.ts'
+import type { Catalogue, Offer } from '../../src/catalogues/terms.ts'
+
+export type StartingRow = { code: string; de: string; en: string; offeredFor?: Offer }
 
 const topics: StartingRow[] = [
   { code: 'work', de: 'Arbeit', en: 'Work', offeredFor: 'person' },
