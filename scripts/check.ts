@@ -1,31 +1,22 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
+const folders = ['src', 'db', 'web', 'templates', 'scripts', 'test'].filter((folder) => existsSync(folder))
+
 /** npm run check: what a machine can say about the code. `npm test` runs the same steps, each as one test. */
-export const steps = {
+export const steps: Record<string, [tool: string, ...args: string[]]> = {
   'is written in one style and free of known mistakes': ['biome', 'ci', '--error-on-warnings', '--colors=off', '.'],
   'has right types on the server': ['tsc', '--project', '.'],
   'has right types in the tests': ['tsc', '--project', 'test'],
   'has right types in the browser': ['tsc', '--project', 'web'],
-  'follows the arrows of the house': [
-    'depcruise',
-    '--config',
-    '.dependency-cruiser.cjs',
-    'src',
-    'db',
-    'web',
-    'scripts',
-    'test',
-  ],
+  'follows the arrows of the house': ['depcruise', '--config', '.dependency-cruiser.cjs', ...folders],
   'has no file, export or library that nobody uses': ['knip', '--no-progress'],
-} as const satisfies Record<string, readonly [string, ...string[]]>
-
-export type Step = keyof typeof steps
+}
 
 /** What the tool said, and whether it is content. */
-export const runStep = (step: Step): Promise<{ ok: boolean; said: string }> =>
+export const runStep = ([tool, ...args]: [string, ...string[]]): Promise<{ ok: boolean; said: string }> =>
   new Promise((done, failed) => {
-    const [tool, ...args] = steps[step]
     const running = spawn(`node_modules/.bin/${tool}`, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     for (const stream of [running.stdout, running.stderr]) {
@@ -37,11 +28,12 @@ export const runStep = (step: Step): Promise<{ ok: boolean; said: string }> =>
   })
 
 const main = async (): Promise<void> => {
-  for (const step of Object.keys(steps) as Step[]) {
+  for (const [claim, step] of Object.entries(steps)) {
     const { ok, said } = await runStep(step)
-    console.log(`${ok ? '•' : '✘'} the code ${step}`)
-    if (!ok) console.log(said)
-    if (!ok) process.exitCode = 1
+    console.log(`${ok ? '•' : '✘'} the code ${claim}`)
+    if (ok) continue
+    console.log(said)
+    process.exitCode = 1
   }
 }
 
