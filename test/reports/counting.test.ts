@@ -116,6 +116,16 @@ test('Rule 10: a quarter that the report does not have opens to nobody', () => {
   }
 })
 
+test('Rule 12: figures of different units cannot be added up to a figure', () => {
+  const [quarter] = reportUntil('2016-07-01', facts([])).quarters
+  assert.ok(quarter)
+  // @ts-expect-error The sum of clients and short contacts is no number of clients.
+  const contacts: rules.NumberOf<'clients'> = quarter.returnee.counselled + quarter.shortContacts
+  // @ts-expect-error Nor are consultations clients.
+  const clients: rules.NumberOf<'clients'> = quarter.consultations
+  assert.equal([contacts, clients], [0, 0])
+})
+
 test('a quarter is looked at from the counting start to the end of the report', () => {
   assert.equal(reportPeriod('2022-Q2', '2016-07-01', '2022-12-31'), { from: '2022-04-01', to: '2022-06-30' })
   assert.equal(reportPeriod('2022-Q2', '2022-04-02', '2022-06-29'), { from: '2022-04-02', to: '2022-06-29' })

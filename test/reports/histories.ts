@@ -29,7 +29,8 @@ const entryState = {
   form: fc.constantFrom<RawForm>('consultation', 'consultation', 'short_contact'),
   heldOn: wantedDay,
   accompanied: fc.constantFrom(0, 0, 1, 3),
-  topics: fc.subarray(['work', 'housing', 'language']),
+  /** A topic named twice comes from two that were merged into one. */
+  topics: fc.array(fc.constantFrom('work', 'housing', 'language'), { maxLength: 3 }),
 }
 
 const change = fc.oneof(

@@ -97,7 +97,9 @@ const traits: Record<string, (seen: Seen) => boolean> = {
     perClient.some((own) => several(own, (one) => quarterNumber(one.heldOn))),
   'a client whose group is undecided': ({ counted }) => counted.some((one) => one.group === 'undecided'),
   'accompanied family members': ({ counted }) => counted.some((one) => one.accompanied > 0),
-  'a consultation on several topics': ({ counted }) => counted.some((one) => one.topics.length > 1),
+  'a consultation on several topics': ({ counted }) => counted.some((one) => several(one.topics, (topic) => topic)),
+  'a consultation that names a topic twice': ({ counted }) =>
+    counted.some((one) => new Set(one.topics).size < one.topics.length),
   'a consultation without topic': ({ counted }) => counted.some((one) => one.topics.length === 0),
   'a company at several events': ({ history }) =>
     comings(history).some((one, index, all) =>

@@ -1,0 +1,131 @@
+/** A wrong line of the rules: what stands there, within one line and nowhere else in the file, becomes something else. */
+export type Mutant = { breaks: string; file: string; text: string; replacement: string }
+
+const mutantsOf = (file: string, mutants: [breaks: string, text: string, replacement: string][]): Mutant[] =>
+  mutants.map(([breaks, text, replacement]) => ({ breaks, file, text, replacement }))
+
+const whatCounts = mutantsOf('src/reports/rules.ts', [
+  ['counts removed talks', '!talk.removed && ', ''],
+  ['counts short contacts as consultations', 'talk.form === form && ', ''],
+  ['leaves out the day of the counting start', '!talk.removed', '!talk.removed && talk.heldOn > window.from'],
+  ['leaves out today', '!talk.removed', '!talk.removed && talk.heldOn < window.to'],
+  ['counts days before the counting start', 'from: facts.countingStart', "from: '0001-01-01'"],
+  ['counts days after today and after the report', 'to: facts.today', "to: '9999-12-31'"],
+  ['counts days after today', 'earlier(facts.today, to)', 'to'],
+  ['counts days after the report', 'earlier(facts.today, to)', 'facts.today'],
+  ['counts to the later of today and the end', 'earlier(facts.today, to)', 'later(facts.today, to)'],
+])
+
+const whichGroup = mutantsOf('src/reports/rules.ts', [
+  [
+    'takes the last day for the first',
+    '  compareText(one.heldOn, other.heldOn) ||',
+    'compareText(other.heldOn, one.heldOn) ||',
+  ],
+  ['looks at the recording before the day', '  compareText(one.heldOn, other.heldOn) ||', ''],
+  ['prefers the one recorded last', 'one.recordedAt - other.recordedAt', 'other.recordedAt - one.recordedAt'],
+  ['forgets which was recorded first', 'one.recordedAt - other.recordedAt ||', ''],
+  ['forgets the year of the case number', 'one.caseYear - other.caseYear ||', ''],
+  ['prefers the greater case number', 'one.caseSequence - other.caseSequence', 'other.caseSequence - one.caseSequence'],
+  [
+    'compares case numbers as text',
+    'one.caseSequence - other.caseSequence',
+    'compareText(String(one.caseSequence), String(other.caseSequence))',
+  ],
+  ['takes the talks as they come', '.sort(inCountingOrder)', ''],
+  ["groups by the period's case", 'targetGroup: first.targetGroup', 'targetGroup: talk.targetGroup'],
+  [
+    'gives a client the group of the talk before',
+    'firstTalks.set(talk.clientId, first)',
+    'firstTalks.set(talk.clientId, talk)',
+  ],
+  ['keeps a group per case', 'firstTalks.get(talk.clientId)', 'firstTalks.get(talk.caseId)'],
+])
+
+const howOften = mutantsOf('src/reports/rules.ts', [
+  ['counts cases for clients', '(one) => one.clientId)', '(one) => one.talk.caseId)'],
+  ['counts consultations for clients', 'firstOfEach(consultations, (one) => one.clientId)', 'consultations'],
+  [
+    'drops equal rows',
+    '.sort(inCountingOrder)',
+    '.sort(inCountingOrder).filter((one, at, all) => at === 0 || inCountingOrder({ ...all[at - 1], entryId: one.entryId }, one))',
+  ],
+  ['calls everyone new', 'consultations.filter((one) => one.isFirst)', 'oncePerClient(consultations)'],
+  ['takes the last of each for the first', 'group.slice(0, 1)', 'group.slice(-1)'],
+  ['forgets earlier quarters', "cumulative: listed('new', upTo(", "cumulative: listed('new', only("],
+  ['sums up distinct subtotals of quarters', "cumulative: listed('new'", "cumulative: listed('counselled'"],
+  ['stops a quarter early', 'one.quarter === quarter) + 1)', 'one.quarter === quarter))'],
+  ['leaves newcomers out of the total', "['returnee', 'domestic']", "['returnee']"],
+  ['counts clients for consultations', 'lengthOf(one.consultations)', 'lengthOf(oncePerClient(one.consultations))'],
+  ['counts talks with family for family members', 'sum + talk.accompanied', 'sum + Math.sign(talk.accompanied)'],
+  ['counts the family once', 'accompaniedIn(one.consultations)', 'accompaniedIn(oncePerClient(one.consultations))'],
+])
+
+const whoIsReached = mutantsOf('src/reports/rules.ts', [
+  ['counts municipalities as reached', "one.kind === 'company' && ", ''],
+  ['counts what lies outside the window as reached', ' && within(window, one.heldOn)', ''],
+  ['counts a company at every event', 'return firstOfEach(byDay, (one) => one.organisationId)', 'return byDay'],
+  [
+    'takes the event entered first',
+    'companies.sort((one, other) => compareText(one.heldOn, other.heldOn))',
+    'companies',
+  ],
+  [
+    'forgets companies of earlier quarters',
+    'cumulative: upTo(quarter, quarters)',
+    'cumulative: only(quarter, quarters)',
+  ],
+])
+
+const whichQuarters = mutantsOf('src/reports/rules.ts', [
+  ['omits empty quarters', '.map((quarter) => {', '.filter((one) => consultationsIn.has(one)).map((quarter) => {'],
+  ['begins a quarter late', '.map((quarter) => {', '.slice(1).map((quarter) => {'],
+  ['looks at the whole last quarter', 'to: earlier(to, whole.to)', 'to: whole.to'],
+  ['looks at the whole first quarter', 'from: later(countingStart, whole.from)', 'from: whole.from'],
+])
+
+const calendar = mutantsOf('src/calendar/rules.ts', [
+  ['ends a period a day early', 'day <= period.to', 'day < period.to'],
+  ['begins a period a day late', 'period.from <= day', 'period.from < day'],
+  [
+    'begins quarters a month early',
+    'Math.ceil(Number(day.slice(5, 7)) / 3)',
+    'Math.floor(Number(day.slice(5, 7)) / 3) + 1',
+  ],
+  [
+    'omits the last quarter',
+    'length: ordinalOf(quarterOf(to)) - first + 1',
+    'length: ordinalOf(quarterOf(to)) - first',
+  ],
+])
+
+const breakdowns = mutantsOf('src/reports/breakdown-rules.ts', [
+  ['hides what is not recorded', 'keys.length === 0 ? [null] : [...new Set(keys)]', '[...new Set(keys)]'],
+  ['counts a topic named twice as two', '[...new Set(keys)]', '[...keys]'],
+  [
+    'breaks down consultations where clients are asked for',
+    'oncePerClient(consultationsIn(period, facts))',
+    'consultationsIn(period, facts)',
+  ],
+  [
+    'looks for clients who are new in the period only',
+    'oncePerClient(consultationsIn(period, facts))',
+    'oncePerClient(countedConsultations(facts)).filter(({ talk }) => within(period, talk.heldOn))',
+  ],
+  ['breaks down what lies outside the period', '.filter(({ talk }) => within(period, talk.heldOn))', ''],
+  [
+    'takes the first reason of all for that of the period',
+    'talks.find((talk) => within(period, talk.heldOn))',
+    'talks[0]',
+  ],
+])
+
+export const mutants: Mutant[] = [
+  ...whatCounts,
+  ...whichGroup,
+  ...howOften,
+  ...whoIsReached,
+  ...whichQuarters,
+  ...calendar,
+  ...breakdowns,
+]
