@@ -6,6 +6,7 @@ import { carrySessions, sessionIdOf } from './accounts/cookie.ts'
 import { meRoutes, signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
 import { berlinDay } from './calendar/rules.ts'
+import { catalogueRoutes } from './catalogues/routes.ts'
 import type { Config } from './config.ts'
 import { notSignedIn } from './errors.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
@@ -17,6 +18,9 @@ import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { replyWithProblems } from './http/problems.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
+import { organisationRoutes } from './organisations/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 export type AppOptions = {
@@ -99,4 +103,8 @@ const signedIn = async (app: FastifyInstance) => {
   app.addHook('onRequest', checkPermission)
 
   await app.register(meRoutes)
+  await app.register(catalogueRoutes)
+  await app.register(peopleRoutes)
+  await app.register(organisationRoutes)
+  await app.register(searchRoutes)
 }

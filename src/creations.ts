@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../db/open.ts'
 import { creations } from '../db/schema/index.ts'
 import { idTaken } from './errors.ts'
 import type { Stamp } from './stamp.ts'
 
-type Creation = { id: string; kind: string; body: unknown }
+type Creation = { id: string; kind: string; body: unknown; table: SQLiteTable & { id: SQLiteColumn } }
 
 /**
  * Whether this was already created, so that a dropped answer can be asked for again: the same author and body under the
- * same id. Anything else under that id is `id_taken`. A new creation is noted in the same transaction.
+ * same id. Anything else under that id, in the table as well, is `id_taken`. A new creation is noted in the same
+ * transaction.
  */
-export const wasCreated = async (tx: Tx, { id, kind, body }: Creation, stamp: Stamp): Promise<boolean> => {
+export const wasCreated = async (tx: Tx, { id, kind, body, table }: Creation, stamp: Stamp): Promise<boolean> => {
   const fingerprint = fingerprintOf(id, kind, body)
   const [known] = await tx.select().from(creations).where(eq(creations.id, id))
   if (known) {
     if (known.fingerprint !== fingerprint || known.userId !== stamp.by.userId) throw idTaken()
     return true
   }
+  const [other] = await tx.select({ id: table.id }).from(table).where(eq(table.id, id))
+  if (other) throw idTaken()
   await tx.insert(creations).values({ id, userId: stamp.by.userId, kind, fingerprint, createdAt: stamp.at })
   return false
 }

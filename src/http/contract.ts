@@ -3,7 +3,10 @@ import { type Static, Type } from 'typebox'
 /** Bounds for everything that comes in: no string and no list without one. */
 export const lengths = { word: 200, line: 500, note: 20_000 } as const
 
-export const Id = Type.String({ format: 'uuid', description: 'UUIDv7; the client may make it' })
+/** In small letters and nothing around it: the format alone lets `urn:uuid:` and capitals through. */
+const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+
+export const Id = Type.String({ format: 'uuid', pattern: uuid, description: 'UUIDv7; the client may make it' })
 export type Id = Static<typeof Id>
 
 export const Day = Type.String({ format: 'date', description: 'Calendar day in Europe/Berlin' })
@@ -12,7 +15,10 @@ export const Moment = Type.String({ format: 'date-time' })
 
 export const Quarter = Type.String({ pattern: '^\\d{4}-Q[1-4]$', examples: ['2022-Q2'] })
 
-export const Word = Type.String({ minLength: 1, maxLength: lengths.word })
+/** Not blank. */
+export const Word = Type.String({ minLength: 1, maxLength: lengths.word, pattern: '\\S' })
+
+export const Line = Type.String({ minLength: 1, maxLength: lengths.line, pattern: '\\S' })
 
 export const Note = Type.String({ maxLength: lengths.note })
 

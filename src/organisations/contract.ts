@@ -1,13 +1,11 @@
 import { type Static, Type } from 'typebox'
-import { Day, Id, lengths, Named, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
+import { Day, Id, Line, Named, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 import { organisationKinds } from './terms.ts'
-
-const Line = Type.String({ minLength: 1, maxLength: lengths.line })
 
 export const NewOrganisation = Shape({
   id: Id,
   kind: OneOf(organisationKinds),
-  name: Type.String({ minLength: 1, maxLength: lengths.line }),
+  name: Line,
   sector: Type.Optional(Nullable(Line)),
   employees: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_000_000 }))),
   municipalityKey: Type.Optional(Nullable(Word)),

@@ -1,12 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
-import { Day, Id, lengths, Named, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
+import { Day, Id, Line, Named, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 import { genders } from './terms.ts'
 
 const personGroups = targetGroups.filter((group) => group !== 'company' && group !== 'municipality')
 export const PersonGroup = OneOf(personGroups)
-
-const Line = Type.String({ minLength: 1, maxLength: lengths.line })
 
 export const NewPerson = Shape({
   id: Id,

@@ -1,0 +1,42 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { catalogueEntries, counsellors, municipalities } from '../../db/schema/index.ts'
+import { compareGerman } from '../names/rules.ts'
+import type { Catalogues } from './contract.ts'
+import type { Catalogue } from './terms.ts'
+
+export const findCatalogues = async (handle: Handle): Promise<Catalogues> => {
+  const entries = await handle.select().from(catalogueEntries).orderBy(asc(catalogueEntries.position))
+  const inCatalogue = (catalogue: Catalogue) => entries.filter((entry) => entry.catalogue === catalogue)
+  return {
+    topics: inCatalogue('topic'),
+    channels: inCatalogue('channel'),
+    eventKinds: inCatalogue('eventKind'),
+    closingReasons: inCatalogue('closingReason'),
+    counsellors: await everyCounsellor(handle),
+    municipalities: await everyMunicipality(handle),
+  }
+}
+
+/** One row of a catalogue, or nothing where that catalogue has none under this id. */
+export const findCatalogueEntry = async (handle: Handle, catalogue: Catalogue, id: string) => {
+  const [entry] = await handle.select().from(catalogueEntries).where(eq(catalogueEntries.id, id))
+  return entry?.catalogue === catalogue ? entry : undefined
+}
+
+export const findCounsellor = async (handle: Handle, id: string) => {
+  const [counsellor] = await handle.select().from(counsellors).where(eq(counsellors.id, id))
+  return counsellor
+}
+
+const everyCounsellor = async (handle: Handle) => {
+  const rows = await handle.select().from(counsellors)
+  return rows
+    .map(({ id, name, state, userId }) => ({ id, name, state, hasAccount: userId !== null }))
+    .sort((one, other) => compareGerman(one.name, other.name))
+}
+
+const everyMunicipality = async (handle: Handle) => {
+  const rows = await handle.select({ id: municipalities.key, name: municipalities.name }).from(municipalities)
+  return rows.sort((one, other) => compareGerman(one.name, other.name))
+}

@@ -1,0 +1,73 @@
+import { desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { caseFiles, municipalities, organisations, people, residences } from '../../db/schema/index.ts'
+import type { Day } from '../calendar/rules.ts'
+import { caseNumber } from '../cases/rules.ts'
+import { displayName } from '../names/rules.ts'
+import type { OrganisationKind } from '../organisations/terms.ts'
+
+/** Wrapped once more: in a query of one table, drizzle takes the table's name from every column it finds right inside. */
+export const subquery = <Value>(inner: SQL): SQL<Value> => sql<Value>`(${inner})`
+
+/** The columns from which `clientOf` makes a client; select them with both tables left-joined. */
+export const clientColumns = {
+  personId: people.id,
+  givenName: people.givenName,
+  familyName: people.familyName,
+  nativeName: people.nativeName,
+  organisationId: organisations.id,
+  organisationName: organisations.name,
+  organisationKind: organisations.kind,
+}
+
+type ClientColumns = {
+  personId: string | null
+  givenName: string | null
+  familyName: string | null
+  nativeName: string | null
+  organisationId: string | null
+  organisationName: string | null
+  organisationKind: OrganisationKind | null
+}
+
+/** A person or an organisation, as a list shows it. */
+export const clientOf = (row: ClientColumns) => {
+  if (row.personId !== null && row.familyName !== null) {
+    const name = displayName({ givenName: row.givenName, familyName: row.familyName })
+    return { id: row.personId, kind: 'person' as const, name, nativeName: row.nativeName }
+  }
+  if (row.organisationId === null || row.organisationName === null || row.organisationKind === null) {
+    throw new Error('A client is a person or an organisation')
+  }
+  return { id: row.organisationId, kind: row.organisationKind, name: row.organisationName, nativeName: null }
+}
+
+/** Where the person of the outer query's row lives on a day: the municipality's name, or the place as written. */
+export const placeOfPersonOn = (today: Day) =>
+  subquery<string | null>(sql`
+    select coalesce(${municipalities.name}, ${residences.place}) from ${residences}
+    left join ${municipalities} on ${municipalities.key} = ${residences.municipalityKey}
+    where ${residences.personId} = ${people.id} and (${residences.fromOn} is null or ${residences.fromOn} <= ${today})
+    order by ${residences.fromOn} desc limit 1`)
+
+/** The seat of the organisation of the outer query's row. */
+export const placeOfOrganisation = subquery<string | null>(sql`
+  select coalesce(${municipalities.name}, ${organisations.place}) from (select 1)
+  left join ${municipalities} on ${municipalities.key} = ${organisations.municipalityKey}`)
+
+/** All cases of a person or organisation, latest entry first; `name` is the number. */
+export const casesOfClient = async (handle: Handle, clientId: string) => {
+  const rows = await handle
+    .select({
+      id: caseFiles.id,
+      prefix: caseFiles.prefix,
+      year: caseFiles.year,
+      sequence: caseFiles.sequence,
+      openedOn: caseFiles.openedOn,
+      closedOn: caseFiles.closedOn,
+    })
+    .from(caseFiles)
+    .where(or(eq(caseFiles.personId, clientId), eq(caseFiles.organisationId, clientId)))
+    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+  return rows.map(({ id, openedOn, closedOn, ...number }) => ({ id, name: caseNumber(number), openedOn, closedOn }))
+}

@@ -1,0 +1,104 @@
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { caseFiles, organisations, people } from '../../db/schema/index.ts'
+import { clientNames } from '../../db/schema/search.ts'
+import type { Day } from '../calendar/rules.ts'
+import { caseNumber, caseNumberIn } from '../cases/rules.ts'
+import { namesMatch } from '../clients/client-names.ts'
+import { placeOfOrganisation, placeOfPersonOn, subquery } from '../clients/queries.ts'
+import { displayName } from '../names/rules.ts'
+import type { ClientSuggestion } from './contract.ts'
+
+const suggestionsAtMost = 10
+
+/** Who may be meant by a name, or by the number of one of their cases; whoever was here last comes first. */
+export const suggestClients = async (handle: Handle, search: string, today: Day): Promise<ClientSuggestion[]> => {
+  const ids = await clientIdsFor(handle, search)
+  const found = [...(await suggestedPeople(handle, ids, today)), ...(await suggestedOrganisations(handle, ids))]
+  const openCases = await latestOpenCases(handle, ids)
+  return found
+    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+    .map((client) => ({ ...client, openCase: openCases.get(client.id) ?? null }))
+}
+
+const clientIdsFor = async (handle: Handle, search: string): Promise<string[]> => {
+  const number = caseNumberIn(search)
+  if (number) return clientOfCase(handle, number)
+  const lastEntryOn = subquery(sql`select max(${caseFiles.lastEntryOn}) from ${caseFiles}
+    where ${caseFiles.personId} = ${people.id} or ${caseFiles.organisationId} = ${organisations.id}`)
+  const rows = await handle
+    .select({ id: clientNames.clientId })
+    .from(clientNames)
+    .leftJoin(people, eq(people.id, clientNames.clientId))
+    .leftJoin(organisations, eq(organisations.id, clientNames.clientId))
+    .where(and(namesMatch(search), isNull(people.mergedInto), isNull(organisations.mergedInto)))
+    .orderBy(desc(lastEntryOn), sql`coalesce(${people.sortName}, ${organisations.sortName})`, clientNames.clientId)
+    .limit(suggestionsAtMost)
+  return rows.map(({ id }) => id)
+}
+
+const clientOfCase = async (handle: Handle, { year, sequence }: { year: number; sequence: number }) => {
+  const rows = await handle
+    .select({ id: clientIdOfCase })
+    .from(caseFiles)
+    .where(and(eq(caseFiles.year, year), eq(caseFiles.sequence, sequence)))
+  return rows.map(({ id }) => id)
+}
+
+const clientIdOfCase: SQL<string> = sql<string>`coalesce(${caseFiles.personId}, ${caseFiles.organisationId})`
+
+/** By client: the open case with the latest entry. */
+const latestOpenCases = async (handle: Handle, clientIds: string[]) => {
+  const rows = await handle
+    .select({
+      clientId: clientIdOfCase,
+      id: caseFiles.id,
+      prefix: caseFiles.prefix,
+      year: caseFiles.year,
+      sequence: caseFiles.sequence,
+    })
+    .from(caseFiles)
+    .where(
+      and(
+        isNull(caseFiles.closedOn),
+        or(inArray(caseFiles.personId, clientIds), inArray(caseFiles.organisationId, clientIds)),
+      ),
+    )
+    .orderBy(caseFiles.lastEntryOn, caseFiles.id)
+  return new Map(rows.map(({ clientId, id, ...number }) => [clientId, { id, name: caseNumber(number) }]))
+}
+
+type Suggested = Omit<ClientSuggestion, 'openCase'>
+
+const suggestedPeople = async (handle: Handle, ids: string[], today: Day): Promise<Suggested[]> => {
+  const rows = await handle
+    .select({
+      id: people.id,
+      givenName: people.givenName,
+      familyName: people.familyName,
+      nativeName: people.nativeName,
+      targetGroup: people.targetGroup,
+      birthYear: people.birthYear,
+      place: placeOfPersonOn(today),
+    })
+    .from(people)
+    .where(inArray(people.id, ids))
+  return rows.map(({ givenName, familyName, ...person }) => ({
+    ...person,
+    kind: 'person',
+    name: displayName({ givenName, familyName }),
+  }))
+}
+
+const suggestedOrganisations = async (handle: Handle, ids: string[]): Promise<Suggested[]> => {
+  const rows = await handle
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      name: organisations.name,
+      place: placeOfOrganisation,
+    })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+  return rows.map((row) => ({ ...row, targetGroup: row.kind, nativeName: null, birthYear: null }))
+}
