@@ -19,7 +19,13 @@ export type Handle = Db | Tx
 /** The two connections to one file; `close` ends both. */
 export type OpenDatabase = { db: Db; writer: Writer; close: () => void }
 
-export type Writer = { connection: Database.Database; tx: Tx; last: Promise<unknown> }
+export type Writer = {
+  connection: Database.Database
+  tx: Tx
+  last: Promise<unknown>
+  /** For how many milliseconds a write waits for another process, such as an import, before it gives up. */
+  patience: number
+}
 
 /** SQLite answers at once, PostgreSQL would not: features see one async kind of handle (see HOUSE: async). */
 const queriesOn = <Kind extends 'db' | 'tx'>(connection: Database.Database, kind: Kind) =>
@@ -34,12 +40,12 @@ export const writerOf = (db: Db): Writer => {
 }
 
 /** Opens a migrated database file with one writing and one reading connection. */
-export const open = (file: string): OpenDatabase => {
+export const open = (file: string, patience = 10_000): OpenDatabase => {
   const connection = openWriting(file)
   const reading = new Database(file, { readonly: true, timeout: 0 })
   reading.pragma('query_only = ON')
   const db = queriesOn(reading, 'db')
-  const writer: Writer = { connection, tx: queriesOn(connection, 'tx'), last: Promise.resolve() }
+  const writer: Writer = { connection, tx: queriesOn(connection, 'tx'), last: Promise.resolve(), patience }
   writers.set(db, writer)
   return {
     db,

@@ -5,12 +5,9 @@ import { type Db, type Handle, type Tx, type Writer, writerOf } from './open.ts'
 
 const running = new AsyncLocalStorage<Db>()
 
-/** How long a write waits for another process, such as an import, before it gives up with `database_busy`. */
-const patience = 10_000
-
 /**
  * The one way to write. Given a Db it queues and runs alone under BEGIN IMMEDIATE; given a Tx it joins the one that runs.
- * Inside, only database calls are awaited. Whatever throws undoes everything.
+ * Inside, only database calls are awaited. Whatever throws undoes everything. Throws `database_busy` out of patience.
  */
 export const transaction = <Result>(handle: Handle, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
   if (handle.kind === 'tx') return work(handle)
@@ -36,7 +33,7 @@ const runAlone = async <Result>(writer: Writer, work: (tx: Tx) => Promise<Result
 }
 
 const begin = async (writer: Writer): Promise<void> => {
-  const giveUpAt = performance.now() + patience
+  const giveUpAt = performance.now() + writer.patience
   for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
     try {
       writer.connection.exec('BEGIN IMMEDIATE')

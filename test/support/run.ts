@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { endAll } from './at-end.ts'
 import { complaintsAbout, testFiles } from './test-files.ts'
@@ -75,6 +76,8 @@ for (const file of files) await runFile(file)
 
 tally.file = 'after the last test'
 await endAll().catch((error: unknown) => complain(`could not be given back: ${detailsOf(error)}`))
+// A process that has just ended is let go one turn of the event loop later.
+await nextTurn()
 if (children() > childrenBefore) complain(`${children() - childrenBefore} child processes were left running`)
 if (complaints.length > 0) console.log(`\n${complaints.join('\n\n')}\n`)
 console.log(`${files.length} files`)
