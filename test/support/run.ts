@@ -76,8 +76,8 @@ for (const file of files) await runFile(file)
 
 tally.file = 'after the last test'
 await endAll().catch((error: unknown) => complain(`could not be given back: ${detailsOf(error)}`))
-// A process that has just ended is let go one turn of the event loop later.
-await nextTurn()
+// A process that has just ended is let go a few turns of the event loop later.
+for (let turn = 0; turn < 10; turn += 1) await nextTurn()
 if (children() > childrenBefore) complain(`${children() - childrenBefore} child processes were left running`)
 if (complaints.length > 0) console.log(`\n${complaints.join('\n\n')}\n`)
 console.log(`${files.length} files`)
