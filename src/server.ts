@@ -24,13 +24,16 @@ export const startServer = async (config: Config, logger: boolean | object = tru
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
     await app.close()
-    throw error
+    throw isTaken(error) ? new ConfigError(`Port ${config.port} on ${config.host} is taken: set LOTSE_PORT.`) : error
   }
   const at = new Date()
   const secret = await offerFirstAdministrator(database.db, { by: commandLine, at, today: berlinDay(at) })
   if (secret) announceFirstStart(config, secret)
   return { address: config.origin, close: () => app.close() }
 }
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 
 /** The secret stands behind the #, which no browser sends to a server or a proxy's log. */
 const announceFirstStart = ({ origin, dataFolder }: Config, secret: string) => {

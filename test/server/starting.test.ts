@@ -1,0 +1,130 @@
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { databaseFile } from '../../db/open-centre.ts'
+import { Started } from '../support/processes.ts'
+
+const test = suite('npm start')
+
+const emptyFolder = () => join(mkdtempSync(join(tmpdir(), 'lotse-start-')), 'data')
+
+const freePort = () =>
+  new Promise<number>((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+type Settings = Record<string, string>
+
+const start = (settings: Settings) =>
+  new Started(['--import', 'tsx', 'src/server.ts'], { LOTSE_ORIGIN: undefined, LOTSE_PROXY: undefined, ...settings })
+
+const running = async (folder: string) => {
+  const port = await freePort()
+  const server = start({ LOTSE_DATA: folder, LOTSE_PORT: String(port) })
+  await server.said(/Lotse: http/)
+  return { server, origin: `http://127.0.0.1:${port}` }
+}
+
+const setUp = (origin: string, secret: string) =>
+  fetch(`${origin}/api/first-administrator`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-lotse': '1' },
+    body: JSON.stringify({ secret, name: 'Ada', signInName: 'ada', password: 'vier Lampen unter Tage' }),
+  })
+
+test('makes the centre, offers one link for the first administrator, and ends cleanly on SIGTERM', async () => {
+  const folder = emptyFolder()
+  const { server, origin } = await running(folder)
+  const [, secret = ''] = await server.said(/einrichten#(\S+)/)
+  assert.is((await fetch(`${origin}/api/health`)).status, 200)
+
+  const made = await setUp(origin, secret)
+  assert.is(made.status, 201)
+  assert.equal((await made.json()).roles, ['administrator'])
+  assert.is((await setUp(origin, secret)).status, 410, 'the link works once')
+
+  const ended = await server.stop('SIGTERM')
+  assert.is(ended.status, 0, ended.stderr)
+  assert.equal(readdirSync(folder).sort(), ['lotse.db', 'session-secret'], 'the write-ahead log is folded in')
+  assert.is(statSync(join(folder, 'session-secret')).mode & 0o077, 0, 'nobody else may read the secret')
+})
+
+test('offers no second link once there is somebody, and the old session goes on', async () => {
+  const folder = emptyFolder()
+  const first = await running(folder)
+  const [, secret = ''] = await first.server.said(/einrichten#(\S+)/)
+  await setUp(first.origin, secret)
+  await first.server.stop()
+
+  const second = await running(folder)
+  const { stdout } = await second.server.stop()
+  assert.not.match(stdout, /einrichten/)
+})
+
+test('logs no address, no name and no search word', async () => {
+  const { server, origin } = await running(emptyFolder())
+  await fetch(`${origin}/api/clients?search=Geheimrat`)
+  await fetch(`${origin}/faelle/Geheimrat?suche=Geheimrat`)
+  await setUp(origin, 'Geheimrat')
+  const { stdout, stderr } = await server.stop()
+  assert.match(stdout, /first-administrator/)
+  assert.not.match(stdout + stderr, /Geheimrat|\bada\b/i)
+})
+
+for (const [why, settings, sentence] of [
+  ['plain http on a network', { LOTSE_ORIGIN: 'http://lotse.example.org' }, /LOTSE_ORIGIN .*only safe on https/],
+  ['an origin with a path', { LOTSE_ORIGIN: 'https://lotse.example.org/app' }, /LOTSE_ORIGIN/],
+  ['a port that is none', { LOTSE_PORT: '70000' }, /LOTSE_PORT/],
+  ['a proxy that is no address', { LOTSE_PROXY: 'proxy.example.org' }, /LOTSE_PROXY/],
+] satisfies [string, Settings, RegExp][]) {
+  test(`refuses ${why} in one sentence, before it touches anything`, async () => {
+    const folder = emptyFolder()
+    const { status, stderr } = await start({ LOTSE_DATA: folder, ...settings }).ended
+    assert.is(status, 1)
+    assert.match(stderr.trim(), sentence)
+    assert.is(stderr.trim().split('\n').length, 1)
+    assert.throws(() => statSync(folder))
+  })
+}
+
+test('says which port is taken instead of a stack trace', async () => {
+  const folder = emptyFolder()
+  const { server, origin } = await running(folder)
+  const port = new URL(origin).port
+  const { status, stderr } = await start({ LOTSE_DATA: emptyFolder(), LOTSE_PORT: port }).ended
+  assert.is(status, 1)
+  assert.match(stderr, new RegExp(`${port}.* taken`))
+  assert.not.match(stderr, / at /)
+  await server.stop()
+})
+
+test('does not start on a file of a newer Lotse, and leaves it as it was', async () => {
+  const folder = emptyFolder()
+  const { server } = await running(folder)
+  await server.stop()
+  const file = new Database(databaseFile(folder))
+  file.pragma('user_version = 9999')
+  file.close()
+
+  const { status, stderr } = await start({ LOTSE_DATA: folder }).ended
+  assert.is(status, 1)
+  assert.match(stderr, /newer Lotse/)
+})
+
+test('does not start on a file that is no database, and leaves it as it was', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-start-'))
+  writeFileSync(databaseFile(folder), 'This was a letter to the mayor. '.repeat(100))
+  const { status, stderr } = await start({ LOTSE_DATA: folder }).ended
+  assert.is(status, 1)
+  assert.match(stderr, /not a database/)
+  assert.is(statSync(databaseFile(folder)).size, 3200)
+})
+
+test.run()
