@@ -1,9 +1,12 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { openWriting } from './open.ts'
 
 const shippedMigrations = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** How long a start waits for another process that migrates. Nothing is served yet, so this may block. */
+const patience = 60_000
 
 type Migration = { name: string; statements: string[] }
 
@@ -12,16 +15,10 @@ type Migration = { name: string; statements: string[] }
  * copied aside to `FILE.before-NNNN`, where NNNN counts the migrations it already had (SQLite's `user_version`).
  */
 export const migrate = (file: string, folder = shippedMigrations): void => {
-  const connection = openWriting(file)
+  const connection = openWriting(file, patience)
   try {
     const shipped = readMigrations(folder)
-    const applied = appliedCount(connection)
-    if (applied > shipped.length) {
-      throw new Error(`${file} was written by a newer Lotse: it has ${applied} migrations, this one ${shipped.length}.`)
-    }
-    if (applied === shipped.length) return
-    if (applied > 0) copyAside(connection, `${file}.before-${String(applied).padStart(4, '0')}`)
-    applyAll(connection, shipped)
+    if (appliedCount(connection) !== shipped.length) applyAll(connection, file, shipped)
   } finally {
     connection.close()
   }
@@ -37,29 +34,44 @@ export const readMigrations = (folder = shippedMigrations): Migration[] => {
 
 const appliedCount = (connection: Database.Database) => connection.pragma('user_version', { simple: true }) as number
 
-/** A consistent copy, even while a server writes; one left by an earlier failed start is replaced. */
-const copyAside = (connection: Database.Database, copy: string): void => {
-  if (existsSync(copy)) rmSync(copy)
-  connection.prepare('VACUUM INTO ?').run(copy)
-}
-
 /**
  * All or nothing, in one transaction. Not drizzle's migrator: it commits before foreign keys can be checked, and skips a
  * migration dated before the last one. Foreign keys are off meanwhile, or rebuilding a table would trip over them.
  */
-const applyAll = (connection: Database.Database, shipped: Migration[]): void => {
+const applyAll = (connection: Database.Database, file: string, shipped: Migration[]): void => {
   connection.pragma('foreign_keys = OFF')
   connection.exec('BEGIN EXCLUSIVE')
   try {
-    // Counted again under the lock: another process may have migrated while this one waited.
-    for (const migration of shipped.slice(appliedCount(connection))) applyOne(connection, migration)
+    // Counted under the lock: another process may have migrated while this one waited.
+    const applied = appliedCount(connection)
+    refuseNewer(file, applied, shipped.length)
+    if (applied > 0 && applied < shipped.length) copyAside(file, applied)
+    for (const migration of shipped.slice(applied)) applyOne(connection, migration)
     const broken = connection.pragma('foreign_key_check') as unknown[]
     if (broken.length > 0) throw new Error(`After migrating, ${broken.length} rows point to nothing.`)
     connection.pragma(`user_version = ${shipped.length}`)
     connection.exec('COMMIT')
   } catch (error) {
-    connection.exec('ROLLBACK')
+    if (connection.inTransaction) connection.exec('ROLLBACK')
     throw error
+  }
+}
+
+const refuseNewer = (file: string, applied: number, known: number): void => {
+  if (applied > known) {
+    throw new Error(`${file} was written by a newer Lotse: it has ${applied} migrations, this one ${known}.`)
+  }
+}
+
+/** A consistent copy of what was there before the transaction that holds the lock; one of an earlier failed start is replaced. */
+const copyAside = (file: string, applied: number): void => {
+  const copy = `${file}.before-${String(applied).padStart(4, '0')}`
+  rmSync(copy, { force: true })
+  const reading = new Database(file, { readonly: true })
+  try {
+    reading.prepare('VACUUM INTO ?').run(copy)
+  } finally {
+    reading.close()
   }
 }
 

@@ -58,9 +58,9 @@ export const open = (file: string, patience = 10_000): OpenDatabase => {
 }
 
 /** The one place for pragmas. A busy timeout would stop the event loop: `transaction` waits instead. */
-export const openWriting = (file: string): Database.Database => {
+export const openWriting = (file: string, timeout = 0): Database.Database => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const connection = new Database(file, { timeout: 0 })
+  const connection = new Database(file, { timeout })
   connection.pragma('journal_mode = WAL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('secure_delete = ON')
