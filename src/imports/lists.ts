@@ -20,7 +20,7 @@ export const columnsOfList = {
   veranstaltungen: ['Datum', 'Titel', 'Art', 'Ort', 'Unternehmen'],
 } as const satisfies Record<ListName, readonly string[]>
 
-export type Column<L extends ListName = ListName> = (typeof columnsOfList)[L][number]
+export type Column<L extends ListName> = (typeof columnsOfList)[L][number]
 
 /** The column that says why a row was refused: written by the import, ignored by the next one. */
 export const reasonColumn = 'Grund'
@@ -32,7 +32,7 @@ export type RowRefusal = { file: string; row: number; column: string; reason: Re
 export type Sheet = { file: string; records: string[][] }
 
 /** One record under its headers, its texts normalised and trimmed. */
-export type ListRow<L extends ListName = ListName> = {
+export type ListRow<L extends ListName> = {
   list: L
   file: string
   row: number
@@ -40,6 +40,8 @@ export type ListRow<L extends ListName = ListName> = {
   /** The spreadsheet's letter of a filled cell that no header stands above: a separator slipped into a text. */
   strayCell: string | null
 }
+
+export type AnyListRow = { [L in ListName]: ListRow<L> }[ListName]
 
 /** Normalised as every text of a list is: NFC, lines ended alike, trimmed of blanks of every kind. */
 export const normalised = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()

@@ -73,3 +73,31 @@ export const undecidedKindLabels: Record<UndecidedKind, Label> = {
   eventKind: { de: 'Veranstaltungsart', en: 'Kind of event' },
   counsellor: { de: 'Beraterin', en: 'Counsellor' },
 }
+
+/** Leads the cases of which no row names a counsellor, until the coordinator hands them over. */
+export const unnamedCounsellor: Label = { de: 'ohne Angabe', en: 'not recorded' }
+
+/** What an import tells about itself, besides the counts of what it made. */
+export const summaryLabels = {
+  checked: { de: 'Geprüft', en: 'Checked' },
+  waiting: { de: 'Die Datenbank ist noch beschäftigt, neuer Versuch', en: 'The database is still busy, trying again' },
+  imported: { de: 'Eingelesen', en: 'Imported' },
+  nothing: { de: 'Nichts eingelesen', en: 'Nothing imported' },
+  unchanged: { de: 'Schon bekannt und unverändert', en: 'Known already and unchanged' },
+  changed: { de: 'In der Liste geändert, nicht übernommen', en: 'Changed in the list, not taken over' },
+  refused: { de: 'Zurückgewiesen', en: 'Refused' },
+  undecided: { de: 'Noch zuzuordnen', en: 'Still to be mapped' },
+  duplicates: { de: 'Vielleicht doppelt', en: 'Possibly twice' },
+  ignored: { de: 'Keine Liste, nicht gelesen', en: 'No list, not read' },
+  row: { de: 'Zeile', en: 'row' },
+  rows: { de: 'Zeilen', en: 'rows' },
+} as const satisfies Record<string, Label>
+
+export const importedLabels = {
+  people: { de: 'Personen', en: 'people' },
+  organisations: { de: 'Organisationen', en: 'organisations' },
+  cases: { de: 'Fälle', en: 'cases' },
+  consultations: { de: 'Beratungen', en: 'consultations' },
+  shortContacts: { de: 'Kurzauskünfte', en: 'short contacts' },
+  events: { de: 'Veranstaltungen', en: 'events' },
+} as const satisfies Record<string, Label>

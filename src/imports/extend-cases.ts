@@ -1,0 +1,67 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/open.ts'
+import { caseFiles, entries } from '../../db/schema/index.ts'
+import { changesBetween, writeAudit } from '../audit/audit.ts'
+import type { Day } from '../calendar/rules.ts'
+import { closingReasonOfImport } from '../catalogues/terms.ts'
+import type { Stamp } from '../stamp.ts'
+import { findImportedCases, findLastListedTalk, findStatusEntry } from './queries.ts'
+import { extendedCase, type ImportedCase, type ListedTalk } from './rules.ts'
+import type { Closing, TalksOfClients } from './write-cases.ts'
+
+type StandingCase = ImportedCase & { id: string }
+
+/** What came of it: the case of each client who had one, and the closings that are to be recorded after the talks. */
+export type Extension = { caseIds: Map<string, string>; closings: Closing[] }
+
+/** Readies the imported cases of these clients for their new talks. */
+export const extendCases = async (tx: Tx, clients: TalksOfClients, stamp: Stamp): Promise<Extension> => {
+  const caseIds = new Map<string, string>()
+  const closings: Closing[] = []
+  for (const { caseFile, closingReason } of await findImportedCases(tx, new Set(clients.keys()))) {
+    const clientId = caseFile.personId ?? caseFile.organisationId ?? ''
+    // Of a merged client's several imported cases the one with the smallest number goes on.
+    if (caseIds.has(clientId)) continue
+    caseIds.set(clientId, caseFile.id)
+    const isClosedByImport = closingReason === closingReasonOfImport && !caseFile.closingConfirmed
+    const standing = { ...caseFile, isClosedByImport, lastListed: await findLastListedTalk(tx, caseFile.id) }
+    closings.push(...(await extendCase(tx, standing, clients.get(clientId) ?? [], stamp)))
+  }
+  return { caseIds, closings }
+}
+
+const extendCase = async (
+  tx: Tx,
+  before: StandingCase,
+  talks: readonly ListedTalk[],
+  stamp: Stamp,
+): Promise<Closing[]> => {
+  const after = extendedCase(before, talks, stamp.today)
+  const closing = after.closedOn === null ? { closingReasonId: null, closingConfirmed: true } : {}
+  await tx
+    .update(caseFiles)
+    .set({ ...after, ...(before.closedOn === after.closedOn ? {} : closing), version: nextVersion(caseFiles.version) })
+    .where(eq(caseFiles.id, before.id))
+  await writeAudit(tx, 'case.extended', before.id, stamp, changesBetween<Partial<StandingCase>>(before, after))
+  if (before.openedOn !== after.openedOn) await moveOpening(tx, before.id, after.openedOn)
+  if (before.closedOn === after.closedOn) return []
+  await removeClosing(tx, before.id, stamp)
+  return after.closedOn === null ? [] : [{ caseId: before.id, closedOn: after.closedOn }]
+}
+
+const nextVersion = (version: typeof caseFiles.version | typeof entries.version) => sql`${version} + 1`
+
+const moveOpening = async (tx: Tx, caseId: string, openedOn: Day): Promise<void> => {
+  const opening = await findStatusEntry(tx, caseId, 'opened')
+  if (!opening) return
+  const moved = { happenedOn: openedOn, version: nextVersion(entries.version) }
+  await tx.update(entries).set(moved).where(eq(entries.id, opening))
+}
+
+/** The import closed it for want of a later talk, and now there is one. */
+const removeClosing = async (tx: Tx, caseId: string, stamp: Stamp): Promise<void> => {
+  const closing = await findStatusEntry(tx, caseId, 'closed')
+  if (!closing) return
+  const removed = { removedAt: stamp.at, removedBy: stamp.by.userId, version: nextVersion(entries.version) }
+  await tx.update(entries).set(removed).where(eq(entries.id, closing))
+}

@@ -1,0 +1,114 @@
+import { v7 as newId } from 'uuid'
+import type { Db, Tx } from '../../db/open.ts'
+import { transaction } from '../../db/transaction.ts'
+import { writeAudit } from '../audit/audit.ts'
+import type { Stamp } from '../stamp.ts'
+import { type Plan, planImport } from './plan.ts'
+import { countKnownRows, findWords } from './queries.ts'
+import { type ImportFile, readLists } from './read-lists.ts'
+import { refusedFiles } from './refused-files.ts'
+import type { Imported, ImportResult } from './result.ts'
+import type { SortedRows } from './sort-rows.ts'
+import { type ListedWord, readWords, type Wordbook } from './words.ts'
+import { writeOrganisations, writePeople } from './write-clients.ts'
+import { writeEvents } from './write-events.ts'
+import { writeTalks } from './write-talks.ts'
+import { writeWords } from './write-words.ts'
+
+export type ImportOptions = {
+  /**
+   * Where the refused rows go if the good ones are wanted without them; called before anything is written, and again if
+   * another import came between. Null: one refused row, and nothing is imported.
+   */
+  keepRefused: ((files: ImportFile[]) => void) | null
+  /** Told once all is read and checked. */
+  onChecked?: (rows: CheckedRows) => void
+}
+
+export type CheckedRows = { good: number; refused: number }
+
+/** `isWritten` is false where nothing was imported; `ignored` names the files that are no lists. */
+export type ImportOutcome = { result: ImportResult; isWritten: boolean; ignored: string[] }
+
+/**
+ * Imports the lists among the files. All is read and checked first; the one transaction that writes is short, so that a
+ * server may run beside it. Throws `database_busy` if somebody else writes for too long.
+ */
+export const importLists = async (
+  db: Db,
+  files: readonly ImportFile[],
+  options: ImportOptions,
+  stamp: Stamp,
+): Promise<ImportOutcome> => {
+  const read = readLists(files)
+  const plan = await planImport(db, read, stamp)
+  options.onChecked?.({ good: countGood(plan.rows), refused: countRefused(plan) })
+  if (!mayBeWritten(plan, options)) return { ...(await preview(db, plan)), ignored: read.ignored }
+  options.keepRefused?.(refusedFiles(read.handedIn, plan.refused))
+  const result = await transaction(db, (tx) => writeIfStillTrue(tx, plan, stamp))
+  // Another import came between reading and writing: what was found out is no longer so.
+  return result ? { result, isWritten: true, ignored: read.ignored } : importLists(db, files, options, stamp)
+}
+
+const countGood = ({ people, organisations, talks, events, unchanged, changed }: SortedRows): number =>
+  people.length + organisations.length + talks.length + events.length + unchanged + changed.length
+
+const countRefused = ({ refused }: Plan): number => new Set(refused.map(({ file, row }) => `${row} ${file}`)).size
+
+const mayBeWritten = (plan: Plan, { keepRefused }: ImportOptions): boolean =>
+  plan.refused.length === 0 || (keepRefused !== null && countGood(plan.rows) > 0)
+
+const nothing: Imported = { people: 0, organisations: 0, cases: 0, consultations: 0, shortContacts: 0, events: 0 }
+
+const preview = async (db: Db, plan: Plan) => ({
+  result: resultOf(plan, await wordsOf(db, plan), nothing),
+  isWritten: false,
+})
+
+const wordsOf = async (handle: Db | Tx, { rows }: Plan): Promise<Wordbook> =>
+  readWords([...rows.talks.map(wordsOfTalk), ...rows.events.map(wordsOfEvent)], await findWords(handle))
+
+const wordsOfTalk = ({ topics, channel, counsellor }: SortedRows['talks'][number]): ListedWord[] => [
+  ...topics.map((value) => ({ kind: 'topic' as const, value })),
+  ...(channel === null ? [] : [{ kind: 'channel' as const, value: channel }]),
+  ...(counsellor === null ? [] : [{ kind: 'counsellor' as const, value: counsellor }]),
+]
+
+const wordsOfEvent = ({ kind }: SortedRows['events'][number]): ListedWord[] => [{ kind: 'eventKind', value: kind }]
+
+const resultOf = ({ rows, refused, duplicates }: Plan, { undecided }: Wordbook, imported: Imported): ImportResult => ({
+  imported,
+  unchanged: rows.unchanged,
+  changed: rows.changed,
+  refused,
+  undecided,
+  duplicates,
+})
+
+/** Null where another import has written since the plan was made. */
+const writeIfStillTrue = async (tx: Tx, plan: Plan, stamp: Stamp): Promise<ImportResult | null> => {
+  if ((await countKnownRows(tx)) !== plan.knownRows) return null
+  const words = await wordsOf(tx, plan)
+  const imported = await writePlan(tx, plan, words, stamp)
+  return resultOf(plan, words, imported)
+}
+
+const writePlan = async (tx: Tx, plan: Plan, words: Wordbook, stamp: Stamp): Promise<Imported> => {
+  const { people, organisations, talks, events } = plan.rows
+  await writeWords(tx, words.learnt)
+  await writePeople(tx, plan, stamp)
+  await writeOrganisations(tx, plan, stamp)
+  const cases = await writeTalks(tx, plan, words, stamp)
+  await writeEvents(tx, plan, words, stamp)
+  const imported = {
+    people: people.length,
+    organisations: organisations.length,
+    cases,
+    consultations: talks.filter(({ form }) => form === 'consultation').length,
+    shortContacts: talks.filter(({ form }) => form === 'short_contact').length,
+    events: events.length,
+  }
+  const isNew = Object.values(imported).some((count) => count > 0)
+  if (isNew) await writeAudit(tx, 'lists.imported', newId(), stamp, { imported: { from: null, to: imported } })
+  return imported
+}

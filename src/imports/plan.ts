@@ -1,0 +1,84 @@
+import { v7 as newId } from 'uuid'
+import type { Handle } from '../../db/open.ts'
+import {
+  likelyDuplicatesOfOrganisations,
+  likelyDuplicatesOfPeople,
+  type OrganisationTraits,
+  type PersonTraits,
+} from '../duplicates/rules.ts'
+import { type MunicipalityFinder, municipalityFinder } from '../places/rules.ts'
+import type { Stamp } from '../stamp.ts'
+import { type ClientList, checkLists } from './check-lists.ts'
+import type { RowRefusal } from './lists.ts'
+import {
+  findImportedOrganisations,
+  findImportedPeople,
+  findKnownRows,
+  findMunicipalities,
+  findSurvivors,
+  type KnownRow,
+} from './queries.ts'
+import type { ReadLists } from './read-lists.ts'
+import { type SortedRows, sortRows } from './sort-rows.ts'
+
+/** All that an import will do, found out by reading alone: the write that follows is short. */
+export type Plan = {
+  rows: SortedRows
+  refused: RowRefusal[]
+  duplicates: [string, string][]
+  /** The person or organisation behind a Nr: who they were merged into, or whom the import is about to add. */
+  clientIds: ReadonlyMap<string, string>
+  municipalityOf: MunicipalityFinder
+  /** How many rows were known: if that has changed until the write, the plan is void. */
+  knownRows: number
+}
+
+export const planImport = async (handle: Handle, read: ReadLists, stamp: Stamp): Promise<Plan> => {
+  const known = await findKnownRows(handle)
+  const survivors = await findSurvivors(handle)
+  const municipalityOf = municipalityFinder(await findMunicipalities(handle))
+  const { refusals, ...checked } = checkLists(read.lists, clientListsOf(known), stamp.today)
+  const rows = sortRows(checked, known)
+  return {
+    rows,
+    refused: [...read.refusals, ...refusals],
+    duplicates: [
+      ...nrPairs(likelyDuplicatesOfPeople([...(await findImportedPeople(handle)), ...rows.people.map(traitsOfPerson)])),
+      ...nrPairs(
+        likelyDuplicatesOfOrganisations([
+          ...(await findImportedOrganisations(handle)),
+          ...rows.organisations.map((row) => traitsOfOrganisation(row, municipalityOf)),
+        ]),
+      ),
+    ],
+    clientIds: new Map([
+      ...known.filter(isClient).map(({ key, subjectId }) => [key, survivors.get(subjectId) ?? subjectId] as const),
+      ...[...rows.people, ...rows.organisations].map(({ nr }) => [nr, newId()] as const),
+    ]),
+    municipalityOf,
+    knownRows: known.length,
+  }
+}
+
+const isClient = (row: KnownRow): row is KnownRow & { list: ClientList } =>
+  row.list === 'personen' || row.list === 'unternehmen'
+
+const clientListsOf = (known: readonly KnownRow[]): Map<string, ClientList> =>
+  new Map(known.filter(isClient).map(({ key, list }) => [key, list]))
+
+const traitsOfPerson = (row: SortedRows['people'][number]): PersonTraits => ({ ...row, id: row.nr })
+
+const traitsOfOrganisation = (
+  row: SortedRows['organisations'][number],
+  municipalityOf: MunicipalityFinder,
+): OrganisationTraits => ({ ...row, id: row.nr, place: municipalityOf(row.place) ?? row.place })
+
+const byNumber = new Intl.Collator('en', { numeric: true })
+
+/** `P-9` is smaller than `P-10`. */
+const nrPairs = (pairs: readonly { first: string; second: string }[]): [string, string][] =>
+  pairs
+    .map(({ first, second }): [string, string] =>
+      byNumber.compare(first, second) <= 0 ? [first, second] : [second, first],
+    )
+    .sort(([one, its], [other, others]) => byNumber.compare(one, other) || byNumber.compare(its, others))

@@ -1,0 +1,202 @@
+import { and, count, desc, eq, isNotNull, isNull, max } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import {
+  caseFiles,
+  catalogueEntries,
+  consultations,
+  counsellors,
+  entries,
+  importRows,
+  municipalities,
+  organisations,
+  people,
+  statusChanges,
+} from '../../db/schema/index.ts'
+import type { CaseChange, TargetGroup } from '../cases/terms.ts'
+import { type Catalogue, closingReasonOfImport } from '../catalogues/terms.ts'
+import type { OrganisationTraits, PersonTraits } from '../duplicates/rules.ts'
+import type { Municipality } from '../places/rules.ts'
+import type { ListName, UndecidedKind } from './terms.ts'
+
+/** What is kept of a row that was imported, so that it is known again. */
+export type KnownRow = { list: ListName; key: string; occurrence: number; fingerprint: string; subjectId: string }
+
+/** What the centre calls a topic, channel, kind of event or counsellor: a catalogue entry's names and code, or a name. */
+export type KnownWord = {
+  id: string
+  kind: UndecidedKind
+  value: string
+  names: string[]
+  isConfirmed: boolean
+  /** The entry that took its place. */
+  mergedInto: string | null
+}
+
+/** Every row that was ever imported. */
+export const findKnownRows = async (handle: Handle): Promise<KnownRow[]> => handle.select().from(importRows)
+
+export const countKnownRows = async (handle: Handle): Promise<number> => {
+  const [row] = await handle.select({ rows: count() }).from(importRows)
+  return row?.rows ?? 0
+}
+
+/** Who stands for a merged person or organisation, by their ids; those who were not merged are not in it. */
+export const findSurvivors = async (handle: Handle): Promise<Map<string, string>> => {
+  const merged = [
+    ...(await handle
+      .select({ id: people.id, into: people.mergedInto })
+      .from(people)
+      .where(isNotNull(people.mergedInto))),
+    ...(await handle
+      .select({ id: organisations.id, into: organisations.mergedInto })
+      .from(organisations)
+      .where(isNotNull(organisations.mergedInto))),
+  ]
+  const into = new Map(merged.map((one) => [one.id, one.into]))
+  const survivorOf = (id: string): string => survivor(into, id)
+  return new Map([...into.keys()].map((id) => [id, survivorOf(id)]))
+}
+
+const survivor = (into: ReadonlyMap<string, string | null>, id: string): string => {
+  const next = into.get(id)
+  return next ? survivor(into, next) : id
+}
+
+/** The people of the lists as they are now, under their Nr; who was merged is compared as whom they went into. */
+export const findImportedPeople = async (handle: Handle): Promise<PersonTraits[]> =>
+  handle
+    .select({
+      id: importRows.key,
+      givenName: people.givenName,
+      familyName: people.familyName,
+      birthYear: people.birthYear,
+      email: people.email,
+      phone: people.phone,
+    })
+    .from(importRows)
+    .innerJoin(people, eq(people.id, importRows.subjectId))
+    .where(isNull(people.mergedInto))
+
+/** The organisations of the lists as they are now, under their Nr. */
+export const findImportedOrganisations = async (handle: Handle): Promise<OrganisationTraits[]> => {
+  const rows = await handle
+    .select({
+      id: importRows.key,
+      name: organisations.name,
+      email: organisations.email,
+      phone: organisations.phone,
+      municipalityKey: organisations.municipalityKey,
+      place: organisations.place,
+      sector: organisations.sector,
+    })
+    .from(importRows)
+    .innerJoin(organisations, eq(organisations.id, importRows.subjectId))
+    .where(isNull(organisations.mergedInto))
+  return rows.map(({ municipalityKey, place, ...traits }) => ({ ...traits, place: municipalityKey ?? place }))
+}
+
+export const findMunicipalities = async (handle: Handle): Promise<Municipality[]> =>
+  handle
+    .select({ key: municipalities.key, name: municipalities.name, postcodes: municipalities.postcodes })
+    .from(municipalities)
+
+const undecidedCatalogues: Partial<Record<Catalogue, UndecidedKind>> = {
+  topic: 'topic',
+  channel: 'channel',
+  eventKind: 'eventKind',
+}
+
+/** All the words a list may name, catalogue entries and counsellors. */
+export const findWords = async (handle: Handle): Promise<KnownWord[]> => {
+  const catalogueRows = await handle.select().from(catalogueEntries).orderBy(catalogueEntries.position)
+  const counsellorRows = await handle.select().from(counsellors).orderBy(counsellors.name, counsellors.id)
+  return [
+    ...catalogueRows.flatMap(({ catalogue, id, german, english, code, state, mergedInto }) => {
+      const kind = undecidedCatalogues[catalogue]
+      const names = [german, english, code].filter((name) => name !== null)
+      return kind ? [{ id, kind, value: german, names, isConfirmed: state !== 'unconfirmed', mergedInto }] : []
+    }),
+    ...counsellorRows.map(({ id, name, state }) => ({
+      id,
+      kind: 'counsellor' as const,
+      value: name,
+      names: [name],
+      isConfirmed: state !== 'unconfirmed',
+      mergedInto: null,
+    })),
+  ]
+}
+
+/** The cases that imports made, of these clients, the smallest number first. */
+export const findImportedCases = async (handle: Handle, clientIds: ReadonlySet<string>) => {
+  const rows = await handle
+    .selectDistinct({ caseFile: caseFiles, closingReason: catalogueEntries.code })
+    .from(importRows)
+    .innerJoin(entries, eq(entries.id, importRows.subjectId))
+    .innerJoin(caseFiles, eq(caseFiles.id, entries.caseId))
+    .leftJoin(catalogueEntries, eq(catalogueEntries.id, caseFiles.closingReasonId))
+    .where(eq(importRows.list, 'beratungen'))
+    .orderBy(caseFiles.year, caseFiles.sequence)
+  return rows.filter(({ caseFile }) => clientIds.has(caseFile.personId ?? caseFile.organisationId ?? ''))
+}
+
+/** The latest talk of the case that stood in a list, in the order of the lists. */
+export const findLastListedTalk = async (handle: Handle, caseId: string) => {
+  const [talk] = await handle
+    .select({ heldOn: entries.happenedOn, counsellorId: consultations.heldById })
+    .from(entries)
+    .innerJoin(consultations, eq(consultations.entryId, entries.id))
+    .innerJoin(importRows, and(eq(importRows.subjectId, entries.id), eq(importRows.list, 'beratungen')))
+    .where(eq(entries.caseId, caseId))
+    .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
+    .limit(1)
+  if (!talk) throw new Error(`The case ${caseId} is taken for imported, but none of its talks was`)
+  return talk
+}
+
+/** The highest number given out so far, by year. */
+export const findLastSequences = async (handle: Handle): Promise<Map<number, number>> => {
+  const rows = await handle
+    .select({ year: caseFiles.year, last: max(caseFiles.sequence) })
+    .from(caseFiles)
+    .groupBy(caseFiles.year)
+  return new Map(rows.map(({ year, last }) => [year, last ?? 0]))
+}
+
+/** The entry of the timeline that says when the case was opened or closed; the latest of that kind that stands. */
+export const findStatusEntry = async (handle: Handle, caseId: string, change: CaseChange) => {
+  const [entry] = await handle
+    .select({ id: entries.id })
+    .from(entries)
+    .innerJoin(statusChanges, eq(statusChanges.entryId, entries.id))
+    .where(and(eq(entries.caseId, caseId), eq(statusChanges.change, change), isNull(entries.removedAt)))
+    .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
+    .limit(1)
+  return entry?.id ?? null
+}
+
+export const findImportedReason = async (handle: Handle): Promise<string> => {
+  const [reason] = await handle
+    .select({ id: catalogueEntries.id })
+    .from(catalogueEntries)
+    .where(and(eq(catalogueEntries.catalogue, 'closingReason'), eq(catalogueEntries.code, closingReasonOfImport)))
+  if (!reason) throw new Error(`The catalogue has no closing reason ${closingReasonOfImport}: a rule depends on it`)
+  return reason.id
+}
+
+/** The group of a client who was imported before and has no case yet. */
+export const findGroupOfClient = async (handle: Handle, clientId: string): Promise<TargetGroup> => {
+  const [person] = await handle.select({ group: people.targetGroup }).from(people).where(eq(people.id, clientId))
+  if (person) return person.group
+  const [organisation] = await handle
+    .select({ group: organisations.kind })
+    .from(organisations)
+    .where(eq(organisations.id, clientId))
+  if (!organisation) throw new Error(`An import row points to the client ${clientId}, who does not exist`)
+  return organisation.group
+}
+
+export const findCounsellorNamed = async (handle: Handle, name: string) => {
+  const [counsellor] = await handle.select({ id: counsellors.id }).from(counsellors).where(eq(counsellors.name, name))
+  return counsellor
+}

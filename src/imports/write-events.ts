@@ -1,0 +1,33 @@
+import { v7 as newId } from 'uuid'
+import type { Tx } from '../../db/open.ts'
+import { eventOrganisations, events } from '../../db/schema/index.ts'
+import type { Stamp } from '../stamp.ts'
+import type { Plan } from './plan.ts'
+import type { Wordbook } from './words.ts'
+import { inChunks, rememberRows } from './write-clients.ts'
+
+export const writeEvents = async (tx: Tx, { rows, clientIds }: Plan, words: Wordbook, stamp: Stamp): Promise<void> => {
+  const held = rows.events.map((row) => ({ ...row, id: newId() }))
+  const eventRows = held.map(({ id, heldOn, title, kind, place }) => ({
+    id,
+    heldOn,
+    title,
+    kindId: words.idOf({ kind: 'eventKind', value: kind }),
+    place,
+    createdAt: stamp.at,
+  }))
+  // Two numbers may have been merged into one organisation, which came once.
+  const guests = held.flatMap(({ id, organisationNrs }) =>
+    [...new Set(organisationNrs.map((nr) => clientIds.get(nr) ?? ''))].map((organisationId) => ({
+      eventId: id,
+      organisationId,
+    })),
+  )
+  await inChunks(eventRows, (some) => tx.insert(events).values(some))
+  await inChunks(guests, (some) => tx.insert(eventOrganisations).values(some))
+  await rememberRows(
+    tx,
+    held.map((row) => [row, row.id] as const),
+    stamp,
+  )
+}

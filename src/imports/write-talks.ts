@@ -1,0 +1,83 @@
+import { v7 as newId } from 'uuid'
+import type { Tx } from '../../db/open.ts'
+import { consultations, consultationTopics, entries } from '../../db/schema/index.ts'
+import type { Stamp } from '../stamp.ts'
+import { extendCases } from './extend-cases.ts'
+import type { Plan } from './plan.ts'
+import type { SortedRows } from './sort-rows.ts'
+import type { Wordbook } from './words.ts'
+import { openCases, recordClosings } from './write-cases.ts'
+import { inChunks, rememberRows } from './write-clients.ts'
+
+type TalkRow = SortedRows['talks'][number]
+
+/** A talk of the lists, with the ids of all that it names. */
+type Talk = TalkRow & { clientId: string; counsellorId: string | null; channelId: string | null; topicIds: string[] }
+
+/** Writes the talks, each into the one case of its client; returns how many cases that opened. */
+export const writeTalks = async (tx: Tx, plan: Plan, words: Wordbook, stamp: Stamp): Promise<number> => {
+  const talks = plan.rows.talks.map((row) => talkOf(row, plan, words))
+  const clients = byClient(talks)
+  const extended = await extendCases(tx, clients, stamp)
+  const opened = await openCases(tx, without(clients, extended.caseIds), stamp)
+  const caseIds = new Map([...extended.caseIds, ...opened.map(({ clientId, id }) => [clientId, id] as const)])
+  await writeEntries(
+    tx,
+    talks.map((talk) => ({ ...talk, id: newId(), caseId: caseIds.get(talk.clientId) ?? '' })),
+    stamp,
+  )
+  const closings = opened.flatMap(({ id, closedOn }) => (closedOn ? [{ caseId: id, closedOn }] : []))
+  await recordClosings(tx, [...extended.closings, ...closings], stamp)
+  return opened.length
+}
+
+const talkOf = (row: TalkRow, { clientIds }: Plan, { idOf }: Wordbook): Talk => ({
+  ...row,
+  clientId: clientIds.get(row.clientNr) ?? '',
+  counsellorId: row.counsellor === null ? null : idOf({ kind: 'counsellor', value: row.counsellor }),
+  channelId: row.channel === null ? null : idOf({ kind: 'channel', value: row.channel }),
+  // Two spellings in one row may mean one topic.
+  topicIds: [...new Set(row.topics.map((value) => idOf({ kind: 'topic', value })))],
+})
+
+const byClient = (talks: readonly Talk[]): Map<string, Talk[]> => {
+  const clients = new Map<string, Talk[]>()
+  for (const talk of talks) {
+    const own = clients.get(talk.clientId)
+    if (own) own.push(talk)
+    else clients.set(talk.clientId, [talk])
+  }
+  return clients
+}
+
+const without = <Value>(clients: Map<string, Value>, known: ReadonlyMap<string, string>): Map<string, Value> =>
+  new Map([...clients].filter(([clientId]) => !known.has(clientId)))
+
+const writeEntries = async (tx: Tx, talks: (Talk & { id: string; caseId: string })[], stamp: Stamp): Promise<void> => {
+  const lines = talks.map(({ id, caseId, form, heldOn, note }) => ({
+    id,
+    caseId,
+    kind: form,
+    happenedOn: heldOn,
+    recordedAt: stamp.at,
+    recordedBy: stamp.by.userId,
+    note,
+  }))
+  const details = talks.map(({ id, counsellorId, minutes, channelId }) => ({
+    entryId: id,
+    heldById: counsellorId,
+    minutes,
+    channelId,
+  }))
+  const topics = talks.flatMap(({ id, topicIds }) =>
+    topicIds.map((topicId, position) => ({ entryId: id, topicId, position })),
+  )
+  await inChunks(lines, (some) => tx.insert(entries).values(some))
+  await inChunks(details, (some) => tx.insert(consultations).values(some))
+  await inChunks(topics, (some) => tx.insert(consultationTopics).values(some))
+  await rememberRows(
+    tx,
+    talks.map((talk) => [talk, talk.id] as const),
+    stamp,
+  )
+}
