@@ -11,8 +11,11 @@ export const openCentre = async (folder: string): Promise<OpenDatabase> => {
   const file = databaseFile(folder)
   migrate(file)
   const database = open(file)
-  await transaction(database.db, async (tx) => {
-    if (!(await hasBegun(tx))) await beginCentre(tx)
-  })
+  // Only a new centre is written to, so that a report need not wait for an import. Two may begin it at once.
+  if (!(await hasBegun(database.db))) {
+    await transaction(database.db, async (tx) => {
+      if (!(await hasBegun(tx))) await beginCentre(tx)
+    })
+  }
   return database
 }

@@ -73,6 +73,7 @@ export const BehindRow = Shape({
   /** Title of the event, where one reached the company. */
   event: Nullable(Type.String()),
 })
+export type BehindRow = Static<typeof BehindRow>
 
 export const Behind = Shape({ total: Count, rows: Type.Array(BehindRow) })
 export type Behind = Static<typeof Behind>

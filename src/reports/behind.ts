@@ -1,0 +1,122 @@
+import type { Handle } from '../../db/open.ts'
+import type { Day, Period, Quarter } from '../calendar/rules.ts'
+import type { TargetGroup } from '../cases/terms.ts'
+import { ruleBroken } from '../errors.ts'
+import { compareGerman } from '../names/rules.ts'
+import type { Behind, BehindQuery, BehindRow } from './contract.ts'
+import { type Facts, factsFor, periodIn, type Until } from './facts.ts'
+import { linesBy, wordsBy } from './lines.ts'
+import { casesWith, clientsWith } from './queries.ts'
+import { type FigureQuestion, type LineQuestion, questionOf } from './question-rules.ts'
+import {
+  type CountedConsultation,
+  clientsBehind,
+  companiesBehind,
+  countUntil,
+  type ParticipationFact,
+  type TalkFact,
+} from './rules.ts'
+
+/** Who stands behind a figure, and the talk or the event that makes them stand there. */
+type Counted = { clientId: string; targetGroup: TargetGroup; on: Day; talk: TalkFact | null; event: string | null }
+
+type Asked = Until & { question: Omit<BehindQuery, 'to'> }
+
+/** Rule 10: exactly the rows behind a figure, by name. Throws where the question names no figure. */
+export const behindFigure = async (handle: Handle, { question, ...until }: Asked): Promise<Behind> => {
+  const asked = questionOf(question)
+  if ('refusal' in asked) throw ruleBroken(asked.refusal, asked.field)
+  const facts = await factsFor(handle, until)
+  const period = periodIn(question.quarter, until.to, facts)
+  const counted =
+    'key' in asked
+      ? await countedInLine(asked, handle, period, facts)
+      : countedInFigure(asked, question.quarter, until.to, facts)
+  return { total: counted.length, rows: await rowsOf(handle, counted) }
+}
+
+const countedInFigure = (asked: FigureQuestion, quarter: Quarter, to: Day, facts: Facts): Counted[] => {
+  const quarters = countUntil(to, facts)
+  const inQuarter = quarters.filter((one) => one.quarter === quarter)
+  if (asked.of === 'group') return clientsBehind(asked.group, quarter, quarters)[asked.figure].map(byConsultation)
+  if (asked.of === 'consultations') return inQuarter.flatMap((one) => one.consultations.map(byConsultation))
+  if (asked.of === 'shortContacts') return inQuarter.flatMap((one) => one.shortContacts.map(byShortContact))
+  const titles = new Map<ParticipationFact, string>(facts.participations.map((one) => [one, one.eventTitle]))
+  return companiesBehind(quarter, quarters)[asked.figure].map((company) => byEvent(company, titles.get(company)))
+}
+
+const countedInLine = async (
+  { of, key }: LineQuestion,
+  handle: Handle,
+  period: Period,
+  facts: Facts,
+): Promise<Counted[]> => {
+  const lines = await linesBy(of, handle, period, facts)
+  if (key !== null && !(await wordsBy(of, handle)).has(key)) throw ruleBroken('key_unknown', 'key')
+  return (lines.find((line) => line.key === key)?.counted ?? []).map(byConsultation)
+}
+
+const byConsultation = ({ clientId, targetGroup, talk }: CountedConsultation): Counted => ({
+  clientId,
+  targetGroup,
+  on: talk.heldOn,
+  talk,
+  event: null,
+})
+
+/** A short contact gives nobody a group: its row shows that of the case. */
+const byShortContact = (talk: TalkFact): Counted => ({
+  clientId: talk.clientId,
+  targetGroup: talk.targetGroup,
+  on: talk.heldOn,
+  talk,
+  event: null,
+})
+
+const byEvent = ({ organisationId, heldOn }: ParticipationFact, title = ''): Counted => ({
+  clientId: organisationId,
+  targetGroup: 'company',
+  on: heldOn,
+  talk: null,
+  event: title,
+})
+
+/** One row for each that counts, whatever may be shown of them: so the list is as long as the figure says. */
+const rowsOf = async (handle: Handle, counted: Counted[]): Promise<BehindRow[]> => {
+  const clients = await clientsWith(
+    handle,
+    counted.map(({ clientId }) => clientId),
+  )
+  const cases = await casesWith(
+    handle,
+    counted.flatMap(({ talk }) => talk?.caseId ?? []),
+  )
+  return counted
+    .map((one) => {
+      const found = clients.get(one.clientId)
+      if (!found) throw new Error('Somebody counts who is not there')
+      return { sortName: found.sortName, row: rowOf(one, found.client, cases) }
+    })
+    .sort(inOrderOfNames)
+    .map(({ row }) => row)
+}
+
+const rowOf = (one: Counted, client: BehindRow['client'], cases: Map<string, { id: string; name: string }>) => ({
+  client,
+  targetGroup: one.targetGroup,
+  case: cases.get(one.talk?.caseId ?? '') ?? null,
+  on: one.on,
+  entryId: one.talk?.entryId ?? null,
+  event: one.event,
+})
+
+type Sortable = { sortName: string; row: BehindRow }
+
+const inOrderOfNames = (one: Sortable, other: Sortable): number =>
+  compareText(one.sortName, other.sortName) ||
+  compareGerman(one.row.client.name, other.row.client.name) ||
+  compareText(one.row.client.id, other.row.client.id) ||
+  compareText(one.row.on, other.row.on) ||
+  compareText(one.row.entryId ?? '', other.row.entryId ?? '')
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

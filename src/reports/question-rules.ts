@@ -1,0 +1,57 @@
+import { addDays, type Day, type Quarter, quartersBetween } from '../calendar/rules.ts'
+import type { BehindQuery } from './contract.ts'
+import type { ReportGroup } from './rules.ts'
+import { notRecorded } from './terms.ts'
+
+/** A mistyped year would otherwise ask for thousands of empty quarters. */
+const daysAheadAtMost = 3660
+
+export const refusalOfEnd = (to: Day, countingStart: Day, today: Day) => {
+  if (to < countingStart) return 'report_before_counting_start'
+  return to > addDays(today, daysAheadAtMost) ? 'report_too_far_ahead' : null
+}
+
+export const refusalOfQuarter = (quarter: Quarter, countingStart: Day, to: Day) =>
+  quartersBetween(countingStart, to).includes(quarter) ? null : 'quarter_not_in_report'
+
+export type BreakdownBy = 'topic' | 'channel' | 'municipality'
+
+/** A figure of the report that somebody wants to see the list of. */
+export type FigureQuestion =
+  | { of: 'group'; group: ReportGroup; figure: 'counselled' | 'new' | 'cumulative' }
+  | { of: 'companiesReached'; figure: 'new' | 'cumulative' }
+  | { of: 'consultations' }
+  | { of: 'shortContacts' }
+
+/** A line of a breakdown; the key null is what is not recorded. */
+export type LineQuestion = { of: BreakdownBy; key: string | null }
+
+type Asked = Pick<BehindQuery, 'of' | 'group' | 'figure' | 'key'>
+type Unclear = { refusal: string; field: 'group' | 'figure' | 'key' }
+
+const needed = {
+  group: ['group', 'figure'],
+  consultations: [],
+  shortContacts: [],
+  topic: ['key'],
+  channel: ['key'],
+  municipality: ['key'],
+} as const satisfies Record<Asked['of'], readonly Unclear['field'][]>
+
+/** What is asked, or why it names no figure. What goes unheeded would make a list look like another one: refused too. */
+export const questionOf = (asked: Asked): FigureQuestion | LineQuestion | Unclear => {
+  const fields: readonly Unclear['field'][] = needed[asked.of]
+  for (const field of ['group', 'figure', 'key'] as const) {
+    if (fields.includes(field) && asked[field] === undefined) return { refusal: `${field}_missing`, field }
+    if (!fields.includes(field) && asked[field] !== undefined) return { refusal: `${field}_without_meaning`, field }
+  }
+  return wholeQuestion(asked)
+}
+
+const wholeQuestion = ({ of, group, figure, key }: Asked): FigureQuestion | LineQuestion | Unclear => {
+  if (of === 'consultations' || of === 'shortContacts') return { of }
+  if (of !== 'group') return { of, key: key === undefined || key === notRecorded ? null : key }
+  if (group === undefined || figure === undefined) return { refusal: 'group_missing', field: 'group' }
+  if (group !== 'companiesReached') return { of, group, figure }
+  return figure === 'counselled' ? { refusal: 'figure_unknown', field: 'figure' } : { of: group, figure }
+}
