@@ -6,8 +6,11 @@ import { carrySessions, sessionIdOf } from './accounts/cookie.ts'
 import { meRoutes, signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
 import { berlinDay } from './calendar/rules.ts'
+import { entryRoutes } from './cases/entry-routes.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import type { Config } from './config.ts'
+import { consultationRoutes } from './consultations/routes.ts'
 import { notSignedIn } from './errors.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
@@ -20,6 +23,8 @@ import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { type PseudonymOf, pseudonymsWith } from './reports/pseudonyms.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
@@ -39,6 +44,7 @@ declare module 'fastify' {
     clock: () => Date
     settings: AppOptions['settings']
     stampFor: (by: Actor) => Stamp
+    pseudonymOf: PseudonymOf
   }
   interface FastifyRequest {
     stamp: Stamp
@@ -68,6 +74,7 @@ export const buildApp = async ({
     const at = clock()
     return { by, at, today: berlinDay(at) }
   })
+  app.decorate('pseudonymOf', pseudonymsWith(secret))
 
   logRequests(app)
   validateStrictly(app)
@@ -107,4 +114,8 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
+  await app.register(caseRoutes)
+  await app.register(entryRoutes)
+  await app.register(consultationRoutes)
+  await app.register(reportRoutes)
 }

@@ -9,6 +9,7 @@ export const permissions = {
   'open cases': ['counsellor', 'coordinator'],
   'change cases': ['counsellor', 'coordinator'],
   'close cases': ['counsellor', 'coordinator'],
+  'hand over cases': ['coordinator'],
   'record consultations': ['counsellor', 'coordinator'],
   /** Beyond the role: an entry is changed by its author, the case's lead, or the coordinator. */
   'correct entries': ['counsellor', 'coordinator'],

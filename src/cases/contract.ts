@@ -38,8 +38,8 @@ export const CasesQuery = Shape({
   /** A counsellor's id, or `me`. */
   lead: Type.Optional(Type.String({ maxLength: 36 })),
   group: Type.Optional(OneOf(targetGroups)),
-  /** `topic`: a consultation of the case has none; `group`: nobody knows the target group yet. */
-  missing: Type.Optional(OneOf(['topic', 'group'])),
+  /** `topic`: a consultation of the case has none; `group`: nobody knows the target group yet; `any`: one of them. */
+  missing: Type.Optional(OneOf(['topic', 'group', 'any'])),
   ...PageQuery,
 })
 export type CasesQuery = Static<typeof CasesQuery>

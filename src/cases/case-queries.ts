@@ -1,0 +1,97 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { caseFiles, catalogueEntries, entries, organisations, people } from '../../db/schema/index.ts'
+import type { Day } from '../calendar/rules.ts'
+import { casesOfClient, clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn } from '../clients/queries.ts'
+import { nationalitiesOfPerson, residencesOfPerson } from '../people/queries.ts'
+import type { CaseFile, ClientFacts } from './contract.ts'
+import type { CaseRecord } from './queries.ts'
+import { caseNumber } from './rules.ts'
+import { entryKinds } from './terms.ts'
+
+/** The case with the facts beside its timeline. */
+export const describeCase = async (handle: Handle, caseFile: CaseRecord, today: Day): Promise<CaseFile> => {
+  const { id, targetGroup, leadId, leadName, openedOn, closedOn, lastEntryOn, version } = caseFile
+  return {
+    id,
+    number: caseNumber(caseFile),
+    client: await clientFacts(handle, caseFile, today),
+    targetGroup,
+    lead: { id: leadId, name: leadName },
+    openedOn,
+    closedOn,
+    closingReason: await closingReasonOf(handle, caseFile),
+    lastEntryOn,
+    counts: await entriesByKind(handle, id),
+    version,
+  }
+}
+
+const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day): Promise<ClientFacts> => {
+  const [row] = await handle
+    .select(factColumns(today))
+    .from(caseFiles)
+    .leftJoin(people, eq(people.id, caseFiles.personId))
+    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
+    .where(eq(caseFiles.id, id))
+  if (!row) throw new Error('The case was there a moment ago')
+  const client = clientOf(row)
+  const isPerson = client.kind === 'person'
+  return {
+    ...client,
+    place: isPerson ? row.placeOfPerson : row.placeOfOrganisation,
+    email: row.email ?? row.organisationEmail,
+    phone: row.phone ?? row.organisationPhone,
+    birthYear: row.birthYear,
+    gender: row.gender,
+    nationalities: isPerson ? await nationalitiesOfPerson(handle, client.id) : [],
+    origin: row.origin,
+    sector: row.sector,
+    employees: row.employees,
+    contactName: row.contactName,
+    residences: isPerson ? await placesOfPerson(handle, client.id) : [],
+    otherCases: (await casesOfClient(handle, client.id)).filter((other) => other.id !== id),
+  }
+}
+
+const factColumns = (today: Day) => ({
+  ...clientColumns,
+  placeOfPerson: placeOfPersonOn(today),
+  placeOfOrganisation,
+  email: people.email,
+  phone: people.phone,
+  birthYear: people.birthYear,
+  gender: people.gender,
+  origin: people.origin,
+  sector: organisations.sector,
+  employees: organisations.employees,
+  contactName: organisations.contactName,
+  organisationEmail: organisations.email,
+  organisationPhone: organisations.phone,
+})
+
+const placesOfPerson = async (handle: Handle, personId: string) => {
+  const rows = await residencesOfPerson(handle, personId)
+  return rows.map(({ fromOn, municipality, place }) => ({ fromOn, place: municipality ?? place }))
+}
+
+const closingReasonOf = async (handle: Handle, { closingReasonId }: CaseRecord): Promise<string | null> => {
+  if (closingReasonId === null) return null
+  const [reason] = await handle
+    .select({ german: catalogueEntries.german })
+    .from(catalogueEntries)
+    .where(eq(catalogueEntries.id, closingReasonId))
+  return reason?.german ?? null
+}
+
+/** Every kind with how many entries of it stand. */
+const entriesByKind = async (handle: Handle, caseId: string): Promise<CaseFile['counts']> => {
+  const rows = await handle
+    .select({ kind: entries.kind, entries: count() })
+    .from(entries)
+    .where(and(eq(entries.caseId, caseId), isNull(entries.removedAt)))
+    .groupBy(entries.kind)
+  const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as CaseFile['counts']
+  for (const row of rows) counts[row.kind] = row.entries
+  return counts
+}

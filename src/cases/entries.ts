@@ -1,0 +1,84 @@
+import type { Handle, Tx } from '../../db/open.ts'
+import { transaction } from '../../db/transaction.ts'
+import { type Changes, writeAudit } from '../audit/audit.ts'
+import { notAllowed, notFound, ruleBroken } from '../errors.ts'
+import { refuseIfChanged } from '../http/versions.ts'
+import type { Stamp } from '../stamp.ts'
+import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
+import { type CaseRecord, findCase, keepLastEntry, updateEntry } from './queries.ts'
+import { refusalOfEntryDay } from './rules.ts'
+import { findEntry, pageOfEntries } from './timeline-queries.ts'
+
+/** Throws `not_found` where the case is hidden, and for what was removed by others. */
+export const readEntry = async (handle: Handle, id: string, stamp: Stamp): Promise<Entry> =>
+  (await findEntryWithCase(handle, id, stamp)).entry
+
+/** Throws `not_found` where the case is hidden. */
+export const readTimeline = async (
+  handle: Handle,
+  caseId: string,
+  query: EntriesQuery,
+  stamp: Stamp,
+): Promise<EntryPage> => {
+  const { id } = await findCase(handle, caseId, stamp.by)
+  return pageOfEntries(handle, id, query, stamp.by)
+}
+
+type EntryWithCase = { entry: Entry; caseFile: CaseRecord }
+
+const findEntryWithCase = async (handle: Handle, id: string, stamp: Stamp): Promise<EntryWithCase> => {
+  const entry = await findEntry(handle, id, stamp.by)
+  if (!entry) throw notFound()
+  const caseFile = await findCase(handle, entry.caseId, stamp.by)
+  if (entry.removed && !entry.mayChange) throw notFound()
+  return { entry, caseFile }
+}
+
+/** The entry with its case, for its author, the case's lead or the coordinator; `not_allowed` for others. */
+export const findEntryToChange = async (handle: Handle, id: string, stamp: Stamp): Promise<EntryWithCase> => {
+  const found = await findEntryWithCase(handle, id, stamp)
+  if (!found.entry.mayChange) throw notAllowed()
+  return found
+}
+
+/** The entry as an edit based on `version` finds it; throws 412 where another came first, and `entry_removed`. */
+export const findEntryToCorrect = async (tx: Tx, id: string, version: number, stamp: Stamp): Promise<EntryWithCase> => {
+  const found = await findEntryToChange(tx, id, stamp)
+  refuseIfChanged(version, found.entry)
+  if (found.entry.removed) throw ruleBroken('entry_removed')
+  return found
+}
+
+/** Takes an entry off the timeline and out of every count; it can be restored. Removed already, it stays so. */
+export const removeEntry = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<Entry> =>
+  transaction(handle, async (tx) => {
+    const { entry } = await findEntryToChange(tx, id, stamp)
+    if (entry.removed) return entry
+    refuseIfChanged(version, entry)
+    await updateEntry(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
+    return afterChange(tx, entry, 'removed', stamp, { removed: { from: false, to: true } })
+  })
+
+/** Undoes a removal. What was not removed stays as it is. */
+export const restoreEntry = (handle: Handle, id: string, stamp: Stamp): Promise<Entry> =>
+  transaction(handle, async (tx) => {
+    const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
+    if (!entry.removed) return entry
+    const refusal = refusalOfEntryDay(entry.happenedOn, caseFile, stamp.today)
+    if (refusal === 'day_after_closing') throw ruleBroken(refusal)
+    await updateEntry(tx, id, { removedAt: null, removedBy: null })
+    return afterChange(tx, entry, 'restored', stamp, { removed: { from: true, to: false } })
+  })
+
+/** What every change of an entry ends with: the case's last day, the audit row, the entry as it is now. */
+export const afterChange = async (
+  tx: Tx,
+  { id, caseId, kind }: Pick<Entry, 'id' | 'caseId' | 'kind'>,
+  what: 'recorded' | 'corrected' | 'removed' | 'restored',
+  stamp: Stamp,
+  changes?: Changes,
+): Promise<Entry> => {
+  await keepLastEntry(tx, caseId)
+  await writeAudit(tx, `${kind}.${what}`, id, stamp, changes)
+  return readEntry(tx, id, stamp)
+}

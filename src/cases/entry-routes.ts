@@ -1,0 +1,77 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { IdParam, IfMatch } from '../http/contract.ts'
+import { may } from '../http/may.ts'
+import { sendVersioned, versionNamed } from '../http/versions.ts'
+import { EntriesQuery, Entry, EntryPage, NewNote, NoteCorrection } from './contract.ts'
+import { readEntry, readTimeline, removeEntry, restoreEntry } from './entries.ts'
+import { correctNote, recordNote } from './notes.ts'
+
+/** What stands on a timeline, whatever its kind; and notes, the kind without a feature of its own. */
+export const entryRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/cases/:id/entries',
+    {
+      ...may('read cases'),
+      schema: {
+        summary: 'The timeline of a case, newest first',
+        params: IdParam,
+        querystring: EntriesQuery,
+        response: { 200: EntryPage },
+      },
+    },
+    ({ params, query, stamp }) => readTimeline(app.db, params.id, query, stamp),
+  )
+
+  app.get(
+    '/entries/:id',
+    { ...may('read cases'), schema: { summary: 'An entry', params: IdParam, response: { 200: Entry } } },
+    async ({ params, stamp }, reply) => sendVersioned(reply, await readEntry(app.db, params.id, stamp)),
+  )
+
+  app.post(
+    '/entries/:id/removal',
+    {
+      ...may('correct entries'),
+      schema: { summary: 'Remove an entry', params: IdParam, headers: IfMatch, response: { 200: Entry } },
+    },
+    async (request, reply) =>
+      sendVersioned(reply, await removeEntry(app.db, request.params.id, versionNamed(request), request.stamp)),
+  )
+
+  app.delete(
+    '/entries/:id/removal',
+    {
+      ...may('correct entries'),
+      schema: { summary: 'Undo the removal of an entry', params: IdParam, response: { 200: Entry } },
+    },
+    async ({ params, stamp }, reply) => sendVersioned(reply, await restoreEntry(app.db, params.id, stamp)),
+  )
+
+  app.post(
+    '/cases/:id/notes',
+    {
+      ...may('record consultations'),
+      schema: { summary: 'Add a note to a case', params: IdParam, body: NewNote, response: { 201: Entry } },
+    },
+    async ({ params, body, stamp }, reply) =>
+      sendVersioned(reply, await recordNote(app.db, params.id, body, stamp), 201),
+  )
+
+  app.patch(
+    '/notes/:id',
+    {
+      ...may('correct entries'),
+      schema: {
+        summary: 'Correct a note',
+        params: IdParam,
+        headers: IfMatch,
+        body: NoteCorrection,
+        response: { 200: Entry },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      return sendVersioned(reply, await correctNote(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+}

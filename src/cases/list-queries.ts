@@ -1,0 +1,149 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import {
+  caseFiles,
+  catalogueEntries,
+  consultationTopics,
+  counsellors,
+  entries,
+  organisations,
+  people,
+} from '../../db/schema/index.ts'
+import { counsellorOf } from '../accounts/queries.ts'
+import type { Day } from '../calendar/rules.ts'
+import { clientsNamed } from '../clients/client-names.ts'
+import { clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn, subquery } from '../clients/queries.ts'
+import { groupedBy } from '../grouped.ts'
+import { pageOf, positionOf } from '../http/pages.ts'
+import type { Stamp } from '../stamp.ts'
+import type { CaseCounts, CasePage, CaseRow, CasesQuery } from './contract.ts'
+import { caseNumber, caseNumberIn } from './rules.ts'
+
+const rowsOnAPage = 50
+
+/** A page of the list, latest entry first. */
+export const pageOfCases = async (handle: Handle, query: CasesQuery, stamp: Stamp): Promise<CasePage> => {
+  const limit = query.limit ?? rowsOnAPage
+  const rows = await caseRows(handle, {
+    where: and(await conditionOf(handle, query, stamp), after(query.cursor)),
+    limit: limit + 1,
+    today: stamp.today,
+  })
+  return pageOf(rows, limit, ({ lastEntryOn, id }) => [lastEntryOn, id])
+}
+
+/** How many cases each of the list's views has. */
+export const countCases = async (handle: Handle, stamp: Stamp): Promise<CaseCounts> => {
+  const counsellor = await counsellorOf(handle, stamp.by.userId)
+  const those = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`
+  const [counted] = await handle
+    .select({ open: count(), mine: those(ledBy(counsellor?.id)), missing: those(missingAnything) })
+    .from(caseFiles)
+    .where(isOpen)
+  const [every] = await handle.select({ cases: count() }).from(caseFiles)
+  const { open = 0, mine = 0, missing = 0 } = counted ?? {}
+  return { mine, open, closed: (every?.cases ?? 0) - open, missing }
+}
+
+export const isOpen = isNull(caseFiles.closedOn)
+
+/** Nobody leads no case. */
+export const ledBy = (counsellorId: string | undefined): SQL =>
+  counsellorId === undefined ? sql`false` : eq(caseFiles.leadId, counsellorId)
+
+/** A consultation of the case has no topic yet. A short contact needs none. */
+export const missingTopic = subquery<number>(sql`exists (
+  select 1 from ${entries}
+  where ${entries.caseId} = ${caseFiles.id} and ${entries.kind} = 'consultation' and ${entries.removedAt} is null
+  and not exists (select 1 from ${consultationTopics} where ${consultationTopics.entryId} = ${entries.id}))`)
+
+/** Nobody knows the target group yet. */
+export const missingGroup = eq(caseFiles.targetGroup, 'undecided')
+
+const missingAnything = sql`(${missingGroup} or ${missingTopic})`
+
+const missing = { topic: missingTopic, group: missingGroup, any: missingAnything }
+
+const conditionOf = async (handle: Handle, query: CasesQuery, { by }: Stamp): Promise<SQL | undefined> => {
+  const lead = query.lead === 'me' ? (await counsellorOf(handle, by.userId))?.id : query.lead
+  return and(
+    query.search?.trim() ? found(query.search) : undefined,
+    query.status && (query.status === 'open' ? isOpen : isNotNull(caseFiles.closedOn)),
+    query.lead === undefined ? undefined : ledBy(lead),
+    query.group && eq(caseFiles.targetGroup, query.group),
+    query.missing && missing[query.missing],
+  )
+}
+
+const found = (search: string): SQL | undefined => {
+  const number = caseNumberIn(search)
+  if (number) return and(eq(caseFiles.year, number.year), eq(caseFiles.sequence, number.sequence))
+  return sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId}) in ${clientsNamed(search)}`
+}
+
+const after = (cursor: string | undefined): SQL | undefined => {
+  const position = positionOf(cursor, 2)
+  return position ? sql`(${caseFiles.lastEntryOn}, ${caseFiles.id}) < (${position[0]}, ${position[1]})` : undefined
+}
+
+/** Rows of a list of cases, latest entry first, with everything a row shows. */
+export const caseRows = async (
+  handle: Handle,
+  { where, limit, today }: { where: SQL | undefined; limit: number; today: Day },
+): Promise<CaseRow[]> => {
+  const rows = await handle
+    .select({ ...rowColumns, place: sql<string | null>`coalesce(${placeOfPersonOn(today)}, ${placeOfOrganisation})` })
+    .from(caseFiles)
+    .leftJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
+    .leftJoin(people, eq(people.id, caseFiles.personId))
+    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
+    .where(where)
+    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+    .limit(limit)
+  const topics = await topicsOf(
+    handle,
+    rows.map((row) => row.latestConsultationId),
+  )
+  return rows.map((row) => ({
+    ...row,
+    number: caseNumber(row),
+    client: clientOf(row),
+    topics: topics.get(row.latestConsultationId ?? '') ?? [],
+    missingTopic: Boolean(row.missingTopic),
+    lead: { id: row.leadId, name: row.leadName ?? '' },
+  }))
+}
+
+const rowColumns = {
+  id: caseFiles.id,
+  prefix: caseFiles.prefix,
+  year: caseFiles.year,
+  sequence: caseFiles.sequence,
+  ...clientColumns,
+  targetGroup: caseFiles.targetGroup,
+  leadId: caseFiles.leadId,
+  leadName: counsellors.name,
+  openedOn: caseFiles.openedOn,
+  closedOn: caseFiles.closedOn,
+  lastEntryOn: caseFiles.lastEntryOn,
+  missingTopic,
+  latestConsultationId: subquery<string | null>(sql`
+    select ${entries.id} from ${entries}
+    where ${entries.caseId} = ${caseFiles.id} and ${entries.kind} = 'consultation' and ${entries.removedAt} is null
+    order by ${entries.happenedOn} desc, ${entries.recordedAt} desc, ${entries.id} desc limit 1`),
+}
+
+const topicsOf = async (handle: Handle, entryIds: (string | null)[]) => {
+  const rows = await handle
+    .select({ entryId: consultationTopics.entryId, german: catalogueEntries.german, english: catalogueEntries.english })
+    .from(consultationTopics)
+    .innerJoin(catalogueEntries, eq(catalogueEntries.id, consultationTopics.topicId))
+    .where(
+      inArray(
+        consultationTopics.entryId,
+        entryIds.filter((id) => id !== null),
+      ),
+    )
+    .orderBy(asc(consultationTopics.position))
+  return groupedBy(rows, (row) => row.entryId)
+}

@@ -1,0 +1,108 @@
+import { and, desc, eq, isNull, max, ne, sql } from 'drizzle-orm'
+import type { Handle, Tx } from '../../db/open.ts'
+import { caseFiles, counsellors, entries, statusChanges } from '../../db/schema/index.ts'
+import { notFound } from '../errors.ts'
+import type { Actor } from '../stamp.ts'
+
+const caseColumns = {
+  id: caseFiles.id,
+  prefix: caseFiles.prefix,
+  year: caseFiles.year,
+  sequence: caseFiles.sequence,
+  personId: caseFiles.personId,
+  organisationId: caseFiles.organisationId,
+  targetGroup: caseFiles.targetGroup,
+  leadId: caseFiles.leadId,
+  leadName: counsellors.name,
+  leadUserId: counsellors.userId,
+  openedOn: caseFiles.openedOn,
+  closedOn: caseFiles.closedOn,
+  closingReasonId: caseFiles.closingReasonId,
+  lastEntryOn: caseFiles.lastEntryOn,
+  version: caseFiles.version,
+}
+
+export type CaseRecord = Awaited<ReturnType<typeof findCase>>
+
+/** The one door to a case: what `actor` may not know of is `not_found`, as if it did not exist. */
+export const findCase = async (handle: Handle, id: string, _actor: Actor) => {
+  const [found] = await handle
+    .select(caseColumns)
+    .from(caseFiles)
+    .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
+    .where(eq(caseFiles.id, id))
+  if (!found) throw notFound()
+  return found
+}
+
+type ClientKey = { personId: string } | { organisationId: string }
+
+/** The client's open case with the latest entry: where a new talk goes. */
+export const findLatestOpenCase = async (handle: Handle, client: ClientKey, actor: Actor) => {
+  const isTheirs =
+    'personId' in client ? eq(caseFiles.personId, client.personId) : eq(caseFiles.organisationId, client.organisationId)
+  const [latest] = await handle
+    .select({ id: caseFiles.id })
+    .from(caseFiles)
+    .where(and(isTheirs, isNull(caseFiles.closedOn)))
+    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+    .limit(1)
+  return latest && findCase(handle, latest.id, actor)
+}
+
+/** The next free number of a year; inside the transaction that uses it, so that no two are alike and none is left out. */
+export const nextSequence = async (tx: Tx, year: number): Promise<number> => {
+  const [row] = await tx
+    .select({ last: max(caseFiles.sequence) })
+    .from(caseFiles)
+    .where(eq(caseFiles.year, year))
+  return (row?.last ?? 0) + 1
+}
+
+export const insertCase = async (tx: Tx, row: typeof caseFiles.$inferInsert): Promise<void> => {
+  await tx.insert(caseFiles).values(row)
+}
+
+type Changed = Partial<
+  Pick<typeof caseFiles.$inferInsert, 'targetGroup' | 'leadId' | 'closedOn' | 'closingReasonId' | 'closingConfirmed'>
+>
+
+/** Writes an edit of the case, and counts it. */
+export const updateCase = async (tx: Tx, id: string, changed: Changed): Promise<void> => {
+  await tx
+    .update(caseFiles)
+    .set({ ...changed, version: sql`${caseFiles.version} + 1` })
+    .where(eq(caseFiles.id, id))
+}
+
+/** The day of the latest entry that stands, status changes aside; the opening day where there is none. */
+export const keepLastEntry = async (tx: Tx, caseId: string): Promise<void> => {
+  const [latest] = await tx
+    .select({ on: max(entries.happenedOn) })
+    .from(entries)
+    .where(and(eq(entries.caseId, caseId), ne(entries.kind, 'status_change'), isNull(entries.removedAt)))
+  await tx
+    .update(caseFiles)
+    .set({ lastEntryOn: latest?.on ?? sql`${caseFiles.openedOn}` })
+    .where(eq(caseFiles.id, caseId))
+}
+
+export const insertEntry = async (tx: Tx, row: typeof entries.$inferInsert): Promise<void> => {
+  await tx.insert(entries).values(row)
+}
+
+type ChangedEntry = Partial<
+  Pick<typeof entries.$inferInsert, 'kind' | 'happenedOn' | 'note' | 'removedAt' | 'removedBy'>
+>
+
+/** Writes an edit of the entry, and counts it. */
+export const updateEntry = async (tx: Tx, id: string, changed: ChangedEntry): Promise<void> => {
+  await tx
+    .update(entries)
+    .set({ ...changed, version: sql`${entries.version} + 1` })
+    .where(eq(entries.id, id))
+}
+
+export const insertStatusChange = async (tx: Tx, row: typeof statusChanges.$inferInsert): Promise<void> => {
+  await tx.insert(statusChanges).values(row)
+}

@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { IdParam, IfMatch } from '../http/contract.ts'
+import { may } from '../http/may.ts'
+import { sendVersioned, versionNamed } from '../http/versions.ts'
+import { closeCase, editCase, openCase, readCase, reopenCase } from './cases.ts'
+import { CaseCounts, CaseEdit, CaseFile, CasePage, CasesQuery, Closing, NewCase } from './contract.ts'
+import { countCases, pageOfCases } from './list-queries.ts'
+
+export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/cases',
+    {
+      ...may('read cases'),
+      schema: { summary: 'Cases, latest entry first', querystring: CasesQuery, response: { 200: CasePage } },
+    },
+    ({ query, stamp }) => pageOfCases(app.db, query, stamp),
+  )
+
+  app.get(
+    '/cases/counts',
+    { ...may('read cases'), schema: { summary: 'How many cases each view has', response: { 200: CaseCounts } } },
+    ({ stamp }) => countCases(app.db, stamp),
+  )
+
+  app.post(
+    '/cases',
+    { ...may('open cases'), schema: { summary: 'Open a case', body: NewCase, response: { 201: CaseFile } } },
+    async ({ body, stamp }, reply) => sendVersioned(reply, await openCase(app.db, body, stamp), 201),
+  )
+
+  app.get(
+    '/cases/:id',
+    { ...may('read cases'), schema: { summary: 'A case', params: IdParam, response: { 200: CaseFile } } },
+    async ({ params, stamp }, reply) => sendVersioned(reply, await readCase(app.db, params.id, stamp)),
+  )
+
+  app.patch(
+    '/cases/:id',
+    {
+      ...may('change cases'),
+      schema: {
+        summary: 'Decide the target group, or hand the case over',
+        params: IdParam,
+        headers: IfMatch,
+        body: CaseEdit,
+        response: { 200: CaseFile },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      return sendVersioned(reply, await editCase(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+
+  app.post(
+    '/cases/:id/closing',
+    {
+      ...may('close cases'),
+      schema: { summary: 'Close a case', params: IdParam, body: Closing, response: { 200: CaseFile } },
+    },
+    async ({ params, body, stamp }, reply) => sendVersioned(reply, await closeCase(app.db, params.id, body, stamp)),
+  )
+
+  app.post(
+    '/cases/:id/reopening',
+    {
+      ...may('close cases'),
+      schema: { summary: 'Reopen a closed case', params: IdParam, response: { 200: CaseFile } },
+    },
+    async ({ params, stamp }, reply) => sendVersioned(reply, await reopenCase(app.db, params.id, stamp)),
+  )
+}

@@ -1,0 +1,149 @@
+import { aliasedTable, and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import {
+  caseFiles,
+  catalogueEntries,
+  consultations,
+  consultationTopics,
+  counsellors,
+  entries,
+  statusChanges,
+  users,
+} from '../../db/schema/index.ts'
+import { mayWith } from '../accounts/permissions.ts'
+import { groupedBy } from '../grouped.ts'
+import { pageOf, positionOf } from '../http/pages.ts'
+import type { Actor } from '../stamp.ts'
+import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
+import { mayChangeEntry } from './rules.ts'
+
+const entriesOnAPage = 50
+
+/** A page of a case's timeline, newest first; what was removed is absent. */
+export const pageOfEntries = async (
+  handle: Handle,
+  caseId: string,
+  query: EntriesQuery,
+  actor: Actor,
+): Promise<EntryPage> => {
+  const limit = query.limit ?? entriesOnAPage
+  const position = positionOf(query.cursor, 3)
+  const where = and(
+    eq(entries.caseId, caseId),
+    isNull(entries.removedAt),
+    query.kind && eq(entries.kind, query.kind),
+    position
+      ? sql`(${entries.happenedOn}, ${entries.recordedAt}, ${entries.id}) < (${position[0]}, ${position[1]}, ${position[2]})`
+      : undefined,
+  )
+  const found = await describedEntries(handle, { where, limit: limit + 1 }, actor)
+  return pageOf(found, limit, ({ happenedOn, recordedAt, id }) => [happenedOn, Date.parse(recordedAt), id])
+}
+
+/** One entry, removed or not. */
+export const findEntry = async (handle: Handle, id: string, actor: Actor): Promise<Entry | undefined> => {
+  const [entry] = await describedEntries(handle, { where: eq(entries.id, id), limit: 1 }, actor)
+  return entry
+}
+
+/** Entries with all that a timeline shows of them, newest first; `mayChange` holds for the actor. */
+export const describedEntries = async (
+  handle: Handle,
+  { where, limit }: { where: SQL | undefined; limit: number },
+  actor: Actor,
+): Promise<Entry[]> => {
+  const rows = await selectEntries(handle, where, limit)
+  const talks = rows.filter((row) => row.talkId !== null)
+  const topics = await topicsOf(
+    handle,
+    talks.map((row) => row.id),
+  )
+  const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
+  return rows.map((row) => ({
+    ...entryOf(row, topics.get(row.id) ?? []),
+    mayChange: mayChangeEntry(row, { userId: actor.userId, mayCorrectEveryones }),
+  }))
+}
+
+const selectEntries = (handle: Handle, where: SQL | undefined, limit: number) =>
+  handle
+    .select(entryColumns)
+    .from(entries)
+    .leftJoin(caseFiles, eq(caseFiles.id, entries.caseId))
+    .leftJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
+    .leftJoin(users, eq(users.id, entries.recordedBy))
+    .leftJoin(consultations, eq(consultations.entryId, entries.id))
+    .leftJoin(heldBy, eq(heldBy.id, consultations.heldById))
+    .leftJoin(channels, eq(channels.id, consultations.channelId))
+    .leftJoin(statusChanges, eq(statusChanges.entryId, entries.id))
+    .leftJoin(reasons, eq(reasons.id, statusChanges.reasonId))
+    .where(where)
+    .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
+    .limit(limit)
+
+const heldBy = aliasedTable(counsellors, 'held_by')
+const channels = aliasedTable(catalogueEntries, 'channels')
+const reasons = aliasedTable(catalogueEntries, 'reasons')
+
+const topicColumns = {
+  id: catalogueEntries.id,
+  german: catalogueEntries.german,
+  english: catalogueEntries.english,
+  state: catalogueEntries.state,
+}
+
+const entryColumns = {
+  id: entries.id,
+  caseId: entries.caseId,
+  kind: entries.kind,
+  happenedOn: entries.happenedOn,
+  recordedAt: entries.recordedAt,
+  authorId: entries.recordedBy,
+  recordedBy: users.name,
+  note: entries.note,
+  removedAt: entries.removedAt,
+  version: entries.version,
+  leadUserId: counsellors.userId,
+  talkId: consultations.entryId,
+  heldBy: { id: heldBy.id, name: heldBy.name },
+  minutes: consultations.minutes,
+  channel: { id: channels.id, german: channels.german, english: channels.english, state: channels.state },
+  language: consultations.language,
+  accompanied: consultations.accompanied,
+  change: statusChanges.change,
+  reason: reasons.german,
+}
+
+type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
+type Topic = Pick<typeof catalogueEntries.$inferSelect, 'id' | 'german' | 'english' | 'state'>
+
+const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange'> => ({
+  id: row.id,
+  caseId: row.caseId,
+  kind: row.kind,
+  happenedOn: row.happenedOn,
+  recordedAt: row.recordedAt.toISOString(),
+  recordedBy: row.recordedBy,
+  note: row.note,
+  removed: row.removedAt !== null,
+  talk: talkOf(row, topics),
+  status: row.change && { change: row.change, reason: row.reason },
+  version: row.version,
+})
+
+const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
+  if (row.kind !== 'consultation' && row.kind !== 'short_contact') return null
+  const { kind: form, heldBy, minutes, channel, language, accompanied } = row
+  return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
+}
+
+const topicsOf = async (handle: Handle, entryIds: string[]) => {
+  const rows = await handle
+    .select({ entryId: consultationTopics.entryId, topic: topicColumns })
+    .from(consultationTopics)
+    .innerJoin(catalogueEntries, eq(catalogueEntries.id, consultationTopics.topicId))
+    .where(inArray(consultationTopics.entryId, entryIds))
+    .orderBy(asc(consultationTopics.position))
+  const byEntry = groupedBy(rows, (row) => row.entryId)
+  return new Map([...byEntry].map(([entryId, found]) => [entryId, found.map(({ topic }) => topic)]))
+}

@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '../../db/open.ts'
+import { consultations, consultationTopics } from '../../db/schema/index.ts'
+
+type Row = typeof consultations.$inferInsert
+
+export const insertTalk = async (tx: Tx, row: Row, topicIds: readonly string[]): Promise<void> => {
+  await tx.insert(consultations).values(row)
+  await insertTopics(tx, row.entryId, topicIds)
+}
+
+export const updateTalk = async (tx: Tx, { entryId, ...row }: Row, topicIds: readonly string[]): Promise<void> => {
+  await tx.update(consultations).set(row).where(eq(consultations.entryId, entryId))
+  await tx.delete(consultationTopics).where(eq(consultationTopics.entryId, entryId))
+  await insertTopics(tx, entryId, topicIds)
+}
+
+/** In the order they were named. */
+const insertTopics = async (tx: Tx, entryId: string, topicIds: readonly string[]): Promise<void> => {
+  if (topicIds.length === 0) return
+  await tx.insert(consultationTopics).values(topicIds.map((topicId, position) => ({ entryId, topicId, position })))
+}

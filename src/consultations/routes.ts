@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Entry } from '../cases/contract.ts'
+import { IdParam, IfMatch } from '../http/contract.ts'
+import { may } from '../http/may.ts'
+import { sendVersioned, versionNamed } from '../http/versions.ts'
+import { correctConsultation, recordConsultation } from './consultations.ts'
+import { ConsultationCorrection, NewConsultation, QuickLog } from './contract.ts'
+import { logQuickly } from './quick-log.ts'
+
+export const consultationRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/consultations',
+    {
+      ...may('record consultations'),
+      schema: {
+        summary: 'Record a talk wherever the client’s case is; opens one where none is open',
+        body: QuickLog,
+        response: { 201: Entry },
+      },
+    },
+    async ({ body, stamp }, reply) => sendVersioned(reply, await logQuickly(app.db, body, stamp), 201),
+  )
+
+  app.post(
+    '/cases/:id/consultations',
+    {
+      ...may('record consultations'),
+      schema: {
+        summary: 'Record a consultation or short contact on a case',
+        params: IdParam,
+        body: NewConsultation,
+        response: { 201: Entry },
+      },
+    },
+    async ({ params, body, stamp }, reply) =>
+      sendVersioned(reply, await recordConsultation(app.db, params.id, body, stamp), 201),
+  )
+
+  app.patch(
+    '/consultations/:id',
+    {
+      ...may('correct entries'),
+      schema: {
+        summary: 'Correct a consultation or short contact',
+        params: IdParam,
+        headers: IfMatch,
+        body: ConsultationCorrection,
+        response: { 200: Entry },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      return sendVersioned(reply, await correctConsultation(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+}

@@ -1,0 +1,129 @@
+import { v7 as newId } from 'uuid'
+import * as assert from 'uvu/assert'
+import type { CaseFile, Entry } from '../../src/cases/contract.ts'
+import type { Catalogues } from '../../src/catalogues/contract.ts'
+import type { NewConsultation, QuickLog } from '../../src/consultations/contract.ts'
+import type { NewOrganisation, Organisation } from '../../src/organisations/contract.ts'
+import type { NewPerson, Person } from '../../src/people/contract.ts'
+import type { Name } from './template.ts'
+import type { World } from './world.ts'
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type More = { payload?: object; ifMatch?: string | number }
+
+/** One request as a signed-in colleague. */
+export const send = (world: World, name: Name, method: Method, path: string, { payload, ifMatch }: More = {}) =>
+  world.app.inject({
+    method,
+    url: `/api${path}`,
+    headers: {
+      ...world.as(name),
+      ...(ifMatch !== undefined && { 'if-match': typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch }),
+    },
+    ...(payload && { payload }),
+  })
+
+/** The body of a reply that must have this status. */
+export const bodyOf = <Body>(reply: { statusCode: number; body: string }, status: number): Body => {
+  assert.is(reply.statusCode, status, reply.body)
+  return JSON.parse(reply.body) as Body
+}
+
+export const read = async <Body>(world: World, path: string, name: Name = 'Anna'): Promise<Body> =>
+  bodyOf(await send(world, name, 'GET', path), 200)
+
+export const person = (given: Partial<NewPerson> = {}): NewPerson => ({
+  id: newId(),
+  givenName: 'Jana',
+  familyName: 'Weißbach',
+  targetGroup: 'returnee',
+  ...given,
+})
+
+export const organisation = (given: Partial<NewOrganisation> = {}): NewOrganisation => ({
+  id: newId(),
+  kind: 'company',
+  name: 'Drehwerk Aue GmbH',
+  ...given,
+})
+
+export const recordPerson = async (world: World, given: Partial<NewPerson> = {}, by: Name = 'Anna'): Promise<Person> =>
+  bodyOf(await send(world, by, 'POST', '/people', { payload: person(given) }), 201)
+
+export const recordOrganisation = async (
+  world: World,
+  given: Partial<NewOrganisation> = {},
+  by: Name = 'Anna',
+): Promise<Organisation> =>
+  bodyOf(await send(world, by, 'POST', '/organisations', { payload: organisation(given) }), 201)
+
+/** A case of a new person, led by whoever opens it. */
+export const openCase = async (
+  world: World,
+  { by = 'Anna', on = world.clock.today, ...client }: { by?: Name; on?: string } & Partial<NewPerson> = {},
+): Promise<CaseFile> => {
+  const { id: personId } = await recordPerson(world, client, by)
+  return openCaseOf(world, { personId }, on, by)
+}
+
+export const openCaseOf = async (
+  world: World,
+  client: { personId: string } | { organisationId: string },
+  on = world.clock.today,
+  by: Name = 'Anna',
+): Promise<CaseFile> =>
+  bodyOf(await send(world, by, 'POST', '/cases', { payload: { id: newId(), ...client, openedOn: on } }), 201)
+
+export const talk = (world: World, given: Partial<NewConsultation> = {}): NewConsultation => ({
+  id: newId(),
+  form: 'consultation',
+  heldOn: world.clock.today,
+  heldById: null,
+  minutes: null,
+  channelId: null,
+  topicIds: [],
+  language: null,
+  accompanied: 0,
+  note: null,
+  ...given,
+})
+
+export const recordTalk = async (
+  world: World,
+  caseId: string,
+  given: Partial<NewConsultation> = {},
+  by: Name = 'Anna',
+): Promise<Entry> =>
+  bodyOf(await send(world, by, 'POST', `/cases/${caseId}/consultations`, { payload: talk(world, given) }), 201)
+
+export const recordNote = async (
+  world: World,
+  caseId: string,
+  { on = world.clock.today, note = 'Unterlagen fehlen noch.', by = 'Anna' as Name } = {},
+): Promise<Entry> =>
+  bodyOf(
+    await send(world, by, 'POST', `/cases/${caseId}/notes`, { payload: { id: newId(), happenedOn: on, note } }),
+    201,
+  )
+
+export const quickLog = (world: World, given: Partial<QuickLog>): QuickLog => ({
+  consultation: talk(world),
+  newCaseId: newId(),
+  ...given,
+})
+
+/** The ids of catalogue rows by their codes. */
+export const catalogueIds = async (world: World, list: 'topics' | 'channels' | 'closingReasons') => {
+  const catalogues = await read<Catalogues>(world, '/catalogues')
+  return Object.fromEntries(catalogues[list].map(({ code, id }) => [code, id])) as Record<string, string>
+}
+
+export const closeCase = async (
+  world: World,
+  caseId: string,
+  on = world.clock.today,
+  by: Name = 'Anna',
+): Promise<CaseFile> => {
+  const { goal_reached: reasonId } = await catalogueIds(world, 'closingReasons')
+  return bodyOf(await send(world, by, 'POST', `/cases/${caseId}/closing`, { payload: { closedOn: on, reasonId } }), 200)
+}
