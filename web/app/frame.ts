@@ -1,0 +1,172 @@
+import '@vaadin/app-layout'
+import '@vaadin/button'
+import '@vaadin/menu-bar'
+import '@vaadin/side-nav'
+import { msg } from '@lit/localize'
+import type { AppLayout } from '@vaadin/app-layout'
+import type { MenuBarItem } from '@vaadin/menu-bar'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
+import { brand, brandStyles } from '../components/brand.ts'
+import { type IconName, icon } from '../components/icon.ts'
+import { showError } from '../components/message.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { openQuickLog } from './events.ts'
+import { frameStyles } from './frame-styles.ts'
+import { mayDo, type Permission, session } from './session.ts'
+import { appLayoutWords, menuBarWords } from './vaadin-words.ts'
+
+type Area = { path: string; name: () => string; icon: IconName; permission: Permission }
+
+const areas: readonly Area[] = [
+  { path: '/heute', name: () => msg('Heute'), icon: 'sun', permission: 'read cases' },
+  { path: '/faelle', name: () => msg('Fälle'), icon: 'folder', permission: 'read cases' },
+  { path: '/berichte', name: () => msg('Berichte'), icon: 'chart', permission: 'read reports' },
+]
+
+/** What stands around a page: the drawer, and on the phone a bar above and one below. Announces `search` and `help`. */
+@customElement('lotse-frame')
+export class Frame extends LitElement {
+  static override styles = [theme, shared, brandStyles, frameStyles]
+
+  @property({ attribute: false }) me!: Me
+  @property() path = '/'
+  @query('vaadin-app-layout') private layout!: AppLayout
+
+  override render() {
+    return html`<button class="skip" @click=${this.skip}>${msg('Zum Inhalt')}</button>
+      <vaadin-app-layout no-scroll .i18n=${appLayoutWords()}>
+        <div slot="drawer" class="side">
+          ${brand(this.me.centre.name)} ${this.renderActions()} ${this.renderNavigation()} ${this.renderMe()}
+        </div>
+        <div class="content">${this.renderTopBar()}<slot></slot></div>
+        ${this.renderTabBar()}
+      </vaadin-app-layout>`
+  }
+
+  private get areas() {
+    return areas.filter(({ permission }) => mayDo(this.me, permission))
+  }
+
+  private renderActions() {
+    return html`<div class="do">
+      ${
+        mayDo(this.me, 'record consultations')
+          ? html`<vaadin-button class="record" @click=${this.record}
+              >${icon('plus', { slot: 'prefix' })}${msg('Beratung eintragen')}<kbd slot="suffix" aria-hidden="true">B</kbd></vaadin-button
+            >`
+          : nothing
+      }
+      ${
+        mayDo(this.me, 'read cases')
+          ? html`<vaadin-button class="find" @click=${this.search}
+              >${icon('search', { slot: 'prefix' })}${msg('Suchen')}<kbd slot="suffix" aria-hidden="true">/</kbd></vaadin-button
+            >`
+          : nothing
+      }
+    </div>`
+  }
+
+  private renderNavigation() {
+    return html`<vaadin-side-nav aria-label=${msg('Bereiche')} .location=${this.path} @click=${this.closeDrawer}>
+      ${this.areas.map(
+        (area) =>
+          html`<vaadin-side-nav-item path=${area.path} match-nested>${icon(area.icon, { slot: 'prefix' })}${area.name()}</vaadin-side-nav-item>`,
+      )}
+    </vaadin-side-nav>`
+  }
+
+  private renderMe() {
+    return html`<div class="me">
+      <span class="avatar" aria-hidden="true">${initialsOf(this.me.name)}</span>
+      <vaadin-menu-bar theme="tertiary small" .i18n=${menuBarWords()} .items=${this.menu} @item-selected=${this.choose}></vaadin-menu-bar>
+      <button class="keys" aria-label=${msg('Tastenkürzel')} @click=${this.help}><kbd aria-hidden="true">?</kbd></button>
+    </div>`
+  }
+
+  private get menu(): MenuBarItem[] {
+    return [
+      {
+        text: this.me.name,
+        children: [
+          { text: msg('Tastenkürzel'), key: 'help' } as MenuBarItem,
+          { text: msg('Abmelden'), key: 'sign out' } as MenuBarItem,
+        ],
+      },
+    ]
+  }
+
+  private renderTopBar() {
+    return html`<div class="topbar">
+      <span>Lotse</span>
+      ${
+        mayDo(this.me, 'read cases')
+          ? html`<vaadin-button theme="tertiary icon" aria-label=${msg('Suchen')} @click=${this.search}>${icon('search', { large: true })}</vaadin-button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  private renderTabBar() {
+    const [first, second, ...others] = this.areas.map(this.renderTab)
+    return html`<nav class="tabbar" aria-label=${msg('Bereiche')}>
+      ${first}${second}
+      ${
+        mayDo(this.me, 'record consultations')
+          ? html`<button class="plus" aria-label=${msg('Beratung eintragen')} @click=${this.record}>${icon('plus', { large: true })}</button>`
+          : nothing
+      }
+      ${others}
+      <button @click=${this.openDrawer}>${icon('menu', { large: true })}${msg('Mehr')}</button>
+    </nav>`
+  }
+
+  private renderTab = (area: Area) =>
+    html`<a href=${area.path} aria-current=${this.path.startsWith(area.path) ? 'page' : nothing}
+      >${icon(area.icon, { large: true })}${area.name()}</a
+    >`
+
+  private skip = () => document.querySelector<HTMLElement>('main')?.focus()
+
+  private record = () => {
+    this.closeDrawer()
+    openQuickLog()
+  }
+
+  private search = () => {
+    this.closeDrawer()
+    this.dispatchEvent(new Event('search'))
+  }
+
+  private help = () => {
+    this.closeDrawer()
+    this.dispatchEvent(new Event('help'))
+  }
+
+  private openDrawer = () => {
+    this.layout.drawerOpened = true
+  }
+
+  private closeDrawer = () => {
+    if (this.layout.overlay) this.layout.drawerOpened = false
+  }
+
+  private choose = ({ detail }: CustomEvent<{ value: MenuBarItem & { key?: string } }>) => {
+    if (detail.value.key === 'help') this.help()
+    if (detail.value.key === 'sign out') session.signOut().catch(showError)
+  }
+}
+
+/** `Marlene Hübner` → `MH`. */
+const initialsOf = (name: string): string => {
+  const words = name.trim().split(/\s+/)
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('')
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-frame': Frame
+  }
+}

@@ -1,0 +1,105 @@
+import { msg } from '@lit/localize'
+import type { Commands, Route } from '@vaadin/router'
+import type { Me } from '#contract/accounts'
+import './plain-views.ts'
+import { mayDo, type Permission, session } from './session.ts'
+
+export type Page = {
+  path: string
+  tag: string
+  title: () => string
+  load: () => Promise<unknown>
+  /** Without one: every signed-in user. */
+  permission?: Permission
+  /** For those who are not signed in; stands alone, without the drawer. */
+  open?: true
+}
+
+/** It comes with the shell. */
+const here = () => Promise.resolve()
+
+/** Every page there is, in the order they are tried. */
+export const pages: readonly Page[] = [
+  {
+    path: '/anmelden',
+    tag: 'lotse-sign-in-view',
+    title: () => msg('Anmelden'),
+    load: () => import('../accounts/sign-in-view.ts'),
+    open: true,
+  },
+  {
+    path: '/einrichten',
+    tag: 'lotse-first-administrator-view',
+    title: () => msg('Lotse einrichten'),
+    load: () => import('../accounts/first-administrator-view.ts'),
+    open: true,
+  },
+  {
+    path: '/heute',
+    tag: 'lotse-today-view',
+    title: () => msg('Heute'),
+    load: () => import('../today/today-view.ts'),
+    permission: 'read cases',
+  },
+  {
+    path: '/berichte',
+    tag: 'lotse-reports-view',
+    title: () => msg('Berichte'),
+    load: () => import('../reports/reports-view.ts'),
+    permission: 'read reports',
+  },
+  {
+    path: '/berichte/:quarter',
+    tag: 'lotse-reports-view',
+    title: () => msg('Berichte'),
+    load: () => import('../reports/reports-view.ts'),
+    permission: 'read reports',
+  },
+  {
+    path: '/berichte/:quarter/liste',
+    tag: 'lotse-behind-view',
+    title: () => msg('Liste zur Zahl'),
+    load: () => import('../reports/behind-view.ts'),
+    permission: 'open figures',
+  },
+  {
+    path: '/willkommen',
+    tag: 'lotse-welcome-view',
+    title: () => msg('Willkommen'),
+    load: here,
+  },
+  {
+    path: '(.*)',
+    tag: 'lotse-not-found-view',
+    title: () => msg('Seite nicht gefunden'),
+    load: here,
+  },
+]
+
+/** Where somebody begins who asked for no page in particular. */
+export const startOf = (me: Me): string => {
+  if (mayDo(me, 'read cases')) return '/heute'
+  return mayDo(me, 'read reports') ? '/berichte' : '/willkommen'
+}
+
+/** The table as the router takes it. A page that needs a session waits for one: the sign-in stands over it meanwhile. */
+export const routes = (): Route[] => [
+  { path: '/', action: async (_context, commands) => commands.redirect(startOf(await session.signedIn())) },
+  ...pages.map((page): Route => ({ path: page.path, action: (_context, commands) => open(page, commands) })),
+]
+
+const open = async (page: Page, commands: Commands) => {
+  const me = page.open ? undefined : await session.signedIn()
+  if (me && page.permission && !mayDo(me, page.permission)) {
+    return commands.component('lotse-not-allowed-view')
+  }
+  try {
+    await page.load()
+    return commands.component(page.tag)
+  } catch {
+    return commands.component('lotse-not-loaded-view')
+  }
+}
+
+/** The page an element of the outlet stands for. */
+export const pageOf = (tag: string): Page | undefined => pages.find((page) => page.tag === tag)

@@ -1,0 +1,81 @@
+import { createContext } from '@lit/context'
+import type { Credentials, Me } from '#contract/accounts'
+import { ApiError, call, whenSignedOut } from '../api.ts'
+
+/** The one context: who is signed in. A view exists only while somebody is. */
+export const meContext = createContext<Me>('me')
+
+export type Permission =
+  | 'read cases'
+  | 'open cases'
+  | 'change cases'
+  | 'close cases'
+  | 'record consultations'
+  | 'record clients'
+  | 'read reports'
+  | 'open figures'
+  | 'open figures under pseudonyms'
+
+export const mayDo = (me: Me | undefined, permission: Permission): boolean =>
+  me?.permissions.includes(permission) ?? false
+
+export type SessionState = 'starting' | 'signed out' | 'signed in' | 'unreachable'
+
+/** Who is signed in, for the shell, the router and the door to the server. Announces each change of state. */
+class Session extends EventTarget {
+  state: SessionState = 'starting'
+  me: Me | undefined
+  /** Why it is `unreachable`. */
+  failure: unknown
+  private waiting: ((me: Me) => void)[] = []
+
+  constructor() {
+    super()
+    whenSignedOut(async () => {
+      this.change('signed out')
+      await this.signedIn()
+    })
+  }
+
+  /** Asks the server who this is. */
+  async start(): Promise<void> {
+    this.change('starting')
+    try {
+      this.enter(await call<Me>('GET', '/api/session'))
+    } catch (error) {
+      this.failure = error
+      this.change(error instanceof ApiError && error.status === 401 ? 'signed out' : 'unreachable')
+    }
+  }
+
+  /** Resolves as soon as somebody is signed in: what needs a session waits here, and goes on. */
+  signedIn(): Promise<Me> {
+    if (this.state === 'signed in' && this.me) return Promise.resolve(this.me)
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  async signIn(credentials: Credentials): Promise<void> {
+    this.enter(await call<Me>('POST', '/api/session', { body: credentials }))
+  }
+
+  /** After it the page is loaded anew: nothing of what was on the screen stays in memory. */
+  async signOut(): Promise<void> {
+    await call('DELETE', '/api/session')
+    window.location.assign('/anmelden')
+  }
+
+  /** Somebody else than before takes nothing over from the screen of the one who left. */
+  enter(me: Me): void {
+    if (this.me && this.me.userId !== me.userId) return window.location.reload()
+    this.me = me
+    this.change('signed in')
+    for (const goOn of this.waiting.splice(0)) goOn(me)
+  }
+
+  private change(state: SessionState): void {
+    this.state = state
+    this.dispatchEvent(new Event('change'))
+  }
+}
+
+export const session = new Session()

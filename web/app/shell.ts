@@ -1,0 +1,127 @@
+import { provide } from '@lit/context'
+import { msg } from '@lit/localize'
+import { Router } from '@vaadin/router'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
+import { aloneStyles } from '../accounts/alone-styles.ts'
+import '../accounts/sign-in-form.ts'
+import { brand, brandStyles } from '../components/brand.ts'
+import '../components/states.ts'
+import { shared } from '../styles/shared.ts'
+import { arriveAt, setTitle } from './arrival.ts'
+import { openQuickLog } from './events.ts'
+import './frame.ts'
+import { goTo } from './navigation.ts'
+import { pageOf, pages, routes } from './routes.ts'
+import { mayDo, meContext, session } from './session.ts'
+import './shortcuts-dialog.ts'
+import { listenForShortcuts, type ShortcutAction } from './shortcuts.ts'
+
+/**
+ * The page's outermost element. The view is slotted: where a session ends, the sign-in stands in front of it, and the
+ * view stays as it is behind, with everything typed.
+ */
+@customElement('lotse-shell')
+export class Shell extends LitElement {
+  static override styles = [shared, brandStyles, aloneStyles]
+
+  /** Set before any view exists: all but the open pages wait for a session. */
+  @provide({ context: meContext }) @state() me!: Me
+  @state() private sessionState = session.state
+  @state() private path = window.location.pathname
+  @state() private announcement = ''
+  @query('lotse-shortcuts-dialog') private shortcutsDialog?: HTMLElementTagNameMap['lotse-shortcuts-dialog']
+  private pageTitle = ''
+  private stopListening?: () => void
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    session.addEventListener('change', this.takeSession)
+    window.addEventListener('vaadin-router-location-changed', this.arrive)
+    this.stopListening = listenForShortcuts(this.runShortcut)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    session.removeEventListener('change', this.takeSession)
+    window.removeEventListener('vaadin-router-location-changed', this.arrive)
+    this.stopListening?.()
+  }
+
+  override firstUpdated(): void {
+    void session.start()
+    void new Router(this.querySelector('main')).setRoutes(routes())
+  }
+
+  override render() {
+    return html`${this.renderPage()}
+      <div class="vh" role="status">${this.announcement}</div>`
+  }
+
+  private renderPage() {
+    if (this.isOpenPage) return html`<slot></slot>`
+    if (this.sessionState === 'signed in') return this.renderFrame()
+    return html`<div hidden><slot></slot></div>
+      ${this.renderInFront()}`
+  }
+
+  private renderFrame() {
+    return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}><slot></slot></lotse-frame>
+      <lotse-shortcuts-dialog></lotse-shortcuts-dialog>`
+  }
+
+  private renderInFront() {
+    if (this.sessionState === 'unreachable')
+      return html`<main class="alone">${brand()}
+        <lotse-failure .error=${session.failure} @retry=${this.startAgain}></lotse-failure></main>`
+    if (this.sessionState === 'signed out')
+      return html`<main class="alone">${brand()}
+        <lotse-sign-in-form ?again=${this.me !== undefined}></lotse-sign-in-form></main>`
+    return nothing
+  }
+
+  private get isOpenPage() {
+    return pages.some((page) => page.open && page.path === this.path)
+  }
+
+  private takeSession = () => {
+    if (session.me) this.me = session.me
+    this.sessionState = session.state
+    if (this.sessionState === 'signed out' && !this.isOpenPage) setTitle(msg('Anmelden'))
+    if (this.sessionState === 'signed in') setTitle(this.pageTitle)
+  }
+
+  private arrive = ({ detail }: WindowEventMap['vaadin-router-location-changed']) => {
+    const isFirst = this.pageTitle === ''
+    const isSamePage = detail.location.pathname === this.path
+    this.path = detail.location.pathname
+    const view = this.querySelector('main > *')
+    this.pageTitle = (view && pageOf(view.localName)?.title()) || msg('Kein Zugang')
+    setTitle(this.pageTitle)
+    if (isFirst || isSamePage || !view) return
+    this.announcement = this.pageTitle
+    void arriveAt(view)
+  }
+
+  private startAgain = () => void session.start()
+  private help = () => this.shortcutsDialog?.open()
+  private search = () => goTo('/faelle')
+
+  private runShortcut = (action: ShortcutAction) => {
+    if (this.sessionState !== 'signed in' || this.isOpenPage) return
+    if (action === 'help') this.help()
+    if (action === 'reports' && mayDo(this.me, 'read reports')) goTo('/berichte')
+    if (action === 'quick log' && mayDo(this.me, 'record consultations')) openQuickLog()
+    if (!mayDo(this.me, 'read cases')) return
+    if (action === 'today') goTo('/heute')
+    if (action === 'cases') goTo('/faelle')
+    if (action === 'search') this.search()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-shell': Shell
+  }
+}

@@ -1,0 +1,47 @@
+import { msg } from '@lit/localize'
+import { addDays, type Day, daysBetween, type Quarter, yearOf } from '#rules/calendar'
+
+/** Days are shown as they are written: no time zone has a say. */
+const at = (day: Day) => new Date(`${day}T12:00:00Z`)
+const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', ...options })
+  return (day: Day) => format.format(at(day))
+}
+
+/** `3. März 2022` */
+export const longDay = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `3. März` */
+export const dayAndMonth = dayFormat({ day: 'numeric', month: 'long' })
+
+/** `Dienstag, 5. Juli 2022` */
+export const weekdayAndDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `März 2022` */
+export const monthAndYear = dayFormat({ month: 'long', year: 'numeric' })
+
+/** `heute`, `gestern`, `3. März` of this year, `3. März 2021` of another. */
+export const nearDay = (day: Day, today: Day): string => {
+  if (day === today) return msg('heute')
+  if (day === addDays(today, -1)) return msg('gestern')
+  return yearOf(day) === yearOf(today) ? dayAndMonth(day) : longDay(day)
+}
+
+/** How many days ago, never negative. */
+export const daysSince = (day: Day, today: Day): number => Math.max(0, daysBetween(day, today))
+
+const number = new Intl.NumberFormat('de-DE')
+
+/** `1.840` */
+export const count = (value: number): string => number.format(value)
+
+const clock = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit' })
+
+/** `9:05` in the centre's time. */
+export const timeOf = (moment: string): string => clock.format(new Date(moment)).replace(/^0/, '')
+
+/** `2. Quartal 2022` */
+export const longQuarter = (quarter: Quarter): string => `${quarter.slice(6)}. ${msg('Quartal')} ${quarter.slice(0, 4)}`
+
+/** `2/22` */
+export const shortQuarter = (quarter: Quarter): string => `${quarter.slice(6)}/${quarter.slice(2, 4)}`

@@ -1,0 +1,42 @@
+import '@vaadin/button'
+import { msg } from '@lit/localize'
+import { Notification } from '@vaadin/notification'
+import { html } from 'lit'
+import { wordsFor } from '../app/messages.ts'
+import { icon } from './icon.ts'
+
+export type MessageOptions = {
+  /** Takes back what was just done; the message then stays longer. */
+  undo?: () => void | Promise<void>
+  error?: boolean
+}
+
+const seconds = 1000
+let standing: Notification | undefined
+
+/** Says what just happened, over the page and to screen readers. The next message takes its place. */
+export const showMessage = (text: string, { undo, error = false }: MessageOptions = {}): void => {
+  standing?.close()
+  standing = Notification.show(
+    html`<span class="lotse-message"
+      >${error ? icon('alert') : icon('check')}<span>${text}</span>
+      ${undo ? html`<vaadin-button theme="tertiary small" @click=${() => takeBack(undo)}>${msg('Rückgängig')}</vaadin-button>` : ''}
+      <vaadin-button theme="tertiary small icon" aria-label=${msg('Schließen')} @click=${() => standing?.close()}
+        >${icon('close')}</vaadin-button
+      ></span
+    >`,
+    { position: 'bottom-start', duration: undo || error ? 12 * seconds : 5 * seconds, assertive: error },
+  )
+}
+
+/** For what failed while nothing on the screen is waiting for the answer. */
+export const showError = (error: unknown): void => showMessage(wordsFor(error), { error: true })
+
+const takeBack = async (undo: () => void | Promise<void>) => {
+  standing?.close()
+  try {
+    await undo()
+  } catch (error) {
+    showError(error)
+  }
+}
