@@ -4,9 +4,11 @@
  */
 const terms = '^src/[^/]+/terms\\.ts$|^src/terms\\.ts$'
 const contracts = '^src/[^/]+/contract\\.ts$'
-const rules = '^src/[^/]+/[a-z-]*rules\\.ts$'
+const rules = '^src/[^/]+/[a-z-]*rules\\.ts$|^src/accounts/permissions\\.ts$'
 const queries = '^src/[^/]+/[a-z-]*queries\\.ts$'
-const routes = '^src/[^/]+/routes\\.ts$'
+const routes = '^src/[^/]+/[a-z-]*routes\\.ts$'
+/** The one module that speaks SQLite's full-text dialect. */
+const fullTextSql = '^src/clients/client-names\\.ts$'
 const schema = '^db/schema/'
 const edges = ['^src/(?:app|server|config)\\.ts$', routes, '^src/http/']
 const layers = [terms, contracts, rules, queries, ...edges]
@@ -96,7 +98,7 @@ module.exports = {
       { path: queries },
       [
         routes,
-        '^src/http/(?!contract\\.ts$|paging\\.ts$)',
+        '^src/http/(?!contract\\.ts$|pages\\.ts$)',
         '^src/(?:app|server|config)\\.ts$',
         npm('fastify', '@fastify'),
       ],
@@ -112,7 +114,7 @@ module.exports = {
       },
     ),
     mayNotImport('queries-call-no-verb', { path: queries }, '^src/[^/]+/', 'A question changes nothing.', {
-      pathNot: [queries, contracts, rules, terms, '^src/http/'],
+      pathNot: [queries, contracts, rules, terms, '^src/http/', fullTextSql],
     }),
     mayNotImport(
       'verbs-know-no-request',
@@ -172,8 +174,8 @@ module.exports = {
       'components-know-no-feature',
       { path: '^web/components/' },
       '^web/',
-      'A component can be lifted into another product.',
-      { pathNot: ['^web/components/', '^web/styles/'] },
+      'A component knows words and looks, and no page.',
+      { pathNot: ['^web/components/', '^web/styles/', '^web/app/(?:messages|locale)\\.ts$', '^web/api\\.ts$'] },
     ),
     mayNotImport(
       'elements-do-not-fetch',

@@ -29,7 +29,10 @@ export const notAllowed = () => new Refusal(403, 'not_allowed')
 
 export const idTaken = () => new Refusal(409, 'id_taken', { field: 'id' })
 
-export const changedMeanwhile = (current: unknown) => new Refusal(412, 'changed_meanwhile', { current })
+/** 412 with the state as it is now, where somebody else's edit came before one that is based on `version`. */
+export const refuseIfChanged = (version: number, current: { version: number }): void => {
+  if (current.version !== version) throw new Refusal(412, 'changed_meanwhile', { current })
+}
 
 export const versionMissing = () => new Refusal(428, 'version_missing')
 

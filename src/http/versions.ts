@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { changedMeanwhile, versionMissing } from '../errors.ts'
+import { versionMissing } from '../errors.ts'
 
 type Versioned = { version: number }
 
@@ -12,9 +12,4 @@ export const versionNamed = (request: FastifyRequest): number => {
   const match = /^(?:W\/)?"(\d{1,15})"$/.exec(request.headers['if-match'] ?? '')
   if (!match) throw versionMissing()
   return Number(match[1])
-}
-
-/** 412 with the state as it is now, where somebody else's edit came first. */
-export const refuseIfChanged = (named: number, current: Versioned): void => {
-  if (current.version !== named) throw changedMeanwhile(current)
 }
