@@ -25,10 +25,9 @@ import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { type PseudonymOf, pseudonymsWith } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
-import { type PseudonymOf, pseudonymsWith } from './reports/pseudonyms.ts'
-import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
+import { todayRoutes } from './today/routes.ts'
 
 export type AppOptions = {
   db: Db
@@ -46,7 +45,6 @@ declare module 'fastify' {
     clock: () => Date
     settings: AppOptions['settings']
     stampFor: (by: Actor) => Stamp
-    pseudonymOf: PseudonymOf
     pseudonymOf: PseudonymOf
   }
   interface FastifyRequest {
@@ -77,7 +75,6 @@ export const buildApp = async ({
     const at = clock()
     return { by, at, today: berlinDay(at) }
   })
-  app.decorate('pseudonymOf', pseudonymsWith(secret))
   app.decorate('pseudonymOf', pseudonymsWith(secret))
 
   logRequests(app)
@@ -118,9 +115,9 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
-  await app.register(reportRoutes)
   await app.register(caseRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(reportRoutes)
+  await app.register(todayRoutes)
 }

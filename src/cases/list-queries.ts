@@ -86,10 +86,13 @@ const after = (cursor: string | undefined): SQL | undefined => {
   return position ? sql`(${caseFiles.lastEntryOn}, ${caseFiles.id}) < (${position[0]}, ${position[1]})` : undefined
 }
 
-/** Rows of a list of cases, latest entry first, with everything a row shows. */
+const latestFirst = [desc(caseFiles.lastEntryOn), desc(caseFiles.id)]
+export const longestSilentFirst = [asc(caseFiles.lastEntryOn), asc(caseFiles.id)]
+
+/** Rows of a list of cases with everything a row shows; latest entry first unless another order is named. */
 export const caseRows = async (
   handle: Handle,
-  { where, limit, today }: { where: SQL | undefined; limit: number; today: Day },
+  { where, limit, today, order = latestFirst }: { where: SQL | undefined; limit: number; today: Day; order?: SQL[] },
 ): Promise<CaseRow[]> => {
   const rows = await handle
     .select({ ...rowColumns, place: sql<string | null>`coalesce(${placeOfPersonOn(today)}, ${placeOfOrganisation})` })
@@ -98,7 +101,7 @@ export const caseRows = async (
     .leftJoin(people, eq(people.id, caseFiles.personId))
     .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
     .where(where)
-    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+    .orderBy(...order)
     .limit(limit)
   const topics = await topicsOf(
     handle,

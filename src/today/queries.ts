@@ -1,0 +1,96 @@
+import { and, count, desc, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { caseFiles, consultations, consultationTopics, entries } from '../../db/schema/index.ts'
+import { berlinDay, type Day } from '../calendar/rules.ts'
+import type { CaseRow } from '../cases/contract.ts'
+import { caseRows, isOpen, ledBy, longestSilentFirst, missingGroup } from '../cases/list-queries.ts'
+import { describedEntries } from '../cases/timeline-queries.ts'
+import type { Stamp } from '../stamp.ts'
+
+const rowsAtMost = 20
+const loggedAtMost = 100
+
+/** Nobody counsels under no id: their lists are empty. */
+type CounsellorId = string | undefined
+
+/** The open cases this counsellor leads, latest entry first. */
+export const openCasesOf = async (handle: Handle, counsellorId: CounsellorId, today: Day) => {
+  const where = and(isOpen, ledBy(counsellorId))
+  return { count: await countCases(handle, where), rows: await caseRows(handle, { where, limit: rowsAtMost, today }) }
+}
+
+/** Those of them whose last entry lies on that day or before, the longest silent first. */
+export const silentCasesOf = async (handle: Handle, counsellorId: CounsellorId, since: Day, today: Day) => {
+  const where = and(isOpen, ledBy(counsellorId), lte(caseFiles.lastEntryOn, since))
+  const rows = await caseRows(handle, { where, limit: rowsAtMost, today, order: longestSilentFirst })
+  return { count: await countCases(handle, where), rows }
+}
+
+const countCases = async (handle: Handle, where: SQL | undefined): Promise<number> => {
+  const [counted] = await handle.select({ cases: count() }).from(caseFiles).where(where)
+  return counted?.cases ?? 0
+}
+
+/** Standing consultations without a topic, and cases without a target group: latest first. */
+export const incompleteOf = async (handle: Handle, counsellorId: CounsellorId) => {
+  const withoutTopic = await consultationsWithoutTopic(handle, counsellorId)
+  const withoutGroup = await casesWithoutGroup(handle, counsellorId)
+  const rows = [...withoutTopic.rows, ...withoutGroup.rows].sort((one, other) => (one.on > other.on ? -1 : 1))
+  return { count: withoutTopic.count + withoutGroup.count, rows: rows.slice(0, rowsAtMost) }
+}
+
+const consultationsWithoutTopic = async (handle: Handle, counsellorId: CounsellorId) => {
+  const where = and(theirs(counsellorId), eq(entries.kind, 'consultation'), isNull(entries.removedAt), hasNoTopic)
+  const rows = await handle
+    .select({ what: sql<'topic'>`'topic'`, caseId: entries.caseId, on: entries.happenedOn })
+    .from(entries)
+    .where(where)
+    .orderBy(desc(entries.happenedOn), desc(entries.id))
+    .limit(rowsAtMost)
+  const [counted] = await handle.select({ entries: count() }).from(entries).where(where)
+  return { rows, count: counted?.entries ?? 0 }
+}
+
+/** Held by them or in a case they lead. Two lists, each with its index: one condition over both reads every talk. */
+const theirs = (counsellorId = ''): SQL => sql`${entries.id} in (
+  select ${consultations.entryId} from ${consultations} where ${consultations.heldById} = ${counsellorId}
+  union all
+  select led.id from ${caseFiles} join ${entries} as led on led.case_id = ${caseFiles.id}
+  where ${caseFiles.leadId} = ${counsellorId})`
+
+const hasNoTopic = sql`not exists (
+  select 1 from ${consultationTopics} where ${consultationTopics.entryId} = ${entries.id})`
+
+/** Closed ones too: until their group is known, no quarter with them can be frozen. */
+const casesWithoutGroup = async (handle: Handle, counsellorId: CounsellorId) => {
+  const where = and(ledBy(counsellorId), missingGroup)
+  const rows = await handle
+    .select({ what: sql<'group'>`'group'`, caseId: caseFiles.id, on: caseFiles.lastEntryOn })
+    .from(caseFiles)
+    .where(where)
+    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+    .limit(rowsAtMost)
+  return { rows, count: await countCases(handle, where) }
+}
+
+/** What this user recorded today, latest first. What was done to a case is not among it, nor what was removed. */
+export const entriesLoggedOn = async (handle: Handle, { by, at, today }: Stamp) => {
+  if (by.userId === null) return []
+  const where = and(
+    eq(entries.recordedBy, by.userId),
+    // No day in Berlin is longer than 25 hours; which of these entries lie in it, the calendar says.
+    gte(entries.recordedAt, new Date(at.getTime() - 25 * 3_600_000)),
+    ne(entries.kind, 'status_change'),
+    isNull(entries.removedAt),
+  )
+  const found = await describedEntries(handle, { where, limit: loggedAtMost }, by)
+  return found
+    .filter((entry) => berlinDay(new Date(entry.recordedAt)) === today)
+    .sort((one, other) => (one.recordedAt > other.recordedAt ? -1 : 1))
+}
+
+/** By id: cases as a list shows them. */
+export const casesById = async (handle: Handle, ids: string[], today: Day): Promise<Map<string, CaseRow>> => {
+  const rows = await caseRows(handle, { where: inArray(caseFiles.id, ids), limit: ids.length, today })
+  return new Map(rows.map((row) => [row.id, row]))
+}
