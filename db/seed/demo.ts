@@ -1,0 +1,91 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Day } from '../../src/calendar/rules.ts'
+import type { Db, Tx } from '../open.ts'
+import {
+  caseFiles,
+  catalogueEntries,
+  consultations,
+  consultationTopics,
+  counsellors,
+  entries,
+  eventOrganisations,
+  events,
+  municipalities,
+  nationalities,
+  organisations,
+  people,
+  residences,
+  settings,
+  statusChanges,
+  userRoles,
+  users,
+} from '../schema/index.ts'
+import { clientNames } from '../schema/search.ts'
+import { transaction } from '../transaction.ts'
+import { planCentre } from './demo/centre.ts'
+import { type DemoRows, rowsOf } from './demo/rows.ts'
+import { type Keys, keysFor, type StaffRows, staffRows } from './demo/staff.ts'
+
+export type DemoSeed = {
+  seed: number
+  /** The day on whose morning the demo begins; after 30 June 2022. */
+  today: Day
+  passwordHashOf: (signInName: string) => string
+}
+
+/** Fills a centre that has just begun with invented people and six years and more of work: all of it, or nothing. */
+export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Promise<void> =>
+  transaction(db, async (tx) => {
+    if ((await tx.$count(users)) > 0) throw new Error('The demo needs a centre in which nobody has worked yet')
+    const [centre] = await tx.select({ prefix: settings.casePrefix }).from(settings)
+    const towns = await tx.select().from(municipalities).orderBy(asc(municipalities.key))
+    const keys = keysFor(seed)
+    await renameCatalogues(tx, keys)
+    await writeRows(
+      tx,
+      staffRows(keys, passwordHashOf),
+      rowsOf(planCentre(seed, today, towns), centre?.prefix ?? '', keys),
+    )
+  })
+
+/** The catalogues began with keys of chance; in the demo even they are the seed's. */
+const renameCatalogues = async (tx: Tx, keys: Keys): Promise<void> => {
+  for (const { catalogue, code } of await tx.select().from(catalogueEntries)) {
+    await tx
+      .update(catalogueEntries)
+      .set({ id: keys.catalogue(catalogue, code) })
+      .where(and(eq(catalogueEntries.catalogue, catalogue), eq(catalogueEntries.code, code)))
+  }
+}
+
+const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void> => {
+  await insertAll(tx, users, staff.users)
+  await insertAll(tx, userRoles, staff.userRoles)
+  await insertAll(tx, counsellors, staff.counsellors)
+  await insertAll(tx, people, rows.people)
+  await insertAll(tx, nationalities, rows.nationalities)
+  await insertAll(tx, residences, rows.residences)
+  await insertAll(tx, organisations, rows.organisations)
+  await insertAll(tx, clientNames, rows.clientNames)
+  await insertAll(tx, caseFiles, rows.caseFiles)
+  await insertAll(tx, entries, rows.entries)
+  await insertAll(tx, statusChanges, rows.statusChanges)
+  await insertAll(tx, consultations, rows.consultations)
+  await insertAll(tx, consultationTopics, rows.consultationTopics)
+  await insertAll(tx, events, rows.events)
+  await insertAll(tx, eventOrganisations, rows.eventOrganisations)
+}
+
+/** SQLite binds at most 32,766 values in a statement; the widest row here has sixteen. */
+const rowsAtOnce = 500
+
+const insertAll = async <Table extends SQLiteTable>(
+  tx: Tx,
+  table: Table,
+  rows: Table['$inferInsert'][],
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await tx.insert(table).values(rows.slice(from, from + rowsAtOnce))
+  }
+}

@@ -1,0 +1,102 @@
+import { away, type Persona, short, since, talk } from './persona.ts'
+
+export const personasOfTabea: readonly Persona[] = [
+  {
+    key: 'yildizhan',
+    lead: 'tabea.loeser',
+    openedDaysAgo: 50,
+    person: {
+      givenName: 'Emre',
+      familyName: 'Yıldızhan',
+      gender: 'male',
+      birthYear: 1988,
+      targetGroup: 'domestic',
+      origin: 'Duisburg',
+      nationalities: ['TR', 'DE'],
+      email: 'emre.yildizhan@example.org',
+      phone: '037754 00092',
+    },
+    lives: [away('Duisburg')],
+    story: [
+      talk(
+        50,
+        'phone',
+        35,
+        'housing work',
+        'Stelle als Werkzeugmacher in Zwönitz ist sicher. Umzug, sobald eine Wohnung da ist.',
+      ),
+      talk(
+        6,
+        'email',
+        15,
+        'housing',
+        'Besichtigung am Freitag um vier, Balkon nach Süden. Unterlagen sind vollständig.',
+      ),
+    ],
+  },
+  {
+    key: 'wojcik',
+    lead: 'tabea.loeser',
+    openedDaysAgo: 90,
+    person: {
+      givenName: 'Małgorzata',
+      familyName: 'Wójcik-Schönherr',
+      gender: 'female',
+      birthYear: 1984,
+      targetGroup: 'abroad',
+      origin: 'Łódź, Polen',
+      nationalities: ['PL'],
+      email: 'm.wojcik-schoenherr@example.org',
+    },
+    lives: [since(null, '14521450')],
+    story: [
+      talk(90, 'in_person', 60, 'recognition work', 'Erzieherin mit Diplom. LaSuB ist zuständig, Antrag vorbereitet.'),
+      talk(19, 'phone', 20, 'recognition', 'Urkunden liegen beim Übersetzer in Chemnitz, noch zwei Wochen.'),
+      short(2, 'email', 'recognition', 'Schickt die Rechnung des Übersetzers für den Zuschuss.'),
+    ],
+  },
+  {
+    key: 'kilic',
+    lead: 'tabea.loeser',
+    openedDaysAgo: 110,
+    person: {
+      givenName: 'Çiğdem Işıl',
+      familyName: 'Kılıç-Nönnig',
+      gender: 'female',
+      birthYear: 1993,
+      targetGroup: 'domestic',
+      origin: 'Mannheim',
+      nationalities: ['DE', 'TR'],
+      phone: '03771 00085534',
+    },
+    lives: [since(null, '14521035')],
+    story: [
+      talk(110, 'phone', 30, 'work', 'Bewirbt sich am Klinikum in Aue, Physiotherapie.'),
+      talk(38, 'phone', 10, 'work', 'Zusage! Meldet sich, wenn der Umzugstermin steht.'),
+    ],
+  },
+  {
+    key: 'zabihullah',
+    lead: 'tabea.loeser',
+    openedDaysAgo: 2,
+    person: {
+      givenName: null,
+      familyName: 'Zabihullah',
+      nativeName: 'ذبیح‌الله',
+      gender: 'male',
+      targetGroup: 'undecided',
+      nationalities: ['AF'],
+      languages: ['fa', 'ps', 'de'],
+    },
+    lives: [],
+    story: [
+      talk(
+        2,
+        'in_person',
+        25,
+        'work',
+        'Kam ohne Termin, ein Kollege hat ihn gebracht. Wohnte zuletzt bei Kassel. Nächste Woche mit Dolmetscher.',
+      ),
+    ],
+  },
+]

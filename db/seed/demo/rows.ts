@@ -1,0 +1,162 @@
+import { yearOf } from '../../../src/calendar/rules.ts'
+import { displayName, searchText, sortNameOfOrganisation, sortNameOfPerson } from '../../../src/names/rules.ts'
+import type {
+  caseFiles,
+  consultations,
+  consultationTopics,
+  entries,
+  eventOrganisations,
+  events,
+  nationalities,
+  organisations,
+  people,
+  residences,
+  statusChanges,
+} from '../../schema/index.ts'
+import type { clientNames } from '../../schema/search.ts'
+import type { DemoCase, DemoCentre, DemoEntry, DemoEvent, DemoOrganisation, DemoPerson } from './model.ts'
+import type { Keys } from './staff.ts'
+import { closingOf, lastEntryOn } from './standing.ts'
+
+type Row<Table extends { $inferInsert: unknown }> = Table['$inferInsert']
+
+export type DemoRows = {
+  people: Row<typeof people>[]
+  nationalities: Row<typeof nationalities>[]
+  residences: Row<typeof residences>[]
+  organisations: Row<typeof organisations>[]
+  clientNames: Row<typeof clientNames>[]
+  caseFiles: Row<typeof caseFiles>[]
+  entries: Row<typeof entries>[]
+  statusChanges: Row<typeof statusChanges>[]
+  consultations: Row<typeof consultations>[]
+  consultationTopics: Row<typeof consultationTopics>[]
+  events: Row<typeof events>[]
+  eventOrganisations: Row<typeof eventOrganisations>[]
+}
+
+/** The centre as rows, in the order in which they must be written. */
+export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows => {
+  const people = inOrder(centre.people, ({ createdAt }) => createdAt)
+  const organisations = inOrder(centre.organisations, ({ createdAt }) => createdAt)
+  const cases = inOrder(centre.cases, ({ createdAt }) => createdAt)
+  const entries = inOrder(
+    cases.flatMap((file) => file.entries.map((entry) => ({ ...entry, caseId: file.id }))),
+    ({ recordedAt }) => recordedAt,
+  )
+  return {
+    people: people.map(personRow),
+    nationalities: people.flatMap(nationalityRows),
+    residences: people.flatMap((person) => person.residences.map((one) => ({ ...one, personId: person.id }))),
+    organisations: organisations.map(organisationRow),
+    clientNames: [...people.map(namesOfPerson), ...organisations.map(namesOfOrganisation)],
+    caseFiles: numbered(cases).map(({ file, sequence }) => caseRow(file, sequence, prefix, keys)),
+    entries: entries.map((entry) => entryRow(entry, keys)),
+    statusChanges: entries.flatMap((entry) => statusRow(entry, keys)),
+    consultations: entries.flatMap((entry) => talkRow(entry, keys)),
+    consultationTopics: entries.flatMap((entry) => topicRows(entry, keys)),
+    events: centre.events.map((event) => eventRow(event, keys)),
+    eventOrganisations: centre.events.flatMap(({ id, organisations }) =>
+      organisations.map((one) => ({ eventId: id, organisationId: one.id })),
+    ),
+  }
+}
+
+const inOrder = <One extends { id: string }>(all: readonly One[], momentOf: (one: One) => number): One[] =>
+  [...all].sort((one, other) => momentOf(one) - momentOf(other) || (one.id < other.id ? -1 : 1))
+
+const personRow = ({ nationalities, residences, languages, createdAt, ...person }: DemoPerson) => ({
+  ...person,
+  sortName: sortNameOfPerson(person),
+  createdAt: new Date(createdAt),
+})
+
+const nationalityRows = ({ id, nationalities }: DemoPerson) =>
+  nationalities.map((country, position) => ({ personId: id, position, country }))
+
+const organisationRow = ({ createdAt, ...organisation }: DemoOrganisation) => ({
+  ...organisation,
+  sortName: sortNameOfOrganisation(organisation.name),
+  createdAt: new Date(createdAt),
+})
+
+const namesOfPerson = (person: DemoPerson) => ({
+  clientId: person.id,
+  names: searchText([displayName(person), person.nativeName]),
+})
+
+const namesOfOrganisation = ({ id, name }: DemoOrganisation) => ({ clientId: id, names: searchText([name]) })
+
+/** In the order of opening, every year from 1, without gaps. */
+const numbered = (cases: readonly DemoCase[]): { file: DemoCase; sequence: number }[] => {
+  const given = new Map<number, number>()
+  return cases.map((file) => {
+    const sequence = (given.get(yearOf(file.openedOn)) ?? 0) + 1
+    given.set(yearOf(file.openedOn), sequence)
+    return { file, sequence }
+  })
+}
+
+const caseRow = (file: DemoCase, sequence: number, prefix: string, keys: Keys): Row<typeof caseFiles> => {
+  const closing = closingOf(file.entries)
+  return {
+    id: file.id,
+    prefix,
+    year: yearOf(file.openedOn),
+    sequence,
+    personId: file.client.person?.id ?? null,
+    organisationId: file.client.organisation?.id ?? null,
+    targetGroup: file.group,
+    leadId: keys.counsellor(file.lead),
+    openedOn: file.openedOn,
+    closedOn: closing?.closedOn ?? null,
+    closingReasonId: closing ? keys.catalogue('closingReason', closing.reason) : null,
+    lastEntryOn: lastEntryOn(file),
+    createdAt: new Date(file.createdAt),
+  }
+}
+
+type EntryOfCase = DemoEntry & { caseId: string }
+
+const entryRow = (entry: EntryOfCase, keys: Keys): Row<typeof entries> => ({
+  id: entry.id,
+  caseId: entry.caseId,
+  kind: entry.kind,
+  happenedOn: entry.happenedOn,
+  recordedAt: new Date(entry.recordedAt),
+  recordedBy: keys.user(entry.recordedBy),
+  note: entry.note,
+  removedAt: entry.removedAt === null ? null : new Date(entry.removedAt),
+  removedBy: entry.removedAt === null ? null : keys.user(entry.recordedBy),
+  version: entry.removedAt === null ? 1 : 2,
+})
+
+const statusRow = ({ id, status }: DemoEntry, keys: Keys) =>
+  status
+    ? [
+        {
+          entryId: id,
+          change: status.change,
+          reasonId: status.reason ? keys.catalogue('closingReason', status.reason) : null,
+        },
+      ]
+    : []
+
+const talkRow = ({ id, talk }: DemoEntry, keys: Keys) => {
+  if (!talk) return []
+  const { minutes, language, accompanied, talkId } = talk
+  const channelId = talk.channel ? keys.catalogue('channel', talk.channel) : null
+  return [{ entryId: id, heldById: keys.counsellor(talk.heldBy), minutes, channelId, language, accompanied, talkId }]
+}
+
+const topicRows = ({ id, talk }: DemoEntry, keys: Keys) =>
+  (talk?.topics ?? []).map((code, position) => ({ entryId: id, topicId: keys.catalogue('topic', code), position }))
+
+const eventRow = ({ id, heldOn, title, kind, place, createdAt }: DemoEvent, keys: Keys) => ({
+  id,
+  heldOn,
+  title,
+  kindId: keys.catalogue('eventKind', kind),
+  place,
+  createdAt: new Date(createdAt),
+})
