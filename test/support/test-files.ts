@@ -15,13 +15,16 @@ export const inBrowser = (file: string): boolean => file.startsWith('test/browse
 export const complaintsAbout = (source: string): string[] => [
   ...matches(source, /^\s*(\w+\.only)\(/gm).map((name) => `${name} is for a minute's work and not for keeps`),
   ...matches(source, /^\s*(\w+\.skip)\(/gm).map((name) => `${name} hides a test: mend it or delete it`),
-  ...[...new Set([...matches(source, suiteMade), ...matches(source, testAtLineStart)])]
+  ...suitesIn(source)
     .filter((name) => !source.includes(`\n${name}.run()`))
     .map((name) => `${name}.run() is missing, so its tests would never run`),
 ]
 
-const suiteMade = /^const (\w+) = (?:suite|in[A-Z]\w*)(?:<.*>)?\(/gm
-const testAtLineStart = /^(\w+)\(\s*['"`]/gm
+/** What `suite`, `inWorld` and the like made, and uvu's own `test`. */
+const suitesIn = (source: string): string[] => [
+  ...matches(source, /^const (\w+) = (?:suite|in[A-Z]\w*)(?:<.*>)?\(/gm),
+  ...matches(source, /^import \{[^}]*\b(test)\b[^}]*\} from 'uvu'/gm),
+]
 
 const matches = (source: string, pattern: RegExp): string[] =>
   [...source.matchAll(pattern)].map(([, name = '']) => name)
