@@ -40,13 +40,14 @@ const readPort = (text: string): number => {
 /** Secure cookies exist on https, and on http only where nothing leaves the machine. */
 const readOrigin = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url && url.origin === text.replace(/\/$/, '') && (url.protocol === 'https:' || isLoopbackHttp(url))) {
-    return url.origin
-  }
+  if (url && namesNoMore(url) && (url.protocol === 'https:' || isLoopbackHttp(url))) return url.origin
   throw new ConfigError(
     `LOTSE_ORIGIN is "${text}", but sign-in is only safe on https, or on http at a loopback address such as http://127.0.0.1:3000.`,
   )
 }
+
+const namesNoMore = ({ pathname, search, hash, username, password }: URL): boolean =>
+  pathname === '/' && [search, hash, username, password].every((part) => part === '')
 
 const isLoopbackHttp = (url: URL) => url.protocol === 'http:' && isLoopback(url.hostname)
 
@@ -58,8 +59,19 @@ const readProxies = (text = ''): string[] => {
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean)
-  const wrong = proxies.find((one) => isIP(one.split('/')[0] ?? '') === 0)
+  const wrong = proxies.find((one) => !isAddressOrRange(one))
   if (wrong)
     throw new ConfigError(`LOTSE_PROXY names "${wrong}", but it takes IP addresses or ranges, separated by commas.`)
   return proxies
+}
+
+/** `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`. */
+const isAddressOrRange = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/')
+  const width = { 4: 32, 6: 128 }[isIP(address)]
+  return (
+    width !== undefined &&
+    rest.length === 0 &&
+    (bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= width))
+  )
 }

@@ -3,11 +3,14 @@ import type { Handle } from '../../db/open.ts'
 import { counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
 import type { Role } from './terms.ts'
 
+/** As it is kept and compared: SQLite's own `lower` knows no letter beyond ASCII. */
+export const signInNameOf = (typed: string): string => typed.normalize('NFC').trim().toLowerCase()
+
 export const findUserToSignIn = async (handle: Handle, signInName: string) => {
   const [user] = await handle
     .select({ id: users.id, passwordHash: users.passwordHash })
     .from(users)
-    .where(and(eq(sql`lower(${users.signInName})`, signInName.trim().toLowerCase()), isNull(users.deactivatedAt)))
+    .where(and(eq(sql`lower(${users.signInName})`, signInNameOf(signInName)), isNull(users.deactivatedAt)))
   return user
 }
 

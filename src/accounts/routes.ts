@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Handle } from '../../db/open.ts'
 import { findSettings } from '../centre/queries.ts'
-import { Refusal } from '../errors.ts'
 import { may } from '../http/may.ts'
 import type { Stamp } from '../stamp.ts'
 import { Credentials, FirstAdministrator, Me } from './contract.ts'
@@ -23,12 +22,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { ...may('anyone'), schema: { summary: 'Sign in', body: Credentials, response: { 201: Me } } },
     async ({ body, ip, server }, reply) => {
       const now = server.clock()
-      throttle.refuseIfWaiting(body.signInName, ip, now)
-      const session = await signIn(server.db, body, now).catch((error: unknown) => {
-        if (error instanceof Refusal) throttle.failed(body.signInName, ip, now)
-        throw error
-      })
-      throttle.succeeded(body.signInName, ip)
+      const session = await throttle.attempt(body.signInName, ip, now, () => signIn(server.db, body, now))
       await handOutSession(reply, origin, session)
       return reply.code(201).send(await describe(server.db, server.stampFor(session.by)))
     },
@@ -41,12 +35,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Set up the first administrator', body: FirstAdministrator, response: { 201: Me } },
     },
     async ({ body, ip, server }, reply) => {
-      const now = server.clock()
-      throttle.refuseIfWaiting('', ip, now)
-      const session = await setUp(server, body).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'link_over') throttle.failed('', ip, now)
-        throw error
-      })
+      const session = await throttle.attempt('', ip, server.clock(), () => setUp(server, body))
       await handOutSession(reply, origin, session)
       return reply.code(201).send(await describe(server.db, server.stampFor(session.by)))
     },

@@ -1,4 +1,5 @@
-import { tooManyAttempts } from '../errors.ts'
+import { Refusal, tooManyAttempts } from '../errors.ts'
+import { signInNameOf } from './queries.ts'
 
 type Failures = { count: number; lastAt: number }
 
@@ -15,8 +16,23 @@ const remembered = 10_000
 export class Throttle {
   private readonly failures = new Map<string, Failures>()
 
-  /** Throws `too_many_attempts` while a wait runs. */
-  refuseIfWaiting(name: string, address: string, now: Date): void {
+  /**
+   * Lets an attempt run, or throws `too_many_attempts` while a wait runs. It counts as failed from its beginning until it
+   * turns out otherwise: guesses sent all at once gain nothing over guesses one by one.
+   */
+  async attempt<Result>(name: string, address: string, now: Date, work: () => Promise<Result>): Promise<Result> {
+    this.refuseIfWaiting(name, address, now)
+    this.count(nameKey(name, address), now)
+    this.count(addressKey(address), now)
+    const result = await work().catch((error: unknown) => {
+      if (!isWrongGuess(error)) this.forgive(name, address)
+      throw error
+    })
+    this.forgive(name, address)
+    return result
+  }
+
+  private refuseIfWaiting(name: string, address: string, now: Date): void {
     const wait = Math.max(
       this.waitFor(nameKey(name, address), free.byName, now),
       this.waitFor(addressKey(address), free.byAddress, now),
@@ -24,13 +40,11 @@ export class Throttle {
     if (wait > 0) throw tooManyAttempts(Math.ceil(wait / 1000))
   }
 
-  failed(name: string, address: string, now: Date): void {
-    this.count(nameKey(name, address), now)
-    this.count(addressKey(address), now)
-  }
-
-  succeeded(name: string, address: string): void {
+  /** Whoever got in is trusted again; of the address, only this one attempt is taken back. */
+  private forgive(name: string, address: string): void {
     this.failures.delete(nameKey(name, address))
+    const known = this.failures.get(addressKey(address))
+    if (known) known.count -= 1
   }
 
   /** 1 s after the free failures are used up, doubling to a minute. */
@@ -52,5 +66,8 @@ export class Throttle {
   }
 }
 
-const nameKey = (name: string, address: string) => `${address} ${name.toLowerCase()}`
+const isWrongGuess = (error: unknown): boolean =>
+  error instanceof Refusal && (error.code === 'sign_in_failed' || error.code === 'link_over')
+
+const nameKey = (name: string, address: string) => `${address} ${signInNameOf(name)}`
 const addressKey = (address: string) => address

@@ -9,7 +9,7 @@ import { Refusal, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import type { FirstAdministrator } from './contract.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
-import { anyUser, findUnusedLink, findUserToSignIn } from './queries.ts'
+import { anyUser, findUnusedLink, findUserToSignIn, signInNameOf } from './queries.ts'
 import type { Role } from './terms.ts'
 
 const linkLastsFor = 7 * 24 * 60 * 60_000
@@ -26,8 +26,9 @@ export type NewUser = {
 export const addUser = (db: Db | Tx, user: NewUser, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
     if (await findUserToSignIn(tx, user.signInName)) throw ruleBroken('sign_in_name_taken', 'signInName')
-    const { id, name, signInName, passwordHash } = user
-    await tx.insert(users).values({ id, name, signInName: signInName.trim(), passwordHash, createdAt: stamp.at })
+    const { id, name, passwordHash } = user
+    const signInName = signInNameOf(user.signInName)
+    await tx.insert(users).values({ id, name: name.trim(), signInName, passwordHash, createdAt: stamp.at })
     await tx.insert(userRoles).values(user.roles.map((role) => ({ userId: id, role })))
     if (counsels(user.roles)) {
       await tx.insert(counsellors).values({ id: newId(), name, state: 'confirmed', userId: id })

@@ -35,7 +35,7 @@ const problemOf = (error: FastifyError | Refusal): Problem => {
       ...(retryAfter !== undefined && { retryAfter }),
     })
   }
-  if (error.validation) return problem(400, 'invalid_input', { errors: error.validation.map(inputErrorOf) })
+  if (error.validation) return problem(400, 'invalid_input', { errors: inputErrorsOf(error.validation) })
   const status = error.statusCode ?? 500
   return status < 500 ? problem(status, codeOf(status)) : problem(500, 'internal_error')
 }
@@ -45,15 +45,19 @@ const codeOf = (status: number): string =>
 
 type ValidationError = NonNullable<FastifyError['validation']>[number]
 
-/** Keyword and field only: Ajv's sentences are English, and quote what was typed. */
+/** Enough to mend a form by; a list of thousands need not be answered one by one. */
+const errorsAtMost = 50
+
+const inputErrorsOf = (errors: ValidationError[]) => errors.slice(0, errorsAtMost).map(inputErrorOf)
+
+/**
+ * Keyword and field only: Ajv's sentences are English, and quote what was typed. So would the name of a field that the
+ * schema does not know.
+ */
 const inputErrorOf = ({ instancePath, keyword, params }: ValidationError) => {
-  const named = params.missingProperty ?? params.additionalProperty
-  const path = `${instancePath}${named === undefined ? '' : `/${named}`}`
-  return {
-    field: path.slice(1).slice(0, 200),
-    keyword,
-    ...(typeof params.limit === 'number' && { limit: params.limit }),
-  }
+  const missing = params.missingProperty
+  const path = `${instancePath}${missing === undefined ? '' : `/${missing}`}`
+  return { field: path.slice(1), keyword, ...(typeof params.limit === 'number' && { limit: params.limit }) }
 }
 
 /**
@@ -63,9 +67,14 @@ const inputErrorOf = ({ instancePath, keyword, params }: ValidationError) => {
 export const withoutContent = (error: Error): Record<string, unknown> => ({
   name: error.name,
   ...('code' in error && { code: error.code }),
-  at: error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12),
+  at: framesOf(error),
   ...(error.cause instanceof Error && { cause: withoutContent(error.cause) }),
 })
+
+/** The stack begins with the message, which may have lines that look like frames. */
+const framesOf = ({ stack = '', message }: Error): string[] =>
+  stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)

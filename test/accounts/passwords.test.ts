@@ -1,0 +1,61 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { hashPassword, isPassword, refuseWeakPassword } from '../../src/accounts/passwords.ts'
+import { Refusal } from '../../src/errors.ts'
+
+const test = suite('passwords')
+
+const refusalOf = (password: string, words: string[] = []): string | null => {
+  try {
+    refuseWeakPassword(password, words)
+    return null
+  } catch (error) {
+    assert.instance(error, Refusal)
+    assert.is((error as Refusal).field, 'password')
+    return (error as Refusal).code
+  }
+}
+
+const ofLength = (length: number) => 'kQ7-vx!Tz2_mW9'.repeat(10).slice(0, length)
+
+test('have at least 12 and at most 128 characters', () => {
+  assert.is(refusalOf(ofLength(11)), 'password_too_short')
+  assert.is(refusalOf(ofLength(12)), null)
+  assert.is(refusalOf(ofLength(128)), null)
+  assert.is(refusalOf(ofLength(129)), 'password_too_long')
+})
+
+test('are measured in characters, not in what a computer makes of them', () => {
+  assert.is(refusalOf('🏔🌲⛏🕯🎄🧸🔔🌟⛪🚂🥾'), 'password_too_short')
+  assert.is(refusalOf('u\u0308'.repeat(11)), 'password_too_short')
+})
+
+test('are refused when everybody would guess them', () => {
+  for (const common of ['passwortpasswort', 'password1234', '123456789012', 'qwertzuiopasdf', 'aaaaaaaaaaaaaaa']) {
+    assert.is(refusalOf(common), 'password_common', common)
+  }
+  for (const near of ['Erzgebirge2026', 'WelcomeCenter1', 'Willkommen2026!'])
+    assert.is(refusalOf(near), 'password_common', near)
+})
+
+test('are refused when they are made of one’s own name', () => {
+  assert.is(refusalOf('Wiesenhaan2026', ['Wiesenhaan']), 'password_common')
+})
+
+test('may be a sentence', () => {
+  assert.is(refusalOf('vier Lampen unter Tage'), null)
+  assert.is(refusalOf('пять ламп под землёй'), null)
+})
+
+test('are kept as Argon2id, salted, and known again from any keyboard', async () => {
+  const [one, other] = await Promise.all([
+    hashPassword('fünf Öfen überm Schacht'),
+    hashPassword('fünf Öfen überm Schacht'),
+  ])
+  assert.match(one, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  assert.is.not(one, other)
+  assert.ok(await isPassword('fünf Öfen überm Schacht'.normalize('NFD'), one))
+  assert.not.ok(await isPassword('fünf öfen überm Schacht', one))
+})
+
+test.run()

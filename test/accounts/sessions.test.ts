@@ -1,0 +1,82 @@
+import { eq } from 'drizzle-orm'
+import * as assert from 'uvu/assert'
+import { audit, sessions } from '../../db/schema/index.ts'
+import { cookieNameFor } from '../../src/accounts/cookie.ts'
+import { inWorld, type World } from '../support/world.ts'
+
+const test = inWorld('sessions')
+
+const statusOf = async ({ app }: World, headers: Record<string, string>) =>
+  (await app.inject({ url: '/api/session', headers })).statusCode
+
+test('last while they are used, and an hour beyond', async (world) => {
+  const headers = await world.signInAs('Anna')
+  for (let time = 0; time < 5; time += 1) {
+    world.clock.advance({ minutes: 59 })
+    assert.is(await statusOf(world, headers), 200)
+  }
+  world.clock.advance({ minutes: 61 })
+  assert.is(await statusOf(world, headers), 401)
+})
+
+test('end after twelve hours, however busy the day was', async (world) => {
+  const headers = await world.signInAs('Anna')
+  for (let time = 0; time < 23; time += 1) {
+    world.clock.advance({ minutes: 30 })
+    assert.is(await statusOf(world, headers), 200)
+  }
+  world.clock.advance({ minutes: 30 })
+  assert.is(await statusOf(world, headers), 401)
+})
+
+test('write their last use at most once a minute', async (world) => {
+  const headers = await world.signInAs('Anna')
+  const begun = world.clock.now().getTime()
+  const lastUse = async () => {
+    const rows = await world.db.select().from(sessions).where(eq(sessions.userId, world.staff.Anna.id))
+    return Math.max(...rows.map(({ lastUsedAt }) => lastUsedAt.getTime())) - begun
+  }
+  world.clock.advance({ seconds: 59 })
+  await statusOf(world, headers)
+  assert.is(await lastUse(), 0)
+  world.clock.advance({ seconds: 2 })
+  await statusOf(world, headers)
+  assert.is(await lastUse(), 61_000)
+})
+
+test('are dead at once on every device that holds them, when they are ended on one', async (world) => {
+  const headers = await world.signInAs('Anna')
+  const otherDevice = { ...headers }
+  const elsewhere = await world.signInAs('Anna')
+  const reply = await world.app.inject({ method: 'DELETE', url: '/api/session', headers })
+  assert.is(reply.statusCode, 204)
+  assert.equal([reply.cookies[0]?.value, reply.cookies[0]?.expires?.getTime()], ['', 0])
+  assert.is(await statusOf(world, otherDevice), 401)
+  assert.is(await statusOf(world, elsewhere), 200, 'another sign-in of hers goes on')
+})
+
+test('are ended as often as one likes', async (world) => {
+  const headers = await world.signInAs('Anna')
+  for (let time = 0; time < 3; time += 1) {
+    const reply = await world.app.inject({ method: 'DELETE', url: '/api/session', headers })
+    assert.is(reply.statusCode, 204)
+  }
+  const ended = await world.db.select().from(audit).where(eq(audit.action, 'session.ended'))
+  assert.is(ended.length, 1)
+})
+
+test('are none for a cookie that was made up, changed, or signed for another centre', async (world) => {
+  const name = cookieNameFor(world.app.settings.origin)
+  const [head = '', body = '', signature = ''] = world.staff.Anna.token.split('.')
+  const unsigned = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${body}.`
+  const other = JSON.parse(Buffer.from(body, 'base64url').toString())
+  const changed = Buffer.from(JSON.stringify({ ...other, sid: 'x' })).toString('base64url')
+  const lastOther = signature.endsWith('A') ? 'B' : 'A'
+  const forged = `${head}.${body}.${lastOther}${signature.slice(1)}`
+  for (const token of ['', 'x', 'a.b.c', unsigned, `${head}.${changed}.${signature}`, forged]) {
+    assert.is(await statusOf(world, { cookie: `${name}=${token}` }), 401, token)
+  }
+  assert.is(await statusOf(world, { authorization: `Bearer ${world.staff.Anna.token}` }), 401)
+})
+
+test.run()

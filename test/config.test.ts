@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+const test = suite('the environment')
+
+const refusalOf = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment)
+    return ''
+  } catch (error) {
+    assert.instance(error, ConfigError)
+    return (error as ConfigError).message
+  }
+}
+
+test('may say nothing: then the centre is served on this machine alone', () => {
+  assert.equal(readConfig({}), {
+    dataFolder: resolve('data'),
+    host: '127.0.0.1',
+    port: 3000,
+    origin: 'http://127.0.0.1:3000',
+    proxies: [],
+  })
+})
+
+test('names an origin on https, or on http at a loopback address', () => {
+  for (const origin of [
+    'https://lotse.example.org',
+    'https://lotse.example.org:8443',
+    'http://127.0.0.1:3000',
+    'http://127.1.2.3:80',
+    'http://localhost:8080',
+    'http://[::1]:3000',
+    'https://lotse.example.org:443',
+  ]) {
+    assert.is(readConfig({ LOTSE_ORIGIN: origin }).origin, new URL(origin).origin)
+  }
+  assert.is(readConfig({ LOTSE_ORIGIN: 'https://lotse.example.org/' }).origin, 'https://lotse.example.org')
+})
+
+test('is refused in a sentence when its origin is safe nowhere', () => {
+  for (const origin of [
+    'http://lotse.example.org',
+    'http://192.0.2.10:3000',
+    'http://10.0.0.5',
+    'http://0.0.0.0:3000',
+    'http://localhost.example.org',
+    'http://127.0.0.1.example.org',
+    'https://lotse.example.org/path',
+    'https://user@lotse.example.org',
+    'https://lotse.example.org?x',
+    'https://lotse.example.org#x',
+    'ftp://localhost',
+    'lotse.example.org',
+    '',
+  ]) {
+    const sentence = refusalOf({ LOTSE_ORIGIN: origin })
+    assert.match(sentence, /^LOTSE_ORIGIN is ".*", but sign-in is only safe on https, or on http at a loopback/, origin)
+    assert.match(sentence, /\.$/)
+  }
+})
+
+test('names a port from 0 to 65535', () => {
+  assert.is(readConfig({ LOTSE_PORT: '0' }).port, 0)
+  assert.is(readConfig({ LOTSE_PORT: '65535' }).port, 65_535)
+  for (const port of ['65536', '-1', '80.5', 'http', ' 80', '']) {
+    assert.match(refusalOf({ LOTSE_PORT: port }), /^LOTSE_PORT is ".*", but a port is 0 to 65535\.$/, port)
+  }
+})
+
+test('names proxies by their addresses or ranges', () => {
+  assert.equal(readConfig({ LOTSE_PROXY: '' }).proxies, [])
+  assert.equal(readConfig({ LOTSE_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }).proxies, [
+    '127.0.0.1',
+    '10.0.0.0/8',
+    'fd00::/8',
+  ])
+  for (const proxy of [
+    'proxy.example.org',
+    'loopback',
+    'true',
+    '1',
+    '10.0.0.0/33',
+    '10.0.0.0/0',
+    '10.0.0.0/',
+    '::1/129',
+  ]) {
+    assert.match(refusalOf({ LOTSE_PROXY: proxy }), /^LOTSE_PROXY names ".*", but it takes IP addresses/, proxy)
+  }
+})
+
+test.run()
