@@ -1,7 +1,7 @@
 import type { Label } from '../terms.ts'
 
 /** Why two records may be one person or organisation. */
-export const duplicateReasons = [
+const duplicateReasons = [
   'same_name',
   'similar_name',
   'same_birth_year',

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Db, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
+import type { LikelyPair } from '../duplicates/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import { type Plan, planImport } from './plan.ts'
 import { countKnownRows, findWords } from './queries.ts'
@@ -27,8 +28,15 @@ export type ImportOptions = {
 
 export type CheckedRows = { good: number; refused: number }
 
-/** `isWritten` is false where nothing was imported; `ignored` names the files that are no lists. */
-export type ImportOutcome = { result: ImportResult; isWritten: boolean; ignored: string[] }
+export type ImportOutcome = {
+  result: ImportResult
+  /** False where nothing was imported. */
+  isWritten: boolean
+  /** Why the pairs of the result may be one. */
+  duplicates: LikelyPair[]
+  /** The files that are no lists, by their names. */
+  ignored: string[]
+}
 
 /**
  * Imports the lists among the files. All is read and checked first; the one transaction that writes is short, so that a
@@ -43,11 +51,12 @@ export const importLists = async (
   const read = readLists(files)
   const plan = await planImport(db, read, stamp)
   options.onChecked?.({ good: countGood(plan.rows), refused: countRefused(plan) })
-  if (!mayBeWritten(plan, options)) return { ...(await preview(db, plan)), ignored: read.ignored }
+  const told = { duplicates: plan.duplicates, ignored: read.ignored }
+  if (!mayBeWritten(plan, options)) return { ...told, result: await preview(db, plan), isWritten: false }
   options.keepRefused?.(refusedFiles(read.handedIn, plan.refused))
   const result = await transaction(db, (tx) => writeIfStillTrue(tx, plan, stamp))
   // Another import came between reading and writing: what was found out is no longer so.
-  return result ? { result, isWritten: true, ignored: read.ignored } : importLists(db, files, options, stamp)
+  return result ? { ...told, result, isWritten: true } : importLists(db, files, options, stamp)
 }
 
 const countGood = ({ people, organisations, talks, events, unchanged, changed }: SortedRows): number =>
@@ -60,10 +69,8 @@ const mayBeWritten = (plan: Plan, { keepRefused }: ImportOptions): boolean =>
 
 const nothing: Imported = { people: 0, organisations: 0, cases: 0, consultations: 0, shortContacts: 0, events: 0 }
 
-const preview = async (db: Db, plan: Plan) => ({
-  result: resultOf(plan, await wordsOf(db, plan), nothing),
-  isWritten: false,
-})
+/** What is refused, undecided and possibly twice is told although nothing is imported: it can be mended in one go. */
+const preview = async (db: Db, plan: Plan): Promise<ImportResult> => resultOf(plan, await wordsOf(db, plan), nothing)
 
 const wordsOf = async (handle: Db | Tx, { rows }: Plan): Promise<Wordbook> =>
   readWords([...rows.talks.map(wordsOfTalk), ...rows.events.map(wordsOfEvent)], await findWords(handle))
@@ -82,7 +89,7 @@ const resultOf = ({ rows, refused, duplicates }: Plan, { undecided }: Wordbook, 
   changed: rows.changed,
   refused,
   undecided,
-  duplicates,
+  duplicates: duplicates.map(({ first, second }) => [first, second]),
 })
 
 /** Null where another import has written since the plan was made. */

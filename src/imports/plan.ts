@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Handle } from '../../db/open.ts'
 import {
+  type LikelyPair,
   likelyDuplicatesOfOrganisations,
   likelyDuplicatesOfPeople,
   type OrganisationTraits,
@@ -25,7 +26,8 @@ import { type SortedRows, sortRows } from './sort-rows.ts'
 export type Plan = {
   rows: SortedRows
   refused: RowRefusal[]
-  duplicates: [string, string][]
+  /** By their Nr, the smaller one first. */
+  duplicates: LikelyPair[]
   /** The person or organisation behind a Nr: who they were merged into, or whom the import is about to add. */
   clientIds: ReadonlyMap<string, string>
   municipalityOf: MunicipalityFinder
@@ -76,9 +78,9 @@ const traitsOfOrganisation = (
 const byNumber = new Intl.Collator('en', { numeric: true })
 
 /** `P-9` is smaller than `P-10`. */
-const nrPairs = (pairs: readonly { first: string; second: string }[]): [string, string][] =>
+const nrPairs = (pairs: readonly LikelyPair[]): LikelyPair[] =>
   pairs
-    .map(({ first, second }): [string, string] =>
-      byNumber.compare(first, second) <= 0 ? [first, second] : [second, first],
-    )
-    .sort(([one, its], [other, others]) => byNumber.compare(one, other) || byNumber.compare(its, others))
+    .map((pair) => (byNumber.compare(pair.first, pair.second) <= 0 ? pair : swapped(pair)))
+    .sort((one, other) => byNumber.compare(one.first, other.first) || byNumber.compare(one.second, other.second))
+
+const swapped = ({ first, second, reasons }: LikelyPair): LikelyPair => ({ first: second, second: first, reasons })

@@ -9,7 +9,7 @@ import type { ListName } from './terms.ts'
 /** How a row is known again: clients by their Nr, other rows by their content and its n-th occurrence, from 1. */
 export type Identity = { key: string; occurrence: number; fingerprint: string }
 
-export type Fresh<Row> = Row & { identity: Identity }
+type Fresh<Row> = Row & { identity: Identity }
 
 /** The rows that are new, and what became of the others. */
 export type SortedRows = {

@@ -1,3 +1,5 @@
+import type { LikelyPair } from '../duplicates/rules.ts'
+import { duplicateReasonLabels } from '../duplicates/terms.ts'
 import type { CheckedRows, ImportOutcome } from './import-lists.ts'
 import type { ImportResult } from './result.ts'
 import { importedLabels, refusalReasonLabels, summaryLabels, undecidedKindLabels } from './terms.ts'
@@ -7,7 +9,7 @@ export const checkedLine = ({ good, refused }: CheckedRows): string =>
   `${summaryLabels.checked.de}: ${rowsOf(good + refused)}. ${summaryLabels.refused.de}: ${number.format(refused)}`
 
 /** What the import did, in German, for whoever sits at the command line. */
-export const summaryOf = ({ result, isWritten }: Pick<ImportOutcome, 'result' | 'isWritten'>): string =>
+export const summaryOf = ({ result, isWritten, duplicates }: ImportOutcome): string =>
   [
     isWritten ? `${summaryLabels.imported.de}: ${countsOf(result)}` : summaryLabels.nothing.de,
     `${summaryLabels.unchanged.de}: ${rowsOf(result.unchanged)}`,
@@ -17,10 +19,7 @@ export const summaryOf = ({ result, isWritten }: Pick<ImportOutcome, 'result' | 
     ),
     ...listOf(summaryLabels.refused.de, result.refused.map(refusalOf)),
     ...listOf(summaryLabels.undecided.de, result.undecided.map(undecidedOf)),
-    ...listOf(
-      summaryLabels.duplicates.de,
-      result.duplicates.map((pair) => pair.join(' – ')),
-    ),
+    ...listOf(summaryLabels.duplicates.de, duplicates.map(pairOf)),
   ].join('\n')
 
 const number = new Intl.NumberFormat('de')
@@ -43,3 +42,6 @@ const refusalOf = ({ file, row, column, reason }: ImportResult['refused'][number
 
 const undecidedOf = ({ kind, value, rows }: ImportResult['undecided'][number]): string =>
   `${undecidedKindLabels[kind].de} „${value}“: ${rowsOf(rows)}`
+
+const pairOf = ({ first, second, reasons }: LikelyPair): string =>
+  `${first} – ${second}: ${reasons.map((reason) => duplicateReasonLabels[reason].de).join(', ')}`

@@ -5,7 +5,7 @@ export const listNames = ['personen', 'unternehmen', 'beratungen', 'veranstaltun
 export type ListName = (typeof listNames)[number]
 
 /** Why a row, or a whole file, is refused. The codes are stable. */
-export const refusalReasons = [
+const refusalReasons = [
   'no_list',
   'list_repeated',
   'file_unreadable',

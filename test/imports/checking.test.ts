@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { type ClientList, checkLists } from '../../src/imports/check-lists.ts'
 import { type ImportFile, readLists } from '../../src/imports/read-lists.ts'
 import type { ListName } from '../../src/imports/terms.ts'
-import { type Cells, listFile } from './sheets.ts'
+import { type Cells, listFile } from './lists-written.ts'
 
 const checking = suite('checking old lists')
 

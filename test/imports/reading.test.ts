@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readLists } from '../../src/imports/read-lists.ts'
-import { fileOf } from './sheets.ts'
+import { fileOf } from './lists-written.ts'
 
 const reading = suite('reading old lists')
 

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { checkLists } from '../../src/imports/check-lists.ts'
 import { type ImportFile, readLists } from '../../src/imports/read-lists.ts'
 import { refusedFiles } from '../../src/imports/refused-files.ts'
-import { fileOf } from './sheets.ts'
+import { fileOf } from './lists-written.ts'
 
 const handingBack = suite('handing refused rows back')
 
