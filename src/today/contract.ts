@@ -1,15 +1,17 @@
 import { type Static, Type } from 'typebox'
 import { CaseRow, Client, Entry } from '../cases/contract.ts'
-import { Day, Id, OneOf, Shape } from '../http/contract.ts'
+import { Day, Id, Nullable, OneOf, Shape } from '../http/contract.ts'
 
 /** Something that waits to be completed before the quarter is counted. */
-export const Missing = Shape({
+const Missing = Shape({
   what: OneOf(['topic', 'group']),
   caseId: Id,
   number: Type.String(),
   client: Client,
   /** Of the consultation without a topic, or of the case without a group. */
   on: Day,
+  /** The consultation without a topic; null where a case has no group. */
+  entryId: Nullable(Id),
 })
 export type Missing = Static<typeof Missing>
 

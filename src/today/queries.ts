@@ -42,7 +42,7 @@ export const incompleteOf = async (handle: Handle, counsellorId: CounsellorId) =
 const consultationsWithoutTopic = async (handle: Handle, counsellorId: CounsellorId) => {
   const where = and(theirs(counsellorId), eq(entries.kind, 'consultation'), isNull(entries.removedAt), hasNoTopic)
   const rows = await handle
-    .select({ what: sql<'topic'>`'topic'`, caseId: entries.caseId, on: entries.happenedOn })
+    .select({ what: sql<'topic'>`'topic'`, caseId: entries.caseId, on: entries.happenedOn, entryId: entries.id })
     .from(entries)
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.id))
@@ -65,7 +65,7 @@ const hasNoTopic = sql`not exists (
 const casesWithoutGroup = async (handle: Handle, counsellorId: CounsellorId) => {
   const where = and(ledBy(counsellorId), missingGroup)
   const rows = await handle
-    .select({ what: sql<'group'>`'group'`, caseId: caseFiles.id, on: caseFiles.lastEntryOn })
+    .select({ what: sql<'group'>`'group'`, caseId: caseFiles.id, on: caseFiles.lastEntryOn, entryId: sql<null>`null` })
     .from(caseFiles)
     .where(where)
     .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
