@@ -1,29 +1,23 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import diagnostics from 'node:diagnostics_channel'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { Requirement } from '../../src/http/may.ts'
-import { builtWeb } from '../../src/http/web-files.ts'
-import { newWorld } from './world.ts'
 
-export type Route = { method: string; url: string; permission: Requirement | undefined }
+export type Route = { method: string; url: string; permission: Requirement | undefined; schema: RouteOptions['schema'] }
 
-/** Every route of the running app, as it was registered; HEAD goes with GET. */
-export const allRoutes = async (): Promise<Route[]> => {
+/** Runs what builds an app, and tells every route that was added to it, in order. Each GET brings its HEAD. */
+export const routesAddedBy = async (build: () => Promise<unknown>): Promise<Route[]> => {
   const routes: Route[] = []
-  const collect = ({ method, url, config }: RouteOptions) => {
-    for (const one of [method].flat())
-      if (one !== 'HEAD') routes.push({ method: one, url, permission: config?.permission })
-  }
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance }
-    fastify.addHook('onRoute', collect)
+    fastify.addHook('onRoute', ({ method, url, config, schema }) => {
+      for (const one of [method].flat()) routes.push({ method: one, url, permission: config?.permission, schema })
+    })
   }
-  // Only a hook that is there before the first route hears of all of them.
-  subscribe('fastify.initialization', listen)
-  const world = await newWorld()
-  unsubscribe('fastify.initialization', listen)
-  await world.dispose()
-  // A built page is registered file by file, and holds nothing of the centre.
-  return routes.filter(({ url }) => !existsSync(join(builtWeb, url)))
+  diagnostics.subscribe('fastify.initialization', listen)
+  try {
+    await build()
+  } finally {
+    diagnostics.unsubscribe('fastify.initialization', listen)
+  }
+  return routes
 }

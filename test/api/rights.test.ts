@@ -1,0 +1,198 @@
+import type { FastifyInstance } from 'fastify'
+import { v7 as newId } from 'uuid'
+import * as assert from 'uvu/assert'
+import { checkPermission } from '../../src/http/may.ts'
+import {
+  catalogueIds,
+  openCase,
+  organisation,
+  person,
+  quickLog,
+  recordNote,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  talk,
+} from '../support/cases.ts'
+import { type Route, routesAddedBy } from '../support/routes.ts'
+import { password } from '../support/template.ts'
+import { inWorld, newWorld, type World } from '../support/world.ts'
+
+/**
+ * Who asks: nobody; Anna, a counsellor who leads the case and wrote its entries; Bela, another counsellor; Karla, the
+ * coordinator; Adam, the administrator; Paula, the auditor. The figure is the status of the reply.
+ */
+const askers = ['nobody', 'Anna', 'Bela', 'Karla', 'Adam', 'Paula'] as const
+type Row = readonly [nobody: number, anna: number, bela: number, karla: number, adam: number, paula: number]
+
+const expected: Record<string, Row> = {
+  'GET    /api/health': [200, 200, 200, 200, 200, 200],
+  'GET    /api/openapi.json': [200, 200, 200, 200, 200, 200],
+  'POST   /api/session': [201, 201, 201, 201, 201, 201],
+  'DELETE /api/session': [204, 204, 204, 204, 204, 204],
+  'POST   /api/first-administrator': [410, 410, 410, 410, 410, 410],
+  'GET    /api/session': [401, 200, 200, 200, 200, 200],
+  'GET    /api/catalogues': [401, 200, 200, 200, 403, 403],
+  'GET    /api/clients': [401, 200, 200, 200, 403, 403],
+  'POST   /api/people': [401, 201, 201, 201, 403, 403],
+  'GET    /api/people/:id': [401, 200, 200, 200, 403, 403],
+  'POST   /api/organisations': [401, 201, 201, 201, 403, 403],
+  'GET    /api/organisations/:id': [401, 200, 200, 200, 403, 403],
+  'GET    /api/cases': [401, 200, 200, 200, 403, 403],
+  'GET    /api/cases/counts': [401, 200, 200, 200, 403, 403],
+  'POST   /api/cases': [401, 201, 201, 201, 403, 403],
+  'GET    /api/cases/:id': [401, 200, 200, 200, 403, 403],
+  'PATCH  /api/cases/:id': [401, 200, 200, 200, 403, 403],
+  'POST   /api/cases/:id/closing': [401, 200, 200, 200, 403, 403],
+  'POST   /api/cases/:id/reopening': [401, 200, 200, 200, 403, 403],
+  'GET    /api/cases/:id/entries': [401, 200, 200, 200, 403, 403],
+  'POST   /api/cases/:id/consultations': [401, 201, 201, 201, 403, 403],
+  'POST   /api/cases/:id/notes': [401, 201, 201, 201, 403, 403],
+  'POST   /api/consultations': [401, 201, 201, 201, 403, 403],
+  'GET    /api/entries/:id': [401, 200, 200, 200, 403, 403],
+  'PATCH  /api/consultations/:id': [401, 200, 403, 200, 403, 403],
+  'PATCH  /api/notes/:id': [401, 200, 403, 200, 403, 403],
+  'POST   /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
+  'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
+  'GET    /api/today': [401, 200, 200, 200, 403, 403],
+  'GET    /api/report': [401, 403, 403, 200, 403, 200],
+  'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],
+  'GET    /api/report/behind': [401, 403, 403, 200, 403, 403],
+  'GET    /api/report/pseudonymous': [401, 403, 403, 403, 403, 200],
+}
+
+/** Anna's: made anew for every request, so that no asker finds what another left behind. */
+const ofAnna = async (world: World) => {
+  const caseFile = await openCase(world)
+  const consultation = await recordTalk(world, caseFile.id)
+  const note = await recordNote(world, caseFile.id)
+  const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
+  const reasons = await catalogueIds(world, 'closingReasons')
+  return { world, caseFile, consultation, note, ...client, reasonId: reasons.goal_reached }
+}
+type Anna = Awaited<ReturnType<typeof ofAnna>>
+
+type Ask = { path?: string; payload?: object; ifMatch?: number }
+const one = (id: string) => `/${id}`
+const quarter = 'quarter=2022-Q2'
+
+/** A request that would succeed, were it not for who asks; without one, the address alone is asked for. */
+const requests: Record<string, (anna: Anna) => Ask> = {
+  'POST   /api/session': () => ({ payload: { signInName: 'anna', password } }),
+  'POST   /api/first-administrator': () => ({
+    payload: { secret: 'over', name: 'Eve', signInName: 'eve', password: 'acht Schwibbögen im Schnee' },
+  }),
+  'GET    /api/clients': () => ({ path: '/api/clients?search=jana' }),
+  'POST   /api/people': () => ({ payload: person() }),
+  'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
+  'POST   /api/organisations': () => ({ payload: organisation() }),
+  'GET    /api/organisations/:id': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}` }),
+  'POST   /api/cases': ({ world, ...anna }) => ({
+    payload: { id: newId(), personId: anna.person.id, openedOn: world.clock.today },
+  }),
+  'PATCH  /api/cases/:id': () => ({ payload: { targetGroup: 'abroad' }, ifMatch: 1 }),
+  'POST   /api/cases/:id/closing': ({ world, reasonId }) => ({ payload: { closedOn: world.clock.today, reasonId } }),
+  'POST   /api/cases/:id/consultations': ({ world }) => ({ payload: talk(world) }),
+  'POST   /api/cases/:id/notes': ({ world }) => ({
+    payload: { id: newId(), happenedOn: world.clock.today, note: 'Unterlagen fehlen noch.' },
+  }),
+  'POST   /api/consultations': ({ world, ...anna }) => ({ payload: quickLog(world, { personId: anna.person.id }) }),
+  'PATCH  /api/consultations/:id': ({ world, consultation }) => {
+    const { id: _, ...payload } = talk(world, { minutes: 45 })
+    return { path: `/api/consultations${one(consultation.id)}`, payload, ifMatch: 1 }
+  },
+  'PATCH  /api/notes/:id': ({ world, note }) => ({
+    path: `/api/notes${one(note.id)}`,
+    payload: { happenedOn: world.clock.today, note: 'Alles da.' },
+    ifMatch: 1,
+  }),
+  'GET    /api/entries/:id': ({ note }) => ({ path: `/api/entries${one(note.id)}` }),
+  'POST   /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal`, ifMatch: 1 }),
+  'DELETE /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal` }),
+  'GET    /api/report/breakdowns': () => ({ path: `/api/report/breakdowns?${quarter}` }),
+  'GET    /api/report/behind': () => ({
+    path: `/api/report/behind?${quarter}&of=group&group=abroad&figure=counselled`,
+  }),
+  'GET    /api/report/pseudonymous': () => ({ path: `/api/report/pseudonymous?${quarter}` }),
+}
+
+const nameOf = ({ method, url }: Route) => `${method.padEnd(6)} ${url}`
+
+/** What the running app answers, HEAD aside: it comes with every GET. */
+const routesOf = async (): Promise<Route[]> =>
+  routesAddedBy(async () => {
+    const world = await newWorld()
+    await world.dispose()
+  })
+
+/** How a route answers each asker, in their order. */
+const statusesOf = async (world: World, route: string): Promise<number[]> => {
+  const changesWhatItNames = /^(POST|PATCH|DELETE).*:id/.test(route)
+  const statuses: number[] = []
+  let anna = await ofAnna(world)
+  for (const asker of askers) {
+    if (changesWhatItNames) anna = await ofAnna(world)
+    statuses.push(await statusFor(route, asker, anna))
+    world.clock.advance({ seconds: 1 })
+  }
+  return statuses
+}
+
+const statusFor = async (route: string, asker: (typeof askers)[number], anna: Anna): Promise<number> => {
+  const [method = '', url = ''] = route.split(/ +/)
+  const ask = requests[route.replace('HEAD', 'GET ')]?.(anna) ?? {}
+  const { path = url.replace(':id', anna.caseFile.id), payload, ifMatch } = ask
+  const reply = await anna.world.app.inject({
+    method: method as 'GET',
+    url: path,
+    headers: {
+      ...(asker === 'nobody' ? { 'x-lotse': '1' } : anna.world.as(asker)),
+      ...(ifMatch && { 'if-match': `"${ifMatch}"` }),
+    },
+    ...(payload && { payload }),
+  })
+  return reply.statusCode
+}
+
+const test = inWorld('rights')
+
+test('are told for exactly the routes the app has', async () => {
+  const served = (await routesOf()).filter(({ method, url }) => method !== 'HEAD' && url.startsWith('/api'))
+  assert.equal(served.map(nameOf).sort(), Object.keys(expected).sort())
+})
+
+test('are declared by every route; without, a route is closed to everyone', async ({ app, stampOf }) => {
+  const undeclared = (await routesOf()).filter(({ url, permission }) => url.startsWith('/api') && !permission)
+  assert.equal(undeclared.map(nameOf), [])
+
+  const request = { routeOptions: { config: {} }, stamp: stampOf('Karla') } as Parameters<typeof checkPermission>[0]
+  try {
+    await checkPermission.call(app as FastifyInstance, request)
+    assert.unreachable()
+  } catch (error) {
+    assert.is((error as { code: string }).code, 'not_allowed')
+  }
+})
+
+test('let nothing but built pages out beside the API', async () => {
+  const others = (await routesOf()).filter(({ url }) => !url.startsWith('/api'))
+  assert.equal(
+    [...new Set(others.map(({ method }) => method))].filter((method) => !/^(GET|HEAD)$/.test(method)),
+    [],
+  )
+})
+
+test('to look only at the head of a reply are for the routes that are read', async () => {
+  const heads = (await routesOf()).filter(({ method, url }) => method === 'HEAD' && url.startsWith('/api'))
+  const read = Object.keys(expected).filter((route) => route.startsWith('GET'))
+  assert.equal(heads.map(({ url }) => `GET    ${url}`).sort(), read.sort())
+})
+
+for (const [route, statuses] of Object.entries(expected)) {
+  test(`to ${route.replace(/ +/, ' ')}`, async (world) => {
+    assert.equal(await statusesOf(world, route), [...statuses])
+    if (route.startsWith('GET')) assert.equal(await statusesOf(world, route.replace('GET ', 'HEAD')), [...statuses])
+  })
+}
+
+test.run()
