@@ -5,9 +5,9 @@ import { type Day, yearOf } from '../calendar/rules.ts'
 import type { CaseChange, TargetGroup } from '../cases/terms.ts'
 import { findSettings } from '../centre/queries.ts'
 import type { Stamp } from '../stamp.ts'
+import { insertAll } from './insert-all.ts'
 import { findGroupOfClient, findImportedReason, findLastSequences } from './queries.ts'
 import { type CaseOutline, caseOutline, type ListedTalk } from './rules.ts'
-import { inChunks } from './write-clients.ts'
 import { findOrAddUnnamedCounsellor } from './write-words.ts'
 
 /** The talks of each client, in the order of the list. */
@@ -15,10 +15,18 @@ export type TalksOfClients = ReadonlyMap<string, readonly ListedTalk[]>
 
 export type OpenedCase = CaseOutline & { id: string; clientId: string; targetGroup: TargetGroup; leadId: string }
 
-/** Opens one case for each client, numbered in the year of opening by the day of opening. */
-export const openCases = async (tx: Tx, clients: TalksOfClients, stamp: Stamp): Promise<OpenedCase[]> => {
+/** Opens one case for each client, of their group in these lists or as imported before, numbered in the year of opening by the day of opening. */
+export const openCases = async (
+  tx: Tx,
+  clients: TalksOfClients,
+  newGroups: ReadonlyMap<string, TargetGroup>,
+  stamp: Stamp,
+): Promise<OpenedCase[]> => {
   const cases: OpenedCase[] = []
-  for (const [clientId, talks] of clients) cases.push(await outlinedCase(tx, clientId, talks, stamp))
+  for (const [clientId, talks] of clients) {
+    const targetGroup = newGroups.get(clientId) ?? (await findGroupOfClient(tx, clientId))
+    cases.push(await outlinedCase(tx, { clientId, targetGroup }, talks, stamp))
+  }
   cases.sort((one, other) => (one.openedOn < other.openedOn ? -1 : one.openedOn > other.openedOn ? 1 : 0))
 
   const { casePrefix: prefix } = await findSettings(tx)
@@ -31,7 +39,7 @@ export const openCases = async (tx: Tx, clients: TalksOfClients, stamp: Stamp): 
     sequence: sequenceIn(yearOf(one.openedOn)),
     createdAt: stamp.at,
   }))
-  await inChunks(rows, (some) => tx.insert(caseFiles).values(some))
+  await insertAll(tx, caseFiles, rows)
   await writeStatusChanges(
     tx,
     cases.map(({ id, openedOn }) => [id, 'opened', openedOn]),
@@ -42,16 +50,15 @@ export const openCases = async (tx: Tx, clients: TalksOfClients, stamp: Stamp): 
 
 const outlinedCase = async (
   tx: Tx,
-  clientId: string,
+  client: Pick<OpenedCase, 'clientId' | 'targetGroup'>,
   talks: readonly ListedTalk[],
   stamp: Stamp,
 ): Promise<OpenedCase> => {
   const outline = caseOutline(talks, stamp.today)
   return {
     ...outline,
+    ...client,
     id: newId(),
-    clientId,
-    targetGroup: await findGroupOfClient(tx, clientId),
     leadId: outline.leadId ?? (await findOrAddUnnamedCounsellor(tx)),
   }
 }
@@ -106,11 +113,11 @@ const writeStatusChanges = async (tx: Tx, changes: readonly StatusChange[], stam
     recordedAt: stamp.at,
     recordedBy: stamp.by.userId,
   }))
-  await inChunks(lines, (some) => tx.insert(entries).values(some))
+  await insertAll(tx, entries, lines)
   const details = rows.map(({ id, change }) => ({
     entryId: id,
     change,
     reasonId: change === 'closed' ? importedReasonId : null,
   }))
-  await inChunks(details, (some) => tx.insert(statusChanges).values(some))
+  await insertAll(tx, statusChanges, details)
 }

@@ -1,38 +1,30 @@
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
-import { importRows, nationalities, organisations, people, residences } from '../../db/schema/index.ts'
-import { clientNames } from '../../db/schema/search.ts'
-import { searchText, sortNameOfOrganisation, sortNameOfPerson } from '../names/rules.ts'
+import { nationalities, organisations, people, residences } from '../../db/schema/index.ts'
+import { indexClientNames } from '../clients/client-names.ts'
+import { displayName, sortNameOfOrganisation, sortNameOfPerson } from '../names/rules.ts'
 import type { MunicipalityFinder } from '../places/rules.ts'
 import type { Stamp } from '../stamp.ts'
-import type { AnyListRow } from './lists.ts'
+import { insertAll } from './insert-all.ts'
 import type { Plan } from './plan.ts'
-import type { Identity, SortedRows } from './sort-rows.ts'
+import { rememberRows } from './remember-rows.ts'
+import type { SortedRows } from './sort-rows.ts'
 
-type PersonRow = SortedRows['people'][number]
-type OrganisationRow = SortedRows['organisations'][number]
+type PersonRow = SortedRows['people'][number] & { id: string }
+type OrganisationRow = SortedRows['organisations'][number] & { id: string }
 
 export const writePeople = async (tx: Tx, { rows, clientIds, municipalityOf }: Plan, stamp: Stamp): Promise<void> => {
-  const named = rows.people.map((row) => ({ ...row, id: clientIds.get(row.nr) ?? '' }))
-  await inChunks(
-    named.map((row) => personOf(row, stamp)),
-    (some) => tx.insert(people).values(some),
-  )
-  await inChunks(named.flatMap(nationalitiesOf), (some) => tx.insert(nationalities).values(some))
-  await inChunks(
-    named.flatMap((row) => residencesOf(row, municipalityOf)),
-    (some) => tx.insert(residences).values(some),
-  )
-  const names = named.map((row) => ({ clientId: row.id, names: searchText([row.givenName, row.familyName]) }))
-  await inChunks(names, (some) => tx.insert(clientNames).values(some))
-  await rememberRows(
-    tx,
-    named.map((row) => [row, row.id] as const),
-    stamp,
-  )
+  const added = rows.people.map((row) => ({ ...row, id: clientIds.get(row.nr) ?? '' }))
+  const personRows = added.map((row) => personOf(row, stamp))
+  await insertAll(tx, people, personRows)
+  await insertAll(tx, nationalities, added.flatMap(nationalitiesOf))
+  const residenceRows = added.flatMap((row) => residencesOf(row, municipalityOf))
+  await insertAll(tx, residences, residenceRows)
+  for (const row of added) await indexClientNames(tx, row.id, [displayName(row)])
+  await rememberRows(tx, added, stamp)
 }
 
-const personOf = (row: PersonRow & { id: string }, stamp: Stamp) => ({
+const personOf = (row: PersonRow, stamp: Stamp) => ({
   id: row.id,
   givenName: row.givenName,
   familyName: row.familyName,
@@ -46,11 +38,11 @@ const personOf = (row: PersonRow & { id: string }, stamp: Stamp) => ({
   createdAt: stamp.at,
 })
 
-const nationalitiesOf = (row: PersonRow & { id: string }) =>
+const nationalitiesOf = (row: PersonRow) =>
   row.nationalities.map((country, position) => ({ personId: row.id, position, country }))
 
 /** Without beginning: it holds for all days until the next one. */
-const residencesOf = (row: PersonRow & { id: string }, municipalityOf: MunicipalityFinder) =>
+const residencesOf = (row: PersonRow, municipalityOf: MunicipalityFinder) =>
   row.place === null ? [] : [{ id: newId(), personId: row.id, fromOn: null, ...placeOf(row.place, municipalityOf) }]
 
 const placeOf = (place: string | null, municipalityOf: MunicipalityFinder) => {
@@ -59,19 +51,14 @@ const placeOf = (place: string | null, municipalityOf: MunicipalityFinder) => {
 }
 
 export const writeOrganisations = async (tx: Tx, plan: Plan, stamp: Stamp): Promise<void> => {
-  const named = plan.rows.organisations.map((row) => ({ ...row, id: plan.clientIds.get(row.nr) ?? '' }))
-  const added = named.map((row) => organisationOf(row, plan.municipalityOf, stamp))
-  await inChunks(added, (some) => tx.insert(organisations).values(some))
-  const names = named.map((row) => ({ clientId: row.id, names: searchText([row.name]) }))
-  await inChunks(names, (some) => tx.insert(clientNames).values(some))
-  await rememberRows(
-    tx,
-    named.map((row) => [row, row.id] as const),
-    stamp,
-  )
+  const added = plan.rows.organisations.map((row) => ({ ...row, id: plan.clientIds.get(row.nr) ?? '' }))
+  const organisationRows = added.map((row) => organisationOf(row, plan.municipalityOf, stamp))
+  await insertAll(tx, organisations, organisationRows)
+  for (const row of added) await indexClientNames(tx, row.id, [row.name])
+  await rememberRows(tx, added, stamp)
 }
 
-const organisationOf = (row: OrganisationRow & { id: string }, municipalityOf: MunicipalityFinder, stamp: Stamp) => ({
+const organisationOf = (row: OrganisationRow, municipalityOf: MunicipalityFinder, stamp: Stamp) => ({
   id: row.id,
   kind: row.kind,
   name: row.name,
@@ -84,30 +71,3 @@ const organisationOf = (row: OrganisationRow & { id: string }, municipalityOf: M
   phone: row.phone,
   createdAt: stamp.at,
 })
-
-/** So that the next import knows these rows again. */
-export const rememberRows = (
-  tx: Tx,
-  rows: readonly (readonly [{ identity: Identity; row: AnyListRow }, string])[],
-  stamp: Stamp,
-): Promise<void> =>
-  inChunks(
-    rows.map(([{ identity, row }, subjectId]) => ({
-      id: newId(),
-      list: row.list,
-      ...identity,
-      subjectId,
-      importedAt: stamp.at,
-    })),
-    (some) => tx.insert(importRows).values(some),
-  )
-
-/** A statement takes 32,766 values at most: 500 rows of any table stay below. */
-const chunk = 500
-
-export const inChunks = async <Row>(
-  rows: readonly Row[],
-  write: (some: Row[]) => PromiseLike<unknown>,
-): Promise<void> => {
-  for (let from = 0; from < rows.length; from += chunk) await write(rows.slice(from, from + chunk))
-}

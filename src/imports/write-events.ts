@@ -2,9 +2,10 @@ import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
 import { eventOrganisations, events } from '../../db/schema/index.ts'
 import type { Stamp } from '../stamp.ts'
+import { insertAll } from './insert-all.ts'
 import type { Plan } from './plan.ts'
+import { rememberRows } from './remember-rows.ts'
 import type { Wordbook } from './words.ts'
-import { inChunks, rememberRows } from './write-clients.ts'
 
 export const writeEvents = async (tx: Tx, { rows, clientIds }: Plan, words: Wordbook, stamp: Stamp): Promise<void> => {
   const held = rows.events.map((row) => ({ ...row, id: newId() }))
@@ -23,11 +24,7 @@ export const writeEvents = async (tx: Tx, { rows, clientIds }: Plan, words: Word
       organisationId,
     })),
   )
-  await inChunks(eventRows, (some) => tx.insert(events).values(some))
-  await inChunks(guests, (some) => tx.insert(eventOrganisations).values(some))
-  await rememberRows(
-    tx,
-    held.map((row) => [row, row.id] as const),
-    stamp,
-  )
+  await insertAll(tx, events, eventRows)
+  await insertAll(tx, eventOrganisations, guests)
+  await rememberRows(tx, held, stamp)
 }

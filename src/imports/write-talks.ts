@@ -1,13 +1,15 @@
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
 import { consultations, consultationTopics, entries } from '../../db/schema/index.ts'
+import type { TargetGroup } from '../cases/terms.ts'
 import type { Stamp } from '../stamp.ts'
 import { extendCases } from './extend-cases.ts'
+import { insertAll } from './insert-all.ts'
 import type { Plan } from './plan.ts'
+import { rememberRows } from './remember-rows.ts'
 import type { SortedRows } from './sort-rows.ts'
 import type { Wordbook } from './words.ts'
 import { openCases, recordClosings } from './write-cases.ts'
-import { inChunks, rememberRows } from './write-clients.ts'
 
 type TalkRow = SortedRows['talks'][number]
 
@@ -19,7 +21,7 @@ export const writeTalks = async (tx: Tx, plan: Plan, words: Wordbook, stamp: Sta
   const talks = plan.rows.talks.map((row) => talkOf(row, plan, words))
   const clients = byClient(talks)
   const extended = await extendCases(tx, clients, stamp)
-  const opened = await openCases(tx, without(clients, extended.caseIds), stamp)
+  const opened = await openCases(tx, without(clients, extended.caseIds), groupsOfNewClients(plan), stamp)
   const caseIds = new Map([...extended.caseIds, ...opened.map(({ clientId, id }) => [clientId, id] as const)])
   await writeEntries(
     tx,
@@ -30,6 +32,12 @@ export const writeTalks = async (tx: Tx, plan: Plan, words: Wordbook, stamp: Sta
   await recordClosings(tx, [...extended.closings, ...closings], stamp)
   return opened.length
 }
+
+const groupsOfNewClients = ({ rows, clientIds }: Plan): Map<string, TargetGroup> =>
+  new Map([
+    ...rows.people.map(({ nr, targetGroup }) => [clientIds.get(nr) ?? '', targetGroup] as const),
+    ...rows.organisations.map(({ nr, kind }) => [clientIds.get(nr) ?? '', kind] as const),
+  ])
 
 const talkOf = (row: TalkRow, { clientIds }: Plan, { idOf }: Wordbook): Talk => ({
   ...row,
@@ -72,12 +80,8 @@ const writeEntries = async (tx: Tx, talks: (Talk & { id: string; caseId: string 
   const topics = talks.flatMap(({ id, topicIds }) =>
     topicIds.map((topicId, position) => ({ entryId: id, topicId, position })),
   )
-  await inChunks(lines, (some) => tx.insert(entries).values(some))
-  await inChunks(details, (some) => tx.insert(consultations).values(some))
-  await inChunks(topics, (some) => tx.insert(consultationTopics).values(some))
-  await rememberRows(
-    tx,
-    talks.map((talk) => [talk, talk.id] as const),
-    stamp,
-  )
+  await insertAll(tx, entries, lines)
+  await insertAll(tx, consultations, details)
+  await insertAll(tx, consultationTopics, topics)
+  await rememberRows(tx, talks, stamp)
 }
