@@ -108,7 +108,7 @@ export class FirstAdministratorView extends LitElement {
     const answers = Object.fromEntries(fields.map((field) => [field, this.fieldOf(field)?.value ?? ''])) as Answers
     this.refusal = ''
     this.problems = problemsOf(answers)
-    if (Object.keys(this.problems).length > 0) return this.summary.focus()
+    if (Object.keys(this.problems).length > 0) return this.showProblems()
     this.isSending = true
     await this.setUp(answers).catch(this.showRefusal)
     this.isSending = false
@@ -124,6 +124,11 @@ export class FirstAdministratorView extends LitElement {
   private showRefusal = (error: unknown) => {
     this.problems = error instanceof ApiError ? fieldErrors(error) : {}
     if (this.errors.length === 0) this.refusal = wordsFor(error)
+    return this.showProblems()
+  }
+
+  private async showProblems(): Promise<void> {
+    await this.updateComplete
     this.summary.focus()
   }
 }

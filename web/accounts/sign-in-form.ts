@@ -82,16 +82,21 @@ export class SignInForm extends LitElement {
     const credentials = { signInName: this.nameField.value.trim(), password: this.passwordField.value }
     this.missing = (['signInName', 'password'] as const).filter((field) => credentials[field] === '')
     this.refusal = ''
-    if (this.missing.length > 0) return this.summary.focus()
+    if (this.missing.length > 0) return this.showProblems()
     this.isSending = true
     try {
       await session.signIn(credentials)
       this.passwordField.value = ''
     } catch (error) {
       this.refusal = wordsFor(error)
-      this.summary.focus()
+      await this.showProblems()
     }
     this.isSending = false
+  }
+
+  private async showProblems(): Promise<void> {
+    await this.updateComplete
+    this.summary.focus()
   }
 }
 

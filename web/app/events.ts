@@ -1,7 +1,7 @@
 import type { ClientSuggestion } from '#contract/search'
 
 /** With whom the quick log begins, where that is known: from a case, or from a row of Heute. */
-export type QuickLogFor = Pick<ClientSuggestion, 'id' | 'kind' | 'name' | 'nativeName'>
+export type QuickLogFor = Pick<ClientSuggestion, 'id' | 'kind' | 'name' | 'nativeName'> & Partial<ClientSuggestion>
 
 declare global {
   interface WindowEventMap {

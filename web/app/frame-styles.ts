@@ -61,7 +61,7 @@ export const frameStyles = css`
     flex: 1;
     text-align: start;
   }
-  .record {
+  vaadin-button.record {
     --vaadin-button-background: var(--lo-action-tint);
     --vaadin-button-border-color: transparent;
     --vaadin-button-text-color: var(--lo-action-text);
@@ -72,15 +72,19 @@ export const frameStyles = css`
     border-color: color-mix(in srgb, var(--lo-action-text) 35%, transparent);
     color: var(--lo-action-text);
   }
-  .find {
+  vaadin-button.find {
     --vaadin-button-text-color: var(--lo-ink-3);
     --vaadin-button-font-weight: var(--lo-regular);
   }
 
   /* ── where one goes ── */
+  vaadin-side-nav {
+    --vaadin-side-nav-items-gap: 2px;
+  }
   vaadin-side-nav-item {
     --vaadin-side-nav-item-padding: 5px 10px;
     --vaadin-side-nav-item-gap: 10px;
+    --vaadin-side-nav-item-line-height: 20px;
     --vaadin-side-nav-item-text-color: var(--lo-ink-2);
   }
   vaadin-side-nav-item[current]::part(content) {
@@ -90,12 +94,17 @@ export const frameStyles = css`
   .me {
     display: flex;
     align-items: center;
-    gap: var(--lo-2);
+    gap: var(--lo-1);
     margin-top: auto;
+    padding-inline-start: 10px;
   }
-  .me vaadin-menu-bar {
+  .me .name {
     flex: 1;
     min-width: 0;
+    overflow-wrap: anywhere;
+    font-size: var(--lo-size-d);
+    line-height: var(--lo-lh-d);
+    margin-inline-start: 6px;
   }
   .me .keys {
     display: inline-grid;
@@ -126,7 +135,11 @@ export const frameStyles = css`
     .content {
       padding-bottom: calc(64px + env(safe-area-inset-bottom));
     }
-    .side kbd {
+    vaadin-side-nav-item {
+      --vaadin-side-nav-item-padding: 11px 10px;
+    }
+    .side kbd,
+    .side .keys {
       display: none;
     }
     .topbar {

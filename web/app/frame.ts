@@ -1,10 +1,8 @@
 import '@vaadin/app-layout'
 import '@vaadin/button'
-import '@vaadin/menu-bar'
 import '@vaadin/side-nav'
 import { msg } from '@lit/localize'
 import type { AppLayout } from '@vaadin/app-layout'
-import type { MenuBarItem } from '@vaadin/menu-bar'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
@@ -16,7 +14,7 @@ import { theme } from '../styles/theme.ts'
 import { openQuickLog } from './events.ts'
 import { frameStyles } from './frame-styles.ts'
 import { mayDo, type Permission, session } from './session.ts'
-import { appLayoutWords, menuBarWords } from './vaadin-words.ts'
+import { appLayoutWords } from './vaadin-words.ts'
 
 type Area = { path: string; name: () => string; icon: IconName; permission: Permission }
 
@@ -81,21 +79,19 @@ export class Frame extends LitElement {
   private renderMe() {
     return html`<div class="me">
       <span class="avatar" aria-hidden="true">${initialsOf(this.me.name)}</span>
-      <vaadin-menu-bar theme="tertiary small" .i18n=${menuBarWords()} .items=${this.menu} @item-selected=${this.choose}></vaadin-menu-bar>
-      <button class="keys" aria-label=${msg('Tastenkürzel')} @click=${this.help}><kbd aria-hidden="true">?</kbd></button>
+      <span class="name">${this.me.name}</span>
+      <vaadin-button
+        class="quiet"
+        theme="tertiary small icon"
+        aria-label=${msg('Abmelden')}
+        title=${msg('Abmelden')}
+        @click=${this.signOut}
+        >${icon('logOut')}</vaadin-button
+      >
+      <button class="keys" aria-label=${msg('Tastenkürzel')} title=${msg('Tastenkürzel')} @click=${this.help}>
+        <kbd aria-hidden="true">?</kbd>
+      </button>
     </div>`
-  }
-
-  private get menu(): MenuBarItem[] {
-    return [
-      {
-        text: this.me.name,
-        children: [
-          { text: msg('Tastenkürzel'), key: 'help' } as MenuBarItem,
-          { text: msg('Abmelden'), key: 'sign out' } as MenuBarItem,
-        ],
-      },
-    ]
   }
 
   private renderTopBar() {
@@ -153,10 +149,7 @@ export class Frame extends LitElement {
     if (this.layout.overlay) this.layout.drawerOpened = false
   }
 
-  private choose = ({ detail }: CustomEvent<{ value: MenuBarItem & { key?: string } }>) => {
-    if (detail.value.key === 'help') this.help()
-    if (detail.value.key === 'sign out') session.signOut().catch(showError)
-  }
+  private signOut = () => void session.signOut().catch(showError)
 }
 
 /** `Marlene Hübner` → `MH`. */

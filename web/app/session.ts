@@ -66,7 +66,10 @@ class Session extends EventTarget {
 
   /** Somebody else than before takes nothing over from the screen of the one who left. */
   enter(me: Me): void {
-    if (this.me && this.me.userId !== me.userId) return window.location.reload()
+    if (this.me && this.me.userId !== me.userId) {
+      window.location.reload()
+      return
+    }
     this.me = me
     this.change('signed in')
     for (const goOn of this.waiting.splice(0)) goOn(me)

@@ -18,6 +18,9 @@ import { mayDo, meContext, session } from './session.ts'
 import './shortcuts-dialog.ts'
 import { listenForShortcuts, type ShortcutAction } from './shortcuts.ts'
 
+/** Beside the first page, so that it opens at once when somebody calls. */
+const loadQuickLog = () => import('../quick-log/quick-log.ts')
+
 /**
  * The page's outermost element. The view is slotted: where a session ends, the sign-in stands in front of it, and the
  * view stays as it is behind, with everything typed.
@@ -32,6 +35,7 @@ export class Shell extends LitElement {
   @state() private path = window.location.pathname
   @state() private announcement = ''
   @query('lotse-shortcuts-dialog') private shortcutsDialog?: HTMLElementTagNameMap['lotse-shortcuts-dialog']
+  @query('lotse-quick-log') private quickLog?: HTMLElementTagNameMap['lotse-quick-log']
   private pageTitle = ''
   private stopListening?: () => void
 
@@ -39,6 +43,7 @@ export class Shell extends LitElement {
     super.connectedCallback()
     session.addEventListener('change', this.takeSession)
     window.addEventListener('vaadin-router-location-changed', this.arrive)
+    window.addEventListener('lotse-quick-log', this.openQuickLog)
     this.stopListening = listenForShortcuts(this.runShortcut)
   }
 
@@ -46,6 +51,7 @@ export class Shell extends LitElement {
     super.disconnectedCallback()
     session.removeEventListener('change', this.takeSession)
     window.removeEventListener('vaadin-router-location-changed', this.arrive)
+    window.removeEventListener('lotse-quick-log', this.openQuickLog)
     this.stopListening?.()
   }
 
@@ -55,7 +61,7 @@ export class Shell extends LitElement {
   }
 
   override render() {
-    return html`${this.renderPage()}
+    return html`${this.renderPage()} ${this.renderQuickLog()}
       <div class="vh" role="status">${this.announcement}</div>`
   }
 
@@ -69,6 +75,12 @@ export class Shell extends LitElement {
   private renderFrame() {
     return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}><slot></slot></lotse-frame>
       <lotse-shortcuts-dialog></lotse-shortcuts-dialog>`
+  }
+
+  /** Out of sight while a session is over, with everything typed. */
+  private renderQuickLog() {
+    if (!mayDo(this.me, 'record consultations')) return nothing
+    return html`<lotse-quick-log ?hidden=${this.sessionState !== 'signed in'}></lotse-quick-log>`
   }
 
   private renderInFront() {
@@ -90,6 +102,12 @@ export class Shell extends LitElement {
     this.sessionState = session.state
     if (this.sessionState === 'signed out' && !this.isOpenPage) setTitle(msg('Anmelden'))
     if (this.sessionState === 'signed in') setTitle(this.pageTitle)
+    if (mayDo(this.me, 'record consultations')) void loadQuickLog()
+  }
+
+  private openQuickLog = async ({ detail }: WindowEventMap['lotse-quick-log']) => {
+    await loadQuickLog()
+    await this.quickLog?.open(detail)
   }
 
   private arrive = ({ detail }: WindowEventMap['vaadin-router-location-changed']) => {

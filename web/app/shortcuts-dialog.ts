@@ -1,10 +1,12 @@
+import '@vaadin/button'
 import '@vaadin/checkbox'
 import '@vaadin/dialog'
 import { msg } from '@lit/localize'
 import type { Dialog } from '@vaadin/dialog'
-import { dialogRenderer } from '@vaadin/dialog/lit.js'
+import { dialogHeaderRenderer, dialogRenderer } from '@vaadin/dialog/lit.js'
 import { css, html, LitElement } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
+import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { type ShortcutAction, shortcuts, shortcutsAreOn, shortcutWords, switchShortcuts } from './shortcuts.ts'
@@ -44,8 +46,15 @@ export class ShortcutsDialog extends LitElement {
   }
 
   override render() {
-    return html`<vaadin-dialog header-title=${msg('Tastenkürzel')} ${dialogRenderer(this.renderContent, [this.areOn])}></vaadin-dialog>`
+    return html`<vaadin-dialog
+      header-title=${msg('Tastenkürzel')}
+      ${dialogHeaderRenderer(this.renderClose, [])}
+      ${dialogRenderer(this.renderContent, [this.areOn])}
+    ></vaadin-dialog>`
   }
+
+  private renderClose = () =>
+    html`<vaadin-button theme="tertiary icon" aria-label=${msg('Schließen')} @click=${this.close}>${icon('close')}</vaadin-button>`
 
   private renderContent = () => html`
     <dl>${actions.map(this.renderAction)}</dl>
@@ -60,6 +69,10 @@ export class ShortcutsDialog extends LitElement {
   private renderKeys = ({ keys }: (typeof shortcuts)[number], index: number) => html`
     ${index > 0 ? html`<span class="meta">${msg('oder')}</span>` : ''}${keys.map((key) => html`<kbd>${key.toUpperCase()}</kbd>`)}
   `
+
+  private close = () => {
+    this.dialog.opened = false
+  }
 
   private change = ({ detail }: CustomEvent<{ value: boolean }>) => {
     switchShortcuts(detail.value)

@@ -67,8 +67,5 @@ const isTyping = (event: KeyboardEvent): boolean =>
     .composedPath()
     .some(
       (target) =>
-        target instanceof HTMLElement &&
-        (target.matches(typedInto) ||
-          target.localName === 'vaadin-confirm-dialog' ||
-          target.localName === 'vaadin-menu-bar'),
+        target instanceof HTMLElement && (target.matches(typedInto) || target.localName === 'vaadin-confirm-dialog'),
     )

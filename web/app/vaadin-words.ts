@@ -5,8 +5,6 @@ import { type Day, dayFromWords } from '#rules/calendar'
 
 export const appLayoutWords = () => ({ drawer: msg('Menü') })
 
-export const menuBarWords = () => ({ moreOptions: msg('Weiteres') })
-
 export const passwordWords = () => ({ reveal: msg('Passwort zeigen') })
 
 export const gridWords = () => ({

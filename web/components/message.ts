@@ -1,7 +1,7 @@
 import '@vaadin/button'
 import { msg } from '@lit/localize'
 import { Notification } from '@vaadin/notification'
-import { html } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { wordsFor } from '../app/messages.ts'
 import { icon } from './icon.ts'
 
@@ -15,7 +15,7 @@ const seconds = 1000
 let standing: Notification | undefined
 
 /** Says what just happened, over the page and to screen readers. The next message takes its place. */
-export const showMessage = (text: string, { undo, error = false }: MessageOptions = {}): void => {
+export const showMessage = (text: string | TemplateResult, { undo, error = false }: MessageOptions = {}): void => {
   standing?.close()
   standing = Notification.show(
     html`<span class="lotse-message"

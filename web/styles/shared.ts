@@ -85,7 +85,8 @@ export const shared = css`
     --vaadin-icon-size: 20px;
     --vaadin-icon-stroke-width: 1.6;
   }
-  :focus-visible {
+  /* Vaadin's own fields and buttons bring their ring. */
+  :is(a, button, summary, [tabindex]):focus-visible {
     outline: var(--lo-focus-width) solid var(--lo-focus);
     outline-offset: var(--lo-focus-offset);
   }
@@ -143,7 +144,8 @@ export const shared = css`
   /* Missing is friendly: grey with a dashed line. */
   .none {
     color: var(--lo-ink-3);
-    border-bottom: 1px dashed var(--lo-line-control);
+    text-decoration: underline dashed 1px var(--lo-line-control);
+    text-underline-offset: 4px;
   }
   kbd {
     display: inline-grid;
@@ -275,6 +277,27 @@ export const shared = css`
   }
   .rows > li:last-child {
     border-bottom: 0;
+  }
+  /* Rows that open: the link's word names it, the whole row takes the press. */
+  .rows.opening > li {
+    position: relative;
+    isolation: isolate;
+  }
+  .rows.opening > li:hover::before {
+    content: '';
+    position: absolute;
+    inset: 0 calc(-1 * var(--lo-2));
+    background: var(--lo-hover);
+    border-radius: var(--lo-radius-m);
+    z-index: -1;
+  }
+  .rows.opening a.whole::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .rows.opening > li > .acts {
+    position: relative;
   }
 
   @media (max-width: 860px) {

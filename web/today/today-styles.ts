@@ -1,0 +1,68 @@
+import { css } from 'lit'
+
+export const todayStyles = css`
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 360px;
+    gap: 0 var(--lo-12);
+    align-items: start;
+    margin-top: var(--lo-6);
+  }
+  .column {
+    display: grid;
+    gap: var(--lo-8);
+    min-width: 0;
+  }
+  .cases > li {
+    grid-template-columns: 16px minmax(0, 1fr) auto;
+  }
+  .incomplete > li,
+  .side > li {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .incomplete > li.lit {
+    display: block;
+    padding: var(--lo-3) 0;
+    border: 0;
+  }
+  .incomplete > li:has(+ .lit) {
+    border: 0;
+  }
+  .name {
+    font-weight: var(--lo-semibold);
+  }
+  .native {
+    font-weight: var(--lo-regular);
+  }
+  .more {
+    padding: var(--lo-2) 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+    font-size: var(--lo-size-s);
+  }
+  @media (max-width: 1240px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: var(--lo-8);
+    }
+  }
+  @media (max-width: 860px) {
+    .columns {
+      margin-top: var(--lo-4);
+    }
+    .rows .cut {
+      white-space: normal;
+      overflow: visible;
+      overflow-wrap: anywhere;
+    }
+    .cases > li,
+    .side > li,
+    .incomplete > li {
+      padding-block: var(--lo-3);
+    }
+    .more {
+      min-height: 44px;
+    }
+  }
+`
