@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Db } from '../db/open.ts'
-import { carrySessions, sessionIdOf } from './accounts/cookie.ts'
+import { carrySessions, cookieNameFor, sessionIdOf } from './accounts/cookie.ts'
 import { meRoutes, signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
 import { berlinDay } from './calendar/rules.ts'
@@ -84,7 +84,7 @@ export const buildApp = async ({
   await sendSafeHeaders(app, settings.origin)
   await app.register(compress, { threshold: 2048 })
   await carrySessions(app, settings.origin, secret)
-  await describeApi(app)
+  await describeApi(app, cookieNameFor(settings.origin))
 
   await app.register(openToAnyone, { prefix: '/api' })
   await app.register(signedIn, { prefix: '/api' })

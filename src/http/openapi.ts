@@ -4,7 +4,7 @@ import { Problem } from './contract.ts'
 import { may } from './may.ts'
 
 /** OpenAPI 3.1 at /api/openapi.json, made from the routes' own schemas; register before the routes. */
-export const describeApi = async (app: FastifyInstance): Promise<void> => {
+export const describeApi = async (app: FastifyInstance, cookieName: string): Promise<void> => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -16,13 +16,18 @@ export const describeApi = async (app: FastifyInstance): Promise<void> => {
       },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'lotse', description: 'Made by POST /api/session' },
+          session: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'Made by POST /api/session' },
         },
       },
     },
     hideUntagged: true,
   })
   app.addHook('onRoute', completeDescription)
+}
+
+const problem = {
+  description: 'A problem document; its code is stable',
+  content: { 'application/problem+json': { schema: Problem } },
 }
 
 /** What holds for every route is said once: its permission, its tag, and that it may answer with a problem. */
@@ -34,7 +39,7 @@ const completeDescription = (route: RouteOptions): void => {
     description: `Needs: ${permission ?? 'nothing declared'}`,
     security: permission === 'anyone' ? [] : [{ session: [] }],
     ...route.schema,
-    response: { '4xx': Problem, '5xx': Problem, ...(route.schema?.response as object | undefined) },
+    response: { '4xx': problem, '5xx': problem, ...(route.schema?.response as object | undefined) },
   }
 }
 

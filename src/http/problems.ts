@@ -67,9 +67,13 @@ const inputErrorOf = ({ instancePath, keyword, params }: ValidationError) => {
 export const withoutContent = (error: Error): Record<string, unknown> => ({
   name: error.name,
   ...('code' in error && { code: error.code }),
+  ...(isConstraint(error) && { constraint: error.message }),
   at: framesOf(error),
   ...(error.cause instanceof Error && { cause: withoutContent(error.cause) }),
 })
+
+/** SQLite names the table and column of a broken constraint, never the value. */
+const isConstraint = (error: Error): boolean => 'code' in error && /^SQLITE_CONSTRAINT/.test(String(error.code))
 
 /** The stack begins with the message, which may have lines that look like frames. */
 const framesOf = ({ stack = '', message }: Error): string[] =>

@@ -14,5 +14,7 @@ formats.default(ofBodies)
 formats.default(ofAddresses)
 
 export const validateStrictly = (app: FastifyInstance): void => {
+  // Bodies are JSON: text is the one kind that a form on another site could send without asking.
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? ofBodies : ofAddresses).compile(schema))
 }
