@@ -8,7 +8,7 @@ import { dataFolderOf } from '../src/config.ts'
 import { Refusal } from '../src/errors.ts'
 import { type CheckedRows, type ImportOutcome, importLists } from '../src/imports/import-lists.ts'
 import type { ImportFile } from '../src/imports/read-lists.ts'
-import { checkedLine, summaryOf } from '../src/imports/summary.ts'
+import { checkedLine, remarksOf, summaryOf } from '../src/imports/summary.ts'
 import { summaryLabels } from '../src/imports/terms.ts'
 import { commandLine } from '../src/stamp.ts'
 
@@ -92,7 +92,7 @@ const run = async (): Promise<number> => {
   const { db, close } = await openCentre(dataFolderOf(process.env))
   try {
     const outcome = await importPatiently(db, chosen.folder, chosen['accept-valid'] ?? false)
-    if (outcome.ignored.length > 0) say(`${summaryLabels.ignored.de}: ${outcome.ignored.join(', ')}`)
+    for (const remark of remarksOf(outcome)) say(remark)
     process.stdout.write(`${chosen.json ? JSON.stringify(outcome.result) : summaryOf(outcome)}\n`)
     return exitCodeOf(outcome)
   } finally {

@@ -26,6 +26,8 @@ export type ImportOptions = {
   onChecked?: (rows: CheckedRows) => void
 }
 
+export type LeftOut = { file: string; row: number; column: string; value: string }
+
 export type CheckedRows = { good: number; refused: number }
 
 export type ImportOutcome = {
@@ -36,6 +38,8 @@ export type ImportOutcome = {
   duplicates: LikelyPair[]
   /** The files that are no lists, by their names. */
   ignored: string[]
+  /** Cells that say something else than a number where one is kept and none is required: not recorded. */
+  leftOut: LeftOut[]
 }
 
 /**
@@ -51,13 +55,18 @@ export const importLists = async (
   const read = readLists(files)
   const plan = await planImport(db, read, stamp)
   options.onChecked?.({ good: countGood(plan.rows), refused: countRefused(plan) })
-  const told = { duplicates: plan.duplicates, ignored: read.ignored }
+  const told = { duplicates: plan.duplicates, ignored: read.ignored, leftOut: leftOutOf(plan.rows) }
   if (!mayBeWritten(plan, options)) return { ...told, result: await preview(db, plan), isWritten: false }
   options.keepRefused?.(refusedFiles(read.handedIn, plan.refused))
   const result = await transaction(db, (tx) => writeIfStillTrue(tx, plan, stamp))
   // Another import came between reading and writing: what was found out is no longer so.
   return result ? { ...told, result, isWritten: true } : importLists(db, files, options, stamp)
 }
+
+const leftOutOf = ({ organisations }: SortedRows): LeftOut[] =>
+  organisations
+    .filter(({ employees, row }) => employees === null && row.cells.Beschäftigte !== '')
+    .map(({ row: { file, row, cells } }) => ({ file, row, column: 'Beschäftigte', value: cells.Beschäftigte }))
 
 const countGood = ({ people, organisations, talks, events, unchanged, changed }: SortedRows): number =>
   people.length + organisations.length + talks.length + events.length + unchanged + changed.length

@@ -1,6 +1,6 @@
 import type { LikelyPair } from '../duplicates/rules.ts'
 import { duplicateReasonLabels } from '../duplicates/terms.ts'
-import type { CheckedRows, ImportOutcome } from './import-lists.ts'
+import type { CheckedRows, ImportOutcome, LeftOut } from './import-lists.ts'
 import type { ImportResult } from './result.ts'
 import { importedLabels, refusalReasonLabels, summaryLabels, undecidedKindLabels } from './terms.ts'
 
@@ -45,3 +45,11 @@ const undecidedOf = ({ kind, value, rows }: ImportResult['undecided'][number]): 
 
 const pairOf = ({ first, second, reasons }: LikelyPair): string =>
   `${first} – ${second}: ${reasons.map((reason) => duplicateReasonLabels[reason].de).join(', ')}`
+
+/** What was left alone, for standard error. */
+export const remarksOf = ({ ignored, leftOut }: ImportOutcome): string[] => [
+  ...(ignored.length > 0 ? [`${summaryLabels.ignored.de}: ${ignored.join(', ')}`] : []),
+  ...leftOut.map((cell) => `${summaryLabels.leftOut.de}: ${leftOutLine(cell)}`),
+]
+
+const leftOutLine = ({ file, row, column, value }: LeftOut): string => `${placeOf({ file, row })}, ${column}: ${value}`

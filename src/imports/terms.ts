@@ -89,6 +89,7 @@ export const summaryLabels = {
   undecided: { de: 'Noch zuzuordnen', en: 'Still to be mapped' },
   duplicates: { de: 'Vielleicht doppelt', en: 'Possibly twice' },
   ignored: { de: 'Keine Liste, nicht gelesen', en: 'No list, not read' },
+  leftOut: { de: 'Keine Zahl, nicht übernommen', en: 'No number, not taken over' },
   row: { de: 'Zeile', en: 'row' },
   rows: { de: 'Zeilen', en: 'rows' },
 } as const satisfies Record<string, Label>

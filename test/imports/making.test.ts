@@ -11,6 +11,15 @@ const person = listFile('personen', [{}])
 const company = listFile('unternehmen', [{}])
 const talks = (...rows: Cells[]) => listFile('beratungen', rows)
 
+making('names what it cannot keep of a number that is not required', async (centre) => {
+  const { leftOut, refused } = await centre.importFiles([
+    listFile('unternehmen', [{ Beschäftigte: 'ca. 50' }, { Nr: 'U-2', Beschäftigte: '10-49' }]),
+  ])
+  assert.equal(refused, [])
+  assert.equal(leftOut, [{ file: 'unternehmen.csv', row: 3, column: 'Beschäftigte', value: '10-49' }])
+  assert.equal(centre.rows('select employees from organisations order by id').map(Object.values), [[50], [null]])
+})
+
 making('keeps of a person what the list says, and null for what it does not', async (centre) => {
   await centre.importFiles([
     listFile('personen', [
