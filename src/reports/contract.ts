@@ -6,7 +6,7 @@ import { Day, Id, Named, Nullable, OneOf, Quarter, Shape } from '../http/contrac
 const Count = Type.Integer({ minimum: 0 })
 
 /** One target group in one quarter (rules 1 to 3). */
-export const GroupFigures = Shape({ counselled: Count, new: Count, cumulative: Count })
+const GroupFigures = Shape({ counselled: Count, new: Count, cumulative: Count })
 
 export const QuarterFigures = Shape({
   quarter: Quarter,
@@ -35,8 +35,8 @@ export type Report = Static<typeof Report>
 
 export const ReportQuery = Shape({ to: Type.Optional(Day) })
 
-export const figures = ['counselled', 'new', 'cumulative'] as const
-export const figureGroups = [...targetGroups, 'returneeAndDomestic', 'companiesReached'] as const
+const figures = ['counselled', 'new', 'cumulative'] as const
+const figureGroups = [...targetGroups, 'returneeAndDomestic', 'companiesReached'] as const
 
 const Line = Shape({ key: Type.String(), german: Type.String(), english: Nullable(Type.String()), count: Count })
 
@@ -79,7 +79,7 @@ export const Behind = Shape({ total: Count, rows: Type.Array(BehindRow) })
 export type Behind = Static<typeof Behind>
 
 /** The same list for the auditor: no names, no free text. */
-export const PseudonymousRow = Shape({
+const PseudonymousRow = Shape({
   token: Type.String(),
   targetGroup: OneOf(targetGroups),
   quarter: Quarter,

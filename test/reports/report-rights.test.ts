@@ -1,0 +1,105 @@
+import * as assert from 'uvu/assert'
+import { caseFiles, entries, organisations, people } from '../../db/schema/index.ts'
+import { pseudonymsWith } from '../../src/reports/pseudonyms.ts'
+import { openCase, recordTalk, send } from '../support/cases.ts'
+import type { Name } from '../support/template.ts'
+import { inWorld, type World } from '../support/world.ts'
+import { importSample, pseudonyms, reportTo, endOfSample as to } from './sample.ts'
+
+const test = inWorld('who reads reports')
+
+const quarter = '2022-Q2'
+const paths = {
+  report: '/report',
+  breakdowns: `/report/breakdowns?quarter=${quarter}`,
+  behind: `/report/behind?of=consultations&quarter=${quarter}`,
+  pseudonymous: `/report/pseudonymous?quarter=${quarter}`,
+}
+
+const statusesFor = async (world: World, name: Name) => {
+  const statuses: number[] = []
+  for (const path of Object.values(paths)) statuses.push((await send(world, name, 'GET', path)).statusCode)
+  return statuses
+}
+
+test('sees what the roles allow', async (world) => {
+  assert.equal(await statusesFor(world, 'Anna'), [403, 403, 403, 403])
+  assert.equal(await statusesFor(world, 'Karla'), [200, 200, 200, 403])
+  assert.equal(await statusesFor(world, 'Adam'), [403, 403, 403, 403])
+  assert.equal(await statusesFor(world, 'Paula'), [200, 200, 403, 200])
+})
+
+/** Everything an auditor is answered about the sample, in one text. */
+const allThatPaulaReads = async (world: World): Promise<string> => {
+  const { quarters } = await reportTo(world, to, 'Paula')
+  const replies = [await send(world, 'Paula', 'GET', `/report?to=${to}`)]
+  for (const { quarter } of quarters) {
+    for (const path of ['breakdowns?', 'pseudonymous?', 'behind?of=consultations&']) {
+      replies.push(await send(world, 'Paula', 'GET', `/report/${path}quarter=${quarter}&to=${to}`))
+    }
+  }
+  return replies.map(({ body }) => body).join('\n')
+}
+
+/** What nobody outside may learn: names, contacts, notes, numbers of cases, and the keys they are stored under. */
+const secretsOf = async ({ db }: World): Promise<string[]> => {
+  const persons = await db.select().from(people)
+  const firms = await db.select().from(organisations)
+  const cases = await db.select().from(caseFiles)
+  const notes = await db.select().from(entries)
+  const towns = firms.filter(({ kind }) => kind === 'municipality').map(({ name }) => name)
+  return [
+    ...persons.flatMap((one) => [`${one.givenName} ${one.familyName}`, one.familyName, one.email, one.phone, one.id]),
+    ...firms
+      .filter(({ name }) => !towns.includes(name))
+      .flatMap((one) => [one.name, one.contactName, one.email, one.id]),
+    ...cases.flatMap(({ id, prefix, year }) => [id, `${prefix}-${year}`]),
+    ...notes.flatMap(({ id, note }) => [id, note]),
+  ].filter((secret) => secret !== null)
+}
+
+const toldIn = (text: string, secrets: string[]): string[] => {
+  const words = new Set(text.split(/[^\p{L}\p{N}.@-]+/u))
+  const isTold = (secret: string) => (/[^\p{L}]/u.test(secret) ? text.includes(secret) : words.has(secret))
+  return [...new Set(secrets.filter(isTold))]
+}
+
+test('as an auditor never learns who stands behind a figure', async (world) => {
+  await importSample(world)
+  const read = await allThatPaulaReads(world)
+  const secrets = await secretsOf(world)
+  assert.equal(toldIn(read, secrets), [])
+  const { body } = await send(world, 'Karla', 'GET', `/report/behind?of=consultations&quarter=${quarter}&to=${to}`)
+  assert.ok(toldIn(body, secrets).length > 200, 'the coordinator sees them')
+})
+
+test('as an auditor sees each counselled client under one token, by group, with their consultations', async (world) => {
+  await importSample(world)
+  for (const { quarter, consultations, ...counted } of (await reportTo(world, to)).quarters.slice(-4)) {
+    const { rows } = await pseudonyms(world, { quarter, to })
+    assert.is(new Set(rows.map(({ token }) => token)).size, rows.length)
+    for (const group of ['returnee', 'domestic', 'abroad', 'company', 'municipality', 'undecided'] as const) {
+      const inGroup = rows.filter(({ targetGroup }) => targetGroup === group)
+      assert.is(inGroup.length, counted[group].counselled, `${group} in ${quarter}`)
+    }
+    assert.is(
+      rows.reduce((sum, row) => sum + row.consultations, 0),
+      consultations,
+    )
+    assert.ok(rows.every((row) => row.quarter === quarter && /^[\w-]{16}$/.test(row.token)))
+  }
+})
+
+test('as an auditor knows a token again in another quarter, and in no other centre', async (world) => {
+  const { id } = await openCase(world, { on: '2022-01-01' })
+  for (const heldOn of ['2022-03-31', '2022-04-01', '2022-06-30']) await recordTalk(world, id, { heldOn })
+  const [first] = (await pseudonyms(world, { quarter: '2022-Q1' })).rows
+  const [second] = (await pseudonyms(world, { quarter: '2022-Q2' })).rows
+  assert.equal([first?.consultations, second?.consultations], [1, 2])
+  assert.is(first?.token, second?.token)
+  const clientId = (await world.db.select().from(people))[0]?.id ?? ''
+  assert.is(first?.token, world.app.pseudonymOf(clientId))
+  assert.is.not(first?.token, pseudonymsWith('the secret of another centre')(clientId))
+})
+
+test.run()
