@@ -1,0 +1,68 @@
+import type {
+  CaseCounts,
+  CaseEdit,
+  CaseFile,
+  CasePage,
+  Closing,
+  Entry,
+  EntryPage,
+  NewNote,
+  NoteCorrection,
+} from '#contract/cases'
+import type { Catalogues } from '#contract/catalogues'
+import type { ConsultationCorrection, NewConsultation } from '#contract/consultations'
+import type { EntryKind } from '#terms/cases'
+import { call } from '../api.ts'
+import type { CasesFilter } from './cases-address.ts'
+
+type PageAsked = { cursor: string | undefined; limit: number; signal: AbortSignal }
+
+export const fetchCases = (filter: CasesFilter, { signal, ...page }: PageAsked) =>
+  call<CasePage>('GET', `/api/cases?${query({ ...filter, ...page })}`, { signal })
+
+export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', '/api/cases/counts', { signal })
+
+export const fetchCase = (id: string, signal: AbortSignal) => call<CaseFile>('GET', `/api/cases/${id}`, { signal })
+
+export const editCase = (id: string, ifMatch: number, body: CaseEdit) =>
+  call<CaseFile>('PATCH', `/api/cases/${id}`, { ifMatch, body })
+
+export const closeCase = (id: string, body: Closing) => call<CaseFile>('POST', `/api/cases/${id}/closing`, { body })
+
+export const reopenCase = (id: string) => call<CaseFile>('POST', `/api/cases/${id}/reopening`)
+
+export const fetchEntries = (caseId: string, kind: EntryKind | undefined, { signal, ...page }: PageAsked) =>
+  call<EntryPage>('GET', `/api/cases/${caseId}/entries?${query({ kind, ...page })}`, { signal })
+
+export const fetchEntry = (id: string) => call<Entry>('GET', `/api/entries/${id}`)
+
+export const recordConsultation = (caseId: string, body: NewConsultation) =>
+  call<Entry>('POST', `/api/cases/${caseId}/consultations`, { body })
+
+export const recordNote = (caseId: string, body: NewNote) => call<Entry>('POST', `/api/cases/${caseId}/notes`, { body })
+
+export const correctConsultation = (id: string, ifMatch: number, body: ConsultationCorrection) =>
+  call<Entry>('PATCH', `/api/consultations/${id}`, { ifMatch, body })
+
+export const correctNote = (id: string, ifMatch: number, body: NoteCorrection) =>
+  call<Entry>('PATCH', `/api/notes/${id}`, { ifMatch, body })
+
+export const removeEntry = (id: string, ifMatch: number) =>
+  call<Entry>('POST', `/api/entries/${id}/removal`, { ifMatch })
+
+export const restoreEntry = (id: string) => call<Entry>('DELETE', `/api/entries/${id}/removal`)
+
+/** What every form chooses from. Asked for once: it changes a few times a year, and a reload of the page brings it. */
+export const fetchCatalogues = (): Promise<Catalogues> => {
+  catalogues ??= call<Catalogues>('GET', '/api/catalogues').catch((error: unknown) => {
+    catalogues = undefined
+    throw error
+  })
+  return catalogues
+}
+let catalogues: Promise<Catalogues> | undefined
+
+const query = (asked: Record<string, string | number | undefined>): string =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()

@@ -1,0 +1,46 @@
+import { css } from 'lit'
+
+export const caseGridStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+  vaadin-grid {
+    flex: 1;
+    min-height: 240px;
+    font-size: var(--lo-size-d);
+    line-height: var(--lo-lh-d);
+    --vaadin-grid-cell-padding: 9px 10px;
+  }
+  vaadin-grid::part(body-row) {
+    cursor: pointer;
+  }
+  vaadin-grid::part(first-column-cell) {
+    padding-inline-start: var(--lo-2);
+  }
+  vaadin-grid::part(header-cell) {
+    background: var(--lo-paper);
+    padding-block: 6px;
+    border-bottom: 1px solid var(--lo-line-2);
+  }
+  a {
+    font-weight: var(--lo-semibold);
+  }
+  a:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .native {
+    font-weight: var(--lo-regular);
+  }
+  .number {
+    color: var(--lo-ink-3);
+    font-size: var(--lo-size-s);
+  }
+  .sorted {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+`

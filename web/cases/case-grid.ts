@@ -1,0 +1,132 @@
+import '@vaadin/grid'
+import '@vaadin/grid/vaadin-grid-column.js'
+import { msg } from '@lit/localize'
+import type { Grid, GridDataProviderCallback, GridDataProviderParams } from '@vaadin/grid'
+import { columnBodyRenderer, columnHeaderRenderer } from '@vaadin/grid/lit.js'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { CaseRow } from '#contract/cases'
+import type { Day } from '#rules/calendar'
+import { gridWords } from '../app/vaadin-words.ts'
+import { clientName } from '../components/client-name.ts'
+import { nearDay } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
+import '../components/target-group.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { caseGridStyles } from './case-grid-styles.ts'
+import { caseAddress, topicsOfCase } from './case-row-words.ts'
+
+const pageSize = 50
+
+/** The list of cases at a desk. Announces `more-wanted` as one scrolls, and `case-opened` with the id. */
+@customElement('lotse-case-grid')
+export class CaseGrid extends LitElement {
+  static override styles = [shared, theme, caseGridStyles]
+
+  @property({ attribute: false }) rows: readonly CaseRow[] = []
+  /** Whether no row comes after these. */
+  @property({ type: Boolean }) complete = false
+  @property() today: Day = ''
+  /** Where all cases are one person's, the column says nothing. */
+  @property({ type: Boolean }) withoutLead = false
+  @query('vaadin-grid') private grid!: Grid<CaseRow>
+  private readonly asked = new Map<number, GridDataProviderCallback<CaseRow>>()
+
+  protected override render() {
+    return html`
+      <vaadin-grid
+        aria-label=${msg('Fälle')}
+        .i18n=${gridWords()}
+        .pageSize=${pageSize}
+        .size=${this.complete ? this.rows.length : this.rows.length + pageSize}
+        .dataProvider=${this.provide}
+        @click=${this.openByPress}
+        @keydown=${this.openByKey}
+      >
+        <vaadin-grid-column class="number" width="132px" flex-grow="0" header=${msg('Nummer')} ${this.number()}></vaadin-grid-column>
+        <vaadin-grid-column row-header width="240px" flex-grow="3" header=${msg('Klient')} ${this.client()}></vaadin-grid-column>
+        <vaadin-grid-column width="142px" flex-grow="0" header=${msg('Zielgruppe')} ${this.group()}></vaadin-grid-column>
+        <vaadin-grid-column width="150px" flex-grow="2" header=${msg('Themen')} ${this.topics()}></vaadin-grid-column>
+        ${
+          this.withoutLead
+            ? nothing
+            : html`<vaadin-grid-column width="160px" flex-grow="1" header=${msg('Zuständig')} ${this.lead()}></vaadin-grid-column>`
+        }
+        <vaadin-grid-column width="160px" flex-grow="1" header=${msg('Wohnort, Sitz')} ${this.place()}></vaadin-grid-column>
+        <vaadin-grid-column width="132px" flex-grow="0" ${this.lastEntryHeader()} ${this.lastEntry()}></vaadin-grid-column>
+      </vaadin-grid>
+    `
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('rows')
+    if (!before && !changed.has('complete')) return
+    const goesOn = before === undefined || before[0] === this.rows[0]
+    if (goesOn) this.answer()
+    else this.grid.clearCache()
+  }
+
+  private readonly number = () =>
+    columnBodyRenderer<CaseRow>(({ number }) => html`<span class="number">${number}</span>`, [])
+
+  private readonly client = () =>
+    columnBodyRenderer<CaseRow>(
+      ({ id, client }) => html`<a href=${caseAddress(id)} title=${client.name} tabindex="-1">${clientName(client)}</a>`,
+      [],
+    )
+
+  private readonly group = () =>
+    columnBodyRenderer<CaseRow>(
+      ({ targetGroup }) => html`<lotse-target-group form="short" .group=${targetGroup}></lotse-target-group>`,
+      [],
+    )
+
+  private readonly topics = () => columnBodyRenderer<CaseRow>((row) => html`${topicsOfCase(row)}`, [])
+  private readonly lead = () => columnBodyRenderer<CaseRow>(({ lead }) => html`${lead.name}`, [])
+  private readonly place = () => columnBodyRenderer<CaseRow>(({ place }) => html`${place ?? nothing}`, [])
+  private readonly lastEntry = () =>
+    columnBodyRenderer<CaseRow>(({ lastEntryOn }) => html`${nearDay(lastEntryOn, this.today)}`, [this.today])
+
+  private readonly lastEntryHeader = () =>
+    columnHeaderRenderer(() => html`<span class="sorted">${msg('Kontakt')} ${icon('arrowDown')}</span>`, [])
+
+  /** The grid asks for what comes into sight; what is not loaded yet is asked for in turn. */
+  private readonly provide = (
+    { page }: GridDataProviderParams<CaseRow>,
+    callback: GridDataProviderCallback<CaseRow>,
+  ) => {
+    this.asked.set(page, callback)
+    this.answer()
+  }
+
+  private answer(): void {
+    for (const [page, callback] of [...this.asked]) {
+      const rows = this.rows.slice(page * pageSize, (page + 1) * pageSize)
+      if (rows.length < pageSize && !this.complete) continue
+      this.asked.delete(page)
+      callback(rows)
+    }
+    if (this.asked.size > 0) this.dispatchEvent(new Event('more-wanted'))
+  }
+
+  /** Anywhere in a row; on the name it is a link, with all a link can do. */
+  private readonly openByPress = (event: MouseEvent) => {
+    if (!(event.target as Element).closest('a')) this.open(event)
+  }
+
+  private readonly openByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) this.open(event)
+  }
+
+  private open(event: MouseEvent | KeyboardEvent) {
+    const { item, section } = this.grid.getEventContext(event)
+    if (item && section === 'body') this.dispatchEvent(new CustomEvent('case-opened', { detail: item.id }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-case-grid': CaseGrid
+  }
+}

@@ -1,0 +1,208 @@
+import '@vaadin/select'
+import '@vaadin/text-area'
+import '@vaadin/text-field'
+import { msg, str } from '@lit/localize'
+import type { Select } from '@vaadin/select'
+import type { TextArea } from '@vaadin/text-area'
+import type { TextField } from '@vaadin/text-field'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Catalogues } from '#contract/catalogues'
+import type { Day } from '#rules/calendar'
+import { talkFormLabels, talkForms } from '#terms/consultations'
+import { word } from '../app/locale.ts'
+import '../components/day-field.ts'
+import '../components/segments.ts'
+import '../components/topic-chips.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { problemWords } from './problem-words.ts'
+import { type ClientKind, channelSegments, heldByChoices, topicChips } from './talk-choices.ts'
+import type { TalkDraft, TalkProblems } from './talk-draft.ts'
+import { talkFieldsStyles } from './talk-fields-styles.ts'
+
+/** Everything one says of a talk, in one order everywhere. Announces `talk-edited` with what changed. */
+@customElement('lotse-talk-fields')
+export class TalkFields extends LitElement {
+  static override styles = [shared, theme, talkFieldsStyles]
+
+  @property({ attribute: false }) talk!: TalkDraft
+  @property({ attribute: false }) problems: TalkProblems = {}
+  @property({ attribute: false }) catalogues!: Catalogues
+  @property() clientKind: ClientKind = 'person'
+  @property() today: Day = ''
+  /** On a case the note comes first, and the form is chosen above it. */
+  @property({ type: Boolean }) inCase = false
+  /** Only the note is to be seen, until somebody writes. */
+  @property({ type: Boolean }) folded = false
+
+  goTo(field: keyof TalkDraft): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
+  }
+
+  protected override render() {
+    return html`
+      ${this.inCase ? this.renderNote() : nothing}
+      <div class="rest" ?hidden=${this.folded}>
+        <div class=${this.inCase ? '' : 'pair form-and-channel'}>
+          ${this.inCase ? nothing : this.renderForm()} ${this.renderChannel()}
+        </div>
+        ${this.inCase ? nothing : this.renderNote()} ${this.renderTopics()}
+        <div class="pair keep">${this.renderMinutes()} ${this.renderDay()}</div>
+        ${this.renderMore()}
+      </div>
+    `
+  }
+
+  private renderForm() {
+    return html`
+      <lotse-segments
+        data-field="form"
+        label=${msg('Art')}
+        .value=${this.talk.form}
+        .segments=${talkForms.map((form) => ({ value: form, label: word(talkFormLabels[form]) }))}
+        @choice-made=${({ detail }: CustomEvent<TalkDraft['form']>) => this.edit({ form: detail })}
+      ></lotse-segments>
+    `
+  }
+
+  private renderChannel() {
+    return html`
+      <lotse-segments
+        data-field="channelId"
+        label=${msg('Kanal')}
+        .value=${this.talk.channelId ?? ''}
+        .segments=${channelSegments(this.catalogues, this.talk.channelId)}
+        @choice-made=${({ detail }: CustomEvent<string>) => this.edit({ channelId: detail })}
+      ></lotse-segments>
+    `
+  }
+
+  private renderNote() {
+    const label = msg('Was war?')
+    return html`
+      <vaadin-text-area
+        data-field="note"
+        class="note"
+        label=${this.inCase ? nothing : label}
+        accessible-name=${this.inCase ? label : nothing}
+        placeholder=${this.inCase ? msg('Was war? Einfach schreiben, Thema kann warten.') : ''}
+        min-rows=${this.inCase && this.folded ? 1 : 3}
+        max-rows="14"
+        maxlength="20000"
+        .value=${this.talk.note}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editText('note', detail.value)}
+      ></vaadin-text-area>
+    `
+  }
+
+  private renderTopics() {
+    return html`
+      <lotse-topic-chips
+        data-field="topicIds"
+        ?wanted=${this.talk.form === 'consultation'}
+        .topics=${topicChips(this.catalogues, this.clientKind, this.talk.topicIds)}
+        .chosen=${this.talk.topicIds}
+        @topics-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ topicIds: detail })}
+      ></lotse-topic-chips>
+    `
+  }
+
+  private renderMinutes() {
+    return html`
+      <vaadin-text-field
+        data-field="minutes"
+        label=${msg('Minuten')}
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="5"
+        manual-validation
+        .value=${this.talk.minutes}
+        .errorMessage=${problemWords(this.problems.minutes)}
+        ?invalid=${this.problems.minutes !== undefined}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editText('minutes', detail.value)}
+        @keydown=${this.stepByQuarterHour}
+      ></vaadin-text-field>
+    `
+  }
+
+  private renderDay() {
+    return html`
+      <lotse-day-field
+        data-field="day"
+        label=${msg('Tag')}
+        .today=${this.today}
+        .words=${this.talk.day}
+        .problem=${problemWords(this.problems.day)}
+        @day-typed=${({ detail }: CustomEvent<string>) => this.edit({ day: detail })}
+      ></lotse-day-field>
+    `
+  }
+
+  private renderMore() {
+    const wrong = this.problems.accompanied !== undefined
+    return html`
+      <details ?open=${wrong}>
+        <summary>${this.summary}</summary>
+        <div class="pair keep">
+          <vaadin-text-field
+            data-field="accompanied"
+            label=${msg('Mitberatene')}
+            helper-text=${msg('Familie, die dabei war')}
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength="3"
+            manual-validation
+            .value=${this.talk.accompanied}
+            .errorMessage=${problemWords(this.problems.accompanied)}
+            ?invalid=${wrong}
+            @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editText('accompanied', detail.value)}
+          ></vaadin-text-field>
+          <vaadin-select
+            data-field="heldById"
+            label=${msg('Beraten hat')}
+            .items=${this.colleagues}
+            .value=${this.talk.heldById ?? ''}
+            @change=${(event: Event) => this.edit({ heldById: (event.target as Select).value || null })}
+          ></vaadin-select>
+        </div>
+      </details>
+    `
+  }
+
+  private get colleagues() {
+    const choices = heldByChoices(this.catalogues, this.talk.heldById)
+    return [...choices.map(({ id, name }) => ({ label: name, value: id })), { label: msg('nicht erfasst'), value: '' }]
+  }
+
+  /** What is set below, readable without opening it. */
+  private get summary(): string {
+    const heldBy = this.catalogues.counsellors.find(({ id }) => id === this.talk.heldById)?.name ?? msg('nicht erfasst')
+    const accompanied = this.talk.accompanied.trim()
+    if (accompanied === '' || accompanied === '0') return msg(str`Beraten hat: ${heldBy}, ohne Mitberatene`)
+    return msg(str`Beraten hat: ${heldBy}, Mitberatene: ${accompanied}`)
+  }
+
+  private readonly stepByQuarterHour = (event: KeyboardEvent) => {
+    const step = { ArrowUp: 15, ArrowDown: -15 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const minutes = Number((event.currentTarget as TextField).value) || 0
+    this.edit({ minutes: String(Math.min(1440, Math.max(0, Math.floor(minutes / 15) * 15 + step))) })
+  }
+
+  /** Vaadin's fields also tell what they were given. */
+  private editText(field: 'note' | 'minutes' | 'accompanied', value: TextArea['value']) {
+    if (value !== this.talk[field]) this.edit({ [field]: value })
+  }
+
+  private edit(change: Partial<TalkDraft>) {
+    this.dispatchEvent(new CustomEvent('talk-edited', { detail: change }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-talk-fields': TalkFields
+  }
+}

@@ -1,0 +1,73 @@
+import { msg } from '@lit/localize'
+import '@vaadin/text-field'
+import type { TextField } from '@vaadin/text-field'
+import { css, html, LitElement } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { type Day, dayFromWords } from '#rules/calendar'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { weekdayAndDay } from './format.ts'
+
+/** A day as one says it: `heute`, `gestern`, `mo`, `3.3.`. Below it stands the day that is meant. Announces `day-typed`. */
+@customElement('lotse-day-field')
+export class DayField extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      vaadin-text-field {
+        width: 100%;
+      }
+    `,
+  ]
+
+  @property() label = ''
+  @property() words = ''
+  @property() today: Day = ''
+  /** What is wrong with it, in words; empty while nothing is. */
+  @property() problem = ''
+
+  override focus(): void {
+    this.renderRoot.querySelector('vaadin-text-field')?.focus()
+  }
+
+  protected override render() {
+    return html`
+      <vaadin-text-field
+        label=${this.label}
+        .value=${this.words}
+        .helperText=${this.meant}
+        .errorMessage=${this.problem}
+        ?invalid=${this.problem !== ''}
+        manual-validation
+        autocomplete="off"
+        autocapitalize="off"
+        maxlength="30"
+        @input=${this.typed}
+        @focus=${this.selectAll}
+      ></vaadin-text-field>
+    `
+  }
+
+  private get meant(): string {
+    const day = dayFromWords(this.words, this.today)
+    return day ? weekdayAndDay(day) : msg('zum Beispiel heute, gestern, mo, 3.3.')
+  }
+
+  private readonly typed = (event: InputEvent) => {
+    this.words = (event.currentTarget as TextField).value
+    this.dispatchEvent(new CustomEvent('day-typed', { detail: this.words }))
+  }
+
+  /** So that typing replaces what was meant before. */
+  private readonly selectAll = (event: FocusEvent) => {
+    const field = event.currentTarget as TextField
+    ;(field.inputElement as HTMLInputElement).select()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-day-field': DayField
+  }
+}

@@ -1,0 +1,9 @@
+import type { Entry } from '#contract/cases'
+import type { QuickLog } from '#contract/consultations'
+import type { ClientSuggestions } from '#contract/search'
+import { call } from '../api.ts'
+
+export const suggestClients = (search: string, signal: AbortSignal) =>
+  call<ClientSuggestions>('GET', `/api/clients?${new URLSearchParams({ search })}`, { signal })
+
+export const logQuickly = (body: QuickLog) => call<Entry>('POST', '/api/consultations', { body })

@@ -1,0 +1,204 @@
+import '@vaadin/combo-box'
+import '@vaadin/text-field'
+import { msg, str } from '@lit/localize'
+import type { ComboBox } from '@vaadin/combo-box'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Named } from '#contract/http'
+import type { ClientSuggestion } from '#contract/search'
+import { shortTargetGroupLabels, targetGroups } from '#terms/cases'
+import { organisationKindLabels, organisationKinds } from '#terms/organisations'
+import { word } from '../app/locale.ts'
+import '../components/client-line.ts'
+import '../components/segments.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import type { NewClientDraft } from './quick-log-draft.ts'
+
+/** Somebody new, with as little as is known. Announces `new-client-edited` with what changed, and `client-chosen`. */
+@customElement('lotse-new-client-form')
+export class NewClientForm extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      .fields {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--lo-3) var(--lo-4);
+        align-items: start;
+      }
+      .wide,
+      lotse-segments {
+        grid-column: 1 / -1;
+      }
+      vaadin-text-field,
+      vaadin-combo-box {
+        width: 100%;
+      }
+      .alike {
+        display: flex;
+        width: calc(100% + 16px);
+        margin-inline: -8px;
+        min-height: var(--lo-control);
+        padding: 6px 8px;
+        border: 0;
+        border-radius: var(--lo-radius-m);
+        background: none;
+        text-align: start;
+        cursor: pointer;
+      }
+      .alike:hover {
+        background: var(--lo-hover);
+      }
+      @media (max-width: 860px) {
+        .fields {
+          gap: var(--lo-3);
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) client!: NewClientDraft
+  @property({ attribute: false }) municipalities: readonly Named[] = []
+  /** Who is recorded already under such a name. */
+  @property({ attribute: false }) alike: readonly ClientSuggestion[] = []
+  @property() problem = ''
+
+  override focus(): void {
+    this.renderRoot.querySelector('lotse-segments')?.focus()
+  }
+
+  goToName(): void {
+    this.renderRoot.querySelector<HTMLElement>('.name')?.focus()
+  }
+
+  protected override render() {
+    return html`
+      <div class="fields">
+        ${this.renderKind()} ${this.isPerson ? this.renderPerson() : this.renderOrganisation()} ${this.renderPlace()}
+        ${this.alike.length > 0 ? this.renderAlike() : nothing}
+      </div>
+    `
+  }
+
+  private renderKind() {
+    const kinds = organisationKinds.map((kind) => ({ value: kind, label: word(organisationKindLabels[kind]) }))
+    return html`
+      <lotse-segments
+        label=${msg('Neu anlegen als')}
+        .value=${this.client.kind}
+        .segments=${[{ value: 'person', label: msg('Person') }, ...kinds]}
+        @choice-made=${({ detail }: CustomEvent<NewClientDraft['kind']>) => this.chooseKind(detail)}
+      ></lotse-segments>
+    `
+  }
+
+  private renderPerson() {
+    const groups = targetGroups.filter((group) => group !== 'company' && group !== 'municipality')
+    return html`
+      ${this.renderText('givenName', msg('Vorname'))} ${this.renderName(msg('Nachname'))}
+      <lotse-segments
+        label=${msg('Zielgruppe')}
+        .value=${this.client.targetGroup}
+        .segments=${groups.map((group) => ({ value: group, label: word(shortTargetGroupLabels[group]) }))}
+        @choice-made=${({ detail }: CustomEvent<NewClientDraft['targetGroup']>) => this.edit({ targetGroup: detail })}
+      ></lotse-segments>
+    `
+  }
+
+  private renderOrganisation() {
+    return html`<div class="wide">${this.renderName(msg('Name'))}</div>`
+  }
+
+  private renderName(label: string) {
+    return this.renderText('name', label, this.problem)
+  }
+
+  private renderText(field: 'givenName' | 'name', label: string, problem = '') {
+    return html`
+      <vaadin-text-field
+        class=${field}
+        label=${label}
+        autocomplete="off"
+        autocapitalize="words"
+        maxlength=${this.isPerson ? 200 : 500}
+        manual-validation
+        .value=${this.client[field]}
+        .errorMessage=${problem}
+        ?invalid=${problem !== ''}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editText(field, detail.value)}
+      ></vaadin-text-field>
+    `
+  }
+
+  private renderPlace() {
+    return html`
+      <vaadin-combo-box
+        class="wide"
+        label=${this.isPerson ? msg('Wohnort') : msg('Sitz')}
+        helper-text=${msg('Gemeinde im Kreis, oder ein anderer Ort. Kann auch warten.')}
+        allow-custom-value
+        manual-validation
+        maxlength="500"
+        item-value-path="id"
+        item-label-path="name"
+        .items=${[...this.municipalities]}
+        .value=${this.client.municipalityKey ?? this.client.place}
+        @change=${(event: Event) => this.choosePlace((event.target as ComboBox).value)}
+      ></vaadin-combo-box>
+    `
+  }
+
+  private renderAlike() {
+    return html`
+      <div class="wide" role="group" aria-label=${msg('Gibt es schon?')}>
+        <p class="s q">${msg('Gibt es schon? Dann gleich übernehmen:')}</p>
+        ${this.alike.slice(0, 3).map(
+          (client) => html`
+            <button
+              type="button"
+              class="alike"
+              aria-label=${msg(str`${client.name} übernehmen`)}
+              @click=${() => this.dispatchEvent(new CustomEvent('client-chosen', { detail: client }))}
+            >
+              <lotse-client-line .client=${client}></lotse-client-line>
+            </button>
+          `,
+        )}
+      </div>
+    `
+  }
+
+  private get isPerson() {
+    return this.client.kind === 'person'
+  }
+
+  /** What was typed as one name stays one name, however it is split. */
+  private chooseKind(kind: NewClientDraft['kind']) {
+    const { givenName, name } = this.client
+    if (kind !== 'person') return this.edit({ kind, givenName: '', name: [givenName, name].filter(Boolean).join(' ') })
+    const words = name.trim().split(/\s+/)
+    if (givenName) return this.edit({ kind })
+    this.edit({ kind, givenName: words.slice(0, -1).join(' '), name: words.at(-1) ?? '' })
+  }
+
+  private choosePlace(value: string) {
+    const known = this.municipalities.some(({ id }) => id === value)
+    this.edit(known ? { municipalityKey: value, place: '' } : { municipalityKey: null, place: value })
+  }
+
+  private editText(field: 'givenName' | 'name', value: string) {
+    if (value !== this.client[field]) this.edit({ [field]: value })
+  }
+
+  private edit(change: Partial<NewClientDraft>) {
+    this.dispatchEvent(new CustomEvent('new-client-edited', { detail: change }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-new-client-form': NewClientForm
+  }
+}

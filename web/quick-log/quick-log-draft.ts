@@ -1,0 +1,101 @@
+import type { QuickLog } from '#contract/consultations'
+import type { NewOrganisation } from '#contract/organisations'
+import type { NewPerson } from '#contract/people'
+import type { ClientSuggestion } from '#contract/search'
+import type { Day } from '#rules/calendar'
+import { newId } from '../api.ts'
+import type { QuickLogFor } from '../app/events.ts'
+import { emptyTalk, isBegun, problemsOf, type TalkDraft, type TalkProblems, talkOf } from '../cases/talk-draft.ts'
+
+/** Somebody recorded: found by name, or where the quick log was opened. */
+export type KnownClient = QuickLogFor
+
+/** Somebody the centre has not recorded yet. `name` is the family name, or the organisation's. */
+export type NewClientDraft = {
+  kind: ClientSuggestion['kind']
+  givenName: string
+  name: string
+  targetGroup: NewPerson['targetGroup']
+  /** A municipality's key, or any place as text. */
+  municipalityKey: string | null
+  place: string
+}
+
+/** The keys are made with the draft, so that sending it again after a lost answer makes nothing twice. */
+export type QuickLogDraft = {
+  consultationId: string
+  newCaseId: string
+  newClientId: string
+  client: KnownClient | null
+  newClient: NewClientDraft | null
+  talk: TalkDraft
+}
+
+export type QuickLogProblems = TalkProblems & { client?: 'client_missing'; name?: 'name_missing' }
+
+export const emptyQuickLog = (heldById: string | null, channelId: string | null): QuickLogDraft => ({
+  ...newKeys(),
+  client: null,
+  newClient: null,
+  talk: emptyTalk(heldById, channelId),
+})
+
+export const newKeys = () => ({ consultationId: newId(), newCaseId: newId(), newClientId: newId() })
+
+/** Whether there is anything to keep. */
+export const isQuickLogBegun = ({ client, newClient, talk }: QuickLogDraft): boolean =>
+  client !== null || newClient !== null || isBegun(talk)
+
+/** `Maria José Vega`: the last word is the family name, until somebody says otherwise. */
+export const newClientNamed = (typed: string): NewClientDraft => {
+  const words = typed.trim().split(/\s+/)
+  return {
+    kind: 'person',
+    givenName: words.slice(0, -1).join(' '),
+    name: words.at(-1) ?? '',
+    targetGroup: 'undecided',
+    municipalityKey: null,
+    place: '',
+  }
+}
+
+export const nameOf = ({ client, newClient }: QuickLogDraft): string =>
+  client?.name ?? [newClient?.kind === 'person' && newClient.givenName, newClient?.name].filter(Boolean).join(' ')
+
+export const quickLogProblems = ({ client, newClient, talk }: QuickLogDraft, today: Day): QuickLogProblems => ({
+  ...(client === null && newClient === null && { client: 'client_missing' as const }),
+  ...(newClient !== null && newClient.name.trim() === '' && { name: 'name_missing' as const }),
+  ...problemsOf(talk, today),
+})
+
+/** The draft as the server takes it; null while something must be mended. */
+export const quickLogOf = (draft: QuickLogDraft, today: Day): QuickLog | null => {
+  const talk = talkOf(draft.talk, today)
+  if (!talk || Object.keys(quickLogProblems(draft, today)).length > 0) return null
+  const { consultationId, newCaseId } = draft
+  return { consultation: { id: consultationId, ...talk }, newCaseId, ...clientOf(draft) }
+}
+
+const clientOf = ({ client, newClient, newClientId }: QuickLogDraft) => {
+  if (client) return client.kind === 'person' ? { personId: client.id } : { organisationId: client.id }
+  if (newClient?.kind === 'person') return { newPerson: newPerson(newClient, newClientId) }
+  return newClient ? { newOrganisation: newOrganisation(newClient, newClientId) } : {}
+}
+
+const newPerson = ({ givenName, name, targetGroup, ...where }: NewClientDraft, id: string): NewPerson => ({
+  id,
+  givenName: givenName.trim() || null,
+  familyName: name.trim(),
+  targetGroup,
+  ...placeOf(where),
+})
+
+const newOrganisation = ({ kind, name, ...where }: NewClientDraft, id: string): NewOrganisation => ({
+  id,
+  kind: kind === 'municipality' ? 'municipality' : 'company',
+  name: name.trim(),
+  ...placeOf(where),
+})
+
+const placeOf = ({ municipalityKey, place }: Pick<NewClientDraft, 'municipalityKey' | 'place'>) =>
+  municipalityKey ? { municipalityKey } : { place: place.trim() || null }

@@ -1,0 +1,119 @@
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { Catalogues } from '#contract/catalogues'
+import type { ClientSuggestion } from '#contract/search'
+import type { Day } from '#rules/calendar'
+import type { TalkDraft } from '../cases/talk-draft.ts'
+import '../cases/talk-fields.ts'
+import type { TalkFields } from '../cases/talk-fields.ts'
+import '../components/error-summary.ts'
+import type { ErrorSummary } from '../components/error-summary.ts'
+import { shared } from '../styles/shared.ts'
+import './client-choice.ts'
+import type { ClientChoice } from './client-choice.ts'
+import type { KnownClient, NewClientDraft, QuickLogDraft, QuickLogProblems } from './quick-log-draft.ts'
+import { type QuickLogErrors, quickLogErrors } from './quick-log-errors.ts'
+import { quickLogFormStyles } from './quick-log-styles.ts'
+
+/** The fields of the quick log. Announces `draft-edited` with what changed, `search-typed` and `save-wanted`. */
+@customElement('lotse-quick-log-form')
+export class QuickLogForm extends LitElement {
+  static override styles = [shared, quickLogFormStyles]
+
+  @property({ attribute: false }) draft!: QuickLogDraft
+  @property({ attribute: false }) problems: QuickLogProblems = {}
+  /** What the server said. */
+  @property({ attribute: false }) error: unknown
+  @property({ attribute: false }) catalogues: Catalogues | undefined
+  @property({ attribute: false }) suggestions: readonly ClientSuggestion[] = []
+  @property() answered = ''
+  @property() today: Day = ''
+  @query('lotse-client-choice') private choice!: ClientChoice
+  @query('lotse-talk-fields') private fields?: TalkFields
+  @query('lotse-error-summary') private summary!: ErrorSummary
+
+  /** Where to go on: at the note, once it is known for whom. */
+  override focus(): void {
+    if (this.draft.client === null && this.draft.newClient === null) this.choice.focus()
+    else this.fields?.goTo('note')
+  }
+
+  showErrors(): void {
+    this.summary.focus()
+  }
+
+  protected override render() {
+    const errors = quickLogErrors(this.problems, this.error)
+    return html`
+      <lotse-error-summary
+        .errors=${errors.lines}
+        .message=${errors.message}
+        @go-to-field=${({ detail }: CustomEvent<string>) => this.goTo(detail)}
+      ></lotse-error-summary>
+      ${this.renderChoice(errors)} ${this.catalogues ? this.renderTalk(this.catalogues) : nothing}
+    `
+  }
+
+  private renderChoice({ client, name }: QuickLogErrors) {
+    return html`
+      <lotse-client-choice
+        .client=${this.draft.client}
+        .newClient=${this.draft.newClient}
+        .suggestions=${this.suggestions}
+        .answered=${this.answered}
+        .municipalities=${this.catalogues?.municipalities ?? []}
+        .problem=${client}
+        .nameProblem=${name}
+        @search-typed=${({ detail }: CustomEvent<string>) => this.announce('search-typed', detail)}
+        @client-chosen=${({ detail }: CustomEvent<KnownClient | null>) => this.choose(detail)}
+        @new-client-edited=${({ detail }: CustomEvent<NewClientDraft | null>) => this.editNew(detail)}
+      ></lotse-client-choice>
+    `
+  }
+
+  private renderTalk(catalogues: Catalogues) {
+    return html`
+      <lotse-talk-fields
+        .talk=${this.draft.talk}
+        .problems=${this.problems}
+        .catalogues=${catalogues}
+        .clientKind=${(this.draft.client ?? this.draft.newClient)?.kind ?? 'person'}
+        .today=${this.today}
+        @talk-edited=${({ detail }: CustomEvent<Partial<TalkDraft>>) => this.edit({ talk: { ...this.draft.talk, ...detail } })}
+        @save-wanted=${() => this.announce('save-wanted')}
+      ></lotse-talk-fields>
+    `
+  }
+
+  /** After the choice one writes on; after taking it back one searches anew. */
+  private choose(client: KnownClient | null) {
+    this.edit({ client, newClient: null })
+    void this.updateComplete.then(() => this.focus())
+  }
+
+  private editNew(newClient: NewClientDraft | null) {
+    const turned = (newClient === null) !== (this.draft.newClient === null)
+    this.edit({ client: null, newClient })
+    if (turned) void this.updateComplete.then(() => this.choice.updateComplete).then(() => this.choice.focus())
+  }
+
+  private goTo(field: string) {
+    if (field === 'client') this.choice.focus()
+    else if (field === 'name') this.choice.goToName()
+    else this.fields?.goTo(field as keyof TalkDraft)
+  }
+
+  private edit(change: Partial<QuickLogDraft>) {
+    this.announce('draft-edited', change)
+  }
+
+  private announce(type: string, detail?: unknown) {
+    this.dispatchEvent(new CustomEvent(type, { detail }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-quick-log-form': QuickLogForm
+  }
+}

@@ -1,0 +1,236 @@
+import '@vaadin/button'
+import '@vaadin/dialog'
+import { consume } from '@lit/context'
+import { msg, str } from '@lit/localize'
+import { Task } from '@lit/task'
+import { html, LitElement } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
+import type { Entry } from '#contract/cases'
+import { announceRecorded } from '../app/events.ts'
+import { meContext } from '../app/session.ts'
+import { fetchCatalogues, removeEntry } from '../cases/api.ts'
+import { likelyChannel } from '../cases/talk-choices.ts'
+import { icon } from '../components/icon.ts'
+import { showMessage } from '../components/message.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { suggestClients } from './api.ts'
+import {
+  emptyQuickLog,
+  isQuickLogBegun,
+  type KnownClient,
+  nameOf,
+  newKeys,
+  type QuickLogDraft,
+  quickLogOf,
+  quickLogProblems,
+} from './quick-log-draft.ts'
+import './quick-log-form.ts'
+import type { QuickLogForm } from './quick-log-form.ts'
+import { quickLogStyles } from './quick-log-styles.ts'
+import { Sending } from './sending.ts'
+
+/** What somebody says in a call, written down while it runs, from any page. What was typed stays until it is recorded. */
+@customElement('lotse-quick-log')
+export class QuickLogDialog extends LitElement {
+  static override styles = [shared, theme, quickLogStyles]
+
+  @consume({ context: meContext, subscribe: true }) @state() private me!: Me
+  @state() private opened = false
+  @state() private draft = emptyQuickLog(null, null)
+  @state() private search = ''
+  @state() private tried = false
+  @state() private saving = false
+  @state() private error: unknown
+  @query('lotse-quick-log-form') private form!: QuickLogForm
+  private sending = new Sending()
+
+  private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
+  private readonly found = new Task(this, {
+    args: () => [this.search] as const,
+    task: async ([search], { signal }) => ({
+      search,
+      clients: search === '' ? [] : (await suggestClients(search, signal)).clients,
+    }),
+  })
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('beforeunload', this.warnOfLoss)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('beforeunload', this.warnOfLoss)
+  }
+
+  /** Opened for somebody, it begins with them, unless something is begun already. */
+  async open(client?: KnownClient): Promise<void> {
+    if (!isQuickLogBegun(this.draft)) this.draft = { ...this.emptyDraft, client: client ?? null }
+    else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
+    this.opened = true
+    await this.updateComplete
+    await this.form.updateComplete
+    this.form.focus()
+  }
+
+  /** The likely channel stands there as soon as the catalogue does. */
+  protected override willUpdate(): void {
+    const { talk } = this.draft
+    const channelId = this.catalogues.value ? likelyChannel(this.catalogues.value) : null
+    if (talk.channelId === null && channelId !== null) this.draft = { ...this.draft, talk: { ...talk, channelId } }
+  }
+
+  protected override render() {
+    return html`
+      <vaadin-dialog
+        modeless
+        no-autofocus
+        no-close-on-outside-click
+        header-title=${this.heading}
+        .opened=${this.opened}
+        @opened-changed=${this.takeOpened}
+        @keydown=${this.saveByKey}
+      >
+        ${this.renderClose()}
+        <lotse-quick-log-form
+          .draft=${this.draft}
+          .problems=${this.tried ? quickLogProblems(this.draft, this.me.today) : {}}
+          .error=${this.error}
+          .catalogues=${this.catalogues.value}
+          .suggestions=${this.found.value?.clients ?? []}
+          .answered=${this.found.value?.search ?? ''}
+          .today=${this.me.today}
+          @draft-edited=${({ detail }: CustomEvent<Partial<QuickLogDraft>>) => this.edit(detail)}
+          @search-typed=${({ detail }: CustomEvent<string>) => this.searchFor(detail)}
+          @save-wanted=${this.save}
+        ></lotse-quick-log-form>
+        ${this.renderFooter()}
+      </vaadin-dialog>
+    `
+  }
+
+  private renderClose() {
+    const label = msg('Schließen')
+    return html`
+      <div slot="header-content" class="close">
+        <vaadin-button theme="tertiary icon" aria-label=${label} title=${label} @click=${this.later}>
+          ${icon('close', { large: true })}
+        </vaadin-button>
+      </div>
+    `
+  }
+
+  private renderFooter() {
+    return html`
+      <div slot="footer" class="foot">
+        <span class="keys meta desk"><kbd>Tab</kbd> ${msg('weiter')}, <kbd>Esc</kbd> ${msg('später fertig machen')}</span>
+        <vaadin-button theme="tertiary" @click=${this.later}>${msg('Später')}</vaadin-button>
+        <vaadin-button class="save" theme="primary" ?disabled=${this.saving} @click=${this.save}>
+          ${msg('Eintragen')}<kbd slot="suffix" class="desk" aria-hidden="true">${msg('Strg ↵')}</kbd>
+        </vaadin-button>
+      </div>
+    `
+  }
+
+  private get heading() {
+    return this.draft.talk.form === 'consultation' ? msg('Beratung eintragen') : msg('Kurzauskunft eintragen')
+  }
+
+  private get emptyDraft(): QuickLogDraft {
+    const { value } = this.catalogues
+    return emptyQuickLog(this.me.counsellor?.id ?? null, value ? likelyChannel(value) : null)
+  }
+
+  private edit(change: Partial<QuickLogDraft>) {
+    this.draft = { ...this.draft, ...change }
+    this.error = undefined
+  }
+
+  private searchFor(search: string) {
+    this.search = search
+  }
+
+  private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
+    if (!detail.value && this.opened) this.later()
+  }
+
+  private readonly later = () => {
+    this.opened = false
+    if (isQuickLogBegun(this.draft))
+      showMessage(msg('Ist aufgehoben, bis Sie Lotse schließen. Weiter geht es mit B oder +.'))
+  }
+
+  private readonly saveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void this.save()
+  }
+
+  private readonly save = async () => {
+    if (this.saving) return
+    this.tried = true
+    this.error = undefined
+    const log = quickLogOf(this.draft, this.me.today)
+    if (!log) return this.form.showErrors()
+    this.saving = true
+    try {
+      this.recorded(await this.sending.send(log))
+    } catch (error) {
+      this.error = error
+      this.form.showErrors()
+    } finally {
+      this.saving = false
+    }
+  }
+
+  private recorded(entry: Entry) {
+    const { draft } = this
+    this.startAnew()
+    this.opened = false
+    announceRecorded()
+    showMessage(this.recordedWords(draft, entry), { undo: () => this.takeBack(draft, entry) })
+  }
+
+  private recordedWords(draft: QuickLogDraft, { caseId, kind }: Entry) {
+    const words =
+      kind === 'consultation'
+        ? msg(str`Beratung für ${nameOf(draft)} eingetragen.`)
+        : msg(str`Kurzauskunft für ${nameOf(draft)} eingetragen.`)
+    return html`${words} <a class="link" href="/faelle/${caseId}">${msg('Zum Fall')}</a>`
+  }
+
+  /** The words come back into the form: whoever takes back mostly wants to say it differently. */
+  private async takeBack(draft: QuickLogDraft, { id, version }: Entry) {
+    await removeEntry(id, version)
+    announceRecorded()
+    if (!isQuickLogBegun(this.draft)) this.draft = { ...draft, ...newKeys(), ...asKnown(draft) }
+    showMessage(msg('Zurückgenommen. Was Sie geschrieben hatten, steht wieder im Formular.'))
+  }
+
+  private startAnew() {
+    this.draft = this.emptyDraft
+    this.sending = new Sending()
+    this.search = ''
+    this.tried = false
+    this.error = undefined
+  }
+
+  private readonly warnOfLoss = (event: BeforeUnloadEvent) => {
+    if (isQuickLogBegun(this.draft)) event.preventDefault()
+  }
+}
+
+/** Whoever was new has been recorded with the talk, and stays. */
+const asKnown = (draft: QuickLogDraft): Partial<QuickLogDraft> => {
+  if (!draft.newClient) return {}
+  const { newClientId: id, newClient } = draft
+  return { newClient: null, client: { id, kind: newClient.kind, name: nameOf(draft), nativeName: null } }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-quick-log': QuickLogDialog
+  }
+}
