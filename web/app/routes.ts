@@ -42,6 +42,13 @@ export const pages: readonly Page[] = [
     permission: 'read cases',
   },
   {
+    path: '/faelle',
+    tag: 'lotse-cases-view',
+    title: () => msg('Fälle'),
+    load: () => import('../cases/cases-view.ts'),
+    permission: 'read cases',
+  },
+  {
     path: '/berichte',
     tag: 'lotse-reports-view',
     title: () => msg('Berichte'),
