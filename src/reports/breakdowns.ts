@@ -25,10 +25,16 @@ const breakdown = async (by: BreakdownBy, handle: Handle, period: Period, facts:
   // After the lines, so that a word that came meanwhile is among them.
   const words = await wordsBy(by, handle)
   return {
-    lines: lines.flatMap(({ key, counted }) => {
-      const word = key === null ? undefined : words.get(key)
-      return word ? [{ ...word, count: counted.length }] : []
-    }),
+    lines: lines.flatMap(({ key, counted }) =>
+      key === null ? [] : [{ ...wordAmong(words, key), count: counted.length }],
+    ),
     notRecorded: lines.find(({ key }) => key === null)?.counted.length ?? 0,
   }
+}
+
+/** A line is never left out for want of a word: rather no report than one that lacks something. */
+const wordAmong = (words: Awaited<ReturnType<typeof wordsBy>>, key: string) => {
+  const word = words.get(key)
+  if (!word) throw new Error('A line of a breakdown has no word')
+  return word
 }
