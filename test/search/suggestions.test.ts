@@ -1,0 +1,170 @@
+import * as assert from 'uvu/assert'
+import type { ClientSuggestion, ClientSuggestions } from '../../src/search/contract.ts'
+import { closeCase, openCaseOf, read, recordOrganisation, recordPerson, recordTalk, send } from '../support/cases.ts'
+import { planOf, statementsDuring } from '../support/statements.ts'
+import { inWorld, type World } from '../support/world.ts'
+
+const test = inWorld('finding a client')
+
+const suggest = async (world: World, search: string): Promise<ClientSuggestion[]> =>
+  (await read<ClientSuggestions>(world, `/clients?search=${encodeURIComponent(search)}`)).clients
+
+const namesFor = async (world: World, search: string): Promise<string[]> =>
+  (await suggest(world, search)).map(({ name }) => name)
+
+const named = (givenName: string | null, familyName: string, nativeName: string | null = null) => ({
+  givenName,
+  familyName,
+  nativeName,
+})
+
+/** Whom each spelling finds. The last word may be unfinished; the others may not. */
+const spellings: [search: string, found: string[]][] = [
+  ['müller', ['Jörg Müller', 'Anna Mueller']],
+  ['mueller', ['Jörg Müller', 'Anna Mueller']],
+  ['MÜLLER', ['Jörg Müller', 'Anna Mueller']],
+  ['muller', ['Jörg Müller']],
+  ['joerg müller', ['Jörg Müller']],
+  ['müller jörg', ['Jörg Müller']],
+  ['mül', ['Jörg Müller', 'Anna Mueller']],
+  ['mül jörg', []],
+  ['jörg m', ['Jörg Müller']],
+  ['meßner', ['Jördis Meßner']],
+  ['messner', ['Jördis Meßner']],
+  ['mess', ['Jördis Meßner']],
+  ['ozdemir', ['Gülşen Özdemir']],
+  ['oezdemir', ['Gülşen Özdemir']],
+  ['gulsen', ['Gülşen Özdemir']],
+  ['guelsen oez', ['Gülşen Özdemir']],
+  ['lukasz', ['Łukasz Wójcik']],
+  ['łukasz wojcik', ['Łukasz Wójcik']],
+  ['yilmaz', ['Ayşe Yılmaz']],
+  ['YILMAZ', ['Ayşe Yılmaz']],
+  ['yılmaz', ['Ayşe Yılmaz']],
+  ['nguyen', ['Nguyễn Thị Hoa']],
+  ['dvorak', ['Petra Dvořáková']],
+  ['anna-lena', ['Anna-Lena Seidel']],
+  ['anna lena', ['Anna-Lena Seidel']],
+  ['annalena', ['Anna-Lena Seidel']],
+  ['lena seidel', ['Anna-Lena Seidel']],
+  ['obrien', ['Sean O’Brien']],
+  ["o'brien", ['Sean O’Brien']],
+  ['o´brien', ['Sean O’Brien']],
+  ['حسين', ['Hussein Al-Sayed']],
+  ['al sayed', ['Hussein Al-Sayed']],
+  ['alsayed', ['Hussein Al-Sayed']],
+  ['ковальчук', ['Oksana Kowaltschuk']],
+  ['spitzen', ['Spitzenwerk Plauen & Söhne GmbH']],
+  ['soehne gmbh', ['Spitzenwerk Plauen & Söhne GmbH']],
+  ['plauen & s', ['Spitzenwerk Plauen & Söhne GmbH']],
+  ['zwoenitz', ['Stadt Zwönitz']],
+  ['nobody', []],
+  ['&', []],
+  ['"', []],
+  ['müller"', ['Jörg Müller', 'Anna Mueller']],
+  ['jördis OR jörg', []],
+  ['jör*', ['Jördis Meßner', 'Jörg Müller']],
+  ['names:jörg', []],
+  ['NEAR(jörg müller)', []],
+]
+
+test('goes by any spelling of their name', async (world) => {
+  const people = [
+    named('Jörg', 'Müller'),
+    named('Anna', 'Mueller'),
+    named('Jördis', 'Meßner'),
+    named('Gülşen', 'Özdemir'),
+    named('Łukasz', 'Wójcik'),
+    named('Ayşe', 'Yılmaz'),
+    named('Nguyễn Thị', 'Hoa'),
+    named('Petra', 'Dvořáková'),
+    named('Anna-Lena', 'Seidel'),
+    named('Sean', 'O’Brien'),
+    named('Hussein', 'Al-Sayed', 'حسين السيد'),
+    named('Oksana', 'Kowaltschuk', 'Оксана Ковальчук'),
+  ]
+  for (const one of people) await recordPerson(world, one)
+  await recordOrganisation(world, { name: 'Spitzenwerk Plauen & Söhne GmbH' })
+  await recordOrganisation(world, { kind: 'municipality', name: 'Stadt Zwönitz' })
+  for (const [search, found] of spellings) {
+    assert.equal((await namesFor(world, search)).sort(), [...found].sort(), search)
+  }
+})
+
+test('goes by the number of a case, however much of it is typed', async (world) => {
+  const { id: personId } = await recordPerson(world, named('Jana', 'Weißbach'))
+  const { id: organisationId } = await recordOrganisation(world)
+  await openCaseOf(world, { organisationId }, '2022-05-02')
+  await openCaseOf(world, { personId }, '2022-06-01')
+  for (const search of ['WCE-2022-0002', 'wce-2022-2', '2022-0002', ' 2022-2 ']) {
+    assert.equal(await namesFor(world, search), ['Jana Weißbach'], search)
+  }
+  assert.equal(await namesFor(world, '2022-0001'), ['Drehwerk Aue GmbH'])
+  for (const search of ['2022-0003', '2021-0001', '2022-']) assert.equal(await namesFor(world, search), [], search)
+})
+
+test('shows whoever was here last first, and those without a case after them', async (world) => {
+  const without = await recordPerson(world, named('Aaron', 'Kunze'))
+  const early = await recordPerson(world, named('Berta', 'Kunze'))
+  const late = await recordPerson(world, named('Clara', 'Kunze'))
+  await openCaseOf(world, { personId: late.id }, '2026-05-01')
+  const first = await openCaseOf(world, { personId: early.id }, '2026-05-02')
+  assert.equal(await namesFor(world, 'kunze'), [early.name, late.name, without.name])
+  const again = await openCaseOf(world, { personId: late.id }, '2026-05-03')
+  assert.equal(await namesFor(world, 'kunze'), [late.name, early.name, without.name])
+  await recordTalk(world, first.id, { heldOn: '2026-06-10' })
+  assert.equal(await namesFor(world, 'kunze'), [early.name, late.name, without.name])
+  const [, suggestion] = await suggest(world, 'kunze')
+  assert.equal(suggestion?.openCase, { id: again.id, name: again.number })
+})
+
+test('shows enough to tell two people apart, and the case a talk would go to', async (world) => {
+  const { id: personId } = await recordPerson(world, {
+    ...named('Amal', 'Haddad', 'أمل حداد'),
+    targetGroup: 'abroad',
+    birthYear: 1988,
+    place: 'Aue',
+  })
+  const closed = await openCaseOf(world, { personId }, '2026-06-01')
+  await closeCase(world, closed.id)
+  const plain = {
+    id: personId,
+    kind: 'person',
+    name: 'Amal Haddad',
+    nativeName: 'أمل حداد',
+    targetGroup: 'abroad',
+    place: 'Aue-Bad Schlema',
+    birthYear: 1988,
+  }
+  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: null }])
+  const { id, number } = await openCaseOf(world, { personId }, '2026-05-01')
+  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: { id, name: number } }])
+
+  await recordOrganisation(world, { name: 'Haddad Bau', place: 'Plauen' })
+  const [, company] = await suggest(world, 'haddad')
+  assert.equal([company?.kind, company?.targetGroup, company?.place], ['company', 'company', 'Plauen'])
+})
+
+test('shows ten at most, and refuses to look for nothing or for a book', async (world) => {
+  for (let number = 0; number < 12; number += 1) await recordPerson(world, named(`Emil ${number}`, 'Richter'))
+  assert.is((await suggest(world, 'richter')).length, 10)
+  for (const search of ['', 'x'.repeat(201)]) {
+    assert.is((await send(world, 'Anna', 'GET', `/clients?search=${search}`)).statusCode, 400)
+  }
+})
+
+test('takes as many questions to the database for ten as for one, and reads no table from end to end', async (world) => {
+  for (let number = 0; number < 12; number += 1) {
+    const { id: personId } = await recordPerson(world, named(`Emil ${number}`, 'Richter'))
+    await openCaseOf(world, { personId })
+  }
+  await recordPerson(world, named('Otto', 'Einzig'))
+  const forOne = await statementsDuring(world.db, () => suggest(world, 'einzig'))
+  const forTen = await statementsDuring(world.db, () => suggest(world, 'richter'))
+  assert.is(forTen.length, forOne.length)
+  for (const step of forTen.flatMap((statement) => planOf(world.db, statement))) {
+    assert.not.match(step, /^SCAN (?!client_names VIRTUAL TABLE|CONSTANT|\(subquery|.*users)/, step)
+  }
+})
+
+test.run()
