@@ -59,6 +59,20 @@ test('names no folder of the machine it was written on, and no registry', () => 
   )
 })
 
+type Lock = { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
+
+/** `npm ci` refuses a lock without them; `npm install` leaves them out where the registry does not answer for one. */
+test('locks the builds of every library for every platform', () => {
+  const { packages } = JSON.parse(text('package-lock.json')) as Lock
+  const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+  const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)))
+  assert.ok(named.length > 50)
+  assert.equal(
+    named.filter((name) => !locked.has(name)),
+    [],
+  )
+})
+
 test('reads the environment in the server, the scripts and the tests only', () => {
   const readers = files.filter(
     (file) => /^(?:src|db|web|templates)\/.*\.ts$/.test(file) && text(file).includes('process.env'),
