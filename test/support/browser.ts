@@ -55,8 +55,12 @@ export const inBrowser = (name: string): BrowserTest => {
   return Object.assign(inFreshBrowser, { run: test.run })
 }
 
+/** Once a run: what is edited meanwhile is for the next. */
+let built: Promise<void> | undefined
+
 const listeningWorld = async (): Promise<Omit<BrowserWorld, 'browserPage'>> => {
-  await buildWeb({ ifNeeded: true, quietly: true })
+  built ??= buildWeb({ ifNeeded: true, quietly: true })
+  await built
   // The cookie's name and the same-origin check need the address before the app is built.
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
