@@ -5,7 +5,7 @@ import { at, type Random, randomOf } from './random.ts'
 
 export const foundedOn: Day = '2016-07-01'
 
-export type DecidedGroup = Exclude<TargetGroup, 'undecided'>
+type DecidedGroup = Exclude<TargetGroup, 'undecided'>
 
 /** A client who turns up in a quarter; the label is the root of everything that is drawn for them. */
 export type Arrival = {
@@ -21,7 +21,7 @@ export type Arrival = {
 }
 
 /** How many the centre reported at `reportedOn`; 167 and 124 are the 291 from within Germany. */
-export const reportedClients: Record<DecidedGroup, number> = {
+const reportedClients: Record<DecidedGroup, number> = {
   returnee: 167,
   domestic: 124,
   abroad: 379,

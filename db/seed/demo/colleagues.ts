@@ -13,7 +13,6 @@ export type DemoUser = {
 
 export const mainCounsellor = 'marlene.huebner'
 export const coordinator = 'cornelia.braeunig'
-export const administrator = 'rainer.zoephel'
 
 export const demoUsers: readonly DemoUser[] = [
   { signInName: mainCounsellor, name: 'Marlene Hübner', roles: ['counsellor'], since: '2016-07-01', share: 5 },
@@ -22,7 +21,7 @@ export const demoUsers: readonly DemoUser[] = [
   { signInName: 'kateryna.reuther', name: 'Kateryna Reuther', roles: ['counsellor'], since: '2019-03-01', share: 4 },
   { signInName: 'mai.guenther', name: 'Mai Günther', roles: ['counsellor'], since: '2020-10-01', share: 4 },
   { signInName: coordinator, name: 'Dr. Cornelia Bräunig', roles: ['coordinator'], since: '2016-07-01', share: 1 },
-  { signInName: administrator, name: 'Rainer Zöphel', roles: ['administrator'], since: '2016-07-01', share: 0 },
+  { signInName: 'rainer.zoephel', name: 'Rainer Zöphel', roles: ['administrator'], since: '2016-07-01', share: 0 },
   { signInName: 'gisela.auerswald', name: 'Gisela Auerswald', roles: ['auditor'], since: '2018-01-15', share: 0 },
 ]
 

@@ -52,7 +52,8 @@ const gap = (random: Random): [number, number] => {
 export const later = (day: Day, from: number, to: number, random: Random): Day => {
   const then = addDays(day, random.whole(from, to))
   if (isWorkday(then) || random.chance(0.015)) return then
-  return workdayNear(addDays(then, random.whole(-3, 3)), day)
+  const nearby = addDays(then, random.whole(-3, 3))
+  return workdayNear(nearby < day ? day : nearby, day)
 }
 
 const reasons = { goal_reached: 46, passed_on: 20, no_contact: 22, moved_away: 5, other: 7 }
@@ -60,7 +61,7 @@ const reasons = { goal_reached: 46, passed_on: 20, no_contact: 22, moved_away: 5
 /** A case is closed when it has long been silent. */
 const closed = (setting: Setting, entries: readonly DemoEntry[], random: Random): DemoEntry[] => {
   const reason = random.weighted(setting.client.person ? reasons : { ...reasons, moved_away: 0 })
-  const wait: [number, number] = reason === 'no_contact' ? [75, 160] : [31, 80]
+  const wait: [number, number] = reason === 'no_contact' ? [70, 130] : [31, 55]
   const day = later(lastDayOf(entries), ...wait, random)
   return [...entries, changed('closed', reason, setting, day, random)]
 }

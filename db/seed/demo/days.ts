@@ -4,7 +4,13 @@ import type { Random } from './random.ts'
 /** On this day the centre has exactly the figures it reported; what lies before it is alike in every demo. */
 export const reportedOn: Day = '2022-06-30'
 
-export const isWorkday = (day: Day): boolean => weekdayOf(day) <= 5 && !holidaysOf(yearOf(day)).has(day)
+const workdays = new Map<Day, boolean>()
+
+export const isWorkday = (day: Day): boolean => {
+  const known = workdays.get(day) ?? (weekdayOf(day) <= 5 && !holidaysOf(yearOf(day)).has(day))
+  workdays.set(day, known)
+  return known
+}
 
 /** The day itself, or the first one after it on which the office is open. */
 export const workdayFrom = (day: Day): Day => (isWorkday(day) ? day : workdayFrom(addDays(day, 1)))

@@ -4,7 +4,7 @@ export const europeans = [
   culture('CZ', 'Tschechien', {
     languages: 'cs de',
     towns: 'Chomutov,Most,Karlovy Vary,Plzeň,Ústí nad Labem,Děčín,České Budějovice,Žatec',
-    women: 'Zdeňka,Jiřina,Kateřina,Lucie,Tereza,Markéta,Božena,Šárka,Veronika,Hana,Eliška',
+    women: 'Zdeňka,Naďa,Jiřina,Kateřina,Lucie,Tereza,Markéta,Božena,Šárka,Veronika,Hana,Eliška',
     men: 'Jiří,Zdeněk,Tomáš,Ondřej,Lukáš,Matěj,František,Bořivoj,Václav,Michal,Radek',
     families: 'Dvořančák,Hořejší,Novotný,Procházka,Černý,Růžička,Němec,Křivánek,Šťastný,Žižka,Kučera,Beneš',
     womensFamilies: 'Dvořančáková,Hořejší,Novotná,Procházková,Černá,Růžičková,Němcová,Křivánková,Šťastná,Kučerová',
@@ -31,9 +31,9 @@ export const europeans = [
   culture('RO', 'Rumänien', {
     languages: 'ro en',
     towns: 'Timișoara,Brașov,Iași,Bacău,Târgu Mureș,Oradea',
-    women: 'Ionuța,Ștefania,Mădălina,Andreea,Lăcrămioara,Simona',
+    women: 'Sânziana,Ionuța,Ștefania,Mădălina,Andreea,Lăcrămioara,Simona',
     men: 'Ionuț,Ștefan,Răzvan,Cătălin,Florin,Bogdan',
-    families: 'Țurcanu,Șerban,Ionescu,Bălan,Mureșan,Crăciun,Lăzărescu,Popa',
+    families: 'Țurcanu,Pârvulescu,Brîndușescu,Mînzatu,Câmpeanu,Șerban,Ionescu,Bălan,Mureșan,Crăciun,Lăzărescu,Popa',
     phone: '+40 000',
   }),
   culture('HU', 'Ungarn', {
@@ -57,12 +57,12 @@ export const europeans = [
     languages: 'uk ru',
     towns: 'Charkiw,Saporischschja,Mykolajiw,Cherson,Poltawa,Tschernihiw,Schytomyr,Dnipro',
     women:
-      'Oksana/Оксана,Nadiia/Надія,Yuliia/Юлія,Svitlana/Світлана,Olha/Ольга,Iryna/Ірина,Nataliia/Наталія,Kateryna/Катерина,Liudmyla/Людмила,Halyna/Галина,Tetiana/Тетяна,Yevheniia/Євгенія',
+      'Oksana/Оксана,Nadiia/Надія,Yuliia/Юлія,Svitlana/Світлана,Olha/Ольга,Iryna/Ірина,Nataliia/Наталія,Kateryna/Катерина,Liudmyla/Людмила,Halyna/Галина,Tetiana/Тетяна,Yevheniia/Євгенія,Viktoriia/Вікторія,Daryna/Дарина,Alla/Алла,Khrystyna/Христина,Zoriana/Зоряна',
     men: 'Oleksandr/Олександр,Andrii/Андрій,Serhii/Сергій,Volodymyr/Володимир,Ihor/Ігор,Yevhen/Євген,Mykola/Микола,Vitalii/Віталій',
     families:
-      'Shevchuk/Шевчук,Kovalenko/Коваленко,Bondarenko/Бондаренко,Tkachenko/Ткаченко,Lysenko/Лисенко,Hrytsenko/Гриценко,Zahorodnii/Загородній,Melnyk/Мельник,Yakymchuk/Якимчук,Prykhodko/Приходько,Shcherbak/Щербак,Kryvyi/Кривий',
+      'Shevchuk/Шевчук,Kovalenko/Коваленко,Bondarenko/Бондаренко,Tkachenko/Ткаченко,Lysenko/Лисенко,Hrytsenko/Гриценко,Zahorodnii/Загородній,Melnyk/Мельник,Yakymchuk/Якимчук,Prykhodko/Приходько,Shcherbak/Щербак,Moroz/Мороз,Savchenko/Савченко,Didenko/Діденко,Polishchuk/Поліщук,Kravets/Кравець,Havryliuk/Гаврилюк,Yefymenko/Єфименко,Tymchenko/Тимченко,Nechyporenko/Нечипоренко,Zhuk/Жук,Kryvyi/Кривий',
     womensFamilies:
-      'Shevchuk/Шевчук,Kovalenko/Коваленко,Bondarenko/Бондаренко,Tkachenko/Ткаченко,Lysenko/Лисенко,Hrytsenko/Гриценко,Zahorodnia/Загородня,Melnyk/Мельник,Yakymchuk/Якимчук,Prykhodko/Приходько,Shcherbak/Щербак,Kryva/Крива',
+      'Shevchuk/Шевчук,Kovalenko/Коваленко,Bondarenko/Бондаренко,Tkachenko/Ткаченко,Lysenko/Лисенко,Hrytsenko/Гриценко,Zahorodnia/Загородня,Melnyk/Мельник,Yakymchuk/Якимчук,Prykhodko/Приходько,Shcherbak/Щербак,Moroz/Мороз,Savchenko/Савченко,Didenko/Діденко,Polishchuk/Поліщук,Kravets/Кравець,Havryliuk/Гаврилюк,Yefymenko/Єфименко,Tymchenko/Тимченко,Nechyporenko/Нечипоренко,Zhuk/Жук,Kryva/Крива',
     phone: '+380 00 555',
   }),
   culture('RU', 'Russland', {

@@ -6,7 +6,7 @@ import type { DemoEvent, DemoOrganisation } from './model.ts'
 import { at, type Random, randomOf } from './random.ts'
 
 /** How many companies the centre had reached at `reportedOn`: "over 1,800". */
-export const reportedReached = 1847
+const reportedReached = 1847
 
 /** The companies new at the events of each quarter from 2016-Q3, as a shape: in 2020 fewer, by phone and online. */
 const shape = [10, 32, 36, 42, 44, 62, 54, 56, 52, 74, 62, 62, 60, 80, 58, 22, 52, 62, 56, 58, 66, 92, 72, 74]

@@ -124,7 +124,7 @@ export const emailOf = ({ givenName, familyName }: Naming, random: Random): stri
   const parts = [givenName?.replace(/^.*\. /, ''), familyName]
     .filter((part) => part)
     .map((part) => addressPart(part ?? ''))
-  return `${parts.join('.')}${random.chance(0.5) ? random.whole(1, 99) : ''}@example.org`
+  return `${parts.join('.')}${random.chance(0.1) ? '' : random.whole(1, 999)}@example.org`
 }
 
 /** Numbers that nobody has: area codes of the district with 000 behind them. */

@@ -20,11 +20,20 @@ export type StaffRows = {
 
 const joinedAt = (user: DemoUser): number => berlinMoment(user.since, 480)
 
-export const keysFor = (seed: number): Keys => ({
-  user: (signInName) => randomOf(seed, 'user', signInName).id(joinedAt(userNamed(signInName))),
-  counsellor: (signInName) => randomOf(seed, 'counsellor', signInName).id(joinedAt(userNamed(signInName))),
-  catalogue: (catalogue, code) => randomOf(seed, 'catalogue', catalogue, code).id(berlinMoment(foundedOn, 470)),
-})
+export const keysFor = (seed: number): Keys => {
+  const known = new Map<string, string>()
+  const keyOf = (moment: number, ...label: string[]): string => {
+    const name = label.join('/')
+    const key = known.get(name) ?? randomOf(seed, ...label).id(moment)
+    known.set(name, key)
+    return key
+  }
+  return {
+    user: (signInName) => keyOf(joinedAt(userNamed(signInName)), 'user', signInName),
+    counsellor: (signInName) => keyOf(joinedAt(userNamed(signInName)), 'counsellor', signInName),
+    catalogue: (catalogue, code) => keyOf(berlinMoment(foundedOn, 470), 'catalogue', catalogue, code),
+  }
+}
 
 const userNamed = (signInName: string): DemoUser => {
   const user = demoUsers.find((one) => one.signInName === signInName)

@@ -1,0 +1,66 @@
+import { createServer } from 'node:net'
+import { join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isDemo, prepareDemo, type SignIn } from '../db/seed/demo-folder.ts'
+import { hashPassword } from '../src/accounts/passwords.ts'
+import { type Role, roleLabels } from '../src/accounts/terms.ts'
+import { berlinDay } from '../src/calendar/rules.ts'
+import { startServer, stopOnSignals } from '../src/server.ts'
+import { buildWeb } from './build.ts'
+
+/** npm run demo [-- FOLDER]: a centre of invented people in ./data-demo, served on this machine only. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const host = '127.0.0.1'
+const firstPort = 3000
+
+/** The same everywhere, so that two who talk about the demo see the same people. */
+const seed = 1607
+
+const main = async ([folderGiven]: string[]): Promise<void> => {
+  const folder = folderGiven ? resolve(folderGiven) : join(root, 'data-demo')
+  if (!isDemo(folder)) console.log('Die Demo wird eingerichtet, einen Augenblick. / Setting up the demo, one moment.')
+  const signIns = await prepareDemo(folder, { seed, today: berlinDay(new Date()), hashPassword })
+  await buildWeb({ ifNeeded: true, quietly: true })
+
+  const port = await freePortFrom(firstPort)
+  const origin = `http://${host}:${port}`
+  const server = await startServer({ dataFolder: folder, host, port, origin, proxies: [] }, { level: 'warn' })
+  stopOnSignals(server)
+  console.log(greeting(origin, signIns, shortened(folder)))
+}
+
+const freePortFrom = async (port: number): Promise<number> => ((await isFree(port)) ? port : freePortFrom(port + 1))
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((answer) => {
+    const probe = createServer()
+    probe.once('error', () => answer(false))
+    probe.listen(port, host, () => probe.close(() => answer(true)))
+  })
+
+const shortened = (folder: string): string => {
+  const short = relative(process.cwd(), folder)
+  return short.startsWith('..') ? folder : short
+}
+
+const shownRoles: readonly Role[] = ['counsellor', 'coordinator', 'administrator']
+
+const greeting = (origin: string, signIns: readonly SignIn[], folder: string): string => `
+Lotse, Demo: ${origin}
+
+${shownRoles.map((role) => signInLine(role, signIns)).join('\n')}
+
+Alles darin ist erfunden. Ordner: ${folder} (löschen = neu beginnen). Ende: Strg+C
+Everything in it is invented. Folder: ${folder} (delete = begin anew). Stop: Ctrl+C
+`
+
+const signInLine = (role: Role, signIns: readonly SignIn[]): string => {
+  const signIn = signIns.find(({ roles }) => roles.includes(role))
+  const { de, en } = roleLabels[role]
+  return `  ${`${de} / ${en}`.padEnd(30)} ${(signIn?.signInName ?? '').padEnd(20)} ${signIn?.password ?? ''}`
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
