@@ -1,7 +1,7 @@
 import { berlinDay, type Day } from '../../src/calendar/rules.ts'
 
 /** Where every test's clock begins; `npm run test:zones` sets another moment. */
-export const startingMoment = new Date(process.env.LOTSE_TEST_NOW ?? '2026-06-17T08:00:00Z')
+const startingMoment = new Date(process.env.LOTSE_TEST_NOW ?? '2026-06-17T08:00:00Z')
 
 const milliseconds = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000 }
 

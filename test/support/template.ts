@@ -16,7 +16,7 @@ import { commandLine } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
 
 /** The people of every test; all invented. */
-export const people = {
+const people = {
   Anna: ['counsellor'],
   Bela: ['counsellor'],
   Karla: ['coordinator'],
@@ -25,7 +25,7 @@ export const people = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Name = keyof typeof people
-export const names = Object.keys(people) as Name[]
+const names = Object.keys(people) as Name[]
 
 export const password = 'vier Lampen unter Tage'
 
