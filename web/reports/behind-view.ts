@@ -1,11 +1,93 @@
-import { html, LitElement } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { consume } from '@lit/context'
+import { msg } from '@lit/localize'
+import { Task } from '@lit/task'
+import type { RouterLocation } from '@vaadin/router'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
+import type { Behind, BehindRow } from '#contract/reports'
+import { partOf, searchOf } from '../app/navigation.ts'
+import { OnRecorded } from '../app/on-recorded.ts'
+import { meContext } from '../app/session.ts'
+import { clientName } from '../components/client-name.ts'
+import { loaded } from '../components/states.ts'
+import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
+import { fetchBehind, type Question } from './api.ts'
+import { questionOf } from './doors.ts'
+import { fetchLineWord } from './line-word.ts'
+import { backToReport } from './list-frame.ts'
+import { listStyles } from './list-styles.ts'
+import { listRule, listTitle, reasonOf } from './words.ts'
 
+/** Exactly the rows behind a figure (rule 10), each with why it counts. */
 @customElement('lotse-behind-view')
 export class BehindView extends LitElement {
-  static override styles = [shared]
+  static override styles = [shared, listStyles]
+
+  @property({ attribute: false }) location?: RouterLocation
+  @consume({ context: meContext, subscribe: true }) @state() private me!: Me
+
+  private readonly list = new Task(this, {
+    task: ([quarter, search], { signal }) => {
+      const question = questionOf(quarter, search)
+      return Promise.all([fetchBehind(question, signal), fetchLineWord(question, signal)])
+    },
+    args: () => [this.quarter, searchOf(this.location)] as const,
+  })
+
+  constructor() {
+    super()
+    new OnRecorded(this, () => void this.list.run())
+  }
+
   override render() {
-    return html`<div class="page"><h1>Liste</h1></div>`
+    return html`<div class="page">
+      ${backToReport(this.quarter)}
+      <h1>${this.heading}</h1>
+      ${loaded(this.list, ([behind]) => this.renderList(behind))}
+    </div>`
+  }
+
+  private get quarter(): string {
+    return partOf(this.location, 'quarter')
+  }
+
+  private get question(): Question {
+    return questionOf(this.quarter, searchOf(this.location))
+  }
+
+  private get heading(): string {
+    const [behind, line] = this.list.value ?? []
+    if (!behind) return msg('Liste zur Zahl')
+    const { centre, today } = this.me
+    return listTitle(this.question, { countingStart: centre.foundedOn, to: today }, behind.total, line)
+  }
+
+  private renderList({ rows }: Behind) {
+    const { question } = this
+    if (rows.length === 0) {
+      return html`<lotse-empty>${msg('Hier zählt noch niemand. Sobald sich das ändert, stehen die Zeilen hier.')}</lotse-empty>`
+    }
+    return html`<p class="sub rule">${listRule(question)}</p>
+      <ul class="rows opening">
+        ${rows.map((row) => renderRow(row, question))}
+      </ul>`
+  }
+}
+
+const renderRow = (row: BehindRow, question: Question) => {
+  const name = clientName(row.client)
+  return html`<li class=${row.case ? nothing : 'plain'}>
+    <lotse-target-group form="glyph" .group=${row.targetGroup}></lotse-target-group>
+    ${row.case ? html`<a class="whole name" href="/faelle/${row.case.id}">${name}</a>` : html`<span class="name">${name}</span>`}
+    <span class="why q">${reasonOf(row, question)}</span>
+    <span class="number meta nw">${row.case?.name}</span>
+  </li>`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-behind-view': BehindView
   }
 }

@@ -1,11 +1,173 @@
-import { html, LitElement } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import '@vaadin/button'
+import { consume } from '@lit/context'
+import { msg, str } from '@lit/localize'
+import { initialState, Task, TaskStatus } from '@lit/task'
+import type { RouterLocation } from '@vaadin/router'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
+import type { Breakdowns, QuarterFigures, Report } from '#contract/reports'
+import { isQuarter, type Quarter, quarterOf } from '#rules/calendar'
+import { partOf } from '../app/navigation.ts'
+import { OnRecorded } from '../app/on-recorded.ts'
+import { meContext } from '../app/session.ts'
+import { longQuarter } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
+import '../components/quarter-picker.ts'
+import { loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { fetchBreakdowns, fetchReport, latestReport } from './api.ts'
+import { renderChannels, renderMunicipalities, renderTopics } from './breakdown-lists.ts'
+import { type Doors, doorsOf, reportAddress } from './doors.ts'
+import { renderGroupTable } from './group-table.ts'
+import { renderMainFigures } from './main-figures.ts'
+import { renderNewByQuarter } from './new-by-quarter.ts'
+import { figureStyles, reportStyles } from './report-styles.ts'
+import { latestComplete, runningIn } from './shown-quarter.ts'
+import { renderUndecidedLamp } from './undecided-lamp.ts'
+import { renderUnits } from './units.ts'
+import { periodWords } from './words.ts'
 
+/** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
 @customElement('lotse-reports-view')
 export class ReportsView extends LitElement {
-  static override styles = [shared]
+  static override styles = [theme, shared, figureStyles, reportStyles]
+
+  @property({ attribute: false }) location?: RouterLocation
+  @consume({ context: meContext, subscribe: true }) @state() private me!: Me
+
+  private readonly report = new Task(this, {
+    task: (_, { signal }) => fetchReport(signal),
+    args: () => [],
+  })
+
+  private readonly breakdowns = new Task(this, {
+    task: ([quarter], { signal }) => (quarter ? fetchBreakdowns(quarter, signal) : initialState),
+    args: () => [this.shown] as const,
+  })
+
+  constructor() {
+    super()
+    new OnRecorded(this, this.reload)
+  }
+
   override render() {
-    return html`<div class="page"><h1>Berichte</h1></div>`
+    const { known } = this
+    return html`<div class="page">${known ? this.renderKnown(known) : this.renderUnknown()}</div>`
+  }
+
+  /** From quarter to quarter the figures are there at once, and are asked for again behind them. */
+  private get known(): Report | undefined {
+    if (this.report.status === TaskStatus.ERROR) return undefined
+    return this.report.value ?? latestReport()
+  }
+
+  private get shown(): Quarter | undefined {
+    const { known } = this
+    if (!known) return undefined
+    const asked = partOf(this.location, 'quarter')
+    if (!asked) return latestComplete(known)
+    return known.quarters.some(({ quarter }) => quarter === asked) ? asked : undefined
+  }
+
+  private renderUnknown() {
+    const asked = partOf(this.location, 'quarter')
+    return html`<h1>${isQuarter(asked) ? longQuarter(asked) : msg('Berichte')}</h1>
+      ${loaded(this.report, () => nothing)}`
+  }
+
+  private renderKnown(report: Report) {
+    const { shown } = this
+    const row = report.quarters.find(({ quarter }) => quarter === shown)
+    return html`${row ? this.renderHead(report, row.quarter) : this.renderNoReport(report)}
+      <lotse-quarter-picker
+        class="no-print"
+        .quarters=${report.quarters.map(({ quarter }) => quarter)}
+        chosen=${shown ?? ''}
+        running=${runningIn(report)}
+        .addressOf=${reportAddress}
+      ></lotse-quarter-picker>
+      ${row ? this.renderFigures(report, row) : nothing}`
+  }
+
+  private renderHead(report: Report, quarter: Quarter) {
+    return html`<div class="head">
+      <div>
+        <h1>${longQuarter(quarter)}</h1>
+        <p class="sub">${periodWords(quarter, report)} ${this.renderWayToRunning(report, quarter)}</p>
+      </div>
+      <div class="acts desk no-print">
+        <vaadin-button @click=${this.print}>${icon('printer', { slot: 'prefix' })}${msg('Drucken')}</vaadin-button>
+      </div>
+    </div>`
+  }
+
+  /** Whoever came without an address sees the latest complete one, and from there the one that still goes on. */
+  private renderWayToRunning(report: Report, quarter: Quarter) {
+    const running = runningIn(report)
+    if (quarter !== latestComplete(report) || running === quarter) return nothing
+    return html`<a class="link no-print" href=${reportAddress(running)}>${msg(str`Zum laufenden ${longQuarter(running)}`)}</a>`
+  }
+
+  private renderNoReport({ countingStart, to }: Report) {
+    const [first, last] = [longQuarter(quarterOf(countingStart)), longQuarter(quarterOf(to))]
+    return html`<h1>${msg('Dieses Quartal gibt es nicht')}</h1>
+      <p class="sub">
+        ${msg(str`Berichte gibt es vom ${first} bis zum ${last}.`)}
+        <a class="link" href="/berichte">${msg('Zum letzten vollen Quartal')}</a>
+      </p>`
+  }
+
+  private renderFigures(report: Report, row: QuarterFigures) {
+    const doors = doorsOf(this.me)
+    return html`${renderMainFigures(report, row.quarter, doors)}
+      <div class="report">
+        <section>
+          ${head(msg('Neu beraten je Quartal'), msg('Jede Zahl öffnet ihre Liste'))}
+          ${renderNewByQuarter(report, row.quarter, doors)}
+        </section>
+        <aside>
+          ${renderUndecidedLamp(row, this.me)}
+          <section>${head(msg('Im Quartal'), msg('jedes für sich gezählt'))} ${renderUnits(row, doors)}</section>
+          ${this.renderBreakdown(msg('Kanäle im Quartal'), '', renderChannels, doors)}
+        </aside>
+        <div class="more">
+          <section>
+            ${head(msg('Nach Zielgruppe'), msg('Wer öfter kommt, zählt einmal'))}
+            ${renderGroupTable(row, report.countingStart, doors)}
+          </section>
+          ${this.renderBreakdown(msg('Themen im Quartal'), msg('mehrere je Beratung möglich'), renderTopics, doors)}
+          ${this.renderBreakdown(msg('Wohnorte und Sitze'), msg('der im Quartal Beratenen'), renderMunicipalities, doors)}
+        </div>
+      </div>`
+  }
+
+  private renderBreakdown(
+    name: string,
+    hint: string,
+    show: (breakdowns: Breakdowns, doors: Doors) => TemplateResult,
+    doors: Doors,
+  ) {
+    return html`<section>${head(name, hint)} ${loaded(this.breakdowns, (value) => show(value, doors))}</section>`
+  }
+
+  private readonly print = () => window.print()
+
+  private readonly reload = () => {
+    void this.report.run()
+    void this.breakdowns.run()
+  }
+}
+
+const head = (name: string, hint: string) =>
+  html`<header class="section-head">
+    <h2>${name}</h2>
+    ${hint ? html`<span class="meta">${hint}</span>` : nothing}
+  </header>`
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-reports-view': ReportsView
   }
 }

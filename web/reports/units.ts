@@ -1,0 +1,62 @@
+import { msg } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { QuarterFigures } from '#contract/reports'
+import type { Doors } from './doors.ts'
+import { figure } from './figure.ts'
+
+type Unit = { key: string; name: string; hint?: string; value: number; href: string | undefined }
+
+/** Rule 12: different units, each on a line of its own, never added up. */
+export const renderUnits = (row: QuarterFigures, doors: Doors): TemplateResult =>
+  html`<dl class="units">
+    ${unitsOf(row, doors).map(
+      ({ key, name, hint, value, href }) =>
+        html`<div data-unit=${key}>
+          <dt>${name}${hint ? html`<span class="meta">${hint}</span>` : nothing}</dt>
+          <dd>${figure(value, href)}</dd>
+        </div>`,
+    )}
+  </dl>`
+
+const unitsOf = (
+  { quarter, consultations, shortContacts, accompanied, companiesReached }: QuarterFigures,
+  doors: Doors,
+) => {
+  const reached = { of: 'group', quarter, group: 'companiesReached' } as const
+  return [
+    {
+      key: 'consultations',
+      name: msg('Beratungen'),
+      value: consultations,
+      href: doors({ of: 'consultations', quarter }),
+    },
+    {
+      key: 'shortContacts',
+      name: msg('Kurzauskünfte'),
+      hint: msg('zählen nicht als beraten'),
+      value: shortContacts,
+      href: doors({ of: 'shortContacts', quarter }),
+    },
+    {
+      key: 'accompanied',
+      name: msg('Mitberatene Angehörige'),
+      hint: msg('in allen Beratungen'),
+      value: accompanied,
+      href: undefined,
+    },
+    {
+      key: 'reachedNew',
+      name: msg('Unternehmen neu erreicht'),
+      hint: msg('bei Veranstaltungen'),
+      value: companiesReached.new,
+      href: doors({ ...reached, figure: 'new' }),
+    },
+    {
+      key: 'reachedCumulative',
+      name: msg('Unternehmen erreicht'),
+      hint: msg('seit der Gründung'),
+      value: companiesReached.cumulative,
+      href: doors({ ...reached, figure: 'cumulative' }),
+    },
+  ] satisfies Unit[]
+}
