@@ -70,6 +70,13 @@ export const pages: readonly Page[] = [
     permission: 'open figures',
   },
   {
+    path: '/berichte/:quarter/pseudonyme',
+    tag: 'lotse-pseudonyms-view',
+    title: () => msg('Liste unter Pseudonym'),
+    load: () => import('../reports/pseudonyms-view.ts'),
+    permission: 'open figures under pseudonyms',
+  },
+  {
     path: '/willkommen',
     tag: 'lotse-welcome-view',
     title: () => msg('Willkommen'),
