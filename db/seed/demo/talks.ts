@@ -97,7 +97,7 @@ const shortChannels: Weights = { phone: 50, email: 38, in_person: 8, event: 3, t
 export const consultationWith = (client: DemoClient, heldOn: Day, heldBy: string, random: Random): DemoTalk => ({
   heldBy,
   minutes: random.chance(0.04) ? null : random.pick([15, 20, 20, 25, 30, 30, 30, 40, 45, 45, 45, 50, 60, 60, 75, 90]),
-  channel: random.weighted(channelWeightsOn(heldOn, client)),
+  channel: random.chance(0.006) ? null : random.weighted(channelWeightsOn(heldOn, client)),
   language: languageOf(client, random),
   accompanied: client.person && random.chance(0.18) ? random.pick([1, 1, 1, 2, 2, 3, 4]) : 0,
   topics: topicsFor(client, heldOn, random),
