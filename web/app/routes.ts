@@ -49,6 +49,13 @@ export const pages: readonly Page[] = [
     permission: 'read cases',
   },
   {
+    path: '/faelle/:id',
+    tag: 'lotse-case-view',
+    title: () => msg('Fall'),
+    load: () => import('../cases/case-view.ts'),
+    permission: 'read cases',
+  },
+  {
     path: '/berichte',
     tag: 'lotse-reports-view',
     title: () => msg('Berichte'),

@@ -28,7 +28,7 @@ export class CaseFilters extends LitElement {
         gap: 6px;
       }
       vaadin-select {
-        width: auto;
+        --vaadin-field-default-width: auto;
         min-width: 0;
         --vaadin-input-field-background: transparent;
         --vaadin-input-field-value-font-size: var(--lo-size-s);

@@ -11,18 +11,15 @@ export const caseGridStyles = css`
     min-height: 240px;
     font-size: var(--lo-size-d);
     line-height: var(--lo-lh-d);
-    --vaadin-grid-cell-padding: 9px 10px;
+    --vaadin-grid-cell-padding: 9.5px 10px;
   }
   vaadin-grid::part(body-row) {
     cursor: pointer;
   }
-  vaadin-grid::part(first-column-cell) {
-    padding-inline-start: var(--lo-2);
-  }
   vaadin-grid::part(header-cell) {
     background: var(--lo-paper);
-    padding-block: 6px;
-    border-bottom: 1px solid var(--lo-line-2);
+    --vaadin-grid-cell-padding: 6px 10px;
+    border-bottom-color: var(--lo-line-2);
   }
   a {
     font-weight: var(--lo-semibold);

@@ -38,6 +38,7 @@ export class CaseList extends LitElement {
         font-weight: var(--lo-regular);
       }
       .second {
+        display: block;
         min-height: var(--lo-lh-d);
       }
     `,

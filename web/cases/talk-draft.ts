@@ -17,7 +17,7 @@ export type TalkDraft = {
 }
 
 export type DayProblem = DayRefusal | 'day_unknown'
-export type TalkProblem = DayProblem | 'minutes_invalid' | 'accompanied_invalid'
+export type TalkProblem = DayProblem | 'minutes_invalid' | 'accompanied_invalid' | 'note_missing'
 export type TalkProblems = Partial<Record<keyof TalkDraft, TalkProblem>>
 
 export const emptyTalk = (heldById: string | null, channelId: string | null): TalkDraft => ({

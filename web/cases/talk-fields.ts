@@ -21,7 +21,7 @@ import { type ClientKind, channelSegments, heldByChoices, topicChips } from './t
 import type { TalkDraft, TalkProblems } from './talk-draft.ts'
 import { talkFieldsStyles } from './talk-fields-styles.ts'
 
-/** Everything one says of a talk, in one order everywhere. Announces `talk-edited` with what changed. */
+/** Everything one says of a talk, in one order everywhere. Announces `talk-edited` with what changed, and `save-wanted`. */
 @customElement('lotse-talk-fields')
 export class TalkFields extends LitElement {
   static override styles = [shared, theme, talkFieldsStyles]
@@ -33,7 +33,9 @@ export class TalkFields extends LitElement {
   @property() today: Day = ''
   /** On a case the note comes first, and the form is chosen above it. */
   @property({ type: Boolean }) inCase = false
-  /** Only the note is to be seen, until somebody writes. */
+  /** Of a note there are only its words and its day. */
+  @property({ type: Boolean }) noteOnly = false
+  /** Only the words are to be seen, until somebody writes. */
   @property({ type: Boolean }) folded = false
 
   goTo(field: keyof TalkDraft): void {
@@ -42,15 +44,19 @@ export class TalkFields extends LitElement {
 
   protected override render() {
     return html`
-      ${this.inCase ? this.renderNote() : nothing}
-      <div class="rest" ?hidden=${this.folded}>
-        <div class=${this.inCase ? '' : 'pair form-and-channel'}>
-          ${this.inCase ? nothing : this.renderForm()} ${this.renderChannel()}
-        </div>
-        ${this.inCase ? nothing : this.renderNote()} ${this.renderTopics()}
-        <div class="pair keep">${this.renderMinutes()} ${this.renderDay()}</div>
-        ${this.renderMore()}
+      ${this.inCase || this.noteOnly ? this.renderNote() : nothing}
+      <div class="rest" ?hidden=${this.folded} @keydown=${this.saveByEnter}>${this.noteOnly ? this.renderDay() : this.renderRest()}</div>
+    `
+  }
+
+  private renderRest() {
+    return html`
+      <div class=${this.inCase ? '' : 'pair form-and-channel'}>
+        ${this.inCase ? nothing : this.renderForm()} ${this.renderChannel()}
       </div>
+      ${this.inCase ? nothing : this.renderNote()} ${this.renderTopics()}
+      <div class="pair keep">${this.renderMinutes()} ${this.renderDay()}</div>
+      ${this.renderMore()}
     `
   }
 
@@ -79,21 +85,28 @@ export class TalkFields extends LitElement {
   }
 
   private renderNote() {
-    const label = msg('Was war?')
+    const label = this.noteOnly ? msg('Notiz') : msg('Was war?')
     return html`
       <vaadin-text-area
         data-field="note"
         class="note"
         label=${this.inCase ? nothing : label}
         accessible-name=${this.inCase ? label : nothing}
-        placeholder=${this.inCase ? msg('Was war? Einfach schreiben, Thema kann warten.') : ''}
-        min-rows=${this.inCase && this.folded ? 1 : 3}
+        placeholder=${this.inCase ? this.placeholder : ''}
+        min-rows=${this.folded ? 1 : 3}
         max-rows="14"
         maxlength="20000"
+        manual-validation
         .value=${this.talk.note}
+        .errorMessage=${problemWords(this.problems.note)}
+        ?invalid=${this.problems.note !== undefined}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editText('note', detail.value)}
       ></vaadin-text-area>
     `
+  }
+
+  private get placeholder() {
+    return this.noteOnly ? msg('Was ist festzuhalten?') : msg('Was war? Einfach schreiben, Thema kann warten.')
   }
 
   private renderTopics() {
@@ -181,6 +194,15 @@ export class TalkFields extends LitElement {
     const accompanied = this.talk.accompanied.trim()
     if (accompanied === '' || accompanied === '0') return msg(str`Beraten hat: ${heldBy}, ohne Mitberatene`)
     return msg(str`Beraten hat: ${heldBy}, Mitberatene: ${accompanied}`)
+  }
+
+  /** In a field of one line, as in any form. */
+  private readonly saveByEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return
+    const inLine = event
+      .composedPath()
+      .some((one) => one instanceof HTMLElement && one.localName === 'vaadin-text-field')
+    if (inLine) this.dispatchEvent(new Event('save-wanted'))
   }
 
   private readonly stepByQuarterHour = (event: KeyboardEvent) => {

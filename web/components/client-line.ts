@@ -41,6 +41,8 @@ export class ClientLine extends LitElement {
   ]
 
   @property({ attribute: false }) client: ClientLineOf | undefined
+  /** Chosen already: the case says enough. */
+  @property({ type: Boolean }) chosen = false
 
   protected override render() {
     if (!this.client) return nothing
@@ -56,7 +58,7 @@ export class ClientLine extends LitElement {
 
   private get details(): string[] {
     const { openCase, place, birthYear } = this.client ?? {}
-    const year = birthYear ? msg(str`geboren ${birthYear}`) : null
+    const year = birthYear && !(this.chosen && openCase) ? msg(str`geboren ${birthYear}`) : null
     return [openCase?.name, place, year].filter((detail): detail is string => Boolean(detail))
   }
 }

@@ -88,7 +88,7 @@ export class ClientSearch extends LitElement {
 
   private renderItem({ client, label }: Item) {
     if (client) return html`<lotse-client-line .client=${client}></lotse-client-line>`
-    return html`<span class="new">${icon('userPlus')} ${label}</span>`
+    return html`${icon('userPlus')} ${label}`
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -96,7 +96,7 @@ export class ClientChoice extends LitElement {
     return html`
       <p class="label" id="label">${msg('Für wen?')}</p>
       <div class="chosen" role="group" aria-labelledby="label">
-        <lotse-client-line .client=${client}></lotse-client-line>
+        <lotse-client-line chosen .client=${client}></lotse-client-line>
         <vaadin-button theme="tertiary icon" aria-label=${label} title=${label} @click=${() => this.choose(null)}>
           ${icon('close')}
         </vaadin-button>

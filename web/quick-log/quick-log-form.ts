@@ -46,6 +46,7 @@ export class QuickLogForm extends LitElement {
     const errors = quickLogErrors(this.problems, this.error)
     return html`
       <lotse-error-summary
+        ?hidden=${errors.lines.length === 0 && errors.message === ''}
         .errors=${errors.lines}
         .message=${errors.message}
         @go-to-field=${({ detail }: CustomEvent<string>) => this.goTo(detail)}

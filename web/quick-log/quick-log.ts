@@ -29,7 +29,7 @@ import {
 import './quick-log-form.ts'
 import type { QuickLogForm } from './quick-log-form.ts'
 import { quickLogStyles } from './quick-log-styles.ts'
-import { Sending } from './sending.ts'
+import { quickLogSending } from './sending.ts'
 
 /** What somebody says in a call, written down while it runs, from any page. What was typed stays until it is recorded. */
 @customElement('lotse-quick-log')
@@ -44,7 +44,7 @@ export class QuickLogDialog extends LitElement {
   @state() private saving = false
   @state() private error: unknown
   @query('lotse-quick-log-form') private form!: QuickLogForm
-  private sending = new Sending()
+  private sending = quickLogSending()
 
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly found = new Task(this, {
@@ -211,7 +211,7 @@ export class QuickLogDialog extends LitElement {
 
   private startAnew() {
     this.draft = this.emptyDraft
-    this.sending = new Sending()
+    this.sending = quickLogSending()
     this.search = ''
     this.tried = false
     this.error = undefined

@@ -1,0 +1,42 @@
+import { css } from 'lit'
+
+export const caseViewStyles = css`
+  .case {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 328px;
+    gap: var(--lo-8) var(--lo-10);
+    align-items: start;
+    margin-top: var(--lo-5);
+  }
+  .course {
+    min-width: 0;
+  }
+  lotse-group-lamp {
+    margin-bottom: var(--lo-5);
+  }
+  lotse-timeline-filter {
+    margin-top: var(--lo-5);
+  }
+  .closed {
+    padding: var(--lo-3) 0;
+    border-block: var(--lo-border);
+    font-size: var(--lo-size-d);
+  }
+  @media (max-width: 1240px) {
+    .case {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 860px) {
+    .case {
+      margin-top: var(--lo-4);
+    }
+  }
+  @media print {
+    .case {
+      display: flex;
+      flex-direction: column-reverse;
+      align-items: stretch;
+    }
+  }
+`

@@ -1,0 +1,267 @@
+import '@vaadin/button'
+import { consume } from '@lit/context'
+import { msg } from '@lit/localize'
+import { Task } from '@lit/task'
+import type { RouterLocation } from '@vaadin/router'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
+import type { CaseFile, Closing, Entry } from '#contract/cases'
+import type { Catalogues } from '#contract/catalogues'
+import { type EntryKind, entryKinds, type TargetGroup } from '#terms/cases'
+import { announceRecorded } from '../app/events.ts'
+import { partOf, searchOf } from '../app/navigation.ts'
+import { OnRecorded } from '../app/on-recorded.ts'
+import { mayDo, meContext } from '../app/session.ts'
+import { showError, showMessage } from '../components/message.ts'
+import { PagedRows } from '../components/paged-rows.ts'
+import { loaded } from '../components/states.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { closeCase, editCase, fetchCase, fetchCatalogues, fetchEntries, reopenCase } from './api.ts'
+import './case-facts.ts'
+import './case-head.ts'
+import { caseAddress } from './case-row-words.ts'
+import { caseViewStyles } from './case-view-styles.ts'
+import './closing-dialog.ts'
+import type { ClosingDialog } from './closing-dialog.ts'
+import { EntryChanges } from './entry-changes.ts'
+import './entry-composer.ts'
+import type { EntryComposer } from './entry-composer.ts'
+import type { EntryDraft, Wanted } from './entry-draft.ts'
+import './entry-editor.ts'
+import './group-lamp.ts'
+import { likelyChannel } from './talk-choices.ts'
+import './timeline.ts'
+import type { EditWanted, Timeline } from './timeline.ts'
+import './timeline-filter.ts'
+import { Writing } from './writing.ts'
+
+/** Fall: who, where things stand, what happened, and writing on. */
+@customElement('lotse-case-view')
+export class CaseView extends LitElement {
+  static override styles = [shared, theme, caseViewStyles]
+
+  @property({ attribute: false }) location?: RouterLocation
+  @consume({ context: meContext, subscribe: true }) @state() private me!: Me
+  @state() private saving = false
+  @state() private closingError: unknown
+  @query('lotse-closing-dialog') private closingDialog!: ClosingDialog
+  @query('lotse-entry-composer') private composer?: EntryComposer
+  @query('lotse-timeline') private timeline?: Timeline
+
+  private readonly caseFile = new Task(this, {
+    args: () => [this.caseId] as const,
+    task: ([id], { signal }) => fetchCase(id, signal),
+  })
+  private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
+  private readonly entries = new PagedRows<Entry>(
+    this,
+    () => `${this.caseId} ${this.kind}`,
+    ({ key, ...page }) => {
+      const [caseId = '', kind] = key.split(' ')
+      return fetchEntries(caseId, (kind || undefined) as EntryKind | undefined, page)
+    },
+  )
+  private readonly changes = new EntryChanges(this)
+  private readonly writing = new Writing(this, () => ({
+    heldById: this.me.counsellor?.id ?? null,
+    channelId: this.catalogues.value ? likelyChannel(this.catalogues.value) : null,
+  }))
+  protected readonly onRecorded = new OnRecorded(this, () => {
+    void this.caseFile.run()
+    void this.entries.reload()
+  })
+
+  protected override render() {
+    return html`<div class="page">${loaded(this.caseFile, (caseFile) => this.renderCase(caseFile))}</div>`
+  }
+
+  private renderCase(caseFile: CaseFile) {
+    if (caseFile.id !== this.caseId) return nothing
+    const catalogues = this.catalogues.value
+    return html`
+      <lotse-case-head
+        .caseFile=${caseFile}
+        ?mayClose=${mayDo(this.me, 'close cases')}
+        @closing-wanted=${() => this.closingDialog.open()}
+        @reopening-wanted=${() => this.reopen(caseFile)}
+        @print-wanted=${this.print}
+      ></lotse-case-head>
+      <div class="case">
+        <div class="course">
+          ${caseFile.targetGroup === 'undecided' ? this.renderLamp(caseFile) : nothing}
+          ${catalogues ? this.renderWriting(caseFile, catalogues) : nothing}
+          ${this.renderCourse(caseFile, catalogues)}
+        </div>
+        <aside aria-label=${msg('Angaben')}><lotse-case-facts .client=${caseFile.client}></lotse-case-facts></aside>
+      </div>
+      <lotse-closing-dialog
+        .caseFile=${caseFile}
+        .reasons=${catalogues?.closingReasons ?? []}
+        .today=${this.me.today}
+        .error=${this.closingError}
+        ?saving=${this.saving}
+        @closing-chosen=${({ detail }: CustomEvent<Closing>) => this.close(caseFile, detail)}
+        @closing-left=${() => this.forgetClosingError()}
+      ></lotse-closing-dialog>
+    `
+  }
+
+  private renderLamp(caseFile: CaseFile) {
+    return html`<lotse-group-lamp
+      class="no-print"
+      ?saving=${this.saving}
+      @group-chosen=${({ detail }: CustomEvent<TargetGroup>) => this.decideGroup(caseFile, detail)}
+    ></lotse-group-lamp>`
+  }
+
+  private renderWriting({ id, client, closedOn }: CaseFile, catalogues: Catalogues) {
+    if (!mayDo(this.me, 'record consultations')) return nothing
+    if (closedOn !== null)
+      return html`<p class="closed q no-print">${msg('Der Fall ist geschlossen. Zum Weiterschreiben erst wieder öffnen.')}</p>`
+    return html`<lotse-entry-composer
+      class="no-print"
+      .draft=${this.writing.draftOn(id)}
+      .catalogues=${catalogues}
+      .clientKind=${client.kind}
+      .today=${this.me.today}
+      .error=${this.writing.error}
+      ?saving=${this.writing.saving}
+      @draft-edited=${({ detail }: CustomEvent<EntryDraft>) => this.writing.edit(id, detail)}
+      @entry-wanted=${({ detail }: CustomEvent<Wanted>) => this.record(id, detail)}
+    ></lotse-entry-composer>`
+  }
+
+  private renderCourse(caseFile: CaseFile, catalogues: Catalogues | undefined) {
+    const { rows, isFirst, isComplete, error } = this.entries
+    return html`
+      <h2 class="vh">${msg('Verlauf')}</h2>
+      <lotse-timeline-filter
+        class="no-print"
+        .address=${caseAddress(caseFile.id)}
+        .counts=${caseFile.counts}
+        .kind=${this.kind}
+      ></lotse-timeline-filter>
+      ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
+      ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
+      <lotse-timeline
+        .entries=${rows}
+        .editing=${this.changes.entry?.id ?? ''}
+        ?complete=${isComplete && !error}
+        .error=${error}
+        @more-wanted=${() => (error && rows.length === 0 ? this.entries.reload() : this.entries.more())}
+        @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => this.changes.begin(detail.entry, detail.field)}
+        @removal-wanted=${({ detail }: CustomEvent<Entry>) => this.changes.remove(detail)}
+        >${catalogues ? this.renderEditor(caseFile, catalogues) : nothing}</lotse-timeline
+      >
+    `
+  }
+
+  private renderEmpty() {
+    return html`<lotse-empty>
+      ${this.kind === '' ? msg('Hier steht noch nichts. Schreiben Sie oben auf, was war.') : msg('Davon gibt es in diesem Fall noch nichts.')}
+    </lotse-empty>`
+  }
+
+  private renderEditor({ client }: CaseFile, catalogues: Catalogues) {
+    const { entry, field, error, other, saving } = this.changes
+    if (!entry) return nothing
+    return html`<lotse-entry-editor
+      slot="editor"
+      .entry=${entry}
+      .field=${field}
+      .catalogues=${catalogues}
+      .clientKind=${client.kind}
+      .today=${this.me.today}
+      .error=${error}
+      .other=${other}
+      ?saving=${saving}
+      @correction-wanted=${({ detail }: CustomEvent<Wanted>) => this.correct(entry.id, detail)}
+      @edit-ended=${() => this.endEdit(entry.id)}
+    ></lotse-entry-editor>`
+  }
+
+  private get caseId(): string {
+    return partOf(this.location, 'id')
+  }
+
+  private get kind(): EntryKind | '' {
+    const asked = new URLSearchParams(searchOf(this.location)).get('art')
+    return entryKinds.find((kind) => kind === asked) ?? ''
+  }
+
+  private async record(caseId: string, wanted: Wanted) {
+    if (await this.writing.record(caseId, wanted)) this.composer?.finish()
+  }
+
+  private async correct(id: string, wanted: Wanted) {
+    await this.changes.save(wanted)
+    if (!this.changes.entry) await this.goToEntry(id)
+  }
+
+  private async endEdit(id: string) {
+    if (this.changes.other) announceRecorded()
+    this.changes.end()
+    await this.goToEntry(id)
+  }
+
+  private async goToEntry(id: string) {
+    await this.updateComplete
+    await this.timeline?.updateComplete
+    this.timeline?.goTo(id)
+  }
+
+  private async decideGroup({ id, version }: CaseFile, targetGroup: TargetGroup) {
+    await this.change(() => editCase(id, version, { targetGroup }))
+  }
+
+  private async close({ id }: CaseFile, closing: Closing) {
+    this.saving = true
+    this.closingError = undefined
+    try {
+      await closeCase(id, closing)
+      this.closingDialog.close()
+      announceRecorded()
+      showMessage(msg('Der Fall ist geschlossen.'), { undo: () => this.reopenClosed(id) })
+    } catch (error) {
+      this.closingError = error
+    }
+    this.saving = false
+  }
+
+  private forgetClosingError() {
+    this.closingError = undefined
+  }
+
+  private async reopen({ id }: CaseFile) {
+    await this.change(() => this.reopenClosed(id))
+  }
+
+  private async reopenClosed(id: string) {
+    await reopenCase(id)
+    announceRecorded()
+    showMessage(msg('Der Fall ist wieder offen.'))
+  }
+
+  /** Whatever fails, what is there now is loaded. */
+  private async change(act: () => Promise<unknown>) {
+    this.saving = true
+    await act().catch(showError)
+    this.saving = false
+    announceRecorded()
+  }
+
+  private readonly print = async () => {
+    await this.entries.all()
+    await this.updateComplete
+    await this.timeline?.updateComplete
+    window.print()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-case-view': CaseView
+  }
+}

@@ -1,0 +1,54 @@
+import type { Entry } from '#contract/cases'
+import { type Day, dayFromWords } from '#rules/calendar'
+import { newId } from '../api.ts'
+import { dayProblems, emptyTalk, isBegun, problemsOf, type TalkDraft, type TalkProblems, talkOf } from './talk-draft.ts'
+
+/** What is being written on a case. The key is made here, so that sending it again makes nothing twice. */
+export type EntryDraft = { id: string; kind: 'talk' | 'note'; talk: TalkDraft }
+
+/** As the server takes it. */
+export type Wanted =
+  | { kind: 'talk'; id: string; talk: NonNullable<ReturnType<typeof talkOf>> }
+  | { kind: 'note'; id: string; happenedOn: Day; note: string }
+
+export const emptyEntry = (heldById: string | null, channelId: string | null): EntryDraft => ({
+  id: newId(),
+  kind: 'talk',
+  talk: emptyTalk(heldById, channelId),
+})
+
+export const isEntryBegun = ({ talk }: EntryDraft): boolean => isBegun(talk)
+
+/** A note is nothing without words; a talk is one even so. */
+export const entryProblems = ({ kind, talk }: EntryDraft, today: Day): TalkProblems =>
+  kind === 'talk'
+    ? problemsOf(talk, today)
+    : { ...dayProblems(talk.day, today), ...(talk.note.trim() === '' && { note: 'note_missing' as const }) }
+
+/** Null while something must be mended. */
+export const wantedOf = ({ id, kind, talk }: EntryDraft, today: Day): Wanted | null => {
+  if (Object.keys(entryProblems({ id, kind, talk }, today)).length > 0) return null
+  if (kind === 'note') return { kind, id, happenedOn: dayFromWords(talk.day, today) ?? today, note: talk.note.trim() }
+  const recorded = talkOf(talk, today)
+  return recorded && { kind, id, talk: recorded }
+}
+
+/** What stands on the timeline, in a form again. */
+export const draftOf = ({ id, talk, note, happenedOn }: Entry): EntryDraft => ({
+  id,
+  kind: talk ? 'talk' : 'note',
+  talk: {
+    form: talk?.form ?? 'consultation',
+    note: note ?? '',
+    channelId: talk?.channel?.id ?? null,
+    topicIds: talk?.topics.map((topic) => topic.id) ?? [],
+    minutes: talk?.minutes?.toString() ?? '',
+    day: germanDay(happenedOn),
+    heldById: talk?.heldBy?.id ?? null,
+    accompanied: talk?.accompanied ? String(talk.accompanied) : '',
+    language: talk?.language ?? null,
+  },
+})
+
+/** `2022-03-03` → `3.3.2022`, as one would type it. */
+const germanDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')

@@ -1,0 +1,48 @@
+import { msg, str } from '@lit/localize'
+import type { Entry } from '#contract/cases'
+import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
+import { catalogueWord, word } from '../app/locale.ts'
+import type { IconName } from '../components/icon.ts'
+
+export const entryIcons: Record<EntryKind, IconName> = {
+  consultation: 'messageCircle',
+  short_contact: 'messageSquare',
+  note: 'note',
+  status_change: 'circleDot',
+}
+
+/** `Beratung`, or what was done to the case. */
+export const entryTitle = ({ kind, status }: Entry): string =>
+  status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
+
+/** `Telefon, 25 Minuten, 2 Mitberatene`, or why a case was closed. */
+export const entryDetails = ({ talk, status }: Entry): string => {
+  if (!talk) return status?.reason ?? ''
+  const { channel, minutes, accompanied } = talk
+  const details = [
+    channel ? catalogueWord(channel) : null,
+    minutes === null ? null : minutes === 1 ? msg('1 Minute') : msg(str`${minutes} Minuten`),
+    accompanied === 0 ? null : accompanied === 1 ? msg('1 Mitberatene') : msg(str`${accompanied} Mitberatene`),
+  ]
+  return details.filter((detail) => detail !== null).join(', ')
+}
+
+/** Whose it is: who held the talk, or who recorded the entry. */
+export const entryAuthor = ({ talk, recordedBy }: Entry): string | null => talk?.heldBy?.name ?? recordedBy
+
+/** `Marlene Hübner` → `M. Hübner`; one word stays. */
+export const shortName = (name: string): string => {
+  const words = name.split(/\s+/)
+  const first = words.find((one) => !one.endsWith('.')) ?? ''
+  return words.length > 1 ? `${[...first][0]}. ${words.at(-1)}` : name
+}
+
+/** A consultation waits for its topic; a short contact needs none. */
+export const missesTopic = ({ kind, talk }: Entry): boolean => kind === 'consultation' && talk?.topics.length === 0
+
+export const kindsInPlural = (): Record<EntryKind, string> => ({
+  consultation: msg('Beratungen'),
+  short_contact: msg('Kurzauskünfte'),
+  note: msg('Notizen'),
+  status_change: msg('Status'),
+})

@@ -1,0 +1,29 @@
+import type { Entry } from '#contract/cases'
+import { newId } from '../api.ts'
+import { SureSending } from '../app/sure-sending.ts'
+import { correctConsultation, correctNote, fetchEntry, recordConsultation, recordNote, removeEntry } from './api.ts'
+import type { Wanted } from './entry-draft.ts'
+
+/** Records talks and notes on one case. */
+export const recordingOn = (caseId: string) => {
+  const post = (wanted: Wanted): Promise<Entry> =>
+    wanted.kind === 'note'
+      ? recordNote(caseId, { id: wanted.id, happenedOn: wanted.happenedOn, note: wanted.note })
+      : recordConsultation(caseId, { id: wanted.id, ...wanted.talk })
+
+  /** What became of another kind meanwhile is removed, and begins under a new key. */
+  const mend = async (arrived: Wanted, wanted: Wanted): Promise<Entry> => {
+    const { version } = await fetchEntry(wanted.id)
+    if (arrived.kind === wanted.kind) return correct(wanted, version)
+    await removeEntry(wanted.id, version)
+    return post({ ...wanted, id: newId() })
+  }
+
+  return new SureSending(post, mend)
+}
+
+/** Changes what stands on the timeline; `version` is what the change is based on. */
+export const correct = (wanted: Wanted, version: number): Promise<Entry> =>
+  wanted.kind === 'note'
+    ? correctNote(wanted.id, version, { happenedOn: wanted.happenedOn, note: wanted.note })
+    : correctConsultation(wanted.id, version, wanted.talk)

@@ -1,0 +1,100 @@
+import '@vaadin/button'
+import { msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Entry } from '#contract/cases'
+import { catalogueWord } from '../app/locale.ts'
+import { dayAndMonth } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { entryAuthor, entryDetails, entryIcons, entryTitle, missesTopic, shortName } from './entry-words.ts'
+import { timelineEntryStyles } from './timeline-styles.ts'
+
+/** One thing that happened. Announces `edit-wanted` with the field to begin with, and `removal-wanted`. */
+@customElement('lotse-timeline-entry')
+export class TimelineEntry extends LitElement {
+  static override styles = [shared, theme, timelineEntryStyles]
+
+  @property({ attribute: false }) entry!: Entry
+  /** While it is edited, the form stands in its place. */
+  @property({ type: Boolean, reflect: true }) editing = false
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.edit')?.focus()
+  }
+
+  protected override render() {
+    const { kind } = this.entry
+    return html`
+      <span class=${kind === 'consultation' ? 'dot counts' : 'dot'}>${icon(entryIcons[kind])}</span>
+      ${this.editing ? html`<div class="editor"><slot></slot></div>` : this.renderEntry()}
+    `
+  }
+
+  private renderEntry() {
+    const { entry } = this
+    return html`
+      <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span></p>
+      ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing} ${this.renderTopics()}
+      ${entry.mayChange ? this.renderActions() : nothing}
+    `
+  }
+
+  private renderWhen() {
+    const author = entryAuthor(this.entry)
+    return html`
+      <p class="when meta">
+        <time datetime=${this.entry.happenedOn}>${dayAndMonth(this.entry.happenedOn)}</time>${
+          author ? html`, <span title=${author}>${shortName(author)}</span>` : nothing
+        }
+      </p>
+    `
+  }
+
+  private renderTopics() {
+    const topics = this.entry.talk?.topics ?? []
+    const missing = missesTopic(this.entry)
+    if (topics.length === 0 && !missing) return nothing
+    return html`
+      <div class="topics">
+        ${topics.map((topic) => html`<span class="tag">${catalogueWord(topic)}</span>`)}
+        ${missing ? this.renderMissing() : nothing}
+      </div>
+    `
+  }
+
+  private renderMissing() {
+    const words = msg('Thema fehlt')
+    if (!this.entry.mayChange) return html`<span class="none s">${words}</span>`
+    return html`<button class="missing" @click=${() => this.wantEdit('topicIds')}><span class="none">${words}</span></button>`
+  }
+
+  private renderActions() {
+    const which = msg(str`${entryTitle(this.entry)} vom ${dayAndMonth(this.entry.happenedOn)}`)
+    return html`
+      <div class="actions no-print">
+        ${this.renderAction('edit', 'pencil', msg('Ändern'), which, () => this.wantEdit('note'))}
+        ${this.renderAction('remove', 'trash', msg('Entfernen'), which, () => this.dispatchEvent(new Event('removal-wanted')))}
+      </div>
+    `
+  }
+
+  private renderAction(name: string, sign: 'pencil' | 'trash', verb: string, which: string, act: () => void) {
+    return html`
+      <vaadin-button class=${name} theme="tertiary small icon" aria-label="${verb}: ${which}" title=${verb} @click=${act}>
+        ${icon(sign)}
+      </vaadin-button>
+    `
+  }
+
+  private wantEdit(field: 'note' | 'topicIds') {
+    this.dispatchEvent(new CustomEvent('edit-wanted', { detail: field }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-timeline-entry': TimelineEntry
+  }
+}

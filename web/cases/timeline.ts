@@ -1,0 +1,104 @@
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Entry } from '#contract/cases'
+import { monthAndYear } from '../components/format.ts'
+import type { TalkDraft } from './talk-draft.ts'
+import '../components/more-below.ts'
+import { shared } from '../styles/shared.ts'
+import './timeline-entry.ts'
+import { timelineStyles } from './timeline-styles.ts'
+
+export type EditWanted = { entry: Entry; field: keyof TalkDraft }
+
+/**
+ * What happened, newest first, by month. The entry being edited shows the slot `editor`. Announces `edit-wanted`,
+ * `removal-wanted` with the entry, and `more-wanted`.
+ */
+@customElement('lotse-timeline')
+export class Timeline extends LitElement {
+  static override styles = [shared, timelineStyles]
+
+  @property({ attribute: false }) entries: readonly Entry[] = []
+  @property() editing = ''
+  /** Whether no entry comes after these. */
+  @property({ type: Boolean }) complete = false
+  @property({ attribute: false }) error: unknown
+
+  goTo(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`lotse-timeline-entry[data-id="${id}"]`)?.focus()
+  }
+
+  protected override render() {
+    return html`
+      ${repeat(
+        monthsOf(this.entries),
+        ({ month }) => month,
+        ({ entries }) => this.renderMonth(entries),
+      )}
+      ${
+        this.complete
+          ? nothing
+          : html`<lotse-more-below
+              class="no-print"
+              .count=${this.entries.length}
+              .error=${this.error}
+              @more-wanted=${() => this.announce('more-wanted')}
+            ></lotse-more-below>`
+      }
+    `
+  }
+
+  private renderMonth(entries: readonly Entry[]) {
+    const [first] = entries
+    return html`
+      <h3 class="month">${first ? monthAndYear(first.happenedOn) : nothing}</h3>
+      <ol>
+        ${repeat(
+          entries,
+          ({ id }) => id,
+          (entry, index) => this.renderEntry(entry, index === entries.length - 1),
+        )}
+      </ol>
+    `
+  }
+
+  private renderEntry(entry: Entry, last: boolean) {
+    const editing = entry.id === this.editing
+    return html`
+      <li>
+        <lotse-timeline-entry
+          data-id=${entry.id}
+          ?last=${last}
+          .entry=${entry}
+          ?editing=${editing}
+          @edit-wanted=${({ detail }: CustomEvent<keyof TalkDraft>) => this.announce('edit-wanted', { entry, field: detail })}
+          @removal-wanted=${() => this.announce('removal-wanted', entry)}
+          >${editing ? html`<slot name="editor"></slot>` : nothing}</lotse-timeline-entry
+        >
+      </li>
+    `
+  }
+
+  private announce(type: string, detail?: EditWanted | Entry) {
+    this.dispatchEvent(new CustomEvent(type, { detail }))
+  }
+}
+
+/** Entries come newest first, so that those of a month lie together. */
+const monthsOf = (entries: readonly Entry[]) => {
+  const months = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const month = entry.happenedOn.slice(0, 7)
+    const known = months.get(month)
+    if (known) known.push(entry)
+    else months.set(month, [entry])
+  }
+  return [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth }))
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-timeline': Timeline
+  }
+}
