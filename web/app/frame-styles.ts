@@ -28,6 +28,10 @@ export const frameStyles = css`
     min-height: 100%;
     padding: var(--lo-4) var(--lo-3);
   }
+  .side > header {
+    display: grid;
+    gap: var(--lo-4);
+  }
   .side .brand {
     padding: var(--lo-1) 0 var(--lo-1) 10px;
   }
@@ -94,7 +98,6 @@ export const frameStyles = css`
   .me {
     display: flex;
     align-items: center;
-    gap: var(--lo-1);
     margin-top: auto;
     padding-inline-start: 10px;
   }
@@ -109,8 +112,8 @@ export const frameStyles = css`
   .me .keys {
     display: inline-grid;
     place-items: center;
-    width: 32px;
-    height: 32px;
+    width: 28px;
+    height: 28px;
     padding: 0;
     border: 0;
     border-radius: var(--lo-radius-m);

@@ -37,7 +37,8 @@ export class Frame extends LitElement {
     return html`<button class="skip" @click=${this.skip}>${msg('Zum Inhalt')}</button>
       <vaadin-app-layout no-scroll .i18n=${appLayoutWords()}>
         <div slot="drawer" class="side">
-          ${brand(this.me.centre.name)} ${this.renderActions()} ${this.renderNavigation()} ${this.renderMe()}
+          <header>${brand(this.me.centre.name)} ${this.renderActions()}</header>
+          ${this.renderNavigation()} ${this.renderMe()}
         </div>
         <div class="content">${this.renderTopBar()}<slot></slot></div>
         ${this.renderTabBar()}
@@ -77,7 +78,7 @@ export class Frame extends LitElement {
   }
 
   private renderMe() {
-    return html`<div class="me">
+    return html`<section class="me" aria-label=${msg('Angemeldet')}>
       <span class="avatar" aria-hidden="true">${initialsOf(this.me.name)}</span>
       <span class="name">${this.me.name}</span>
       <vaadin-button
@@ -91,18 +92,18 @@ export class Frame extends LitElement {
       <button class="keys" aria-label=${msg('Tastenkürzel')} title=${msg('Tastenkürzel')} @click=${this.help}>
         <kbd aria-hidden="true">?</kbd>
       </button>
-    </div>`
+    </section>`
   }
 
   private renderTopBar() {
-    return html`<div class="topbar">
+    return html`<header class="topbar">
       <span>Lotse</span>
       ${
         mayDo(this.me, 'read cases')
           ? html`<vaadin-button theme="tertiary icon" aria-label=${msg('Suchen')} @click=${this.search}>${icon('search', { large: true })}</vaadin-button>`
           : nothing
       }
-    </div>`
+    </header>`
   }
 
   private renderTabBar() {

@@ -35,6 +35,7 @@ export class Shell extends LitElement {
   @state() private path = window.location.pathname
   @state() private announcement = ''
   @query('lotse-shortcuts-dialog') private shortcutsDialog?: HTMLElementTagNameMap['lotse-shortcuts-dialog']
+  @query('lotse-search-dialog') private searchDialog?: HTMLElementTagNameMap['lotse-search-dialog']
   @query('lotse-quick-log') private quickLog?: HTMLElementTagNameMap['lotse-quick-log']
   private pageTitle = ''
   private stopListening?: () => void
@@ -74,7 +75,7 @@ export class Shell extends LitElement {
 
   private renderFrame() {
     return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}><slot></slot></lotse-frame>
-      <lotse-shortcuts-dialog></lotse-shortcuts-dialog>`
+      <lotse-shortcuts-dialog></lotse-shortcuts-dialog><lotse-search-dialog></lotse-search-dialog>`
   }
 
   /** Out of sight while a session is over, with everything typed. */
@@ -110,21 +111,26 @@ export class Shell extends LitElement {
     await this.quickLog?.open(detail)
   }
 
-  private arrive = ({ detail }: WindowEventMap['vaadin-router-location-changed']) => {
+  private arrive = async ({ detail }: WindowEventMap['vaadin-router-location-changed']) => {
     const isFirst = this.pageTitle === ''
     const isSamePage = detail.location.pathname === this.path
     this.path = detail.location.pathname
+    // Told before the view stands there.
+    await detail.router.ready
     const view = this.querySelector('main > *')
     this.pageTitle = (view && pageOf(view.localName)?.title()) || msg('Kein Zugang')
     setTitle(this.pageTitle)
     if (isFirst || isSamePage || !view) return
     this.announcement = this.pageTitle
-    void arriveAt(view)
+    await arriveAt(view)
   }
 
   private startAgain = () => void session.start()
   private help = () => this.shortcutsDialog?.open()
-  private search = () => goTo('/faelle')
+  private search = async () => {
+    await import('../search/search-dialog.ts')
+    await this.searchDialog?.open()
+  }
 
   private runShortcut = (action: ShortcutAction) => {
     if (this.sessionState !== 'signed in' || this.isOpenPage) return
@@ -134,7 +140,7 @@ export class Shell extends LitElement {
     if (!mayDo(this.me, 'read cases')) return
     if (action === 'today') goTo('/heute')
     if (action === 'cases') goTo('/faelle')
-    if (action === 'search') this.search()
+    if (action === 'search') void this.search()
   }
 }
 

@@ -25,7 +25,7 @@ export const showMessage = (text: string | TemplateResult, { undo, error = false
         >${icon('close')}</vaadin-button
       ></span
     >`,
-    { position: 'bottom-start', duration: undo || error ? 12 * seconds : 5 * seconds, assertive: error },
+    { position: 'bottom-center', duration: undo || error ? 12 * seconds : 5 * seconds, assertive: error },
   )
 }
 

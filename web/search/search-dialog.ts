@@ -1,0 +1,159 @@
+import '@vaadin/button'
+import '@vaadin/dialog'
+import '@vaadin/text-field'
+import { msg, str } from '@lit/localize'
+import { Task } from '@lit/task'
+import type { Dialog } from '@vaadin/dialog'
+import { dialogHeaderRenderer, dialogRenderer } from '@vaadin/dialog/lit.js'
+import type { TextField } from '@vaadin/text-field'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import type { ClientSuggestion, ClientSuggestions } from '#contract/search'
+import { call } from '../api.ts'
+import { goTo } from '../app/navigation.ts'
+import '../components/client-line.ts'
+import { icon } from '../components/icon.ts'
+import { loaded } from '../components/states.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { searchDialogStyles } from './search-dialog-styles.ts'
+
+const lettersBefore = 2
+const pause = 120
+
+const fetchClients = (search: string, signal: AbortSignal) =>
+  call<ClientSuggestions>('GET', `/api/clients?${new URLSearchParams({ search })}`, { signal })
+
+/**
+ * From anywhere to a case: a few letters of a name, or the number. Arrows walk through what was found, Enter opens it;
+ * Enter in the field opens the first, even where it is still on its way.
+ */
+@customElement('lotse-search-dialog')
+export class SearchDialog extends LitElement {
+  static override styles = [theme, shared, searchDialogStyles]
+
+  @state() private typed = ''
+  @state() private opened = false
+  @query('vaadin-dialog') private dialog!: Dialog
+  private opensFirst = false
+
+  private readonly found = new Task(this, {
+    task: async ([typed], { signal }) => {
+      if (typed.length < lettersBefore) return undefined
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      signal.throwIfAborted()
+      return { typed, clients: (await fetchClients(typed, signal)).clients }
+    },
+    args: () => [this.typed] as const,
+    onComplete: () => void (this.opensFirst && this.openFirst()),
+  })
+
+  async open(): Promise<void> {
+    this.typed = ''
+    this.opensFirst = false
+    this.opened = true
+    await this.updateComplete
+    this.field?.focus()
+  }
+
+  private get field(): TextField | null {
+    return this.dialog.querySelector('vaadin-text-field')
+  }
+
+  override render() {
+    return html`<vaadin-dialog
+      class="search"
+      header-title=${msg('Suchen')}
+      top="72px"
+      width="min(560px, 100vw)"
+      .opened=${this.opened}
+      @opened-changed=${this.takeOpened}
+      ${dialogHeaderRenderer(this.renderClose, [])}
+      ${dialogRenderer(this.renderContent, [this.typed, this.found.status, this.found.value])}
+    ></vaadin-dialog>`
+  }
+
+  private renderClose = () =>
+    html`<vaadin-button theme="tertiary icon" class="quiet" aria-label=${msg('Schließen')} @click=${this.close}
+      >${icon('close')}</vaadin-button
+    >`
+
+  private renderContent = () => html`<div class="search-content" @keydown=${this.walk}>
+    <vaadin-text-field
+      aria-label=${msg('Name oder Fallnummer')}
+      placeholder=${msg('Name oder Fallnummer')}
+      autocomplete="off"
+      clear-button-visible
+      .value=${this.typed}
+      @value-changed=${this.search}
+    >
+      ${icon('search', { slot: 'prefix' })}
+    </vaadin-text-field>
+    ${this.typed.length < lettersBefore ? this.renderHint() : loaded(this.found, () => this.renderFound())}
+  </div>`
+
+  private renderHint() {
+    return html`<p class="hint">${msg('Zwei Buchstaben genügen; auf die Schreibweise kommt es nicht an.')}</p>`
+  }
+
+  private renderFound() {
+    const found = this.found.value
+    if (!found || this.typed.length < lettersBefore) return nothing
+    return html`<p class="vh" role="status">${foundWords(found.clients.length)}</p>
+      ${found.clients.length === 0 ? html`<p class="hint">${msg(str`Zu „${found.typed}“ ist niemand zu finden.`)}</p>` : nothing}
+      <ul @click=${this.close}>
+        ${found.clients.map((client) => html`<li><a href=${addressOf(client)}><lotse-client-line .client=${client}></lotse-client-line></a></li>`)}
+        ${
+          found.clients.length > 0
+            ? html`<li><a class="all link" href=${listOf(found.typed)}>${msg(str`Alle Fälle zu „${found.typed}“`)}</a></li>`
+            : nothing
+        }
+      </ul>`
+  }
+
+  private takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
+    this.opened = detail.value
+  }
+
+  private close = () => {
+    this.opened = false
+  }
+
+  private search = ({ detail }: CustomEvent<{ value: string }>) => {
+    this.typed = detail.value.trim()
+    this.opensFirst = false
+  }
+
+  private walk = (event: KeyboardEvent) => {
+    const links = [...this.dialog.querySelectorAll<HTMLElement>('.search-content li a')]
+    const at = links.indexOf(event.target as HTMLElement)
+    if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus()
+    else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : this.field)?.focus()
+    else if (event.key === 'Enter' && at < 0) this.openFirst()
+    else return
+    event.preventDefault()
+  }
+
+  /** Only what was found for the words that stand there now. */
+  private openFirst(): void {
+    const found = this.found.value
+    const first = found?.typed === this.typed ? found.clients[0] : undefined
+    this.opensFirst = found?.typed !== this.typed
+    if (!first) return
+    this.close()
+    goTo(addressOf(first))
+  }
+}
+
+const foundWords = (number: number): string => (number === 1 ? msg('1 gefunden') : msg(str`${number} gefunden`))
+
+/** Whoever has no open case has closed ones: the list shows them. */
+const addressOf = ({ openCase, name }: ClientSuggestion): string => (openCase ? `/faelle/${openCase.id}` : listOf(name))
+
+const listOf = (search: string): string => `/faelle?${new URLSearchParams({ search })}`
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-search-dialog': SearchDialog
+  }
+}
