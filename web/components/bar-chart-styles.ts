@@ -156,9 +156,19 @@ export const barChartStyles = css`
       padding-block: 12px;
     }
   }
+  /* Black, grey and hatched: told apart without a colour. */
   @media print {
+    :host {
+      --lo-returnee: #000;
+      --lo-abroad: #999;
+      --lo-company: #333;
+      --lo-selected: #eee;
+    }
     .current {
       print-color-adjust: exact;
+    }
+    td a {
+      text-decoration: none;
     }
   }
 `

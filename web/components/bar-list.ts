@@ -27,10 +27,11 @@ export class BarList extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(0, 2fr) minmax(32px, 3fr) 44px;
+        grid-template-columns: minmax(0, 1fr) minmax(32px, 1fr) 44px;
         gap: var(--lo-3);
         align-items: center;
         min-height: 30px;
+        padding-block: 2px;
         break-inside: avoid;
         font-size: var(--lo-size-s);
         line-height: var(--lo-lh-s);
@@ -96,6 +97,9 @@ export class BarList extends LitElement {
         }
       }
       @media print {
+        a.value {
+          text-decoration: none;
+        }
         button {
           display: none;
         }

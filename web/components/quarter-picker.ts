@@ -43,6 +43,7 @@ export class QuarterPicker extends LitElement {
         gap: 2px;
       }
       a {
+        position: relative;
         display: inline-flex;
         flex: none;
         align-items: center;
@@ -137,18 +138,15 @@ export class QuarterPicker extends LitElement {
   }
 
   private renderQuarter(quarter: Quarter) {
-    const short = `Q${quarter.slice(6)}`
-    if (!this.quarters.includes(quarter)) {
-      return html`<a role="link" aria-disabled="true" aria-label=${longQuarter(quarter)}>${short}</a>`
-    }
     const isRunning = quarter === this.running
     const name = isRunning ? msg(str`${longQuarter(quarter)}, läuft noch`) : longQuarter(quarter)
+    const text = html`Q${quarter.slice(6)}<span class="vh">, ${name}</span>`
+    if (!this.quarters.includes(quarter)) return html`<a role="link" aria-disabled="true">${text}</a>`
     return html`<a
       href=${this.addressOf(quarter)}
-      aria-label=${name}
       title=${isRunning ? msg('Läuft noch') : nothing}
       aria-current=${quarter === this.chosen ? 'page' : nothing}
-      >${isRunning ? icon('clock') : nothing}${short}</a
+      >${isRunning ? icon('clock') : nothing}${text}</a
     >`
   }
 

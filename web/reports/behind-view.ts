@@ -28,10 +28,12 @@ export class BehindView extends LitElement {
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
 
+  /** With its question: a step from list to list keeps this element, and the words must be those of the rows. */
   private readonly list = new Task(this, {
-    task: ([quarter, search], { signal }) => {
+    task: async ([quarter, search], { signal }): Promise<List> => {
       const question = questionOf(quarter, search)
-      return Promise.all([fetchBehind(question, signal), fetchLineWord(question, signal)])
+      const [behind, line] = await Promise.all([fetchBehind(question, signal), fetchLineWord(question, signal)])
+      return { question, behind, line }
     },
     args: () => [this.quarter, searchOf(this.location)] as const,
   })
@@ -42,10 +44,11 @@ export class BehindView extends LitElement {
   }
 
   override render() {
+    const { value } = this.list
     return html`<div class="page">
       ${backToReport(this.quarter)}
-      <h1>${this.heading}</h1>
-      ${loaded(this.list, ([behind]) => this.renderList(behind))}
+      <h1>${value ? this.heading(value) : msg('Liste zur Zahl')}</h1>
+      ${loaded(this.list, renderList)}
     </div>`
   }
 
@@ -53,27 +56,22 @@ export class BehindView extends LitElement {
     return partOf(this.location, 'quarter')
   }
 
-  private get question(): Question {
-    return questionOf(this.quarter, searchOf(this.location))
-  }
-
-  private get heading(): string {
-    const [behind, line] = this.list.value ?? []
-    if (!behind) return msg('Liste zur Zahl')
+  private heading({ question, behind, line }: List): string {
     const { centre, today } = this.me
-    return listTitle(this.question, { countingStart: centre.foundedOn, to: today }, behind.total, line)
+    return listTitle(question, { countingStart: centre.foundedOn, to: today }, behind.total, line)
   }
+}
 
-  private renderList({ rows }: Behind) {
-    const { question } = this
-    if (rows.length === 0) {
-      return html`<lotse-empty>${msg('Hier zählt noch niemand. Sobald sich das ändert, stehen die Zeilen hier.')}</lotse-empty>`
-    }
-    return html`<p class="sub rule">${listRule(question)}</p>
-      <ul class="rows opening">
-        ${rows.map((row) => renderRow(row, question))}
-      </ul>`
+type List = { question: Question; behind: Behind; line: string | undefined }
+
+const renderList = ({ question, behind: { rows } }: List) => {
+  if (rows.length === 0) {
+    return html`<lotse-empty>${msg('Hier zählt noch niemand. Sobald sich das ändert, stehen die Zeilen hier.')}</lotse-empty>`
   }
+  return html`<p class="sub rule">${listRule(question)}</p>
+    <ul class="rows opening">
+      ${rows.map((row) => renderRow(row, question))}
+    </ul>`
 }
 
 const renderRow = (row: BehindRow, question: Question) => {

@@ -69,6 +69,7 @@ export const reportStyles = css`
     font-weight: var(--lo-semibold);
   }
   .name lotse-target-group {
+    align-self: start;
     margin-top: 2px;
   }
   .added {
@@ -239,9 +240,18 @@ export const reportStyles = css`
       margin-top: 8mm;
       break-inside: avoid;
     }
+    .section-head .meta {
+      display: none;
+    }
+    .top {
+      flex-wrap: nowrap;
+    }
     .top .figure {
-      font-size: 32pt;
+      font-size: 28pt;
       line-height: 1;
+    }
+    .top lotse-trend-line {
+      zoom: 0.75;
     }
   }
 `

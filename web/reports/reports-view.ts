@@ -10,7 +10,7 @@ import type { Breakdowns, QuarterFigures, Report } from '#contract/reports'
 import { isQuarter, type Quarter, quarterOf } from '#rules/calendar'
 import { partOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
-import { meContext } from '../app/session.ts'
+import { mayDo, meContext } from '../app/session.ts'
 import { longQuarter } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import '../components/quarter-picker.ts'
@@ -124,7 +124,7 @@ export class ReportsView extends LitElement {
     return html`${renderMainFigures(report, row.quarter, doors)}
       <div class="report">
         <section>
-          ${head(msg('Neu beraten je Quartal'), msg('Jede Zahl öffnet ihre Liste'))}
+          ${head(msg('Neu beraten je Quartal'), mayDo(this.me, 'open figures') ? msg('Jede Zahl öffnet ihre Liste') : '')}
           ${renderNewByQuarter(report, row.quarter, doors)}
         </section>
         <aside>
