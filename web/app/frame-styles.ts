@@ -193,6 +193,15 @@ export const frameStyles = css`
       color: var(--lo-on-action);
     }
   }
+  /* Enlarged four times over, a bar that stands fast would hide half of what one reads. */
+  @media (max-width: 860px) and (max-height: 480px) {
+    .content {
+      padding-bottom: 0;
+    }
+    .tabbar {
+      position: static;
+    }
+  }
   @media print {
     vaadin-app-layout {
       padding: 0 !important;

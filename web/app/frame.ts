@@ -100,7 +100,7 @@ export class Frame extends LitElement {
       <span>Lotse</span>
       ${
         mayDo(this.me, 'read cases')
-          ? html`<vaadin-button theme="tertiary icon" aria-label=${msg('Suchen')} @click=${this.search}>${icon('search', { large: true })}</vaadin-button>`
+          ? html`<vaadin-button theme="tertiary icon" class="quiet" aria-label=${msg('Suchen')} @click=${this.search}>${icon('search', { large: true })}</vaadin-button>`
           : nothing
       }
     </header>`
@@ -153,9 +153,9 @@ export class Frame extends LitElement {
   private signOut = () => void session.signOut().catch(showError)
 }
 
-/** `Marlene Hübner` → `MH`. */
+/** `Marlene Hübner` → `MH`; a title gives none. */
 const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/)
+  const words = name.split(/\s+/).filter((word) => word !== '' && !word.endsWith('.'))
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('')
 }
 

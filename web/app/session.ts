@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context'
 import type { Credentials, Me } from '#contract/accounts'
+import { berlinDay } from '#rules/calendar'
 import { ApiError, call, whenSignedOut } from '../api.ts'
 
 /** The one context: who is signed in. A view exists only while somebody is. */
@@ -35,6 +36,7 @@ class Session extends EventTarget {
       this.change('signed out')
       await this.signedIn()
     })
+    document.addEventListener('visibilitychange', () => void this.lookAgain())
   }
 
   /** Asks the server who this is. */
@@ -45,6 +47,17 @@ class Session extends EventTarget {
     } catch (error) {
       this.failure = error
       this.change(error instanceof ApiError && error.status === 401 ? 'signed out' : 'unreachable')
+    }
+  }
+
+  /** A page left open overnight asks on return which day it is, and whether the session still holds. */
+  private async lookAgain(): Promise<void> {
+    if (document.visibilityState === 'hidden' || !this.me || this.state !== 'signed in') return
+    if (this.me.today === berlinDay(new Date())) return
+    try {
+      this.enter(await call<Me>('GET', '/api/session'))
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) this.change('signed out')
     }
   }
 

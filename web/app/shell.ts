@@ -87,7 +87,10 @@ export class Shell extends LitElement {
   private renderInFront() {
     if (this.sessionState === 'unreachable')
       return html`<main class="alone">${brand()}
-        <lotse-failure .error=${session.failure} @retry=${this.startAgain}></lotse-failure></main>`
+        <div>
+          <h1>${msg('Lotse ist nicht erreichbar')}</h1>
+          <lotse-failure .error=${session.failure} @retry=${this.startAgain}></lotse-failure>
+        </div></main>`
     if (this.sessionState === 'signed out')
       return html`<main class="alone">${brand()}
         <lotse-sign-in-form ?again=${this.me !== undefined}></lotse-sign-in-form></main>`

@@ -77,9 +77,26 @@ export class Failure extends LitElement {
 
   @property({ attribute: false }) error: unknown
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('online', this.retry)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('online', this.retry)
+  }
+
   override render() {
-    return html`<p role="alert" class="error">${icon(this.isOffline ? 'offline' : 'alert')}<span>${wordsFor(this.error)}</span></p>
+    return html`<p role="alert" class="error">${icon(this.isOffline ? 'offline' : 'alert')}<span>${this.words}</span></p>
       <vaadin-button @click=${this.retry}>${msg('Noch einmal versuchen')}</vaadin-button>`
+  }
+
+  /** Nobody typed anything here that could be lost. */
+  private get words() {
+    return this.isOffline
+      ? msg('Keine Verbindung zu Lotse. Sobald sie wieder da ist, geht es weiter.')
+      : wordsFor(this.error)
   }
 
   private get isOffline() {

@@ -1,12 +1,13 @@
 import '@vaadin/button'
 import { msg } from '@lit/localize'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Missing } from '#contract/today'
 import type { Day } from '#rules/calendar'
 import type { TargetGroup } from '#terms/cases'
 import { clientName } from '../components/client-name.ts'
 import { nearDay } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
 import '../components/lamp.ts'
 import '../components/target-group.ts'
 import type { TopicChip } from '../components/topic-chips.ts'
@@ -108,7 +109,7 @@ export class MissingLamp extends LitElement {
   }
 
   private renderTopic = ({ id, label }: TopicChip) =>
-    html`<button class="chip" aria-pressed=${this.chosen.includes(id)} @click=${() => this.toggle(id)}>${label}</button>`
+    html`<button class="chip" aria-pressed=${this.chosen.includes(id)} @click=${() => this.toggle(id)}>${this.chosen.includes(id) ? icon('check') : nothing}${label}</button>`
 
   private renderGroups() {
     return html`<div class="choices" role="group" aria-label=${msg('Zielgruppe')}>

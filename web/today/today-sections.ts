@@ -101,7 +101,9 @@ export const loggedSection = ({ logged }: Today): TemplateResult =>
     ${sectionHead(msg('Heute eingetragen'), logged.length)}
     ${
       logged.length === 0
-        ? html`<lotse-empty>${msg('Heute noch nichts. Die Taste B öffnet den Eintrag von überall.')}</lotse-empty>`
+        ? html`<lotse-empty
+            >${msg('Heute noch nichts.')} <span class="desk">${msg('Die Taste B öffnet den Eintrag von überall.')}</span></lotse-empty
+          >`
         : html`<ul class="rows opening side">${logged.map(loggedRow)}</ul>`
     }
   </section>`

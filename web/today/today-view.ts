@@ -45,7 +45,7 @@ export class TodayView extends LitElement {
 
   private readonly today = new Task(this, {
     task: (_, { signal }) => Promise.all([fetchToday(signal), fetchCatalogues()]),
-    args: () => [],
+    args: () => [this.me.today] as const,
   })
 
   constructor() {
