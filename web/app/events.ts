@@ -10,8 +10,15 @@ declare global {
   }
 }
 
+let inView: QuickLogFor | undefined
+
+/** Whose page is on the screen: who opens the quick log there mostly means them. */
+export const setClientInView = (client: QuickLogFor | undefined): void => {
+  inView = client
+}
+
 /** Opens the quick log from anywhere; the shell listens. */
-export const openQuickLog = (client?: QuickLogFor): boolean =>
+export const openQuickLog = (client = inView): boolean =>
   window.dispatchEvent(new CustomEvent('lotse-quick-log', { detail: client }))
 
 /** Something was recorded, corrected or removed: whoever shows lists or counts loads them anew. */

@@ -36,6 +36,10 @@ export class CaseFilters extends LitElement {
         --vaadin-input-field-padding: calc((var(--lo-control-s) - 18px) / 2) 10px;
         --vaadin-input-field-placeholder-color: var(--lo-ink-2);
       }
+      /* Keeps room for a label, of which there is none. */
+      vaadin-select::before {
+        display: none;
+      }
       vaadin-select::part(input-field) {
         border: 1px dashed var(--lo-line-control);
       }

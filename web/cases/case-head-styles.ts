@@ -38,7 +38,19 @@ export const caseHeadStyles = css`
     align-items: center;
     gap: 6px;
   }
+  /* The name has the phone's whole width; what can be done stands beside the way back. */
   @media (max-width: 860px) {
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .head {
+      display: contents;
+    }
+    .head > :first-child {
+      grid-column: 1 / 3;
+      grid-row: 2;
+    }
     .crumb {
       min-height: 44px;
       margin: -8px 0 0 -4px;
@@ -58,7 +70,16 @@ export const caseHeadStyles = css`
       display: grid;
     }
     .acts {
-      width: 100%;
+      grid-column: 2;
+      grid-row: 1;
+      margin-top: -8px;
+    }
+    .acts vaadin-button {
+      --vaadin-button-background: transparent;
+      --vaadin-button-border-color: transparent;
+      --vaadin-button-text-color: var(--lo-action-text);
+      margin-inline-end: -10px;
+      box-shadow: none;
     }
   }
   @media print {

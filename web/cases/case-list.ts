@@ -69,7 +69,7 @@ export class CaseList extends LitElement {
           <lotse-target-group form="glyph" .group=${row.targetGroup}></lotse-target-group>
           <span>
             <span class="name">${clientName(row.client)}</span>
-            <span class="second q cut">${topicsOfCase(row)}</span>
+            <span class="second q cut">${topicsOfCase(row) || row.place || row.number}</span>
           </span>
           <span class="meta">${nearDay(row.lastEntryOn, this.today)}</span>
         </a>

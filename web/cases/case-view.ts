@@ -9,7 +9,7 @@ import type { Me } from '#contract/accounts'
 import type { CaseFile, Closing, Entry } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import { type EntryKind, entryKinds, type TargetGroup } from '#terms/cases'
-import { announceRecorded } from '../app/events.ts'
+import { announceRecorded, setClientInView } from '../app/events.ts'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
@@ -53,6 +53,7 @@ export class CaseView extends LitElement {
   private readonly caseFile = new Task(this, {
     args: () => [this.caseId] as const,
     task: ([id], { signal }) => fetchCase(id, signal),
+    onComplete: (caseFile) => setClientInView(clientOf(caseFile)),
   })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly entries = new PagedRows<Entry>(
@@ -72,6 +73,11 @@ export class CaseView extends LitElement {
     void this.caseFile.run()
     void this.entries.reload()
   })
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    setClientInView(undefined)
+  }
 
   protected override render() {
     return html`<div class="page">${loaded(this.caseFile, (caseFile) => this.renderCase(caseFile))}</div>`
@@ -116,7 +122,7 @@ export class CaseView extends LitElement {
     ></lotse-group-lamp>`
   }
 
-  private renderWriting({ id, client, closedOn }: CaseFile, catalogues: Catalogues) {
+  private renderWriting({ id, client, closedOn, targetGroup }: CaseFile, catalogues: Catalogues) {
     if (!mayDo(this.me, 'record consultations')) return nothing
     if (closedOn !== null)
       return html`<p class="closed q no-print">${msg('Der Fall ist geschlossen. Zum Weiterschreiben erst wieder öffnen.')}</p>`
@@ -128,6 +134,7 @@ export class CaseView extends LitElement {
       .today=${this.me.today}
       .error=${this.writing.error}
       ?saving=${this.writing.saving}
+      ?unlit=${targetGroup === 'undecided'}
       @draft-edited=${({ detail }: CustomEvent<EntryDraft>) => this.writing.edit(id, detail)}
       @entry-wanted=${({ detail }: CustomEvent<Wanted>) => this.record(id, detail)}
     ></lotse-entry-composer>`
@@ -259,6 +266,17 @@ export class CaseView extends LitElement {
     window.print()
   }
 }
+
+/** With a case that is closed, the quick log finds the client's open one, or opens one. */
+const clientOf = ({ id, number, client, targetGroup, closedOn }: CaseFile) => ({
+  id: client.id,
+  kind: client.kind,
+  name: client.name,
+  nativeName: client.nativeName,
+  targetGroup,
+  place: client.place,
+  ...(closedOn === null && { openCase: { id, name: number } }),
+})
 
 declare global {
   interface HTMLElementTagNameMap {

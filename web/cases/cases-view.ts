@@ -3,9 +3,8 @@ import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
 import { Task } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
-import type { TextField } from '@vaadin/text-field'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { CaseRow } from '#contract/cases'
 import { goTo, replaceAddress, searchOf } from '../app/navigation.ts'
@@ -42,7 +41,6 @@ export class CasesView extends LitElement {
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @state() private typed = ''
-  @query('vaadin-text-field') private searchField!: TextField
   private readonly narrow = new Narrow(this)
 
   private readonly cases = new PagedRows<CaseRow>(
@@ -60,10 +58,6 @@ export class CasesView extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { search = '' } = this.filter
     if (changed.has('location') && search !== this.typed.trim()) this.typed = search
-  }
-
-  protected override firstUpdated(): void {
-    if (this.location?.hash === '#suchen') this.searchField.focus()
   }
 
   protected override render() {

@@ -32,6 +32,12 @@ export class ClosingDialog extends LitElement {
         gap: var(--lo-4);
         width: min(420px, 100%);
       }
+      @media (pointer: coarse), (max-width: 860px) {
+        vaadin-radio-button {
+          min-height: 44px;
+          align-items: center;
+        }
+      }
       .foot {
         display: flex;
         flex: 1;

@@ -35,6 +35,8 @@ export class EntryComposer extends LitElement {
   /** What the server said to the last attempt. */
   @property({ attribute: false }) error: unknown
   @property({ type: Boolean }) saving = false
+  /** The lamp burns elsewhere on the screen. */
+  @property({ type: Boolean }) unlit = false
   @state() private opened = false
   @state() private tried = false
   @query('lotse-talk-fields') private fields!: TalkFields
@@ -59,6 +61,7 @@ export class EntryComposer extends LitElement {
           inCase
           ?noteOnly=${kind === 'note'}
           ?folded=${!isOpen}
+          ?unlit=${this.unlit}
           .talk=${this.draft.talk}
           .problems=${this.problems}
           .catalogues=${this.catalogues}
@@ -105,7 +108,8 @@ export class EntryComposer extends LitElement {
     const channel = this.catalogues.channels.find(({ id }) => id === this.draft.talk.channelId)
     return html`
       ${this.renderChip('channelId', channelIcon(channel?.code) ?? 'messageCircle', channel ? catalogueWord(channel) : msg('Kanal'))}
-      ${this.renderChip('minutes', 'clock', msg('Minuten'))} ${this.renderChip('topicIds', 'tag', msg('Thema'))}
+      ${this.renderChip('minutes', 'clock', msg('Minuten'))}
+      <span class="desk">${this.renderChip('topicIds', 'tag', msg('Thema'))}</span>
     `
   }
 

@@ -65,6 +65,7 @@ export class EntryEditor extends LitElement {
       <section class="editor" aria-label=${msg('Eintrag ändern')} @keydown=${this.goByKey}>
         ${this.other ? this.renderConflict(this.other) : this.renderErrors()}
         <lotse-talk-fields
+          unlit
           ?noteOnly=${this.draft.kind === 'note'}
           .talk=${this.draft.talk}
           .problems=${this.problems}

@@ -15,14 +15,14 @@ export const entryIcons: Record<EntryKind, IconName> = {
 export const entryTitle = ({ kind, status }: Entry): string =>
   status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
 
-/** `Telefon, 25 Minuten, 2 Mitberatene`, or why a case was closed. */
+/** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
 export const entryDetails = ({ talk, status }: Entry): string => {
   if (!talk) return status?.reason ?? ''
   const { channel, minutes, accompanied } = talk
   const details = [
     channel ? catalogueWord(channel) : null,
     minutes === null ? null : minutes === 1 ? msg('1 Minute') : msg(str`${minutes} Minuten`),
-    accompanied === 0 ? null : accompanied === 1 ? msg('1 Mitberatene') : msg(str`${accompanied} Mitberatene`),
+    accompanied === 0 ? null : msg(str`${accompanied} mitberaten`),
   ]
   return details.filter((detail) => detail !== null).join(', ')
 }

@@ -16,13 +16,17 @@ export class GroupLamp extends LitElement {
     shared,
     theme,
     css`
+      .why {
+        color: var(--lo-ink-2);
+        font-weight: var(--lo-regular);
+      }
       .choices {
         display: flex;
         flex-wrap: wrap;
         gap: var(--lo-2);
         margin-top: var(--lo-2);
       }
-      vaadin-button {
+      .choices vaadin-button {
         --vaadin-button-background: color-mix(in srgb, var(--lo-surface) 70%, transparent);
         --vaadin-button-border-color: var(--lo-lamp-edge);
       }
@@ -35,7 +39,7 @@ export class GroupLamp extends LitElement {
     const groups = targetGroups.filter((group) => !['company', 'municipality', 'undecided'].includes(group))
     return html`
       <lotse-lamp cue=${msg('Fehlt noch: Zielgruppe')}>
-        <span slot="cue" class="q">${msg('Vor dem Quartalsende wird sie gebraucht.')}</span>
+        <span slot="cue" class="why">${msg('Vor dem Quartalsende wird sie gebraucht.')}</span>
         <div class="choices" role="group" aria-label=${msg('Zielgruppe wählen')}>
           ${groups.map((group) => this.renderChoice(group))}
         </div>

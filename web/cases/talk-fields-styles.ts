@@ -4,11 +4,13 @@ export const talkFieldsStyles = css`
   .rest,
   details .pair {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--lo-4);
   }
-  .pair {
+  .pair,
+  details .pair {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: var(--lo-4);
     align-items: start;
   }

@@ -35,6 +35,8 @@ export class TalkFields extends LitElement {
   @property({ type: Boolean }) inCase = false
   /** Of a note there are only its words and its day. */
   @property({ type: Boolean }) noteOnly = false
+  /** The lamp burns elsewhere on the screen. */
+  @property({ type: Boolean }) unlit = false
   /** Only the words are to be seen, until somebody writes. */
   @property({ type: Boolean }) folded = false
 
@@ -114,6 +116,7 @@ export class TalkFields extends LitElement {
       <lotse-topic-chips
         data-field="topicIds"
         ?wanted=${this.talk.form === 'consultation'}
+        ?unlit=${this.unlit}
         .topics=${topicChips(this.catalogues, this.clientKind, this.talk.topicIds)}
         .chosen=${this.talk.topicIds}
         @topics-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ topicIds: detail })}

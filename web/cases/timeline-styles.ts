@@ -48,7 +48,7 @@ export const timelineEntryStyles = css`
     grid-column: 2 / 4;
   }
   .note {
-    max-width: 78ch;
+    max-width: min(78ch, 100% - 72px);
     white-space: pre-line;
     overflow-wrap: anywhere;
     text-wrap: pretty;
@@ -93,9 +93,6 @@ export const timelineEntryStyles = css`
     .actions:focus-within {
       opacity: 1;
     }
-    :host(:hover) .note {
-      padding-inline-end: 64px;
-    }
   }
   @media (max-width: 860px) {
     :host {
@@ -108,6 +105,9 @@ export const timelineEntryStyles = css`
     }
     .title {
       grid-column: 2;
+    }
+    .note {
+      max-width: none;
     }
     .when {
       grid-column: 2;

@@ -37,6 +37,12 @@ export class ClientLine extends LitElement {
       .meta {
         margin-inline-start: auto;
       }
+      @media (max-width: 860px) {
+        .meta {
+          flex-basis: 100%;
+          padding-inline-start: var(--lo-6);
+        }
+      }
     `,
   ]
 

@@ -6,7 +6,8 @@ import { customElement, property } from 'lit/decorators.js'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { weekdayAndDay } from './format.ts'
+import { shortWeekdayAndDay, weekdayAndDay } from './format.ts'
+import { Narrow } from './narrow.ts'
 
 /** A day as one says it: `heute`, `gestern`, `mo`, `3.3.`. Below it stands the day that is meant. Announces `day-typed`. */
 @customElement('lotse-day-field')
@@ -26,6 +27,7 @@ export class DayField extends LitElement {
   @property() today: Day = ''
   /** What is wrong with it, in words; empty while nothing is. */
   @property() problem = ''
+  private readonly narrow = new Narrow(this)
 
   override focus(): void {
     this.renderRoot.querySelector('vaadin-text-field')?.focus()
@@ -51,6 +53,7 @@ export class DayField extends LitElement {
 
   private get meant(): string {
     const day = dayFromWords(this.words, this.today)
+    if (day && this.narrow.matches) return shortWeekdayAndDay(day)
     return day ? weekdayAndDay(day) : msg('zum Beispiel heute, gestern, mo, 3.3.')
   }
 

@@ -17,6 +17,9 @@ export const dayAndMonth = dayFormat({ day: 'numeric', month: 'long' })
 /** `Dienstag, 5. Juli 2022` */
 export const weekdayAndDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `Di, 5. Juli 2022` */
+export const shortWeekdayAndDay = dayFormat({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+
 /** `März 2022` */
 export const monthAndYear = dayFormat({ month: 'long', year: 'numeric' })
 

@@ -90,6 +90,8 @@ export class TopicChips extends LitElement {
   @property({ attribute: false }) chosen: readonly string[] = []
   /** Whether it is missed while none is chosen. */
   @property({ type: Boolean }) wanted = false
+  /** The lamp burns elsewhere on the screen. */
+  @property({ type: Boolean }) unlit = false
   @state() private expanded = false
   /** The chip that Tab comes to. */
   @state() private at = 0
@@ -99,12 +101,13 @@ export class TopicChips extends LitElement {
   }
 
   protected override render() {
-    const lit = this.wanted && this.chosen.length === 0
+    const missing = this.wanted && this.chosen.length === 0
+    const lit = missing && !this.unlit
     const { inSight } = this
     return html`
       <div class=${lit ? 'box lit' : 'box'} role="group" aria-label=${msg('Themen')}>
         <p class="cue">
-          ${lit ? html`${msg('Fehlt noch: Thema')} <span>${msg('Kann auch warten.')}</span>` : msg('Themen')}
+          ${missing ? html`${msg('Fehlt noch: Thema')} <span>${msg('Kann auch warten.')}</span>` : msg('Themen')}
         </p>
         <div class="chips" @keydown=${this.goByKey}>
           ${inSight.map((topic, index) => this.renderChip(topic, index))}

@@ -24,7 +24,7 @@ export class NewClientForm extends LitElement {
     css`
       .fields {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: var(--lo-3) var(--lo-4);
         align-items: start;
       }

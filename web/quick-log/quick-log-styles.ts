@@ -3,6 +3,7 @@ import { css } from 'lit'
 export const quickLogFormStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--lo-4);
   }
   @media (max-width: 860px) {

@@ -159,7 +159,7 @@ export class QuickLogDialog extends LitElement {
   private readonly later = () => {
     this.opened = false
     if (isQuickLogBegun(this.draft))
-      showMessage(msg('Ist aufgehoben, bis Sie Lotse schließen. Weiter geht es mit B oder +.'))
+      showMessage(msg('Ist aufgehoben, bis Sie Lotse schließen. Weiter mit „Beratung eintragen“.'))
   }
 
   private readonly saveByKey = (event: KeyboardEvent) => {
