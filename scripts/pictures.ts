@@ -16,7 +16,7 @@ type Screen = { name: string; role?: Role; path: string; shown: string; before?:
 
 const openQuickLog = async (page: Page) => {
   await page.keyboard.press('b')
-  await page.getByRole('dialog').waitFor()
+  await page.getByText('Für wen?').first().waitFor()
 }
 
 const screens: Screen[] = [

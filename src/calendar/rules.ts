@@ -1,3 +1,6 @@
+import { UTCDate } from '@date-fns/utc'
+import { addDays as addDaysTo, differenceInCalendarDays, getISODay, lastDayOfQuarter } from 'date-fns'
+
 /** A calendar day in Europe/Berlin, `YYYY-MM-DD`. Days compare as text. Rule 5: no time zone arithmetic on days. */
 export type Day = string
 
@@ -39,20 +42,17 @@ export const parseGermanDay = (text: string): Day | null => {
   return match ? dayOf(Number(match[3]), Number(match[2]), Number(match[1])) : null
 }
 
-const middayOf = (day: Day): Date => new Date(`${day}T12:00:00Z`)
+/** date-fns reckons in the zone of the machine, and some zones skipped whole days: in UTC none is missing. */
+const dateOf = (day: Day): UTCDate => new UTCDate(day)
+const dayOfDate = (date: Date): Day => date.toISOString().slice(0, 10)
 
-export const addDays = (day: Day, days: number): Day => {
-  const midday = middayOf(day)
-  midday.setUTCDate(midday.getUTCDate() + days)
-  return midday.toISOString().slice(0, 10)
-}
+export const addDays = (day: Day, days: number): Day => dayOfDate(addDaysTo(dateOf(day), days))
 
 /** How many days lie from the first day to the second; negative when it is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((middayOf(to).getTime() - middayOf(from).getTime()) / 86_400_000)
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from))
 
 /** 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (day: Day): number => middayOf(day).getUTCDay() || 7
+export const weekdayOf = (day: Day): number => getISODay(dateOf(day))
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
@@ -64,12 +64,9 @@ export const isQuarter = (text: string): boolean => /^\d{4}-Q[1-4]$/.test(text)
 
 /** The whole quarter, first to last day. */
 export const periodOf = (quarter: Quarter): Period => {
-  const year = Number(quarter.slice(0, 4))
-  const number = Number(quarter.slice(6))
-  const from = dayOf(year, number * 3 - 2, 1)
-  const to = dayOf(year, number * 3, number === 1 || number === 4 ? 31 : 30)
-  if (!from || !to) throw new RangeError(`not a quarter: ${quarter}`)
-  return { from, to }
+  const from = dayOf(Number(quarter.slice(0, 4)), Number(quarter.slice(6)) * 3 - 2, 1)
+  if (!from) throw new RangeError(`not a quarter: ${quarter}`)
+  return { from, to: dayOfDate(lastDayOfQuarter(dateOf(from))) }
 }
 
 const ordinalOf = (quarter: Quarter): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -18,6 +18,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url))
 const sources = new Map(modules.map((file) => [file, readFileSync(join(project, file), 'utf8')]))
 
 const folder = mkdtempSync(join(tmpdir(), 'lotse-mutants-'))
+symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
 const histories = someHistories(250, 20_160_701)
 
 const mutated = (source: string, { file, text, replacement }: Mutant): string => {
