@@ -17,7 +17,8 @@ export class ConfigError extends Error {}
 
 /** Reads the environment; throws a ConfigError before anything is touched. */
 export const readConfig = (environment: Record<string, string | undefined>): Config => {
-  const host = environment.LOTSE_HOST ?? '127.0.0.1'
+  // Left blank, as in a file of settings, it must not open every interface, which is what '' means to Node.
+  const host = environment.LOTSE_HOST || '127.0.0.1'
   const port = readPort(environment.LOTSE_PORT ?? '3000')
   return {
     dataFolder: dataFolderOf(environment),

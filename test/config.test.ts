@@ -25,6 +25,11 @@ test('may say nothing: then the centre is served on this machine alone', () => {
   })
 })
 
+test('left blank opens no more than this machine, and no other folder', () => {
+  const { host, dataFolder } = readConfig({ LOTSE_HOST: '', LOTSE_DATA: '' })
+  assert.equal([host, dataFolder], ['127.0.0.1', resolve('data')])
+})
+
 test('names an origin on https, or on http at a loopback address', () => {
   for (const origin of [
     'https://lotse.example.org',
