@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type { Db } from '../db/open.ts'
 import { databaseFile, openCentre } from '../db/open-centre.ts'
 import { readSecret } from './accounts/cookie.ts'
 import { offerFirstAdministrator } from './accounts/users.ts'
@@ -22,27 +24,36 @@ export const startServer = async (config: Config, logger: boolean | object = tru
   app.addHook('onClose', async () => database.close())
   try {
     await app.listen({ host: config.host, port: config.port })
+    // Only now: a start beside a running one finds the port taken, and must not make that one's link void.
+    await announceFirstStart(config, database.db)
   } catch (error) {
     await app.close()
     throw isTaken(error) ? new ConfigError(`Port ${config.port} on ${config.host} is taken: set LOTSE_PORT.`) : error
   }
-  const at = new Date()
-  const secret = await offerFirstAdministrator(database.db, { by: commandLine, at, today: berlinDay(at) })
-  if (secret) announceFirstStart(config, secret)
-  return { address: config.origin, close: () => app.close() }
+  return { address: config.origin, close: () => closeInTime(app) }
 }
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 
 /** The secret stands behind the #, which no browser sends to a server or a proxy's log. */
-const announceFirstStart = ({ origin, dataFolder }: Config, secret: string) => {
+const announceFirstStart = async ({ origin, dataFolder }: Config, db: Db): Promise<void> => {
+  const at = new Date()
+  const secret = await offerFirstAdministrator(db, { by: commandLine, at, today: berlinDay(at) })
+  if (secret === null) return
   console.log(`
 Lotse läuft zum ersten Mal: ${databaseFile(dataFolder)}
 Mit diesem Link richten Sie das erste Verwaltungskonto ein. Er gilt einmal und sieben Tage:
 
   ${origin}/einrichten#${secret}
 `)
+}
+
+/** How long a stop waits for the rest of a request that somebody began to send. */
+const grace = 3000
+
+const closeInTime = async (app: FastifyInstance): Promise<void> => {
+  const outOfTime = setTimeout(() => app.server.closeAllConnections(), grace)
+  await app.close().finally(() => clearTimeout(outOfTime))
 }
 
 /** SIGTERM and SIGINT let running requests end, then close the database; a second signal does not wait. */

@@ -39,8 +39,10 @@ export const addUser = (db: Db | Tx, user: NewUser, stamp: Stamp): Promise<void>
 const counsels = (roles: readonly Role[]) => roles.includes('counsellor') || roles.includes('coordinator')
 
 /** The secret of a link to set up the first administrator, or null where somebody has an account already. */
-export const offerFirstAdministrator = (db: Db, stamp: Stamp): Promise<string | null> =>
-  transaction(db, async (tx) => {
+export const offerFirstAdministrator = async (db: Db, stamp: Stamp): Promise<string | null> => {
+  // Asked before writing, so that no later start waits for an import.
+  if (await anyUser(db)) return null
+  return transaction(db, async (tx) => {
     if (await anyUser(tx)) return null
     const secret = randomBytes(32).toString('base64url')
     // A start without use of the link makes a new one: only the latest opens anything.
@@ -54,6 +56,7 @@ export const offerFirstAdministrator = (db: Db, stamp: Stamp): Promise<string | 
     })
     return secret
   })
+}
 
 /** Throws `link_over`, the same for a used, an old and an invented link. Returns the new user's id. */
 export const setUpFirstAdministrator = async (db: Db, input: FirstAdministrator, stamp: Stamp): Promise<string> => {

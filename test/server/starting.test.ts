@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -66,6 +66,32 @@ test('offers no second link once there is somebody, and the old session goes on'
   const second = await running(folder)
   const { stdout } = await second.server.stop()
   assert.not.match(stdout, /einrichten/)
+})
+
+test('starts beside an import that writes, once there is somebody', async () => {
+  const folder = emptyFolder()
+  const first = await running(folder)
+  const [, secret = ''] = await first.server.said(/einrichten#(\S+)/)
+  await setUp(first.origin, secret)
+  await first.server.stop()
+
+  const importing = new Database(databaseFile(folder))
+  importing.exec('BEGIN IMMEDIATE')
+  const second = await running(folder)
+  assert.is((await fetch(`${second.origin}/api/health`)).status, 200)
+  await second.server.stop()
+  importing.close()
+})
+
+test('ends on SIGTERM although somebody never sends the rest of a request', async () => {
+  const { server, origin } = await running(emptyFolder())
+  const slow = connect(Number(new URL(origin).port), '127.0.0.1').on('error', () => undefined)
+  slow.write(
+    'POST /api/session HTTP/1.1\r\nhost: x\r\nx-lotse: 1\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+  )
+  await fetch(`${origin}/api/health`)
+  const { status, stderr } = await server.stop('SIGTERM')
+  assert.is(status, 0, stderr)
 })
 
 test('logs no address, no name and no search word', async () => {
