@@ -39,6 +39,10 @@ const screens: Screen[] = [
   },
 ]
 
+/** Fonts are there, and nothing moves any more. */
+const settled =
+  'Promise.all([document.fonts.ready, ...document.getAnimations({ subtree: true }).map((one) => one.finished)])'
+
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -64,7 +68,7 @@ const picture = async (demo: Demo, screen: Screen): Promise<void> => {
       await page.goto(demo.origin + (await pathOf(context, demo, screen)))
       await page.getByText(screen.shown).first().waitFor({ state: 'attached' })
       await screen.before?.(page)
-      await page.evaluate('document.fonts.ready')
+      await page.evaluate(settled)
       await page.screenshot({ path: join(demo.target, `${screen.name}-${viewport.width}-${colorScheme}.png`) })
       await context.close()
     }
