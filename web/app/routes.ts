@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize'
 import type { Commands, Route } from '@vaadin/router'
-import type { Me } from '#contract/accounts'
 import './plain-views.ts'
 import { mayDo, type Permission, session } from './session.ts'
+import { startOf } from './start.ts'
 
 export type Page = {
   path: string
@@ -96,12 +96,6 @@ export const pages: readonly Page[] = [
     load: here,
   },
 ]
-
-/** Where somebody begins who asked for no page in particular. */
-export const startOf = (me: Me): string => {
-  if (mayDo(me, 'read cases')) return '/heute'
-  return mayDo(me, 'read reports') ? '/berichte' : '/willkommen'
-}
 
 /** The table as the router takes it. A page that needs a session waits for one: the sign-in stands over it meanwhile. */
 export const routes = (): Route[] => [
