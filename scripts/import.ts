@@ -44,9 +44,18 @@ const findFolder = (typed: string): string =>
 
 const filesIn = (folder: string): ImportFile[] => {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return []
-  const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile())
-  return names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+  return readdirSync(folder)
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+    .map((name) => fileIn(folder, name))
 }
+
+/** Read when its bytes are asked for: what lies beside the lists may be larger than the memory. */
+const fileIn = (folder: string, name: string): ImportFile => ({
+  name,
+  get bytes() {
+    return readFileSync(join(folder, name))
+  },
+})
 
 /** Somebody may have begun to mend what the last import put there: other files make way under another name. */
 const keepRefusedIn = (folder: string) => (files: ImportFile[]) => {

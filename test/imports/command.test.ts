@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -124,6 +133,16 @@ command('tells a person in German what it did, and names the files it left alone
   assert.match(stdout, /Thema „Bergbau“: 1 Zeile\n/)
   assert.match(stderr, /Keine Liste, nicht gelesen: notizen\.txt\n/)
   assert.not.match(stderr, /alt/)
+})
+
+command('leaves alone what lies beside the lists, be it larger than the memory or a link to nothing', async () => {
+  const folder = folderWith(person)
+  writeFileSync(join(folder, 'urlaub.mp4'), '')
+  truncateSync(join(folder, 'urlaub.mp4'), 3 * 1024 ** 3)
+  symlinkSync('jana@rechner.4711', join(folder, '.#personen.csv'))
+  const { code, stderr } = await run(temporary(), folder, '--json')
+  assert.is(code, 0, stderr)
+  assert.match(stderr, /Keine Liste, nicht gelesen: urlaub\.mp4\n/)
 })
 
 command('refuses a folder that is not there or holds no list, and arguments it does not know', async () => {
