@@ -5,8 +5,9 @@ import { changesBetween, writeAudit } from '../audit/audit.ts'
 import type { Day } from '../calendar/rules.ts'
 import { closingReasonOfImport } from '../catalogues/terms.ts'
 import type { Stamp } from '../stamp.ts'
-import { findImportedCases, findLastListedTalk, findStatusEntry } from './queries.ts'
+import { findCounsellorNamed, findImportedCases, findListedTalks, findStatusEntry } from './queries.ts'
 import { extendedCase, type ImportedCase, type ListedTalk } from './rules.ts'
+import { unnamedCounsellor } from './terms.ts'
 import type { Closing, TalksOfClients } from './write-cases.ts'
 
 type StandingCase = ImportedCase & { id: string }
@@ -18,13 +19,14 @@ export type Extension = { caseIds: Map<string, string>; closings: Closing[] }
 export const extendCases = async (tx: Tx, clients: TalksOfClients, stamp: Stamp): Promise<Extension> => {
   const caseIds = new Map<string, string>()
   const closings: Closing[] = []
+  const unnamedId = (await findCounsellorNamed(tx, unnamedCounsellor.de))?.id ?? null
   for (const { caseFile, closingReason } of await findImportedCases(tx, new Set(clients.keys()))) {
     const clientId = caseFile.personId ?? caseFile.organisationId ?? ''
     // Of a merged client's several imported cases the one with the smallest number goes on.
     if (caseIds.has(clientId)) continue
     caseIds.set(clientId, caseFile.id)
     const isClosedByImport = closingReason === closingReasonOfImport && !caseFile.closingConfirmed
-    const standing = { ...caseFile, isClosedByImport, lastListed: await findLastListedTalk(tx, caseFile.id) }
+    const standing = { ...caseFile, isClosedByImport, unnamedId, listed: await findListedTalks(tx, caseFile.id) }
     closings.push(...(await extendCase(tx, standing, clients.get(clientId) ?? [], stamp)))
   }
   return { caseIds, closings }

@@ -140,19 +140,15 @@ export const findImportedCases = async (handle: Handle, clientIds: ReadonlySet<s
   return rows.filter(({ caseFile }) => clientIds.has(caseFile.personId ?? caseFile.organisationId ?? ''))
 }
 
-/** The latest talk of the case that stood in a list, in the order of the lists. */
-export const findLastListedTalk = async (handle: Handle, caseId: string) => {
-  const [talk] = await handle
+/** The talks of the case that stood in a list, in the order of the lists. */
+export const findListedTalks = (handle: Handle, caseId: string) =>
+  handle
     .select({ heldOn: entries.happenedOn, counsellorId: consultations.heldById })
     .from(entries)
     .innerJoin(consultations, eq(consultations.entryId, entries.id))
     .innerJoin(importRows, and(eq(importRows.subjectId, entries.id), eq(importRows.list, 'beratungen')))
     .where(eq(entries.caseId, caseId))
-    .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
-    .limit(1)
-  if (!talk) throw new Error(`The case ${caseId} is taken for imported, but none of its talks was`)
-  return talk
-}
+    .orderBy(entries.happenedOn, entries.recordedAt, entries.id)
 
 /** The highest number given out so far, by year. */
 export const findLastSequences = async (handle: Handle): Promise<Map<number, number>> => {

@@ -10,14 +10,15 @@ export type ImportedCase = {
   openedOn: Day
   closedOn: Day | null
   leadId: string
-  lastEntryOn: Day
   /** The import closed it and nobody has confirmed that yet. */
   isClosedByImport: boolean
-  /** The latest of its talks that came from a list. */
-  lastListed: ListedTalk
+  /** Its talks that came from a list, in the order of the lists. */
+  listed: readonly ListedTalk[]
+  /** Who leads the cases of which no row names anybody. */
+  unnamedId: string | null
 }
 
-export type ExtendedCase = Pick<ImportedCase, 'openedOn' | 'closedOn' | 'leadId' | 'lastEntryOn'>
+export type ExtendedCase = Pick<ImportedCase, 'openedOn' | 'closedOn' | 'leadId'>
 
 /** After how many days without a talk an imported case counts as closed. */
 const closedAfterDays = 180
@@ -42,18 +43,20 @@ export const caseOutline = (talks: readonly ListedTalk[], today: Day): CaseOutli
 const closingDay = (lastTalkOn: Day, today: Day): Day | null =>
   daysBetween(lastTalkOn, today) > closedAfterDays ? lastTalkOn : null
 
-/** New talks of a client who has an imported case go to it; what somebody decided about that case since then stands. */
+/**
+ * New talks of a client who has an imported case go to it, and it becomes what it would be had all come at once; but what
+ * somebody decided about it since then stands.
+ */
 export const extendedCase = (caseFile: ImportedCase, talks: readonly ListedTalk[], today: Day): ExtendedCase => {
-  const { openedOn, lastTalkOn, leadId } = caseOutline(talks, today)
-  const { lastListed } = caseFile
-  const isLater = lastTalkOn >= lastListed.heldOn
+  const before = caseOutline(caseFile.listed, today)
+  const after = caseOutline([...caseFile.listed, ...talks], today)
+  const isLater = after.lastTalkOn > before.lastTalkOn
+  const isLedAsListed = caseFile.leadId === (before.leadId ?? caseFile.unnamedId)
   return {
-    openedOn: earlier(caseFile.openedOn, openedOn),
-    closedOn: caseFile.isClosedByImport && isLater ? closingDay(lastTalkOn, today) : caseFile.closedOn,
-    leadId: isLater && caseFile.leadId === lastListed.counsellorId ? (leadId ?? caseFile.leadId) : caseFile.leadId,
-    lastEntryOn: later(caseFile.lastEntryOn, lastTalkOn),
+    openedOn: earlier(caseFile.openedOn, caseOutline(talks, today).openedOn),
+    closedOn: caseFile.isClosedByImport && isLater ? after.closedOn : caseFile.closedOn,
+    leadId: (isLedAsListed && after.leadId) || caseFile.leadId,
   }
 }
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
-const later = (one: Day, other: Day): Day => (one > other ? one : other)

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
 import { consultations, consultationTopics, entries } from '../../db/schema/index.ts'
+import { keepLastEntry } from '../cases/queries.ts'
 import type { TargetGroup } from '../cases/terms.ts'
 import type { Stamp } from '../stamp.ts'
 import { extendCases } from './extend-cases.ts'
@@ -28,6 +29,7 @@ export const writeTalks = async (tx: Tx, plan: Plan, words: Wordbook, stamp: Sta
     talks.map((talk) => ({ ...talk, id: newId(), caseId: caseIds.get(talk.clientId) ?? '' })),
     stamp,
   )
+  for (const caseId of extended.caseIds.values()) await keepLastEntry(tx, caseId)
   const closings = opened.flatMap(({ id, closedOn }) => (closedOn ? [{ caseId: id, closedOn }] : []))
   await recordClosings(tx, [...extended.closings, ...closings], stamp)
   return opened.length

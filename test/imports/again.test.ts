@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { caseFiles, catalogueEntries, counsellors, entries, people } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
+import { removeEntry } from '../../src/cases/entries.ts'
 import { casesOf, contentOf, inCentre } from './centre.ts'
 import { type Cells, listFile } from './lists-written.ts'
 
@@ -71,6 +72,33 @@ again('adds new rows of a client to the case that was imported, keeping its numb
   assert.match(String(made?.entries), /^2021-04-04\|status_change\|opened$/m)
   const [after] = centre.rows('select id, year, sequence, version from case_files')
   assert.equal(after, { ...before, version: 2 })
+})
+
+for (const [title, first, second, lead] of [
+  ['nobody', [{ Beraterin: '' }], [{ Datum: '5.5.2022', Beraterin: 'C' }], 'C'],
+  [
+    'nobody at its end',
+    [{ Datum: '2.2.2022', Beraterin: 'A' }, { Beraterin: '' }],
+    [{ Datum: '5.5.2022', Beraterin: 'C' }],
+    'C',
+  ],
+  ['nobody, and an earlier one somebody', [{ Beraterin: '' }], [{ Datum: '2.2.2022', Beraterin: 'A' }], 'A'],
+  ['somebody, and a later one nobody', [{ Beraterin: 'A' }], [{ Datum: '5.5.2022', Beraterin: '' }], 'A'],
+] satisfies [string, Cells[], Cells[], string][]) {
+  again(`gives a case the lead it would have had at once, where its first list names ${title}`, async (centre) => {
+    await centre.importFiles([person, talks(...first)])
+    await centre.importFiles([talks(...second)])
+    assert.is(casesOf(centre)[0]?.lead, lead)
+  })
+}
+
+again('takes the latest entry that stands for the last one of a case it adds to', async (centre) => {
+  await centre.importFiles([person, talks({ Datum: '3.3.2022' })])
+  const [{ id = '' } = {}] = centre.rows("select id from entries where kind = 'consultation'")
+  const coordinator = { userId: null, name: 'Karla', roles: ['coordinator'] } as const
+  await removeEntry(centre.db, String(id), 1, { by: coordinator, at: new Date(), today: '2022-06-30' })
+  await centre.importFiles([talks({ Datum: '4.4.2021' })])
+  assert.is(casesOf(centre)[0]?.lastEntryOn, '2021-04-04')
 })
 
 again('opens a case for a known client who had none', async (centre) => {
