@@ -28,9 +28,11 @@ export const carrySessions = async (app: FastifyInstance, origin: string, secret
   })
 }
 
+/** Its age, not its end: what the clock of the browser's machine says does not matter. */
 export const handOutSession = async (reply: FastifyReply, origin: string, session: Session): Promise<void> => {
   const token = await reply.jwtSign({ sid: session.id, exp: Math.floor(session.endsAt.getTime() / 1000) })
-  reply.setCookie(cookieNameFor(origin), token, { ...attributesFor(origin), expires: session.endsAt })
+  const seconds = Math.floor((session.endsAt.getTime() - reply.server.clock().getTime()) / 1000)
+  reply.setCookie(cookieNameFor(origin), token, { ...attributesFor(origin), maxAge: seconds })
 }
 
 export const takeSessionBack = (reply: FastifyReply, origin: string): void => {
