@@ -51,10 +51,13 @@ export const isOpen = isNull(caseFiles.closedOn)
 export const ledBy = (counsellorId: string | undefined): SQL =>
   counsellorId === undefined ? sql`false` : eq(caseFiles.leadId, counsellorId)
 
+/** `+` keeps SQLite from the index by kind, where it would look through everybody's consultations for each case. */
+const standingConsultation = sql`${entries.caseId} = ${caseFiles.id} and +${entries.kind} = 'consultation'
+  and ${entries.removedAt} is null`
+
 /** A consultation of the case has no topic yet. A short contact needs none. */
 export const missingTopic = subquery<number>(sql`exists (
-  select 1 from ${entries}
-  where ${entries.caseId} = ${caseFiles.id} and ${entries.kind} = 'consultation' and ${entries.removedAt} is null
+  select 1 from ${entries} where ${standingConsultation}
   and not exists (select 1 from ${consultationTopics} where ${consultationTopics.entryId} = ${entries.id}))`)
 
 /** Nobody knows the target group yet. */
@@ -131,8 +134,7 @@ const rowColumns = {
   lastEntryOn: caseFiles.lastEntryOn,
   missingTopic,
   latestConsultationId: subquery<string | null>(sql`
-    select ${entries.id} from ${entries}
-    where ${entries.caseId} = ${caseFiles.id} and ${entries.kind} = 'consultation' and ${entries.removedAt} is null
+    select ${entries.id} from ${entries} where ${standingConsultation}
     order by ${entries.happenedOn} desc, ${entries.recordedAt} desc, ${entries.id} desc limit 1`),
 }
 

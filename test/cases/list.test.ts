@@ -9,6 +9,7 @@ import {
   closeCase,
   openCase,
   openCaseOf,
+  openManyCases,
   read,
   recordNote,
   recordOrganisation,
@@ -16,7 +17,6 @@ import {
   recordTalk,
   send,
 } from '../support/cases.ts'
-import { planOf, statementsDuring } from '../support/statements.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -24,26 +24,6 @@ const test = inWorld('the list of cases')
 
 const pageOf = (world: World, query = '', by: Name = 'Anna') => read<CasePage>(world, `/cases?limit=200${query}`, by)
 const rowsOf = async (world: World, query = '', by: Name = 'Anna') => (await pageOf(world, query, by)).rows
-
-/** Cases of every group, lead and state, some without topics, many with the same last day. */
-const fill = async (world: World): Promise<void> => {
-  const { work = '' } = await catalogueIds(world, 'topics')
-  const groups = ['returnee', 'domestic', 'abroad', 'undecided'] as const
-  for (let number = 0; number < 24; number += 1) {
-    const by = (['Anna', 'Bela', 'Karla'] as const)[number % 3]
-    const targetGroup = groups[number % groups.length]
-    const { id } = await openCase(world, {
-      by,
-      on: `2026-05-${10 + (number % 5)}`,
-      ...(targetGroup && { targetGroup }),
-    })
-    if (number % 2)
-      await recordTalk(world, id, { heldOn: `2026-05-2${number % 3}`, topicIds: number % 4 === 1 ? [work] : [] })
-    if (number % 5 === 0) await closeCase(world, id)
-  }
-  const { id: organisationId } = await recordOrganisation(world, { place: 'Aue' })
-  await openCaseOf(world, { organisationId }, '2026-05-12', 'Bela')
-}
 
 test('begins with the latest entry, and shows what a row needs', async (world) => {
   const topics = await catalogueIds(world, 'topics')
@@ -96,7 +76,7 @@ test('takes a consultation without a topic as incomplete, a short contact not', 
 })
 
 test('narrows by state, lead, group and what is missing, in any combination', async (world) => {
-  await fill(world)
+  await openManyCases(world)
   const all = await rowsOf(world)
   assert.is(all.length, 25)
   const order = [...all].sort((a, b) => (`${a.lastEntryOn}${a.id}` < `${b.lastEntryOn}${b.id}` ? 1 : -1))
@@ -142,7 +122,7 @@ test('narrows by state, lead, group and what is missing, in any combination', as
 })
 
 test('counts its views as it lists them', async (world) => {
-  await fill(world)
+  await openManyCases(world)
   for (const by of ['Anna', 'Bela', 'Karla'] as const) {
     const counts = await read<CaseCounts>(world, '/cases/counts', by)
     assert.equal(counts, {
@@ -160,7 +140,7 @@ test('of an empty centre is empty, and counts to nothing', async (world) => {
 })
 
 test('goes on page by page, without losing or repeating a case among equal days', async (world) => {
-  await fill(world)
+  await openManyCases(world)
   for (const filter of ['', '&status=open', '&missing=any', '&search=jana']) {
     const whole = (await rowsOf(world, filter)).map(({ id }) => id)
     const paged: string[] = []
@@ -227,33 +207,6 @@ test('refuses filters it does not know', async (world) => {
   ]) {
     const reply = await send(world, 'Anna', 'GET', `/cases?${query}`)
     assert.equal([reply.statusCode, reply.json().code], [400, 'invalid_input'], query)
-  }
-})
-
-test('walks an index in its order, whatever it is narrowed by, and asks no more for many rows than for one', async (world) => {
-  await fill(world)
-  const bela = world.staff.Bela.counsellorId
-  const position = (await read<CasePage>(world, '/cases?limit=3')).next
-  const questions = [
-    '',
-    'status=open',
-    'status=closed',
-    'lead=me&status=open',
-    `lead=${bela}`,
-    'group=abroad',
-    'group=abroad&status=open',
-  ]
-  for (const question of questions) {
-    for (const cursor of ['', `&cursor=${position}`]) {
-      const ask = (limit: number) =>
-        statementsDuring(world.db, () => read(world, `/cases?limit=${limit}&${question}${cursor}`))
-      const statements = await ask(200)
-      assert.is((await ask(1)).length, statements.length)
-      const [list = ''] = statements.filter((statement) => statement.includes('from "case_files"'))
-      const [walk = '', ...steps] = planOf(world.db, list)
-      assert.match(walk, /(SEARCH|SCAN) case_files USING (COVERING )?INDEX/, question)
-      assert.not.match(steps.join('\n'), /TEMP B-TREE|SCAN (people|organisations|entries|residences)/, question)
-    }
   }
 })
 

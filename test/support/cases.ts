@@ -127,3 +127,23 @@ export const closeCase = async (
   const { goal_reached: reasonId } = await catalogueIds(world, 'closingReasons')
   return bodyOf(await send(world, by, 'POST', `/cases/${caseId}/closing`, { payload: { closedOn: on, reasonId } }), 200)
 }
+
+/** Cases of every group, lead and state, some without topics, many with the same last day. */
+export const openManyCases = async (world: World): Promise<void> => {
+  const { work = '' } = await catalogueIds(world, 'topics')
+  const groups = ['returnee', 'domestic', 'abroad', 'undecided'] as const
+  for (let number = 0; number < 24; number += 1) {
+    const by = (['Anna', 'Bela', 'Karla'] as const)[number % 3] ?? 'Anna'
+    const targetGroup = groups[number % groups.length]
+    const { id } = await openCase(world, {
+      by,
+      on: `2026-05-${10 + (number % 5)}`,
+      ...(targetGroup && { targetGroup }),
+    })
+    if (number % 2)
+      await recordTalk(world, id, { heldOn: `2026-05-2${number % 3}`, topicIds: number % 4 === 1 ? [work] : [] })
+    if (number % 5 === 0) await closeCase(world, id)
+  }
+  const { id: organisationId } = await recordOrganisation(world, { place: 'Aue' })
+  await openCaseOf(world, { organisationId }, '2026-05-12', 'Bela')
+}
