@@ -19,6 +19,7 @@ import { logRequests } from './http/log.ts'
 import { checkPermission } from './http/may.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { replyWithProblems } from './http/problems.ts'
+import { unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
 import { organisationRoutes } from './organisations/routes.ts'
@@ -66,6 +67,7 @@ export const buildApp = async ({
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.proxies.length > 0 ? settings.proxies : false,
     bodyLimit: 1_048_576,
+    ...unreadableRequests,
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('db', db)

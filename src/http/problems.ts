@@ -18,7 +18,7 @@ export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply
   return reply.code(problem.status).type('application/problem+json').serializer(String).send(body)
 }
 
-const problem = (status: number, code: string, more: Partial<Problem> = {}): Problem => ({
+export const problem = (status: number, code: string, more: Partial<Problem> = {}): Problem => ({
   type: `urn:lotse:problem:${code}`,
   title: code.replaceAll('_', ' '),
   status,

@@ -1,0 +1,40 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { Problem } from './contract.ts'
+import { problem, sendProblem } from './problems.ts'
+
+const answerBadAddress = (_error: Error, _request: FastifyRequest, reply: FastifyReply): void => {
+  sendProblem(reply, problem(400, 'bad_request'))
+}
+
+const answerOnSocket = (error: ConnectionError, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  if (socket.writable) socket.write(messageOf(problemOf(error)))
+  socket.destroy(error)
+}
+
+const problemOf = ({ code }: ConnectionError): Problem => {
+  if (code === 'HPE_HEADER_OVERFLOW') return problem(431, 'too_large')
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? problem(408, 'bad_request') : problem(400, 'bad_request')
+}
+
+const messageOf = (unread: Problem): string => {
+  const body = JSON.stringify(unread)
+  return [
+    `HTTP/1.1 ${unread.status} ${STATUS_CODES[unread.status]}`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n')
+}
+
+/** What cannot be read as a request reaches no route: Fastify would quote the address, and not as a problem document. */
+export const unreadableRequests = {
+  frameworkErrors: answerBadAddress,
+  clientErrorHandler: answerOnSocket,
+  // Fastify waits for ever by default; nothing that may be sent here takes a minute.
+  requestTimeout: 60_000,
+} satisfies FastifyServerOptions

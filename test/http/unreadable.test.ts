@@ -1,0 +1,44 @@
+import { connect } from 'node:net'
+import * as assert from 'uvu/assert'
+import { inWorld, type World } from '../support/world.ts'
+
+const test = inWorld('a request that cannot be read')
+
+/** What comes back for these very bytes. */
+const answerTo = async ({ app }: World, bytes: string): Promise<string> => {
+  const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
+  return new Promise((done, failed) => {
+    let answer = ''
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes))
+    socket.setEncoding('utf8').on('data', (text) => {
+      answer += text
+    })
+    socket.on('error', failed).on('close', () => done(answer))
+  })
+}
+
+const isProblem = (answer: string, status: number, code: string) => {
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  assert.match(head, new RegExp(`^HTTP/1.1 ${status} `))
+  assert.match(head, /content-type: application\/problem\+json/i)
+  assert.equal(JSON.parse(body), { type: `urn:lotse:problem:${code}`, title: code.replace('_', ' '), status, code })
+}
+
+for (const [what, bytes, status, code] of [
+  ['nonsense', 'Guten Tag\r\n\r\n', 400, 'bad_request'],
+  ['an address longer than a page', `GET /?${'a'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, 'too_large'],
+  ['a head longer than a page', `GET / HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'too_large'],
+] satisfies [string, string, number, string][]) {
+  test(`is answered by a problem: ${what}`, async (world) => isProblem(await answerTo(world, bytes), status, code))
+}
+
+test('is answered without what was typed, where an address is badly written', async ({ app }) => {
+  const reply = await app.inject({ url: '/api/clients/Hussein%E0%A4%A' })
+  assert.equal([reply.statusCode, reply.json().code], [400, 'bad_request'])
+  assert.match(String(reply.headers['content-type']), /problem\+json/)
+  assert.not.match(reply.body, /Hussein/)
+})
+
+test('is waited for no longer than a minute', ({ app }) => assert.is(app.server.requestTimeout, 60_000))
+
+test.run()
