@@ -61,7 +61,9 @@ test('opens every figure to a list exactly as long, whatever is counted', async 
   await page.locator('lotse-bar-list').nth(2).locator('li').first().waitFor()
   const links = await figureLinks(page)
   assert.ok(links.length > 60, `${links.length} figures open`)
-  for (const { href, number } of links) assert.is(await openList(page, href, number), number, href)
+  // All of the groups; of the many lines of the breakdowns, which open by one piece of code, every fourth.
+  const opened = links.filter(({ href }, place) => !href.includes('key=') || place % 4 === 0)
+  for (const { href, number } of opened) assert.is(await openList(page, href, number), number, href)
 })
 
 test('says in words what is listed, and why each row counts', async (world) => {
@@ -156,7 +158,7 @@ test('says why nothing can be shown, and tries again', async (world) => {
   const page = await world.browserPage({ as: 'Karla', path: '/heute' })
   await page.route('**/api/report', (route) => route.abort())
   await follow(page, '/berichte')
-  await page.getByRole('alert').getByText('Keine Verbindung.').waitFor()
+  await page.getByRole('alert').getByText('Keine Verbindung').waitFor()
   await page.unroute('**/api/report')
   await page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
   await heading(page, '1. Quartal 2026').waitFor()

@@ -94,6 +94,7 @@ class Pages {
     const { origin, clock } = this.world
     await collectComplaints(context, origin, options.expected ?? [], this.complaints)
     await context.clock.install({ time: clock.now() })
+    await context.addInitScript(letDatesBeExtended)
     if (options.as) await context.addCookies([this.cookieOf(options.as)])
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
@@ -130,6 +131,16 @@ class Pages {
     for (const context of this.contexts) await context.close()
     await this.world.dispose()
   }
+}
+
+/** Playwright's own Date makes plain dates of its subclasses too: a day that date-fns reckons in UTC would move. */
+const letDatesBeExtended = () => {
+  globalThis.Date = new Proxy(Date, {
+    construct(target, given, newTarget) {
+      const date = Reflect.construct(target, given)
+      return newTarget.prototype === target.prototype ? date : Object.setPrototypeOf(date, newTarget.prototype)
+    },
+  })
 }
 
 const contextOptions = (options: PageOptions) => {

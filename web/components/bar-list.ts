@@ -131,7 +131,7 @@ export class BarList extends LitElement {
     return html`<li class=${classes}>
       <span class=${isMissing ? 'label none' : 'label'}>${label}</span>
       <svg width="100%" height="8" aria-hidden="true">
-        ${value === 0 ? nothing : svg`<rect x=".5" y=".5" width="${Math.max(0.5, share * 99)}%" height="7" rx="2"></rect>`}
+        ${value === 0 ? nothing : svg`<rect x=".5" y=".5" width="${Math.max(isMissing ? 5 : 0.5, share * 99)}%" height="7" rx="2"></rect>`}
       </svg>
       ${
         href

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { count } from '../components/format.ts'
 
 type Named = {
@@ -13,3 +13,25 @@ export const figure = (value: number, href: string | undefined, { sign = '', of 
   const text = html`${sign}${count(value)}${of ? html`<span class="vh"> ${of}</span>` : nothing}`
   return href ? html`<a class="figure" href=${href}>${text}</a>` : html`<span class="figure">${text}</span>`
 }
+
+/** A figure that opens is underlined, wherever it stands. */
+export const figureStyles = css`
+  .figure {
+    font-variant-numeric: tabular-nums;
+  }
+  a.figure {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: var(--lo-line-2);
+    text-underline-offset: 4px;
+  }
+  a.figure:hover {
+    color: var(--lo-action-text);
+    text-decoration-color: currentColor;
+  }
+  @media print {
+    a.figure {
+      text-decoration: none;
+    }
+  }
+`

@@ -1,4 +1,3 @@
-import type { Quarter } from '#rules/calendar'
 import { catalogueWord } from '../app/locale.ts'
 import { fetchBreakdowns, type Question } from './api.ts'
 
@@ -10,7 +9,7 @@ export const fetchLineWord = async (
   signal: AbortSignal,
 ): Promise<string | undefined> => {
   if (!isLine(of)) return undefined
-  const breakdowns = await fetchBreakdowns(quarter satisfies Quarter, signal)
+  const breakdowns = await fetchBreakdowns(quarter, signal)
   const line = breakdowns[breakdownOf[of]].lines.find((one) => one.key === key)
   return line && catalogueWord(line)
 }

@@ -1,27 +1,5 @@
 import { css } from 'lit'
 
-/** A figure that opens is underlined, wherever it stands. */
-export const figureStyles = css`
-  .figure {
-    font-variant-numeric: tabular-nums;
-  }
-  a.figure {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-decoration-color: var(--lo-line-2);
-    text-underline-offset: 4px;
-  }
-  a.figure:hover {
-    color: var(--lo-action-text);
-    text-decoration-color: currentColor;
-  }
-  @media print {
-    a.figure {
-      text-decoration: none;
-    }
-  }
-`
-
 export const reportStyles = css`
   lotse-quarter-picker {
     margin-top: var(--lo-4);
@@ -109,7 +87,8 @@ export const reportStyles = css`
   /* ── the lamp ── */
   .ask {
     margin-top: var(--lo-1);
-    font-weight: var(--lo-semibold);
+    font-size: var(--lo-size-m);
+    line-height: var(--lo-lh-d);
   }
   lotse-lamp vaadin-button {
     margin-top: 10px;
@@ -233,7 +212,9 @@ export const reportStyles = css`
     .link {
       display: none;
     }
-    .report {
+    .report,
+    aside,
+    .more {
       display: block;
     }
     .report section {

@@ -6,7 +6,7 @@ import { elsewhere, notRecorded } from '#terms/reports'
 import { count, dayAndMonth, longDay, longQuarter, monthAndYear } from '../components/format.ts'
 import type { Question } from './api.ts'
 
-export type FigureGroup = NonNullable<BehindQuery['group']>
+type FigureGroup = NonNullable<BehindQuery['group']>
 
 /** One of them, and several, as they stand behind a number. */
 const nouns: Record<FigureGroup, () => [one: string, many: string]> = {
@@ -22,8 +22,6 @@ const nouns: Record<FigureGroup, () => [one: string, many: string]> = {
   municipality: () => [msg('Kommune'), msg('Kommunen')],
   companiesReached: () => [msg('Unternehmen'), msg('Unternehmen')],
 }
-
-export const groupWords = (group: FigureGroup, number = 2): string => nouns[group]()[number === 1 ? 0 : 1]
 
 const numbered = (number: number | undefined, one: string, many: string): string =>
   number === undefined ? many : `${count(number)} ${number === 1 ? one : many}`

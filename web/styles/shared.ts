@@ -86,7 +86,7 @@ export const shared = css`
     --vaadin-icon-stroke-width: 1.6;
   }
   /* Vaadin's own fields and buttons bring their ring. */
-  :is(a, button, summary, [tabindex]):focus-visible {
+  :is(a, button, summary, [tabindex]:not(h1)):focus-visible {
     outline: var(--lo-focus-width) solid var(--lo-focus);
     outline-offset: var(--lo-focus-offset);
   }
