@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { openWriting } from './open.ts'
+import { makePrivate, openWriting } from './open.ts'
 
 const shippedMigrations = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -67,6 +67,7 @@ const refuseNewer = (file: string, applied: number, known: number): void => {
 const copyAside = (file: string, applied: number): void => {
   const copy = `${file}.before-${String(applied).padStart(4, '0')}`
   rmSync(copy, { force: true })
+  makePrivate(copy)
   const reading = new Database(file, { readonly: true })
   try {
     reading.prepare('VACUUM INTO ?').run(copy)

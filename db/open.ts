@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -60,6 +60,7 @@ export const open = (file: string, patience = 10_000): OpenDatabase => {
 /** The one place for pragmas. A busy timeout would stop the event loop: `transaction` waits instead. */
 export const openWriting = (file: string, timeout = 0): Database.Database => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makePrivate(file)
   const connection = new Database(file, { timeout })
   connection.pragma('journal_mode = WAL')
   connection.pragma('foreign_keys = ON')
@@ -69,3 +70,6 @@ export const openWriting = (file: string, timeout = 0): Database.Database => {
   if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
   return connection
 }
+
+/** An empty file that nobody else may read, unless it is there: in a folder somebody made before, SQLite's may be read by all. */
+export const makePrivate = (file: string): void => closeSync(openSync(file, 'a', 0o600))

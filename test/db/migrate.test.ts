@@ -87,6 +87,7 @@ test('keeps every row when a table with children is rebuilt, and the old file as
   assert.equal(connection.prepare('SELECT * FROM children').all(), [{ id: 'c', parent_id: 'p' }])
   connection.close()
   assert.is(contentOf(`${file}.before-0001`), before)
+  assert.is(statSync(`${file}.before-0001`).mode & 0o077, 0, 'the copy too is nobody else’s to read')
 })
 
 test('does nothing where everything was applied', () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -51,6 +51,18 @@ test('overwrites what is deleted, so that nobody reads it from the file', async 
 
 test('keeps the folder it makes to the user who runs it', () => {
   assert.is(statSync(join(newFile(), '..')).mode & 0o777, 0o700)
+})
+
+test('keeps its files to that user also in a folder that others may read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'open-'))
+  chmodSync(folder, 0o755)
+  const file = join(folder, 'lotse.db')
+  migrate(file)
+  const database = open(file)
+  await record(database, 'Aue')
+  const readableByOthers = readdirSync(folder).filter((name) => statSync(join(folder, name)).mode & 0o077)
+  database.close()
+  assert.equal(readableByOthers, [])
 })
 
 test('never lets a wait for a lock stop the event loop', () => {
