@@ -22,13 +22,15 @@ export class Throttle {
    */
   async attempt<Result>(name: string, address: string, now: Date, work: () => Promise<Result>): Promise<Result> {
     this.refuseIfWaiting(name, address, now)
+    const failedAt = this.failures.get(addressKey(address))?.lastAt ?? 0
+    const forgive = () => this.forgive(name, address, now, failedAt)
     this.count(nameKey(name, address), now)
     this.count(addressKey(address), now)
     const result = await work().catch((error: unknown) => {
-      if (!isWrongGuess(error)) this.forgive(name, address)
+      if (!isWrongGuess(error)) forgive()
       throw error
     })
-    this.forgive(name, address)
+    forgive()
     return result
   }
 
@@ -40,11 +42,16 @@ export class Throttle {
     if (wait > 0) throw tooManyAttempts(Math.ceil(wait / 1000))
   }
 
-  /** Whoever got in is trusted again; of the address, only this one attempt is taken back. */
-  private forgive(name: string, address: string): void {
+  /**
+   * Whoever got in is trusted again; of the address, only this one attempt is taken back, and the moment it failed last,
+   * or everyone else in the office would wait anew.
+   */
+  private forgive(name: string, address: string, now: Date, failedAt: number): void {
     this.failures.delete(nameKey(name, address))
     const known = this.failures.get(addressKey(address))
-    if (known) known.count -= 1
+    if (!known) return
+    known.count -= 1
+    if (known.lastAt === now.getTime()) known.lastAt = failedAt
   }
 
   /** 1 s after the free failures are used up, doubling to a minute. */

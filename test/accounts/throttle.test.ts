@@ -88,4 +88,13 @@ test('does not count those who get in against their office', async (world) => {
   }
 })
 
+test('does not make an office wait again because somebody in it got in', async (world) => {
+  for (let number = 0; number < 26; number += 1) {
+    await attempt(world, { signInName: `name ${number}` })
+    world.clock.advance({ seconds: 60 })
+  }
+  assert.is((await attempt(world, { signInName: 'karla', password })).statusCode, 201)
+  assert.is((await attempt(world, { signInName: 'bela', password })).statusCode, 201)
+})
+
 test.run()
