@@ -14,7 +14,7 @@ export const quickLogOf = (page: Page) => page.getByRole('dialog', { name: /eint
 
 /** At a desk in the drawer, on the phone in the bar below. */
 export const openQuickLog = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Beratung eintragen' }).filter({ visible: true }).click()
+  await page.getByRole('button', { name: 'Beratung eintragen' }).filter({ visible: true }).last().click()
   await page.getByRole('combobox', { name: 'Für wen?' }).waitFor()
 }
 
