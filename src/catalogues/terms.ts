@@ -1,14 +1,5 @@
-import type { Label } from '../terms.ts'
-
 export const catalogues = ['topic', 'channel', 'eventKind', 'closingReason'] as const
 export type Catalogue = (typeof catalogues)[number]
-
-export const catalogueLabels: Record<Catalogue, Label> = {
-  topic: { de: 'Thema', en: 'Topic' },
-  channel: { de: 'Kanal', en: 'Channel' },
-  eventKind: { de: 'Veranstaltungsart', en: 'Kind of event' },
-  closingReason: { de: 'Grund der Schließung', en: 'Reason for closing' },
-}
 
 export const catalogueStates = ['confirmed', 'unconfirmed', 'retired'] as const
 export type CatalogueState = (typeof catalogueStates)[number]
