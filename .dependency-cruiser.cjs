@@ -68,7 +68,13 @@ module.exports = {
     mayOnlyImport(
       'rules-are-pure',
       rules,
-      [npm('date-fns', '@date-fns/utc', 'fastest-levenshtein', 'i18n-iso-countries'), terms, rules, contracts, '^src/places/countr'],
+      [
+        npm('date-fns', '@date-fns/utc', 'fastest-levenshtein', 'i18n-iso-countries'),
+        terms,
+        rules,
+        contracts,
+        '^src/places/countr',
+      ],
       'Rules run in the browser too: no clock, no database, no Node.',
     ),
     mayNotImport(
