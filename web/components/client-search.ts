@@ -45,7 +45,7 @@ export class ClientSearch extends LitElement {
   @property({ attribute: false }) suggestions: readonly ClientSuggestion[] = []
   @property() problem = ''
   @state() private typed = ''
-  @query('vaadin-combo-box') private combo!: ComboBox<Item> & { cancel: () => void }
+  @query('vaadin-combo-box') private combo!: ComboBox<Item>
   private takeFirst = false
 
   override focus(): void {
@@ -133,9 +133,9 @@ export class ClientSearch extends LitElement {
     )
   }
 
-  /** Whoever presses somewhere else has chosen nobody; the component would take what is highlighted. */
+  /** Whoever presses somewhere else has chosen nobody; the component would take what is highlighted when it closes. */
   private readonly leaveUnchosen = (event: PointerEvent) => {
-    if (this.combo?.opened && !event.composedPath().includes(this.combo)) this.combo.cancel()
+    if (this.combo?.opened && !event.composedPath().includes(this.combo)) this.typed = ''
   }
 }
 

@@ -1,6 +1,6 @@
 import '@vaadin/combo-box'
 import '@vaadin/text-field'
-import { msg, str } from '@lit/localize'
+import { msg } from '@lit/localize'
 import type { ComboBox } from '@vaadin/combo-box'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -159,10 +159,9 @@ export class NewClientForm extends LitElement {
             <button
               type="button"
               class="alike"
-              aria-label=${msg(str`${client.name} übernehmen`)}
               @click=${() => this.dispatchEvent(new CustomEvent('client-chosen', { detail: client }))}
             >
-              <lotse-client-line .client=${client}></lotse-client-line>
+              <lotse-client-line .client=${client}></lotse-client-line><span class="vh">${msg('übernehmen')}</span>
             </button>
           `,
         )}

@@ -173,16 +173,22 @@ export class QuickLogDialog extends LitElement {
     this.tried = true
     this.error = undefined
     const log = quickLogOf(this.draft, this.me.today)
-    if (!log) return this.form.showErrors()
+    if (!log) return this.showErrors()
     this.saving = true
     try {
       this.recorded(await this.sending.send(log))
     } catch (error) {
       this.error = error
-      this.form.showErrors()
+      await this.showErrors()
     } finally {
       this.saving = false
     }
+  }
+
+  private async showErrors() {
+    await this.updateComplete
+    await this.form.updateComplete
+    this.form.showErrors()
   }
 
   private recorded(entry: Entry) {
