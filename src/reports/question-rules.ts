@@ -1,4 +1,4 @@
-import { addDays, type Day, type Quarter, quartersBetween } from '../calendar/rules.ts'
+import { addDays, type Day, periodOf, type Quarter, quarterOf, quartersBetween } from '../calendar/rules.ts'
 import type { BehindQuery } from './contract.ts'
 import type { ReportGroup } from './rules.ts'
 import { notRecorded } from './terms.ts'
@@ -10,6 +10,10 @@ export const refusalOfEnd = (to: Day, countingStart: Day, today: Day) => {
   if (to < countingStart) return 'report_before_counting_start'
   return to > addDays(today, daysAheadAtMost) ? 'report_too_far_ahead' : null
 }
+
+/** Asked day by day, a report would tell on which day each client was counselled: that is for whoever opens figures. */
+export const refusalOfDayToEnd = (to: Day, mayOpenFigures: boolean) =>
+  mayOpenFigures || periodOf(quarterOf(to)).to === to ? null : 'to_not_quarter_end'
 
 export const refusalOfQuarter = (quarter: Quarter, countingStart: Day, to: Day) =>
   quartersBetween(countingStart, to).includes(quarter) ? null : 'quarter_not_in_report'

@@ -1,9 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { mayWith } from '../accounts/permissions.ts'
+import type { Day } from '../calendar/rules.ts'
+import { ruleBroken } from '../errors.ts'
 import { may } from '../http/may.ts'
+import type { Stamp } from '../stamp.ts'
 import { behindFigure } from './behind.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import { Behind, BehindQuery, Breakdowns, BreakdownsQuery, PseudonymousList, Report, ReportQuery } from './contract.ts'
+import type { Until } from './facts.ts'
 import { pseudonymousList } from './pseudonyms.ts'
+import { refusalOfDayToEnd } from './question-rules.ts'
 import { reportOf } from './report.ts'
 
 /** Every report ends today unless another day is asked for. */
@@ -14,7 +20,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('read reports'),
       schema: { summary: 'Figures of every quarter', querystring: ReportQuery, response: { 200: Report } },
     },
-    ({ query, stamp: { today } }) => reportOf(app.db, { to: query.to ?? today, today }),
+    ({ query: { to }, stamp }) => reportOf(app.db, untilFor(to, stamp)),
   )
 
   app.get(
@@ -27,7 +33,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Breakdowns },
       },
     },
-    ({ query: { quarter, to }, stamp: { today } }) => breakdownsOf(app.db, { quarter, to: to ?? today, today }),
+    ({ query: { quarter, to }, stamp }) => breakdownsOf(app.db, { quarter, ...untilFor(to, stamp) }),
   )
 
   app.get(
@@ -36,7 +42,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('open figures'),
       schema: { summary: 'Exactly the rows behind a figure', querystring: BehindQuery, response: { 200: Behind } },
     },
-    ({ query: { to, ...question }, stamp: { today } }) => behindFigure(app.db, { question, to: to ?? today, today }),
+    ({ query: { to, ...question }, stamp }) => behindFigure(app.db, { question, ...untilFor(to, stamp) }),
   )
 
   app.get(
@@ -49,7 +55,15 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: PseudonymousList },
       },
     },
-    ({ query: { quarter, to }, stamp: { today } }) =>
-      pseudonymousList(app.db, { quarter, to: to ?? today, today }, app.pseudonymOf),
+    ({ query: { quarter, to }, stamp }) =>
+      pseudonymousList(app.db, { quarter, ...untilFor(to, stamp) }, app.pseudonymOf),
   )
+}
+
+/** Until today, unless a day is asked for on which this user may end a report. Throws where they may not. */
+const untilFor = (to: Day | undefined, { by, today }: Stamp): Until => {
+  if (to === undefined) return { to: today, today }
+  const refusal = refusalOfDayToEnd(to, mayWith(by.roles, 'open figures'))
+  if (refusal) throw ruleBroken(refusal, 'to')
+  return { to, today }
 }

@@ -29,6 +29,20 @@ test('sees what the roles allow', async (world) => {
   assert.equal(await statusesFor(world, 'Paula'), [200, 200, 403, 200])
 })
 
+test('as an auditor ends a report today or with a quarter, lest it tell on which day a client was counselled', async (world) => {
+  const asked = async (path: string, to: string, name: Name = 'Paula') => {
+    const reply = await send(world, name, 'GET', `${path}${path.includes('?') ? '&' : '?'}to=${to}`)
+    return [reply.statusCode, reply.json().code, reply.json().field]
+  }
+  for (const path of [paths.report, paths.breakdowns, paths.pseudonymous]) {
+    for (const day of ['2022-06-29', '2022-07-01', world.clock.today]) {
+      assert.equal(await asked(path, day), [422, 'to_not_quarter_end', 'to'], `${path} to ${day}`)
+    }
+    for (const last of ['2022-06-30', '2022-12-31']) assert.is((await asked(path, last))[0], 200, `${path} to ${last}`)
+  }
+  assert.is((await asked(paths.breakdowns, '2022-06-29', 'Karla'))[0], 200, 'she may open the figure anyway')
+})
+
 /** Everything an auditor is answered about the sample, in one text. */
 const allThatPaulaReads = async (world: World): Promise<string> => {
   const { quarters } = await reportTo(world, to, 'Paula')

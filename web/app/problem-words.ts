@@ -136,6 +136,10 @@ export const problemWords: Record<string, Words> = {
     de: 'So früh wurde noch nicht gezählt.',
     en: 'Nothing was counted that early.',
   },
+  to_not_quarter_end: {
+    de: 'Ein Bericht endet für Sie heute oder am letzten Tag eines Quartals.',
+    en: 'For you, a report ends today or on the last day of a quarter.',
+  },
   report_too_far_ahead: { de: 'So weit reicht kein Bericht.', en: 'No report reaches that far.' },
   group_missing: { de: 'Zu dieser Zahl fehlt die Zielgruppe.', en: 'The figure needs a target group.' },
   figure_missing: { de: 'Es ist nicht klar, welche Zahl gemeint ist.', en: 'It is not clear which figure is meant.' },
