@@ -20,6 +20,9 @@ type PageAsked = { cursor: string | undefined; limit: number; signal: AbortSigna
 export const fetchCases = (filter: CasesFilter, { signal, ...page }: PageAsked) =>
   call<CasePage>('GET', `/api/cases?${query({ ...filter, ...page })}`, { signal })
 
+export const searchCases = (search: string, filter: CasesFilter, { signal, ...page }: PageAsked) =>
+  call<CasePage>('POST', '/api/cases/search', { body: { search, ...filter, ...page }, signal })
+
 export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', '/api/cases/counts', { signal })
 
 export const fetchCase = (id: string, signal: AbortSignal) => call<CaseFile>('GET', `/api/cases/${id}`, { signal })

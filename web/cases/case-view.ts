@@ -1,4 +1,3 @@
-import '@vaadin/button'
 import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
 import { Task } from '@lit/task'
@@ -13,12 +12,12 @@ import { announceRecorded, setClientInView } from '../app/events.ts'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
-import { showError, showMessage } from '../components/message.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import { loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { closeCase, editCase, fetchCase, fetchCatalogues, fetchEntries, reopenCase } from './api.ts'
+import { fetchCase, fetchCatalogues, fetchEntries } from './api.ts'
+import { CaseChanges } from './case-changes.ts'
 import './case-facts.ts'
 import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
@@ -44,8 +43,6 @@ export class CaseView extends LitElement {
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
-  @state() private saving = false
-  @state() private closingError: unknown
   @query('lotse-closing-dialog') private closingDialog!: ClosingDialog
   @query('lotse-entry-composer') private composer?: EntryComposer
   @query('lotse-timeline') private timeline?: Timeline
@@ -64,7 +61,8 @@ export class CaseView extends LitElement {
       return fetchEntries(caseId, (kind || undefined) as EntryKind | undefined, page)
     },
   )
-  private readonly changes = new EntryChanges(this)
+  private readonly ofCase = new CaseChanges(this)
+  private readonly ofEntries = new EntryChanges(this)
   private readonly writing = new Writing(this, () => ({
     heldById: this.me.counsellor?.id ?? null,
     channelId: this.catalogues.value ? likelyChannel(this.catalogues.value) : null,
@@ -91,7 +89,7 @@ export class CaseView extends LitElement {
         .caseFile=${caseFile}
         ?mayClose=${mayDo(this.me, 'close cases')}
         @closing-wanted=${() => this.closingDialog.open()}
-        @reopening-wanted=${() => this.reopen(caseFile)}
+        @reopening-wanted=${() => this.ofCase.reopen(caseFile)}
         @print-wanted=${this.print}
       ></lotse-case-head>
       <div class="case">
@@ -106,10 +104,10 @@ export class CaseView extends LitElement {
         .caseFile=${caseFile}
         .reasons=${catalogues?.closingReasons ?? []}
         .today=${this.me.today}
-        .error=${this.closingError}
-        ?saving=${this.saving}
+        .error=${this.ofCase.closingError}
+        ?saving=${this.ofCase.saving}
         @closing-chosen=${({ detail }: CustomEvent<Closing>) => this.close(caseFile, detail)}
-        @closing-left=${() => this.forgetClosingError()}
+        @closing-left=${() => this.ofCase.forgetClosingError()}
       ></lotse-closing-dialog>
     `
   }
@@ -117,8 +115,8 @@ export class CaseView extends LitElement {
   private renderLamp(caseFile: CaseFile) {
     return html`<lotse-group-lamp
       class="no-print"
-      ?saving=${this.saving}
-      @group-chosen=${({ detail }: CustomEvent<TargetGroup>) => this.decideGroup(caseFile, detail)}
+      ?saving=${this.ofCase.saving}
+      @group-chosen=${({ detail }: CustomEvent<TargetGroup>) => this.ofCase.decideGroup(caseFile, detail)}
     ></lotse-group-lamp>`
   }
 
@@ -154,12 +152,12 @@ export class CaseView extends LitElement {
       ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
       <lotse-timeline
         .entries=${rows}
-        .editing=${this.changes.entry?.id ?? ''}
+        .editing=${this.ofEntries.entry?.id ?? ''}
         ?complete=${isComplete && !error}
         .error=${error}
         @more-wanted=${() => (error && rows.length === 0 ? this.entries.reload() : this.entries.more())}
-        @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => this.changes.begin(detail.entry, detail.field)}
-        @removal-wanted=${({ detail }: CustomEvent<Entry>) => this.changes.remove(detail)}
+        @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => this.ofEntries.begin(detail.entry, detail.field)}
+        @removal-wanted=${({ detail }: CustomEvent<Entry>) => this.ofEntries.remove(detail)}
         >${catalogues ? this.renderEditor(caseFile, catalogues) : nothing}</lotse-timeline
       >
     `
@@ -172,7 +170,7 @@ export class CaseView extends LitElement {
   }
 
   private renderEditor({ client }: CaseFile, catalogues: Catalogues) {
-    const { entry, field, error, other, saving } = this.changes
+    const { entry, field, error, other, saving } = this.ofEntries
     if (!entry) return nothing
     return html`<lotse-entry-editor
       slot="editor"
@@ -198,18 +196,22 @@ export class CaseView extends LitElement {
     return entryKinds.find((kind) => kind === asked) ?? ''
   }
 
+  private async close(caseFile: CaseFile, closing: Closing) {
+    if (await this.ofCase.close(caseFile, closing)) this.closingDialog.close()
+  }
+
   private async record(caseId: string, wanted: Wanted) {
     if (await this.writing.record(caseId, wanted)) this.composer?.finish()
   }
 
   private async correct(id: string, wanted: Wanted) {
-    await this.changes.save(wanted)
-    if (!this.changes.entry) await this.goToEntry(id)
+    await this.ofEntries.save(wanted)
+    if (!this.ofEntries.entry) await this.goToEntry(id)
   }
 
   private async endEdit(id: string) {
-    if (this.changes.other) announceRecorded()
-    this.changes.end()
+    if (this.ofEntries.other) announceRecorded()
+    this.ofEntries.end()
     await this.goToEntry(id)
   }
 
@@ -217,46 +219,6 @@ export class CaseView extends LitElement {
     await this.updateComplete
     await this.timeline?.updateComplete
     this.timeline?.goTo(id)
-  }
-
-  private async decideGroup({ id, version }: CaseFile, targetGroup: TargetGroup) {
-    await this.change(() => editCase(id, version, { targetGroup }))
-  }
-
-  private async close({ id }: CaseFile, closing: Closing) {
-    this.saving = true
-    this.closingError = undefined
-    try {
-      await closeCase(id, closing)
-      this.closingDialog.close()
-      announceRecorded()
-      showMessage(msg('Der Fall ist geschlossen.'), { undo: () => this.reopenClosed(id) })
-    } catch (error) {
-      this.closingError = error
-    }
-    this.saving = false
-  }
-
-  private forgetClosingError() {
-    this.closingError = undefined
-  }
-
-  private async reopen({ id }: CaseFile) {
-    await this.change(() => this.reopenClosed(id))
-  }
-
-  private async reopenClosed(id: string) {
-    await reopenCase(id)
-    announceRecorded()
-    showMessage(msg('Der Fall ist wieder offen.'))
-  }
-
-  /** Whatever fails, what is there now is loaded. */
-  private async change(act: () => Promise<unknown>) {
-    this.saving = true
-    await act().catch(showError)
-    this.saving = false
-    announceRecorded()
   }
 
   private readonly print = async () => {

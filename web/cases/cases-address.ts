@@ -1,7 +1,10 @@
 import type { CasesQuery } from '#contract/cases'
 import { type TargetGroup, targetGroups } from '#terms/cases'
 
-/** What the list of cases is narrowed to. All of it stands in the address: reload, back and a sent link show the same. */
+/**
+ * What the list of cases is narrowed to. All of it stands in the address: reload, back and a sent link show the same. What
+ * is searched for is a name and stands there never: `searched.ts`.
+ */
 export type CasesFilter = Omit<CasesQuery, 'cursor' | 'limit'>
 
 export const caseViews = ['mine', 'open', 'missing', 'closed'] as const
@@ -18,10 +21,8 @@ export const filterOfView: Record<CaseView, CasesFilter> = {
 export const filterOf = (search: string, start: CaseView = 'mine'): CasesFilter => {
   const asked = new URLSearchParams(search)
   if ([...asked.keys()].length === 0) return filterOfView[start]
-  const text = (name: string) => asked.get(name)?.trim() || undefined
   return withoutGaps({
-    search: text('search'),
-    lead: text('lead'),
+    lead: asked.get('lead')?.trim() || undefined,
     status: oneOf(['open', 'closed'] as const, asked.get('status')),
     group: oneOf<TargetGroup>(targetGroups, asked.get('group')),
     missing: oneOf(['topic', 'group', 'any'] as const, asked.get('missing')),
@@ -29,13 +30,13 @@ export const filterOf = (search: string, start: CaseView = 'mine'): CasesFilter 
 }
 
 /** The other way round, always in one order, so that one filter has one address. */
-export const searchOfFilter = ({ lead, status, group, missing, search }: CasesFilter): string => {
-  const asked = new URLSearchParams(withoutGaps({ lead, status, group, missing, search }) as Record<string, string>)
+export const searchOfFilter = ({ lead, status, group, missing }: CasesFilter): string => {
+  const asked = new URLSearchParams(withoutGaps({ lead, status, group, missing }) as Record<string, string>)
   return asked.size === 0 ? '?status=all' : `?${asked}`
 }
 
-/** The built-in view that shows exactly this; a search within it leaves it standing. */
-export const viewOf = ({ search: _, ...filter }: CasesFilter): CaseView | null =>
+/** The built-in view that shows exactly this. */
+export const viewOf = (filter: CasesFilter): CaseView | null =>
   caseViews.find((view) => searchOfFilter(filterOfView[view]) === searchOfFilter(filter)) ?? null
 
 const oneOf = <Code extends string>(codes: readonly Code[], code: string | null): Code | undefined =>

@@ -7,7 +7,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { CaseRow } from '#contract/cases'
-import { goTo, replaceAddress, searchOf } from '../app/navigation.ts'
+import { goTo, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { meContext } from '../app/session.ts'
 import { count } from '../components/format.ts'
@@ -17,7 +17,7 @@ import { PagedRows } from '../components/paged-rows.ts'
 import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchCaseCounts, fetchCases, fetchCatalogues } from './api.ts'
+import { fetchCaseCounts, fetchCases, fetchCatalogues, searchCases } from './api.ts'
 import './case-filters.ts'
 import './case-grid.ts'
 import './case-list.ts'
@@ -32,8 +32,9 @@ import {
   viewOf,
 } from './cases-address.ts'
 import { casesViewStyles } from './cases-view-styles.ts'
+import { goToSearched, rememberSearched, searchedAt } from './searched.ts'
 
-/** Fälle: every case one may see, narrowed by what stands in the address. */
+/** Fälle: every case one may see, narrowed by what stands in the address, and searched by what stands nowhere. */
 @customElement('lotse-cases-view')
 export class CasesView extends LitElement {
   static override styles = [shared, theme, casesViewStyles]
@@ -45,8 +46,12 @@ export class CasesView extends LitElement {
 
   private readonly cases = new PagedRows<CaseRow>(
     this,
-    () => searchOfFilter(this.filter),
-    ({ key, ...page }) => fetchCases(filterOf(key), page),
+    () => `${searchOfFilter(this.filter)} ${this.searched}`,
+    ({ key, ...page }) => {
+      const [address = '', ...words] = key.split(' ')
+      const searched = words.join(' ')
+      return searched ? searchCases(searched, filterOf(address), page) : fetchCases(filterOf(address), page)
+    },
   )
   private readonly counts = new Task(this, { args: () => [], task: (_, { signal }) => fetchCaseCounts(signal) })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
@@ -56,8 +61,7 @@ export class CasesView extends LitElement {
   })
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { search = '' } = this.filter
-    if (changed.has('location') && search !== this.typed.trim()) this.typed = search
+    if (changed.has('location')) this.typed = searchedAt(this.location)
   }
 
   protected override render() {
@@ -135,6 +139,10 @@ export class CasesView extends LitElement {
     return filterOf(searchOf(this.location), this.me?.counsellor ? 'mine' : 'open')
   }
 
+  private get searched(): string {
+    return this.typed.trim()
+  }
+
   private countOf(view: CaseView): string {
     const counts = this.counts.value
     return counts ? count(counts[view]) : ''
@@ -142,7 +150,7 @@ export class CasesView extends LitElement {
 
   /** Known for a view as it stands, and once the last row is there. */
   private get howMany(): string {
-    const view = this.filter.search === undefined ? viewOf(this.filter) : null
+    const view = this.searched === '' ? viewOf(this.filter) : null
     const known = this.cases.isComplete && !this.cases.isLoading ? this.cases.rows.length : undefined
     const number = known ?? (view && this.counts.value?.[view])
     if (number === undefined || number === null) return ''
@@ -150,10 +158,10 @@ export class CasesView extends LitElement {
   }
 
   private get emptyWords(): string {
-    const { search, missing, lead, status } = this.filter
-    if (search)
+    const { missing, lead, status } = this.filter
+    if (this.searched)
       return msg(
-        str`Zu „${search}“ gibt es hier keinen Fall. Vielleicht in einer anderen Ansicht, oder anders geschrieben?`,
+        str`Zu „${this.searched}“ gibt es hier keinen Fall. Vielleicht in einer anderen Ansicht, oder anders geschrieben?`,
       )
     if (missing) return msg('Hier fehlt nichts: Jeder Fall hat seine Themen und seine Zielgruppe. Gut so.')
     if (lead === 'me' && status === 'open')
@@ -164,14 +172,13 @@ export class CasesView extends LitElement {
   private readonly search = ({ detail }: CustomEvent<{ value: string }>) => {
     if (detail.value === this.typed) return
     this.typed = detail.value
-    const search = detail.value.trim() || undefined
-    if (search !== this.filter.search) replaceAddress(`/faelle${searchOfFilter({ ...this.filter, search })}`)
+    rememberSearched(this.searched)
   }
 
   private readonly more = () => void this.cases.more()
 
   private show(filter: CasesFilter) {
-    goTo(`/faelle${searchOfFilter(filter)}`)
+    goToSearched(`/faelle${searchOfFilter(filter)}`, this.searched)
   }
 }
 
