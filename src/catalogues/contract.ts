@@ -12,7 +12,10 @@ export const CatalogueEntry = Shape({
 })
 export type CatalogueEntry = Static<typeof CatalogueEntry>
 
-/** The words a form chooses from, in the order the centre gave them; retired ones stay, for old entries show them. */
+/**
+ * The words a form chooses from, in the order the centre gave them, topics those chosen most often first; retired ones
+ * stay, for old entries show them.
+ */
 export const Catalogues = Shape({
   topics: Type.Array(CatalogueEntry),
   channels: Type.Array(CatalogueEntry),

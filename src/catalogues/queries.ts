@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, count, eq } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { catalogueEntries, counsellors, municipalities } from '../../db/schema/index.ts'
+import { catalogueEntries, consultationTopics, counsellors, municipalities } from '../../db/schema/index.ts'
 import { compareGerman } from '../names/rules.ts'
 import type { Catalogues } from './contract.ts'
 import type { Catalogue } from './terms.ts'
@@ -8,14 +8,22 @@ import type { Catalogue } from './terms.ts'
 export const findCatalogues = async (handle: Handle): Promise<Catalogues> => {
   const entries = await handle.select().from(catalogueEntries).orderBy(asc(catalogueEntries.position))
   const inCatalogue = (catalogue: Catalogue) => entries.filter((entry) => entry.catalogue === catalogue)
+  const uses = await usesOfTopics(handle)
   return {
-    topics: inCatalogue('topic'),
+    topics: inCatalogue('topic').toSorted((one, other) => (uses.get(other.id) ?? 0) - (uses.get(one.id) ?? 0)),
     channels: inCatalogue('channel'),
     eventKinds: inCatalogue('eventKind'),
     closingReasons: inCatalogue('closingReason'),
     counsellors: await everyCounsellor(handle),
     municipalities: await everyMunicipality(handle),
   }
+}
+
+/** How often each topic was chosen; the index alone can say it. */
+const usesOfTopics = async (handle: Handle): Promise<Map<string, number>> => {
+  const topicId = consultationTopics.topicId
+  const rows = await handle.select({ topicId, uses: count() }).from(consultationTopics).groupBy(topicId)
+  return new Map(rows.map((row) => [row.topicId, row.uses]))
 }
 
 /** One row of a catalogue, or nothing where that catalogue has none under this id. */

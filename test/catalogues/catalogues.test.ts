@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { catalogueEntries, counsellors } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogues } from '../../src/catalogues/contract.ts'
-import { read } from '../support/cases.ts'
+import { catalogueIds, openCase, read, recordTalk } from '../support/cases.ts'
 import { inWorld } from '../support/world.ts'
 
 const test = inWorld('the catalogues')
@@ -34,6 +34,21 @@ test('have the starting words of the domain, in its order', async (world) => {
   )
   assert.equal([topics.length, channels.length, eventKinds.length, closingReasons.length], [20, 8, 6, 6])
   assert.is(municipalities.length, 59)
+})
+
+test('bring the topics chosen most often first, and leave the others in their order', async (world) => {
+  const { language = '', family = '' } = await catalogueIds(world, 'topics')
+  const caseFile = await openCase(world)
+  await recordTalk(world, caseFile.id, { topicIds: [language, family] })
+  await recordTalk(world, caseFile.id, { topicIds: [language] })
+  const { topics } = await read<Catalogues>(world, '/catalogues')
+  assert.equal(topics.map(({ german }) => german).slice(0, 5), [
+    'Sprache',
+    'Familie',
+    'Arbeit',
+    'Ausbildung und Studium',
+    'Wohnen',
+  ])
 })
 
 test('sort names as a German dictionary does', async (world) => {
