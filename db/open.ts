@@ -40,7 +40,7 @@ export const writerOf = (db: Db): Writer => {
 }
 
 /** Opens a migrated database file with one writing and one reading connection. */
-export const open = (file: string, patience = 10_000): OpenDatabase => {
+export const open = (file: string, patience = 30_000): OpenDatabase => {
   const connection = openWriting(file)
   const reading = new Database(file, { readonly: true, timeout: 0 })
   reading.pragma('query_only = ON')

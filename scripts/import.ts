@@ -19,8 +19,8 @@ import { commandLine } from '../src/stamp.ts'
  */
 const usage = 'npm run -s import -- ORDNER [--json] [--accept-valid]'
 
-/** How often to wait for a busy database, ten seconds each time. */
-const attempts = 12
+/** How often to wait for a busy database, half a minute each time. */
+const attempts = 4
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 

@@ -35,7 +35,8 @@ export type CallOptions = {
 /** A key made here, so that a create can be sent again without making two. */
 export const newId = (): string => v7()
 
-const longestWait = 30_000
+/** Longer than the server itself waits for its database: what it says then is worth hearing. */
+const longestWait = 40_000
 
 let signInAgain: (() => Promise<void>) | undefined
 

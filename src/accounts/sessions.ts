@@ -42,15 +42,23 @@ export const beginSession = (db: Db, userId: string, now: Date): Promise<Session
 export const resumeSession = async (db: Db, sessionId: string, now: Date): Promise<Session | null> => {
   const session = await findSession(db, sessionId)
   if (!session || now >= session.endsAt || now.getTime() - session.lastUsedAt.getTime() > idleFor) return null
-  if (now.getTime() - session.lastUsedAt.getTime() > writtenEvery) await noteUse(db, sessionId, now)
+  if (now.getTime() - session.lastUsedAt.getTime() > writtenEvery) noteUse(db, sessionId, now)
   const by = { userId: session.userId, name: session.name, roles: await rolesOf(db, session.userId) }
   return { id: session.id, endsAt: session.endsAt, by }
 }
 
-const noteUse = (db: Db, sessionId: string, now: Date) =>
-  transaction(db, async (tx) => {
+/** Whose last use is being written: while another process holds the database, they must not queue up. */
+const beingNoted = new Set<string>()
+
+/** Beside the request: a read neither waits for the write nor fails with it. The next one tries again. */
+const noteUse = (db: Db, sessionId: string, now: Date): void => {
+  if (beingNoted.has(sessionId)) return
+  beingNoted.add(sessionId)
+  const noting = transaction(db, async (tx) => {
     await tx.update(sessions).set({ lastUsedAt: now }).where(eq(sessions.id, sessionId))
   })
+  void noting.catch(() => undefined).finally(() => beingNoted.delete(sessionId))
+}
 
 /** Ends it at once, on every device that holds it. */
 export const endSession = (db: Db, sessionId: string, stamp: Stamp) =>

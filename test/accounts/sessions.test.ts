@@ -1,13 +1,24 @@
+import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import * as assert from 'uvu/assert'
+import { writerOf } from '../../db/open.ts'
+import { databaseFile } from '../../db/open-centre.ts'
 import { audit, sessions } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
-import { inWorld, type World } from '../support/world.ts'
+import { inWorld, newWorld, type World } from '../support/world.ts'
 
 const test = inWorld('sessions')
 
 const statusOf = async ({ app }: World, headers: Record<string, string>) =>
   (await app.inject({ url: '/api/session', headers })).statusCode
+
+/** When any session of Anna's was used last, once all is written that waits. */
+const lastUse = async ({ db, staff }: World) => {
+  await transaction(db, async () => undefined)
+  const rows = await db.select().from(sessions).where(eq(sessions.userId, staff.Anna.id))
+  return Math.max(...rows.map(({ lastUsedAt }) => lastUsedAt.getTime()))
+}
 
 test('last while they are used, and an hour beyond', async (world) => {
   const headers = await world.signInAs('Anna')
@@ -32,16 +43,57 @@ test('end after twelve hours, however busy the day was', async (world) => {
 test('write their last use at most once a minute', async (world) => {
   const headers = await world.signInAs('Anna')
   const begun = world.clock.now().getTime()
-  const lastUse = async () => {
-    const rows = await world.db.select().from(sessions).where(eq(sessions.userId, world.staff.Anna.id))
-    return Math.max(...rows.map(({ lastUsedAt }) => lastUsedAt.getTime())) - begun
-  }
   world.clock.advance({ seconds: 59 })
   await statusOf(world, headers)
-  assert.is(await lastUse(), 0)
+  assert.is((await lastUse(world)) - begun, 0)
   world.clock.advance({ seconds: 2 })
   await statusOf(world, headers)
-  assert.is(await lastUse(), 61_000)
+  assert.is((await lastUse(world)) - begun, 61_000)
+})
+
+test('keep no read waiting while an import writes: their last use is written once, after it', async (world) => {
+  const headers = await world.signInAs('Anna')
+  const other = new Database(databaseFile(world.folder))
+  other.exec(`create table noted (id text); create trigger noting after update on sessions
+    begin insert into noted values (new.id); end`)
+  other.exec('begin immediate')
+  world.clock.advance({ minutes: 2 })
+  for (let time = 0; time < 3; time += 1) assert.is(await statusOf(world, headers), 200)
+  other.exec('commit')
+  assert.is(await lastUse(world), world.clock.now().getTime())
+  assert.is(other.prepare('select count(*) from noted').pluck().get(), 1)
+  other.close()
+})
+
+test('fail no read where their last use cannot be written, and no later write', async (world) => {
+  const headers = await world.signInAs('Anna')
+  const other = new Database(databaseFile(world.folder))
+  other.exec(`create trigger noting before update on sessions begin select raise(abort, 'disk full'); end`)
+  world.clock.advance({ minutes: 2 })
+  assert.is(await statusOf(world, headers), 200)
+  other.exec('drop trigger noting')
+  other.close()
+  assert.is(await statusOf(world, headers), 200)
+  assert.is(await lastUse(world), world.clock.now().getTime())
+})
+
+test('break nothing where the centre closes before their last use is written', async () => {
+  const world = await newWorld()
+  const headers = await world.signInAs('Anna')
+  const other = new Database(databaseFile(world.folder))
+  other.exec('begin immediate')
+  world.clock.advance({ minutes: 2 })
+  assert.is(await statusOf(world, headers), 200)
+  const broken: unknown[] = []
+  const note = (reason: unknown) => broken.push(reason)
+  process.on('unhandledRejection', note)
+  const { last } = writerOf(world.db)
+  await world.dispose()
+  await last
+  await new Promise(setImmediate)
+  process.off('unhandledRejection', note)
+  other.close()
+  assert.equal(broken, [])
 })
 
 test('are dead at once on every device that holds them, when they are ended on one', async (world) => {
