@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { longestTalk } from '../../src/consultations/terms.ts'
 import { holds, id } from '../columns.ts'
 import { counsellors } from './accounts.ts'
 import { entries } from './cases.ts'
@@ -24,7 +25,10 @@ export const consultations = sqliteTable(
     talkId: id('talk_id'),
   },
   (table) => [
-    holds('consultations_minutes', sql`${table.minutes} is null or ${table.minutes} between 0 and 100000`),
+    holds(
+      'consultations_minutes',
+      sql`${table.minutes} is null or ${table.minutes} between 0 and ${sql.raw(String(longestTalk))}`,
+    ),
     holds('consultations_accompanied', sql`${table.accompanied} between 0 and 100`),
     index('consultations_by_held_by').on(table.heldById),
   ],

@@ -23,6 +23,9 @@ export const shortTargetGroupLabels: Record<TargetGroup, Label> = {
   undecided: { de: 'offen', en: 'undecided' },
 }
 
+/** Of an entry, in characters: what a form takes, an old list brings in and the server keeps. */
+export const longestNote = 100_000
+
 /** The kinds of thing a timeline holds so far; later ones join this list and bring a table of their own. */
 export const entryKinds = ['consultation', 'short_contact', 'note', 'status_change'] as const
 export type EntryKind = (typeof entryKinds)[number]

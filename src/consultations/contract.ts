@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Day, Id, Note, Nullable, OneOf, Shape } from '../http/contract.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
 import { NewPerson } from '../people/contract.ts'
-import { talkForms } from './terms.ts'
+import { longestTalk, talkForms } from './terms.ts'
 
 /** What is said of a talk, when it is recorded and when it is corrected. */
 const talk = {
@@ -10,7 +10,7 @@ const talk = {
   heldOn: Day,
   /** Who held it; null or absent: not recorded. */
   heldById: Nullable(Id),
-  minutes: Nullable(Type.Integer({ minimum: 0, maximum: 1440 })),
+  minutes: Nullable(Type.Integer({ minimum: 0, maximum: longestTalk })),
   channelId: Nullable(Id),
   topicIds: Type.Array(Id, { maxItems: 30, uniqueItems: true }),
   /** BCP 47. */

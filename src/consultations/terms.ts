@@ -4,6 +4,9 @@ import type { Label } from '../terms.ts'
 export const talkForms = ['consultation', 'short_contact'] as const
 export type TalkForm = (typeof talkForms)[number]
 
+/** In minutes: old lists hold sums of several weeks. What comes in by a list must bear correcting by hand. */
+export const longestTalk = 100_000
+
 export const talkFormLabels: Record<TalkForm, Label> = {
   consultation: { de: 'Beratung', en: 'Consultation' },
   short_contact: { de: 'Kurzauskunft', en: 'Short contact' },

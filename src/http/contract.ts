@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
+import { longestNote } from '../cases/terms.ts'
 
 /** Bounds for everything that comes in: no string and no list without one. */
-export const lengths = { word: 200, line: 500, note: 20_000 } as const
+export const lengths = { word: 200, line: 500, note: longestNote } as const
 
 /** In small letters and nothing around it: the format alone lets `urn:uuid:` and capitals through. */
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'

@@ -46,6 +46,12 @@ const refused = (reason: RefusalReason) => ({ reason })
 
 export const text: Parser<string> = taken
 
+/** In characters as the browser's fields count them. */
+export const textUpTo =
+  (longest: number): Parser<string> =>
+  (text) =>
+    text.length <= longest ? taken(text) : refused('text_too_long')
+
 export const required =
   <T>(parse: Parser<T>): Parser<T> =>
   (text) =>

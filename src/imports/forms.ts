@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/rules.ts'
-import type { TargetGroup } from '../cases/terms.ts'
-import type { TalkForm } from '../consultations/terms.ts'
+import { longestNote, type TargetGroup } from '../cases/terms.ts'
+import { longestTalk, type TalkForm } from '../consultations/terms.ts'
 import type { OrganisationKind } from '../organisations/terms.ts'
 import type { Gender } from '../people/terms.ts'
 import {
@@ -13,6 +13,7 @@ import {
   roughNumber,
   several,
   text,
+  textUpTo,
   wholeNumber,
   word,
 } from './cells.ts'
@@ -26,9 +27,8 @@ const groups: Record<string, TargetGroup> = {
 const kinds: Record<string, OrganisationKind> = { Unternehmen: 'company', Kommune: 'municipality' }
 const talkForms: Record<string, TalkForm> = { Beratung: 'consultation', Kurzauskunft: 'short_contact' }
 
-/** The largest a year and a talk's minutes may be: what the database takes. */
+/** The largest a year may be: what the database takes. */
 const lastYear = 9999
-const longestTalk = 100_000
 
 export const personForm = {
   nr: cell('Nr', required(text)),
@@ -65,7 +65,7 @@ export const talkForm = (today: Day) =>
     minutes: cell('Minuten', optional(wholeNumber(longestTalk))),
     topics: cell('Themen', several),
     counsellor: cell('Beraterin', optional(text)),
-    note: cell('Notiz', optional(text)),
+    note: cell('Notiz', optional(textUpTo(longestNote))),
   }) as const
 
 export const eventForm = (today: Day) =>

@@ -22,6 +22,7 @@ const refusalReasons = [
   'day_in_future',
   'number_invalid',
   'number_too_large',
+  'text_too_long',
   'client_unknown',
   'client_refused',
 ] as const
@@ -56,6 +57,7 @@ export const refusalReasonLabels: Record<RefusalReason, Label> = {
   day_in_future: { de: 'liegt nach dem heutigen Tag', en: 'lies after today' },
   number_invalid: { de: 'keine ganze Zahl ab 0', en: 'not a whole number of 0 or more' },
   number_too_large: { de: 'eine so große Zahl kann nicht stimmen', en: 'a number this large cannot be right' },
+  text_too_long: { de: 'der Text ist länger als 100.000 Zeichen', en: 'the text is longer than 100,000 characters' },
   client_unknown: { de: 'diese Nr steht in keiner Liste', en: 'this number stands in no list' },
   client_refused: {
     de: 'die Zeile mit dieser Nr wurde selbst zurückgewiesen',

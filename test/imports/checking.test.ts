@@ -57,7 +57,7 @@ const refused: [list: ListName, cells: Cells, wrong: string][] = [
   ['beratungen', { Form: 'Gespräch' }, '2 Form word_unknown'],
   ['beratungen', { Minuten: '30 min' }, '2 Minuten number_invalid'],
   ['beratungen', { Minuten: '-5' }, '2 Minuten number_invalid'],
-  ['beratungen', { Minuten: '1000000' }, '2 Minuten number_too_large'],
+  ['beratungen', { Minuten: '100001' }, '2 Minuten number_too_large'],
   ['veranstaltungen', { Datum: '32.1.2018' }, '2 Datum day_impossible'],
   ['veranstaltungen', { Titel: '' }, '2 Titel missing'],
   ['veranstaltungen', { Art: '' }, '2 Art missing'],

@@ -1,7 +1,7 @@
 import type { ConsultationCorrection } from '#contract/consultations'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { type DayRefusal, refusalOfDay } from '#rules/cases'
-import type { TalkForm } from '#terms/consultations'
+import { longestTalk, type TalkForm } from '#terms/consultations'
 
 /** A talk as it stands in a form: what is typed stays text until it is sent. */
 export type TalkDraft = {
@@ -35,7 +35,7 @@ export const emptyTalk = (heldById: string | null, channelId: string | null): Ta
 /** What must be mended before the talk can be sent. A missing topic, note or duration may wait. */
 export const problemsOf = (draft: TalkDraft, today: Day): TalkProblems => ({
   ...dayProblems(draft.day, today),
-  ...(numberOf(draft.minutes, 1440) === undefined && { minutes: 'minutes_invalid' as const }),
+  ...(numberOf(draft.minutes, longestTalk) === undefined && { minutes: 'minutes_invalid' as const }),
   ...(numberOf(draft.accompanied, 100) === undefined && { accompanied: 'accompanied_invalid' as const }),
 })
 
@@ -53,7 +53,7 @@ export const talkOf = (draft: TalkDraft, today: Day): ConsultationCorrection | n
     form: draft.form,
     heldOn,
     heldById: draft.heldById,
-    minutes: numberOf(draft.minutes, 1440) ?? null,
+    minutes: numberOf(draft.minutes, longestTalk) ?? null,
     channelId: draft.channelId,
     topicIds: [...draft.topicIds],
     language: draft.language,
@@ -73,5 +73,5 @@ export const isBegun = (draft: TalkDraft): boolean =>
 const numberOf = (text: string, most: number): number | null | undefined => {
   const trimmed = text.trim()
   if (trimmed === '') return null
-  return /^\d{1,5}$/.test(trimmed) && Number(trimmed) <= most ? Number(trimmed) : undefined
+  return /^\d{1,6}$/.test(trimmed) && Number(trimmed) <= most ? Number(trimmed) : undefined
 }

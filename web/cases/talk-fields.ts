@@ -9,7 +9,8 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
 import type { Day } from '#rules/calendar'
-import { talkFormLabels, talkForms } from '#terms/consultations'
+import { longestNote } from '#terms/cases'
+import { longestTalk, talkFormLabels, talkForms } from '#terms/consultations'
 import { word } from '../app/locale.ts'
 import '../components/day-field.ts'
 import '../components/segments.ts'
@@ -97,7 +98,7 @@ export class TalkFields extends LitElement {
         placeholder=${this.inCase ? this.placeholder : ''}
         min-rows=${this.folded ? 1 : 3}
         max-rows="14"
-        maxlength="20000"
+        maxlength=${longestNote}
         manual-validation
         .value=${this.talk.note}
         .errorMessage=${problemWords(this.problems.note)}
@@ -131,7 +132,7 @@ export class TalkFields extends LitElement {
         label=${msg('Minuten')}
         inputmode="numeric"
         autocomplete="off"
-        maxlength="5"
+        maxlength="6"
         manual-validation
         .value=${this.talk.minutes}
         .errorMessage=${problemWords(this.problems.minutes)}
@@ -213,7 +214,7 @@ export class TalkFields extends LitElement {
     if (step === undefined) return
     event.preventDefault()
     const minutes = Number((event.currentTarget as TextField).value) || 0
-    this.edit({ minutes: String(Math.min(1440, Math.max(0, Math.floor(minutes / 15) * 15 + step))) })
+    this.edit({ minutes: String(Math.min(longestTalk, Math.max(0, Math.floor(minutes / 15) * 15 + step))) })
   }
 
   /** Vaadin's fields also tell what they were given. */
