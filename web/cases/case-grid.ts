@@ -11,6 +11,7 @@ import { gridWords } from '../app/vaadin-words.ts'
 import { clientName } from '../components/client-name.ts'
 import { nearDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import { Narrow } from '../components/narrow.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -31,9 +32,12 @@ export class CaseGrid extends LitElement {
   /** Where all cases are one person's, the column says nothing. */
   @property({ type: Boolean }) withoutLead = false
   @query('vaadin-grid') private grid!: Grid<CaseRow>
+  /** With the drawer beside it there is room for who, which group, what about and when. */
+  private readonly narrow = new Narrow(this, 1240)
   private readonly asked = new Map<number, GridDataProviderCallback<CaseRow>>()
 
   protected override render() {
+    const narrow = this.narrow.matches
     return html`
       <vaadin-grid
         aria-label=${msg('Fälle')}
@@ -44,16 +48,18 @@ export class CaseGrid extends LitElement {
         @click=${this.openByPress}
         @keydown=${this.openByKey}
       >
-        <vaadin-grid-column class="number" width="132px" flex-grow="0" header=${msg('Nummer')} ${this.number()}></vaadin-grid-column>
-        <vaadin-grid-column row-header width="240px" flex-grow="3" header=${msg('Klient')} ${this.client()}></vaadin-grid-column>
-        <vaadin-grid-column width="142px" flex-grow="0" header=${msg('Zielgruppe')} ${this.group()}></vaadin-grid-column>
-        <vaadin-grid-column width="150px" flex-grow="2" header=${msg('Themen')} ${this.topics()}></vaadin-grid-column>
-        ${
-          this.withoutLead
-            ? nothing
-            : html`<vaadin-grid-column width="160px" flex-grow="1" header=${msg('Zuständig')} ${this.lead()}></vaadin-grid-column>`
-        }
-        <vaadin-grid-column width="160px" flex-grow="1" header=${msg('Wohnort, Sitz')} ${this.place()}></vaadin-grid-column>
+        <vaadin-grid-column width="132px" flex-grow="0" header=${msg('Nummer')} .hidden=${narrow} ${this.number()}></vaadin-grid-column>
+        <vaadin-grid-column row-header width="180px" flex-grow="4" header=${msg('Klient')} ${this.client()}></vaadin-grid-column>
+        <vaadin-grid-column width="136px" flex-grow="0" header=${msg('Zielgruppe')} ${this.group()}></vaadin-grid-column>
+        <vaadin-grid-column width="120px" flex-grow="2" header=${msg('Themen')} ${this.topics()}></vaadin-grid-column>
+        <vaadin-grid-column
+          width="150px"
+          flex-grow="1"
+          header=${msg('Zuständig')}
+          .hidden=${narrow || this.withoutLead}
+          ${this.lead()}
+        ></vaadin-grid-column>
+        <vaadin-grid-column width="150px" flex-grow="1" header=${msg('Wohnort, Sitz')} .hidden=${narrow} ${this.place()}></vaadin-grid-column>
         <vaadin-grid-column width="132px" flex-grow="0" ${this.lastEntryHeader()} ${this.lastEntry()}></vaadin-grid-column>
       </vaadin-grid>
     `

@@ -95,7 +95,7 @@ export class CaseView extends LitElement {
       <div class="case">
         <div class="course">
           ${caseFile.targetGroup === 'undecided' ? this.renderLamp(caseFile) : nothing}
-          ${catalogues ? this.renderWriting(caseFile, catalogues) : nothing}
+          ${this.renderWriting(caseFile)}
           ${this.renderCourse(caseFile, catalogues)}
         </div>
         <aside aria-label=${msg('Angaben')}><lotse-case-facts .client=${caseFile.client}></lotse-case-facts></aside>
@@ -120,10 +120,13 @@ export class CaseView extends LitElement {
     ></lotse-group-lamp>`
   }
 
-  private renderWriting({ id, client, closedOn, targetGroup }: CaseFile, catalogues: Catalogues) {
+  private renderWriting(caseFile: CaseFile) {
     if (!mayDo(this.me, 'record consultations')) return nothing
-    if (closedOn !== null)
-      return html`<p class="closed q no-print">${msg('Der Fall ist geschlossen. Zum Weiterschreiben erst wieder öffnen.')}</p>`
+    if (caseFile.closedOn === null) return loaded(this.catalogues, (known) => this.renderComposer(caseFile, known))
+    return html`<p class="closed q no-print">${msg('Der Fall ist geschlossen. Zum Weiterschreiben erst wieder öffnen.')}</p>`
+  }
+
+  private renderComposer({ id, client, targetGroup }: CaseFile, catalogues: Catalogues) {
     return html`<lotse-entry-composer
       class="no-print"
       .draft=${this.writing.draftOn(id)}

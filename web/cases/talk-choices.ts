@@ -36,7 +36,7 @@ export const channelSegments = ({ channels }: Catalogues, chosen: string | null)
     rare: index >= channelsInSight,
   }))
 
-/** What is meant for this kind of client first, each part in the centre's order, then the rest. */
+/** What is meant for this kind of client first, what is chosen most often before the rest, as the catalogue has it. */
 export const topicChips = ({ topics }: Catalogues, kind: ClientKind, chosen: readonly string[]): TopicChip[] => {
   const audience = kind === 'person' ? 'person' : 'organisation'
   const isMeant = ({ offeredFor }: CatalogueEntry) => offeredFor === 'both' || offeredFor === audience

@@ -1,27 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Where phones begin, as in tokens.css. */
-const phones = window.matchMedia('(max-width: 860px)')
+const phone = 860
 
-/** Whether the page is as narrow as a phone's, for what is built differently there and not only laid out. */
+/** Whether the page is as narrow as a phone's, or as another width, for what is built differently there and not only laid out. */
 export class Narrow implements ReactiveController {
   private readonly host: ReactiveControllerHost
+  private readonly media: MediaQueryList
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, width = phone) {
     this.host = host
+    this.media = window.matchMedia(`(max-width: ${width}px)`)
     host.addController(this)
   }
 
   get matches(): boolean {
-    return phones.matches
+    return this.media.matches
   }
 
   hostConnected(): void {
-    phones.addEventListener('change', this.update)
+    this.media.addEventListener('change', this.update)
   }
 
   hostDisconnected(): void {
-    phones.removeEventListener('change', this.update)
+    this.media.removeEventListener('change', this.update)
   }
 
   private readonly update = () => this.host.requestUpdate()

@@ -2,8 +2,8 @@ import '@vaadin/button'
 import '@vaadin/dialog'
 import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
-import { Task } from '@lit/task'
-import { html, LitElement } from 'lit'
+import { Task, TaskStatus } from '@lit/task'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { Entry } from '#contract/cases'
@@ -13,6 +13,7 @@ import { fetchCatalogues, removeEntry } from '../cases/api.ts'
 import { likelyChannel } from '../cases/talk-choices.ts'
 import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
+import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { suggestClients } from './api.ts'
@@ -69,6 +70,7 @@ export class QuickLogDialog extends LitElement {
   async open(client?: KnownClient): Promise<void> {
     if (!isQuickLogBegun(this.draft)) this.draft = { ...this.emptyDraft, client: client ?? null }
     else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
+    if (this.catalogues.status === TaskStatus.ERROR) void this.catalogues.run()
     this.opened = true
     await this.updateComplete
     await this.form.updateComplete
@@ -106,7 +108,7 @@ export class QuickLogDialog extends LitElement {
           @search-typed=${({ detail }: CustomEvent<string>) => this.searchFor(detail)}
           @save-wanted=${this.save}
         ></lotse-quick-log-form>
-        ${this.renderFooter()}
+        ${this.catalogues.status === TaskStatus.ERROR ? this.renderFailure() : nothing} ${this.renderFooter()}
       </vaadin-dialog>
     `
   }
@@ -120,6 +122,11 @@ export class QuickLogDialog extends LitElement {
         </vaadin-button>
       </div>
     `
+  }
+
+  private renderFailure() {
+    const { error } = this.catalogues
+    return html`<lotse-failure .error=${error} @retry=${() => this.catalogues.run()}></lotse-failure>`
   }
 
   private renderFooter() {
