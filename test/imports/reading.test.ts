@@ -31,6 +31,22 @@ reading('refuses a file that is marked as UTF-8 and is not', () => {
   ])
 })
 
+reading(
+  'refuses a file in UTF-8 with one stray byte rather than reading all of it as Windows-1252, naming the row',
+  () => {
+    const [before = '', after = ''] = `${umlauts}\nU-2;"Jähn\nund S|öhne";Unternehmen`.split('|')
+    const broken = Buffer.concat([Buffer.from(before), Buffer.from([0xf6]), Buffer.from(after)])
+    assert.equal(organisationsIn(broken).refusals, [
+      { file: 'unternehmen.csv', row: 3, column: '', reason: 'file_unreadable' },
+    ])
+  },
+)
+
+reading('takes Windows-1252 where two of its letters happen to be one of UTF-8', () => {
+  const windows = Buffer.from(`${header}\nU-1;\x84Gru\xdf\x93 aus K\xf6ln;Unternehmen`, 'latin1')
+  assert.equal(namesIn(windows), ['„Gruß“ aus Köln'])
+})
+
 reading('tells commas and semicolons apart by the header outside quotation marks', () => {
   const commas = header.replaceAll(';', ',')
   assert.equal(namesIn(`${commas}\nU-1,"Uhlig, Söhne; Enkel",Unternehmen`), ['Uhlig, Söhne; Enkel'])
