@@ -83,6 +83,10 @@ export const caseHeadStyles = css`
     }
   }
   @media print {
+    .crumb {
+      min-height: 0;
+      margin: 0 0 var(--lo-1);
+    }
     .crumb a,
     .crumb > vaadin-icon {
       display: none;

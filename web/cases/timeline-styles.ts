@@ -120,6 +120,17 @@ export const timelineEntryStyles = css`
       margin: -10px -12px 0 0;
     }
   }
+  /* Grounds are mostly not printed: the sign stands on paper. */
+  @media print {
+    .counts {
+      border-color: var(--lo-ink);
+      background: none;
+      color: var(--lo-ink);
+    }
+    .tag {
+      border: 1px solid var(--lo-line-2);
+    }
+  }
 `
 
 export const timelineStyles = css`

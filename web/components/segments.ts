@@ -51,7 +51,7 @@ export class Segments extends LitElement {
         padding: 0 8px;
         border: 0;
         background: none;
-        box-shadow: -1px 0 var(--lo-line);
+        box-shadow: -1px 0 var(--lo-line), 0 -1px var(--lo-line);
         font-size: var(--lo-size-s);
         line-height: 1.15;
         white-space: nowrap;

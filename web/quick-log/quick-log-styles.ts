@@ -91,4 +91,9 @@ export const quickLogStyles = css`
       flex: 1;
     }
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `
