@@ -19,11 +19,22 @@ const openQuickLog = async (page: Page) => {
   await page.getByText('Für wen?').first().waitFor()
 }
 
+const searchCases = async (page: Page, name: string) => {
+  await page.getByRole('textbox', { name: 'Fälle suchen' }).fill(name)
+  await page.getByText(`Zu „${name}“`).first().waitFor()
+}
+
 const screens: Screen[] = [
   { name: 'anmelden', path: '/anmelden', shown: 'Anmelden' },
   { name: 'heute', role: 'counsellor', path: '/heute', shown: 'Meine offenen' },
   { name: 'faelle', role: 'counsellor', path: '/faelle', shown: 'Nguyễn' },
-  { name: 'faelle-leer', role: 'counsellor', path: '/faelle?search=gibtesnicht', shown: 'gibtesnicht' },
+  {
+    name: 'faelle-leer',
+    role: 'counsellor',
+    path: '/faelle',
+    shown: 'Nguyễn',
+    before: (page) => searchCases(page, 'gibtesnicht'),
+  },
   { name: 'eintragen', role: 'counsellor', path: '/faelle', shown: 'Nguyễn', before: openQuickLog },
   { name: 'fall', role: 'counsellor', path: 'case:Nguyễn', shown: 'Nguyễn' },
   { name: 'fall-rtl', role: 'counsellor', path: 'case:al-Khatib', shown: 'al-Khatib' },
@@ -89,7 +100,10 @@ const signIn = async (context: BrowserContext, { origin, signIns }: Demo, role: 
 /** `case:NAME` is the case of whoever is found first by that name. */
 const pathOf = async (context: BrowserContext, { origin }: Demo, { path }: Screen): Promise<string> => {
   if (!path.startsWith('case:')) return path
-  const reply = await context.request.get(`${origin}/api/cases`, { params: { search: path.slice(5), limit: 1 } })
+  const reply = await context.request.post(`${origin}/api/cases/search`, {
+    headers: { 'x-lotse': '1' },
+    data: { search: path.slice(5), limit: 1 },
+  })
   const { rows } = (await reply.json()) as { rows: { id: string }[] }
   return `/faelle/${rows[0]?.id}`
 }

@@ -30,10 +30,8 @@ export const Client = Shape({
 })
 export type Client = Static<typeof Client>
 
-/** What can be asked of the list of cases; each stands in the address of the screen. */
+/** What the list of cases can be narrowed to; each stands in the address of the screen. */
 export const CasesQuery = Shape({
-  /** Names, folded; the last word may be unfinished. A case number finds its case. */
-  search: Type.Optional(Type.String({ maxLength: lengths.word })),
   status: Type.Optional(OneOf(['open', 'closed'])),
   /** A counsellor's id, or `me`. */
   lead: Type.Optional(Type.String({ maxLength: 36 })),
@@ -43,6 +41,14 @@ export const CasesQuery = Shape({
   ...PageQuery,
 })
 export type CasesQuery = Static<typeof CasesQuery>
+
+/** The same list, of whoever is meant by a word. The word is a name, and stands in no address. */
+export const CasesSearch = Shape({
+  /** Names, folded; the last word may be unfinished. A case number finds its case. */
+  search: Word,
+  ...CasesQuery.properties,
+})
+export type CasesSearch = Static<typeof CasesSearch>
 
 /** A row of the list, latest entry first. */
 export const CaseRow = Shape({

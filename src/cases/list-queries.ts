@@ -16,13 +16,16 @@ import { clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn, subquery
 import { groupedBy } from '../grouped.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
 import type { Stamp } from '../stamp.ts'
-import type { CaseCounts, CasePage, CaseRow, CasesQuery } from './contract.ts'
+import type { CaseCounts, CasePage, CaseRow, CasesQuery, CasesSearch } from './contract.ts'
 import { caseNumber, caseNumberIn } from './rules.ts'
 
 const rowsOnAPage = 50
 
+/** What the list is narrowed to, and searched for where a word was sent. */
+type Asked = CasesQuery & Partial<Pick<CasesSearch, 'search'>>
+
 /** A page of the list, latest entry first. */
-export const pageOfCases = async (handle: Handle, query: CasesQuery, stamp: Stamp): Promise<CasePage> => {
+export const pageOfCases = async (handle: Handle, query: Asked, stamp: Stamp): Promise<CasePage> => {
   const limit = query.limit ?? rowsOnAPage
   const rows = await caseRows(handle, {
     where: and(await conditionOf(handle, query, stamp), after(query.cursor)),
@@ -67,10 +70,10 @@ const missingAnything = sql`(${missingGroup} or ${missingTopic})`
 
 const missing = { topic: missingTopic, group: missingGroup, any: missingAnything }
 
-const conditionOf = async (handle: Handle, query: CasesQuery, { by }: Stamp): Promise<SQL | undefined> => {
+const conditionOf = async (handle: Handle, query: Asked, { by }: Stamp): Promise<SQL | undefined> => {
   const lead = query.lead === 'me' ? (await counsellorOf(handle, by.userId))?.id : query.lead
   return and(
-    query.search?.trim() ? found(query.search) : undefined,
+    query.search === undefined ? undefined : found(query.search),
     query.status && (query.status === 'open' ? isOpen : isNotNull(caseFiles.closedOn)),
     query.lead === undefined ? undefined : ledBy(lead),
     query.group && eq(caseFiles.targetGroup, query.group),

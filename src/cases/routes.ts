@@ -3,7 +3,7 @@ import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { closeCase, editCase, openCase, readCase, reopenCase } from './cases.ts'
-import { CaseCounts, CaseEdit, CaseFile, CasePage, CasesQuery, Closing, NewCase } from './contract.ts'
+import { CaseCounts, CaseEdit, CaseFile, CasePage, CasesQuery, CasesSearch, Closing, NewCase } from './contract.ts'
 import { countCases, pageOfCases } from './list-queries.ts'
 
 export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -14,6 +14,15 @@ export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Cases, latest entry first', querystring: CasesQuery, response: { 200: CasePage } },
     },
     ({ query, stamp }) => pageOfCases(app.db, query, stamp),
+  )
+
+  app.post(
+    '/cases/search',
+    {
+      ...may('read cases'),
+      schema: { summary: 'Cases of whoever a name or a number means', body: CasesSearch, response: { 200: CasePage } },
+    },
+    ({ body, stamp }) => pageOfCases(app.db, body, stamp),
   )
 
   app.get(

@@ -4,6 +4,7 @@ import { Id, lengths, Named, Nullable, OneOf, Shape } from '../http/contract.ts'
 
 export const clientKinds = ['person', 'company', 'municipality'] as const
 
+/** Sent as a body: a name stands in no address. */
 export const ClientQuery = Shape({ search: Type.String({ minLength: 1, maxLength: lengths.word }) })
 
 /** One line of the suggestions while a name is typed. */

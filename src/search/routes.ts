@@ -4,16 +4,16 @@ import { ClientQuery, ClientSuggestions } from './contract.ts'
 import { suggestClients } from './queries.ts'
 
 export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.get(
-    '/clients',
+  app.post(
+    '/clients/search',
     {
       ...may('read cases'),
       schema: {
         summary: 'Whom a name or the number of a case may mean',
-        querystring: ClientQuery,
+        body: ClientQuery,
         response: { 200: ClientSuggestions },
       },
     },
-    async ({ query, stamp }) => ({ clients: await suggestClients(app.db, query.search, stamp.today) }),
+    async ({ body, stamp }) => ({ clients: await suggestClients(app.db, body.search, stamp.today) }),
   )
 }

@@ -151,11 +151,11 @@ const inLoggedApp = async (work: (logged: Logged) => Promise<void>) => {
 
 log('has one line a request: method, pattern of the address, status, time', () =>
   inLoggedApp(async ({ ask, lines }) => {
-    await ask({ url: '/api/clients?search=Hussein' })
+    await ask({ method: 'POST', url: '/api/clients/search', payload: { search: 'Hussein' } })
     const [line, ...more] = lines().trim().split('\n')
     assert.is(more.length, 0)
     const { method, route, status, milliseconds } = JSON.parse(line ?? '')
-    assert.equal([method, route, status, typeof milliseconds], ['GET', '/api/clients', 200, 'number'])
+    assert.equal([method, route, status, typeof milliseconds], ['POST', '/api/clients/search', 200, 'number'])
   }),
 )
 
@@ -168,6 +168,9 @@ log('and every problem keep to themselves what somebody typed, wherever they typ
       await ask({ url: '/api/cases/Hussein' }),
       await ask({ url: '/api/cases?status=Hussein&Geheimnis=1' }),
       await ask({ url: '/api/cases?cursor=Hussein' }),
+      await ask({ url: '/api/clients?search=Hussein' }),
+      await post('/api/clients/search', { search: 'Hussein', more: 'Geheimnis' }),
+      await post('/api/cases/search', { search: 'Hussein', cursor: 'Geheimnis' }),
       await ask({ url: '/api/%E0%A4%A' }),
       await post('/api/people', { Hussein: 'Geheimnis' }),
       await post('/api/people', { ...person({ familyName: 'Hussein' }), gender: 'Geheimnis' }),

@@ -88,7 +88,7 @@ const holdSuggestions = async (page: Page): Promise<() => void> => {
   const held = new Promise<void>((resolve) => {
     goOn = resolve
   })
-  await page.route('**/api/clients?*', async (route) => {
+  await page.route('**/api/clients/search', async (route) => {
     await held
     await route.continue().catch(() => undefined)
   })

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { catalogueEntries, residences } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
-import type { CaseCounts, CasePage, CaseRow } from '../../src/cases/contract.ts'
+import type { CaseCounts, CasePage, CaseRow, CasesQuery } from '../../src/cases/contract.ts'
 import {
   catalogueIds,
   closeCase,
@@ -15,8 +15,10 @@ import {
   recordOrganisation,
   recordPerson,
   recordTalk,
+  search,
   send,
 } from '../support/cases.ts'
+import { writesNothing } from '../support/fingerprint.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -24,6 +26,8 @@ const test = inWorld('the list of cases')
 
 const pageOf = (world: World, query = '', by: Name = 'Anna') => read<CasePage>(world, `/cases?limit=200${query}`, by)
 const rowsOf = async (world: World, query = '', by: Name = 'Anna') => (await pageOf(world, query, by)).rows
+const found = (world: World, typed: string, query: Partial<CasesQuery> = {}) =>
+  search<CasePage>(world, '/cases/search', { search: typed, ...query })
 
 test('begins with the latest entry, and shows what a row needs', async (world) => {
   const topics = await catalogueIds(world, 'topics')
@@ -141,19 +145,36 @@ test('of an empty centre is empty, and counts to nothing', async (world) => {
 
 test('goes on page by page, without losing or repeating a case among equal days', async (world) => {
   await openManyCases(world)
-  for (const filter of ['', '&status=open', '&missing=any', '&search=jana']) {
-    const whole = (await rowsOf(world, filter)).map(({ id }) => id)
-    const paged: string[] = []
-    let next: string | null = ''
-    while (next !== null) {
-      const page: CasePage = await read(world, `/cases?limit=4${filter}${next && `&cursor=${next}`}`)
-      paged.push(...page.rows.map(({ id }) => id))
-      next = page.next
-    }
-    assert.equal(paged, whole, filter)
+  for (const filter of ['', '&status=open', '&missing=any']) {
+    const paged = await idsPageByPage((cursor) =>
+      read(world, `/cases?limit=4${filter}${cursor && `&cursor=${cursor}`}`),
+    )
+    assert.equal(
+      paged,
+      (await rowsOf(world, filter)).map(({ id }) => id),
+      filter,
+    )
   }
+  const searched = await idsPageByPage((cursor) => found(world, 'jana', { limit: 4, ...(cursor && { cursor }) }))
+  assert.equal(
+    searched,
+    (await found(world, 'jana', { limit: 200 })).rows.map(({ id }) => id),
+  )
+  assert.is(searched.length, 24)
   assert.is((await read<CasePage>(world, '/cases?limit=25')).next, null, 'no page after the last full one')
 })
+
+const idsPageByPage = async (pageAfter: (cursor: string) => Promise<CasePage>): Promise<string[]> => {
+  const { rows, next } = await pageAfter('')
+  const ids = rows.map(({ id }) => id)
+  let cursor = next
+  while (cursor !== null) {
+    const page = await pageAfter(cursor)
+    ids.push(...page.rows.map(({ id }) => id))
+    cursor = page.next
+  }
+  return ids
+}
 
 test('is searched by any spelling of a name, within what it is narrowed to, or by a number', async (world) => {
   const ozdemir = await openCase(world, { givenName: 'Gülşen', familyName: 'Özdemir', by: 'Bela' })
@@ -161,16 +182,23 @@ test('is searched by any spelling of a name, within what it is narrowed to, or b
   await closeCase(world, closed.id)
   const { id: organisationId } = await recordOrganisation(world, { name: 'Özdemir Bau GmbH' })
   const company = await openCaseOf(world, { organisationId })
-  const numbersFor = async (query: string) => (await rowsOf(world, query)).map(({ number }) => number).sort()
+  const numbersFor = async (typed: string, filter: Partial<CasesQuery> = {}) =>
+    (await found(world, typed, filter)).rows.map(({ number }) => number).sort()
   const all = [ozdemir, closed, company].map(({ number }) => number)
-  assert.equal(await numbersFor('&search=oezdem'), all)
-  assert.equal(await numbersFor('&search=ozdemir%20gul'), [ozdemir.number])
-  assert.equal(await numbersFor('&search=oezdem&status=open'), [ozdemir.number, company.number])
-  assert.equal(await numbersFor('&search=oezdem&group=company'), [company.number])
-  assert.equal(await numbersFor(`&search=${closed.number}`), [closed.number])
-  assert.equal(await numbersFor(`&search=${closed.number}&status=open`), [])
-  assert.equal(await numbersFor('&search=%20%20'), all, 'blanks are no search')
-  assert.equal(await numbersFor('&search=%26'), [], 'what no name has finds nobody')
+  assert.equal(await numbersFor('oezdem'), all)
+  assert.equal(await numbersFor('ozdemir gul'), [ozdemir.number])
+  assert.equal(await numbersFor('oezdem', { status: 'open' }), [ozdemir.number, company.number])
+  assert.equal(await numbersFor('oezdem', { group: 'company' }), [company.number])
+  assert.equal(await numbersFor(closed.number), [closed.number])
+  assert.equal(await numbersFor(closed.number, { status: 'open' }), [])
+  assert.equal(await numbersFor('oezdem', { lead: 'me' }), [closed.number, company.number])
+  assert.equal(await numbersFor('&'), [], 'what no name has finds nobody')
+})
+
+test('is only read by a search, although it is sent as a write', async (world) => {
+  await openCase(world)
+  await writesNothing(world.db, () => found(world, 'jana'))
+  await writesNothing(world.db, () => search(world, '/clients/search', { search: 'jana' }))
 })
 
 test('says where people live today, neither where they did nor where they will', async (world) => {
@@ -202,11 +230,22 @@ test('refuses filters it does not know', async (world) => {
     'limit=0',
     'limit=201',
     'limit=x',
-    `search=${'x'.repeat(201)}`,
+    'search=jana',
     'sort=name',
   ]) {
     const reply = await send(world, 'Anna', 'GET', `/cases?${query}`)
     assert.equal([reply.statusCode, reply.json().code], [400, 'invalid_input'], query)
+  }
+  for (const payload of [
+    {},
+    { search: '  ' },
+    { search: 'x'.repeat(201) },
+    { search: 'jana', status: 'all' },
+    { search: 'jana', limit: '4' },
+    { search: 'jana', sort: 'name' },
+  ]) {
+    const reply = await send(world, 'Anna', 'POST', '/cases/search', { payload })
+    assert.equal([reply.statusCode, reply.json().code], [400, 'invalid_input'], JSON.stringify(payload))
   }
 })
 

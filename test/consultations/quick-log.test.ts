@@ -4,6 +4,7 @@ import { audit, caseFiles, entries, organisations, people } from '../../db/schem
 import { addDays } from '../../src/calendar/rules.ts'
 import type { CaseFile, Entry } from '../../src/cases/contract.ts'
 import type { QuickLog } from '../../src/consultations/contract.ts'
+import type { ClientSuggestions } from '../../src/search/contract.ts'
 import {
   bodyOf,
   closeCase,
@@ -15,6 +16,7 @@ import {
   recordOrganisation,
   recordPerson,
   recordTalk,
+  search,
   send,
   talk,
 } from '../support/cases.ts'
@@ -70,8 +72,8 @@ test('takes somebody new, opens their case and finds them from then on', async (
   const { client, targetGroup, counts } = await caseOf(world, entry)
   assert.equal([client.id, client.name, targetGroup], [newPerson.id, 'Jana Özdemir', 'undecided'])
   assert.equal(counts, { consultation: 0, short_contact: 1, note: 0, status_change: 1 })
-  const { clients } = await read<{ clients: { openCase: { id: string } }[] }>(world, '/clients?search=oezdemir')
-  assert.is(clients[0]?.openCase.id, entry.caseId)
+  const { clients } = await search<ClientSuggestions>(world, '/clients/search', { search: 'oezdemir' })
+  assert.is(clients[0]?.openCase?.id, entry.caseId)
 })
 
 test('does the same for organisations, known or new', async (world) => {

@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert'
 import { openWriting } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
 import type { ClientSuggestions } from '../../src/search/contract.ts'
-import { openCase, read, recordOrganisation, recordPerson } from '../support/cases.ts'
+import { openCase, recordOrganisation, recordPerson, search } from '../support/cases.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('a table that is rebuilt, as later migrations will')
@@ -24,8 +24,8 @@ const rebuild = ({ folder }: World, table: string): void => {
   connection.close()
 }
 
-const found = async (world: World, search: string): Promise<string[]> => {
-  const { clients } = await read<ClientSuggestions>(world, `/clients?search=${encodeURIComponent(search)}`)
+const found = async (world: World, typed: string): Promise<string[]> => {
+  const { clients } = await search<ClientSuggestions>(world, '/clients/search', { search: typed })
   return clients.map(({ name }) => name)
 }
 
@@ -48,7 +48,7 @@ test('still leads from a name to the case of that person', async (world) => {
   const { number } = await openCase(world, { givenName: 'Amira', familyName: 'Hussein' })
   rebuild(world, 'case_files')
   rebuild(world, 'people')
-  const { clients } = await read<ClientSuggestions>(world, '/clients?search=hussein')
+  const { clients } = await search<ClientSuggestions>(world, '/clients/search', { search: 'hussein' })
   assert.equal(
     clients.map(({ openCase: open }) => open?.name),
     [number],

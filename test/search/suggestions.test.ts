@@ -1,16 +1,16 @@
 import * as assert from 'uvu/assert'
 import type { ClientSuggestion, ClientSuggestions } from '../../src/search/contract.ts'
-import { closeCase, openCaseOf, read, recordOrganisation, recordPerson, recordTalk, send } from '../support/cases.ts'
+import { closeCase, openCaseOf, recordOrganisation, recordPerson, recordTalk, search, send } from '../support/cases.ts'
 import { planOf, statementsDuring } from '../support/statements.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('finding a client')
 
-const suggest = async (world: World, search: string): Promise<ClientSuggestion[]> =>
-  (await read<ClientSuggestions>(world, `/clients?search=${encodeURIComponent(search)}`)).clients
+const suggest = async (world: World, typed: string): Promise<ClientSuggestion[]> =>
+  (await search<ClientSuggestions>(world, '/clients/search', { search: typed })).clients
 
-const namesFor = async (world: World, search: string): Promise<string[]> =>
-  (await suggest(world, search)).map(({ name }) => name)
+const namesFor = async (world: World, typed: string): Promise<string[]> =>
+  (await suggest(world, typed)).map(({ name }) => name)
 
 const named = (givenName: string | null, familyName: string, nativeName: string | null = null) => ({
   givenName,
@@ -19,7 +19,7 @@ const named = (givenName: string | null, familyName: string, nativeName: string 
 })
 
 /** Whom each spelling finds. The last word may be unfinished; the others may not. */
-const spellings: [search: string, found: string[]][] = [
+const spellings: [typed: string, found: string[]][] = [
   ['müller', ['Jörg Müller', 'Anna Mueller']],
   ['mueller', ['Jörg Müller', 'Anna Mueller']],
   ['MÜLLER', ['Jörg Müller', 'Anna Mueller']],
@@ -86,8 +86,8 @@ test('goes by any spelling of their name', async (world) => {
   for (const one of people) await recordPerson(world, one)
   await recordOrganisation(world, { name: 'Spitzenwerk Plauen & Söhne GmbH' })
   await recordOrganisation(world, { kind: 'municipality', name: 'Stadt Zwönitz' })
-  for (const [search, found] of spellings) {
-    assert.equal((await namesFor(world, search)).sort(), [...found].sort(), search)
+  for (const [typed, found] of spellings) {
+    assert.equal((await namesFor(world, typed)).sort(), [...found].sort(), typed)
   }
 })
 
@@ -96,11 +96,11 @@ test('goes by the number of a case, however much of it is typed', async (world) 
   const { id: organisationId } = await recordOrganisation(world)
   await openCaseOf(world, { organisationId }, '2022-05-02')
   await openCaseOf(world, { personId }, '2022-06-01')
-  for (const search of ['WCE-2022-0002', 'wce-2022-2', '2022-0002', ' 2022-2 ']) {
-    assert.equal(await namesFor(world, search), ['Jana Weißbach'], search)
+  for (const typed of ['WCE-2022-0002', 'wce-2022-2', '2022-0002', ' 2022-2 ']) {
+    assert.equal(await namesFor(world, typed), ['Jana Weißbach'], typed)
   }
   assert.equal(await namesFor(world, '2022-0001'), ['Drehwerk Aue GmbH'])
-  for (const search of ['2022-0003', '2021-0001', '2022-']) assert.equal(await namesFor(world, search), [], search)
+  for (const typed of ['2022-0003', '2021-0001', '2022-']) assert.equal(await namesFor(world, typed), [], typed)
 })
 
 test('shows whoever was here last first, and those without a case after them', async (world) => {
@@ -148,9 +148,17 @@ test('shows enough to tell two people apart, and the case a talk would go to', a
 test('shows ten at most, and refuses to look for nothing or for a book', async (world) => {
   for (let number = 0; number < 12; number += 1) await recordPerson(world, named(`Emil ${number}`, 'Richter'))
   assert.is((await suggest(world, 'richter')).length, 10)
-  for (const search of ['', 'x'.repeat(201)]) {
-    assert.is((await send(world, 'Anna', 'GET', `/clients?search=${search}`)).statusCode, 400)
+  for (const typed of ['', 'x'.repeat(201)]) {
+    assert.is((await send(world, 'Anna', 'POST', '/clients/search', { payload: { search: typed } })).statusCode, 400)
   }
+})
+
+test('takes no name in an address', async (world) => {
+  await recordPerson(world, named('Emil', 'Richter'))
+  for (const path of ['/clients?search=richter', '/clients/search?search=richter']) {
+    assert.is((await send(world, 'Anna', 'GET', path)).statusCode, 404, path)
+  }
+  assert.is((await send(world, 'Anna', 'POST', '/clients/search?search=richter', { payload: {} })).statusCode, 400)
 })
 
 test('takes as many questions to the database for ten as for one, and reads no table from end to end', async (world) => {

@@ -97,6 +97,11 @@ test('ends on SIGTERM although somebody never sends the rest of a request', asyn
 test('logs no address, no name and no search word', async () => {
   const { server, origin } = await running(emptyFolder())
   await fetch(`${origin}/api/clients?search=Geheimrat`)
+  await fetch(`${origin}/api/clients/search`, {
+    method: 'POST',
+    headers: { 'x-lotse': '1', 'content-type': 'application/json' },
+    body: JSON.stringify({ search: 'Geheimrat' }),
+  })
   await fetch(`${origin}/faelle/Geheimrat?suche=Geheimrat`)
   await setUp(origin, 'Geheimrat')
   const { stdout, stderr } = await server.stop()

@@ -32,6 +32,14 @@ export const bodyOf = <Body>(reply: { statusCode: number; body: string }, status
 export const read = async <Body>(world: World, path: string, name: Name = 'Anna'): Promise<Body> =>
   bodyOf(await send(world, name, 'GET', path), 200)
 
+/** What comes back for a name, or for the number of a case. */
+export const search = async <Body>(
+  world: World,
+  path: '/clients/search' | '/cases/search',
+  payload: { search: string } & Record<string, unknown>,
+  name: Name = 'Anna',
+): Promise<Body> => bodyOf(await send(world, name, 'POST', path, { payload }), 200)
+
 export const person = (given: Partial<NewPerson> = {}): NewPerson => ({
   id: newId(),
   givenName: 'Jana',

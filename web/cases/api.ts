@@ -17,11 +17,10 @@ import type { CasesFilter } from './cases-address.ts'
 
 type PageAsked = { cursor: string | undefined; limit: number; signal: AbortSignal }
 
-export const fetchCases = (filter: CasesFilter, { signal, ...page }: PageAsked) =>
-  call<CasePage>('GET', `/api/cases?${query({ ...filter, ...page })}`, { signal })
-
-export const searchCases = (search: string, filter: CasesFilter, { signal, ...page }: PageAsked) =>
-  call<CasePage>('POST', '/api/cases/search', { body: { search, ...filter, ...page }, signal })
+export const fetchCases = (filter: CasesFilter, search: string, { signal, ...page }: PageAsked) =>
+  search === ''
+    ? call<CasePage>('GET', `/api/cases?${query({ ...filter, ...page })}`, { signal })
+    : call<CasePage>('POST', '/api/cases/search', { body: { search, ...filter, ...page }, signal })
 
 export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', '/api/cases/counts', { signal })
 

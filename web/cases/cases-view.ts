@@ -17,7 +17,7 @@ import { PagedRows } from '../components/paged-rows.ts'
 import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchCaseCounts, fetchCases, fetchCatalogues, searchCases } from './api.ts'
+import { fetchCaseCounts, fetchCases, fetchCatalogues } from './api.ts'
 import './case-filters.ts'
 import './case-grid.ts'
 import './case-list.ts'
@@ -46,11 +46,10 @@ export class CasesView extends LitElement {
 
   private readonly cases = new PagedRows<CaseRow>(
     this,
-    () => `${searchOfFilter(this.filter)} ${this.searched}`,
+    () => JSON.stringify([searchOfFilter(this.filter), this.searched]),
     ({ key, ...page }) => {
-      const [address = '', ...words] = key.split(' ')
-      const searched = words.join(' ')
-      return searched ? searchCases(searched, filterOf(address), page) : fetchCases(filterOf(address), page)
+      const [address, searched] = JSON.parse(key) as [string, string]
+      return fetchCases(filterOf(address), searched, page)
     },
   )
   private readonly counts = new Task(this, { args: () => [], task: (_, { signal }) => fetchCaseCounts(signal) })

@@ -4,6 +4,6 @@ import type { ClientSuggestions } from '#contract/search'
 import { call } from '../api.ts'
 
 export const suggestClients = (search: string, signal: AbortSignal) =>
-  call<ClientSuggestions>('GET', `/api/clients?${new URLSearchParams({ search })}`, { signal })
+  call<ClientSuggestions>('POST', '/api/clients/search', { body: { search }, signal })
 
 export const logQuickly = (body: QuickLog) => call<Entry>('POST', '/api/consultations', { body })

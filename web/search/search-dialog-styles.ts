@@ -17,17 +17,22 @@ export const searchDialogStyles = css`
   ul {
     margin: var(--lo-2) calc(-1 * var(--lo-2)) 0;
   }
-  li a {
+  li :is(a, button) {
     display: flex;
+    width: 100%;
     align-items: center;
     min-height: var(--lo-row);
     padding: 6px var(--lo-2);
+    border: 0;
     border-radius: var(--lo-radius-m);
+    background: none;
+    text-align: start;
+    cursor: pointer;
   }
-  li a:is(:hover, :focus) {
+  li :is(a, button):is(:hover, :focus) {
     background: var(--lo-hover);
   }
-  li a:focus-visible {
+  li :is(a, button):focus-visible {
     outline-offset: -2px;
     border-radius: var(--lo-radius-m);
   }

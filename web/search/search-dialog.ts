@@ -11,6 +11,8 @@ import { customElement, query, state } from 'lit/decorators.js'
 import type { ClientSuggestion, ClientSuggestions } from '#contract/search'
 import { call } from '../api.ts'
 import { goTo } from '../app/navigation.ts'
+import { searchOfFilter } from '../cases/cases-address.ts'
+import { goToSearched } from '../cases/searched.ts'
 import '../components/client-line.ts'
 import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
@@ -22,7 +24,7 @@ const lettersBefore = 2
 const pause = 120
 
 const fetchClients = (search: string, signal: AbortSignal) =>
-  call<ClientSuggestions>('GET', `/api/clients?${new URLSearchParams({ search })}`, { signal })
+  call<ClientSuggestions>('POST', '/api/clients/search', { body: { search }, signal })
 
 /**
  * From anywhere to a case: a few letters of a name, or the number. Arrows walk through what was found, Enter opens it;
@@ -80,7 +82,7 @@ export class SearchDialog extends LitElement {
 
   private renderContent = () => html`<div class="search-content" @keydown=${this.walk}>
     <vaadin-text-field
-      aria-label=${msg('Name oder Fallnummer')}
+      accessible-name=${msg('Name oder Fallnummer')}
       placeholder=${msg('Name oder Fallnummer')}
       autocomplete="off"
       clear-button-visible
@@ -102,10 +104,10 @@ export class SearchDialog extends LitElement {
     return html`<p class="vh" role="status">${foundWords(found.clients.length)}</p>
       ${found.clients.length === 0 ? html`<p class="hint">${msg(str`Zu „${found.typed}“ ist niemand zu finden.`)}</p>` : nothing}
       <ul @click=${this.close}>
-        ${found.clients.map((client) => html`<li><a href=${addressOf(client)}><lotse-client-line .client=${client}></lotse-client-line></a></li>`)}
+        ${found.clients.map((client) => html`<li>${renderClient(client)}</li>`)}
         ${
           found.clients.length > 0
-            ? html`<li><a class="all link" href=${listOf(found.typed)}>${msg(str`Alle Fälle zu „${found.typed}“`)}</a></li>`
+            ? html`<li><button class="all link" @click=${() => goToCasesOf(found.typed)}>${msg(str`Alle Fälle zu „${found.typed}“`)}</button></li>`
             : nothing
         }
       </ul>`
@@ -125,7 +127,7 @@ export class SearchDialog extends LitElement {
   }
 
   private walk = (event: KeyboardEvent) => {
-    const links = [...this.dialog.querySelectorAll<HTMLElement>('.search-content li a')]
+    const links = [...this.dialog.querySelectorAll<HTMLElement>('.search-content li :is(a, button)')]
     const at = links.indexOf(event.target as HTMLElement)
     if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus()
     else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : this.field)?.focus()
@@ -141,16 +143,23 @@ export class SearchDialog extends LitElement {
     this.opensFirst = found?.typed !== this.typed
     if (!first) return
     this.close()
-    goTo(addressOf(first))
+    if (first.openCase) goTo(addressOf(first.openCase))
+    else goToCasesOf(first.name)
   }
 }
 
 const foundWords = (number: number): string => (number === 1 ? msg('1 gefunden') : msg(str`${number} gefunden`))
 
-/** Whoever has no open case has closed ones: the list shows them. */
-const addressOf = ({ openCase, name }: ClientSuggestion): string => (openCase ? `/faelle/${openCase.id}` : listOf(name))
+/** Whoever has no open case has closed ones: the list shows them. No link leads there, as no address says a name. */
+const renderClient = (client: ClientSuggestion) => {
+  const line = html`<lotse-client-line .client=${client}></lotse-client-line>`
+  if (client.openCase) return html`<a href=${addressOf(client.openCase)}>${line}</a>`
+  return html`<button @click=${() => goToCasesOf(client.name)}>${line}</button>`
+}
 
-const listOf = (search: string): string => `/faelle?${new URLSearchParams({ search })}`
+const addressOf = ({ id }: { id: string }): string => `/faelle/${id}`
+
+const goToCasesOf = (word: string): void => goToSearched(`/faelle${searchOfFilter({})}`, word)
 
 declare global {
   interface HTMLElementTagNameMap {
