@@ -35,7 +35,7 @@ export class ClosingDialog extends LitElement {
       @media (pointer: coarse), (max-width: 860px) {
         vaadin-radio-button {
           min-height: 44px;
-          align-items: center;
+          align-content: center;
         }
       }
       .foot {

@@ -113,6 +113,13 @@ export const timelineEntryStyles = css`
       grid-column: 2;
       grid-row: 2;
     }
+    :host([editing]) .dot,
+    :host([editing])::before {
+      display: none;
+    }
+    .editor {
+      grid-column: 1 / 4;
+    }
     .actions {
       grid-column: 3;
       grid-row: 1 / 3;

@@ -82,9 +82,6 @@ export class Segments extends LitElement {
         opacity: 0;
         cursor: pointer;
       }
-      button.segment {
-        flex: 0 0 auto;
-      }
       @media (pointer: coarse), (max-width: 860px) {
         .segment {
           min-width: 44px;
