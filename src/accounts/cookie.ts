@@ -55,7 +55,10 @@ const attributesFor = (origin: string) =>
 /** Made at the first start, readable by this user only. Without it, every cookie handed out is worthless. */
 export const readSecret = (dataFolder: string): string => {
   const file = join(dataFolder, 'session-secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  // A power cut can leave it empty, and an empty one signs nothing.
+  if (!existsSync(file) || readFileSync(file, 'utf8').trim() === '') {
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  }
   chmodSync(file, 0o600)
   return readFileSync(file, 'utf8')
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { cookieNameFor } from '../../src/accounts/cookie.ts'
+import { cookieNameFor, readSecret } from '../../src/accounts/cookie.ts'
 import { password } from '../support/template.ts'
 import { newWorld } from '../support/world.ts'
 
@@ -47,6 +50,20 @@ test('carries nothing but the session and its end', async () => {
   const [, body = ''] = cookie.split(';')[0]?.split('.') ?? []
   const payload = JSON.parse(Buffer.from(body, 'base64url').toString())
   assert.equal(Object.keys(payload).sort(), ['exp', 'iat', 'sid'])
+})
+
+test('is signed with a secret that stays, and an empty one is made anew', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-secret-'))
+  const file = join(folder, 'session-secret')
+  const made = readSecret(folder)
+  assert.is(readSecret(folder), made)
+  for (const nothing of ['', '\n']) {
+    writeFileSync(file, nothing, { mode: 0o644 })
+    const anew = readSecret(folder)
+    assert.ok(anew.length >= 64 && anew !== made)
+    assert.is(readFileSync(file, 'utf8'), anew)
+    assert.is(statSync(file).mode & 0o077, 0, 'nobody else may read it')
+  }
 })
 
 test.run()
