@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
+import { Sentence } from '../src/errors.ts'
 import { makePrivate, openWriting } from './open.ts'
 
 const shippedMigrations = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -48,7 +49,7 @@ const applyAll = (connection: Database.Database, file: string, shipped: Migratio
     if (applied > 0 && applied < shipped.length) copyAside(file, applied)
     for (const migration of shipped.slice(applied)) applyOne(connection, migration)
     const broken = connection.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) throw new Error(`After migrating, ${broken.length} rows point to nothing.`)
+    if (broken.length > 0) throw new Sentence(`After migrating, ${broken.length} rows point to nothing.`)
     connection.pragma(`user_version = ${shipped.length}`)
     connection.exec('COMMIT')
   } catch (error) {
@@ -59,7 +60,7 @@ const applyAll = (connection: Database.Database, file: string, shipped: Migratio
 
 const refuseNewer = (file: string, applied: number, known: number): void => {
   if (applied > known) {
-    throw new Error(`${file} was written by a newer Lotse: it has ${applied} migrations, this one ${known}.`)
+    throw new Sentence(`${file} was written by a newer Lotse: it has ${applied} migrations, this one ${known}.`)
   }
 }
 
@@ -80,6 +81,6 @@ const applyOne = (connection: Database.Database, { name, statements }: Migration
   try {
     for (const statement of statements) connection.exec(statement)
   } catch (error) {
-    throw new Error(`Migration ${name} failed and was undone.`, { cause: error })
+    throw new Sentence(`Migration ${name} failed and was undone.`, { cause: error })
   }
 }

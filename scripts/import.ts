@@ -6,6 +6,7 @@ import { openCentre } from '../db/open-centre.ts'
 import { berlinDay } from '../src/calendar/rules.ts'
 import { dataFolderOf } from '../src/config.ts'
 import { Refusal } from '../src/errors.ts'
+import { failureWords } from '../src/failure.ts'
 import { type CheckedRows, type ImportOutcome, importLists } from '../src/imports/import-lists.ts'
 import type { ImportFile } from '../src/imports/read-lists.ts'
 import { checkedLine, remarksOf, summaryOf } from '../src/imports/summary.ts'
@@ -109,4 +110,7 @@ const run = async (): Promise<number> => {
   }
 }
 
-process.exitCode = await run()
+process.exitCode = await run().catch((error: unknown) => {
+  say(failureWords(error))
+  return 1
+})

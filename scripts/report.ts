@@ -4,15 +4,13 @@ import { openCentre } from '../db/open-centre.ts'
 import { berlinDay, type Day, dayFromWords } from '../src/calendar/rules.ts'
 import { shortTargetGroupLabels } from '../src/cases/terms.ts'
 import { dataFolderOf } from '../src/config.ts'
-import { Refusal } from '../src/errors.ts'
+import { Refusal, Sentence } from '../src/errors.ts'
+import { failureWords } from '../src/failure.ts'
 import type { QuarterFigures, Report } from '../src/reports/contract.ts'
 import { reportOf } from '../src/reports/report.ts'
 
 /** npm run -s report -- [--to 2022-06-30] [--json]: the figures of every quarter, from the centre in LOTSE_DATA. */
 const usage = 'Aufruf: npm run -s report -- [--to 2022-06-30] [--json]'
-
-/** What the person at the command line can mend. */
-class Sentence extends Error {}
 
 const main = async (words: string[]): Promise<void> => {
   const today = berlinDay(new Date())
@@ -46,10 +44,8 @@ const germanRefusals: Record<string, string> = {
   report_too_far_ahead: 'Der Bericht kann höchstens zehn Jahre nach dem heutigen Tag enden.',
 }
 
-const sentenceOf = (error: unknown): string | null => {
-  if (error instanceof Sentence) return error.message
-  return error instanceof Refusal ? (germanRefusals[error.code] ?? null) : null
-}
+const wordsOf = (error: unknown): string =>
+  (error instanceof Refusal && germanRefusals[error.code]) || failureWords(error)
 
 type Column = { head: string; cell: (figures: QuarterFigures) => string }
 
@@ -100,7 +96,7 @@ const tableOf = (columns: Column[], quarters: QuarterFigures[]): string => {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(sentenceOf(error) ?? error)
+    console.error(wordsOf(error))
     process.exitCode = 1
   })
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { Sentence } from './errors.ts'
 
 export type Config = {
   /** Absolute path of the centre's folder. */
@@ -13,7 +14,7 @@ export type Config = {
 }
 
 /** A setting that cannot be served, said in a sentence. The start ends with it. */
-export class ConfigError extends Error {}
+export class ConfigError extends Sentence {}
 
 /** Reads the environment; throws a ConfigError before anything is touched. */
 export const readConfig = (environment: Record<string, string | undefined>): Config => {

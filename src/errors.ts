@@ -18,6 +18,9 @@ export class Refusal extends Error {
   }
 }
 
+/** What whoever runs a command or starts the server can mend: it is said as it stands, and nothing else. */
+export class Sentence extends Error {}
+
 export const ruleBroken = (code: string, field?: string) => new Refusal(422, code, field === undefined ? {} : { field })
 
 /** Also for what somebody may not know of: even its existence is confidential. */

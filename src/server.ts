@@ -7,6 +7,7 @@ import { offerFirstAdministrator } from './accounts/users.ts'
 import { buildApp } from './app.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { failureWords } from './failure.ts'
 import { commandLine } from './stamp.ts'
 
 export type RunningServer = { address: string; close: () => Promise<void> }
@@ -28,12 +29,21 @@ export const startServer = async (config: Config, logger: boolean | object = tru
     await announceFirstStart(config, database.db)
   } catch (error) {
     await app.close()
-    throw isTaken(error) ? new ConfigError(`Port ${config.port} on ${config.host} is taken: set LOTSE_PORT.`) : error
+    throw refusalToListen(error, config) ?? error
   }
   return { address: config.origin, close: () => closeInTime(app) }
 }
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+const refusalToListen = (error: unknown, { host, port }: Config): ConfigError | null => {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken: set LOTSE_PORT.`,
+    EACCES: `Port ${port} on ${host} is not for this account: set LOTSE_PORT to 1024 or more.`,
+    EADDRNOTAVAIL: `LOTSE_HOST is "${host}", which is no address of this machine.`,
+  }
+  const sentence = error.syscall === 'listen' ? sentences[String(error.code)] : undefined
+  return sentence === undefined ? null : new ConfigError(sentence)
+}
 
 /** The secret stands behind the #, which no browser sends to a server or a proxy's log. */
 const announceFirstStart = async ({ origin, dataFolder }: Config, db: Db): Promise<void> => {
@@ -75,7 +85,7 @@ const main = async (): Promise<void> => {
     stopOnSignals(server)
     console.log(`Lotse: ${server.address}`)
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error)
+    console.error(failureWords(error))
     process.exitCode = 1
   }
 }
