@@ -32,14 +32,22 @@ export const behindFigure = async (handle: Handle, { question, ...until }: Asked
     'key' in asked
       ? await countedInLine(asked, handle, period, facts)
       : countedInFigure(asked, question.quarter, until.to, facts)
-  return { total: counted.length, rows: await rowsOf(handle, counted) }
+  const total = asked.of === 'accompanied' ? accompaniedIn(counted) : counted.length
+  return { total, rows: await rowsOf(handle, counted) }
 }
+
+/** Family members are counted by heads, and have no row of their own: theirs is the talk they came along to. */
+const accompaniedIn = (counted: Counted[]): number =>
+  counted.reduce((sum, { talk }) => sum + (talk?.accompanied ?? 0), 0)
 
 const countedInFigure = (asked: FigureQuestion, quarter: Quarter, to: Day, facts: Facts): Counted[] => {
   const quarters = countUntil(to, facts)
   const inQuarter = quarters.filter((one) => one.quarter === quarter)
   if (asked.of === 'group') return clientsBehind(asked.group, quarter, quarters)[asked.figure].map(byConsultation)
   if (asked.of === 'consultations') return inQuarter.flatMap((one) => one.consultations.map(byConsultation))
+  if (asked.of === 'accompanied') {
+    return inQuarter.flatMap((one) => one.consultations.filter(({ talk }) => talk.accompanied > 0).map(byConsultation))
+  }
   if (asked.of === 'shortContacts') return inQuarter.flatMap((one) => one.shortContacts.map(byShortContact))
   const titles = new Map<ParticipationFact, string>(facts.participations.map((one) => [one, one.eventTitle]))
   return companiesBehind(quarter, quarters)[asked.figure].map((company) => byEvent(company, titles.get(company)))
@@ -107,6 +115,7 @@ const rowOf = (one: Counted, client: BehindRow['client'], cases: Map<string, { i
   case: cases.get(one.talk?.caseId ?? '') ?? null,
   on: one.on,
   entryId: one.talk?.entryId ?? null,
+  accompanied: one.talk?.accompanied ?? 0,
   event: one.event,
 })
 

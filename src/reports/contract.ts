@@ -53,7 +53,7 @@ export const BreakdownsQuery = Shape({ quarter: Quarter, to: Type.Optional(Day) 
 
 /** Which figure to open (rule 10). `key` names a line of a breakdown; `none` is what is not recorded. */
 export const BehindQuery = Shape({
-  of: OneOf(['group', 'consultations', 'shortContacts', 'topic', 'channel', 'municipality']),
+  of: OneOf(['group', 'consultations', 'shortContacts', 'accompanied', 'topic', 'channel', 'municipality']),
   quarter: Quarter,
   to: Type.Optional(Day),
   group: Type.Optional(OneOf(figureGroups)),
@@ -70,11 +70,14 @@ export const BehindRow = Shape({
   /** The day that counts: of the talk, or of the event a company was reached by. */
   on: Day,
   entryId: Nullable(Id),
+  /** Family members counselled along in this talk. */
+  accompanied: Count,
   /** Title of the event, where one reached the company. */
   event: Nullable(Type.String()),
 })
 export type BehindRow = Static<typeof BehindRow>
 
+/** `total` is the figure: how many rows there are, or for `accompanied` what they add up to. */
 export const Behind = Shape({ total: Count, rows: Type.Array(BehindRow) })
 export type Behind = Static<typeof Behind>
 

@@ -26,6 +26,7 @@ export type FigureQuestion =
   | { of: 'companiesReached'; figure: 'new' | 'cumulative' }
   | { of: 'consultations' }
   | { of: 'shortContacts' }
+  | { of: 'accompanied' }
 
 /** A line of a breakdown; the key null is what is not recorded. */
 export type LineQuestion = { of: BreakdownBy; key: string | null }
@@ -37,6 +38,7 @@ const needed = {
   group: ['group', 'figure'],
   consultations: [],
   shortContacts: [],
+  accompanied: [],
   topic: ['key'],
   channel: ['key'],
   municipality: ['key'],
@@ -53,7 +55,7 @@ export const questionOf = (asked: Asked): FigureQuestion | LineQuestion | Unclea
 }
 
 const wholeQuestion = ({ of, group, figure, key }: Asked): FigureQuestion | LineQuestion | Unclear => {
-  if (of === 'consultations' || of === 'shortContacts') return { of }
+  if (of === 'consultations' || of === 'shortContacts' || of === 'accompanied') return { of }
   if (of !== 'group') return { of, key: key === undefined || key === notRecorded ? null : key }
   if (group === undefined || figure === undefined) return { refusal: 'group_missing', field: 'group' }
   if (group !== 'companiesReached') return { of, group, figure }

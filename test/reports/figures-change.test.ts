@@ -62,6 +62,23 @@ test('count a consultation, its client and who came along', async (world) => {
   assert.equal(await figuresOf(world, '2022-Q2'), { ...nothing('2022-Q2'), ...oneReturnee, accompanied: 2 })
 })
 
+test('open those who came along to the consultations they came to, which add up to the figure', async (world) => {
+  const { id } = await openCase(world, { on: '2022-05-01' })
+  await recordTalk(world, id, { heldOn: '2022-05-10', accompanied: 2 })
+  await recordTalk(world, id, { heldOn: '2022-05-11', accompanied: 3 })
+  await recordTalk(world, id, { heldOn: '2022-05-12' })
+  await recordTalk(world, id, { heldOn: '2022-05-13', form: 'short_contact', accompanied: 4 })
+  const { total, rows } = await behind(world, { of: 'accompanied', quarter: '2022-Q2', to: '2022-06-30' })
+  assert.is(total, (await figuresOf(world, '2022-Q2')).accompanied)
+  assert.equal(
+    rows.map(({ on, accompanied }) => [on, accompanied]),
+    [
+      ['2022-05-10', 2],
+      ['2022-05-11', 3],
+    ],
+  )
+})
+
 test('count a short contact as nothing but itself', async (world) => {
   const { id } = await openCase(world, { on: '2022-05-01' })
   await recordTalk(world, id, { heldOn: '2022-05-10', form: 'short_contact', accompanied: 2 })

@@ -42,7 +42,7 @@ const unitsOf = (
       name: msg('Mitberatene Angehörige'),
       hint: msg('in allen Beratungen'),
       value: accompanied,
-      href: undefined,
+      href: doors({ of: 'accompanied', quarter }),
     },
     {
       key: 'reachedNew',

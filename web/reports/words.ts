@@ -35,6 +35,7 @@ export const listTitle = (question: Question, standing: Standing, number?: numbe
   const inQuarter = msg(str`im ${longQuarter(quarter)}`)
   if (of === 'group') return groupTitle(question, standing, number)
   if (of === 'shortContacts') return `${numbered(number, msg('Kurzauskunft'), msg('Kurzauskünfte'))} ${inQuarter}`
+  if (of === 'accompanied') return `${numbered(number, msg('Mitberatene'), msg('Mitberatene'))} ${inQuarter}`
   if (of === 'municipality') {
     return `${numbered(number, msg('Klient oder Klientin'), msg('Klientinnen und Klienten'))}${placeWords(question.key, line)}, ${msg('beraten')} ${inQuarter}`
   }
@@ -74,6 +75,8 @@ export const listRule = ({ of, group, figure, key }: Question): string => {
   if (of === 'group') return figureRule(figure)
   if (of === 'consultations') return msg('Jede Beratung ist eine Zeile; wer öfter kam, steht öfter da.')
   if (of === 'shortContacts') return msg('Jede Kurzauskunft ist eine Zeile; als beraten zählt dadurch niemand.')
+  if (of === 'accompanied')
+    return msg('Jede Beratung, zu der Angehörige mitkamen, ist eine Zeile; zusammen ergeben die Zeilen die Zahl.')
   if (of === 'municipality')
     return msg(
       'Jeder steht einmal da, mit dem Ort am Tag der ersten Beratung im Quartal; Unternehmen und Kommunen mit ihrem Sitz.',
@@ -92,10 +95,11 @@ const figureRule = (figure: Question['figure']): string => {
 }
 
 /** Why a row counts: `Beratung am 3. Mai 2022`, or the event and its day. */
-export const reasonOf = ({ event, on }: BehindRow, { of, figure }: Question): string => {
+export const reasonOf = ({ event, on, accompanied }: BehindRow, { of, figure }: Question): string => {
   const day = longDay(on)
   if (event !== null) return `${event}, ${day}`
   if (of === 'shortContacts') return msg(str`Kurzauskunft am ${day}`)
+  if (of === 'accompanied') return msg(str`${count(accompanied)} in der Beratung am ${day}`)
   const isFirst = of === 'group' && figure !== 'counselled'
   return isFirst ? msg(str`Erste Beratung am ${day}`) : msg(str`Beratung am ${day}`)
 }
