@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { Refusal } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import { may } from './may.ts'
 
 export const builtWeb = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -19,8 +19,11 @@ export const serveWeb = async (app: FastifyInstance, folder = builtWeb): Promise
       reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.get('/*', { ...may('anyone'), schema: { hide: true } }, async (request, reply) => {
-    if (/^\/(api|assets)(\/|$)/.test(request.url)) throw new Refusal(404, 'not_found')
+  app.get<{ Params: { '*': string } }>('/*', { ...may('anyone'), schema: { hide: true } }, async (request, reply) => {
+    if (isNoPage(request.params['*'])) throw notFound()
     return reply.sendFile('index.html')
   })
 }
+
+/** Of the path as the router reads it, without its first slash: a mistyped address of the API is none of the browser's. */
+const isNoPage = (path: string): boolean => /^\/*(api|assets)(\/|$)/i.test(path)

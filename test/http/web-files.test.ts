@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Fastify from 'fastify'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { replyWithProblems } from '../../src/http/problems.ts'
+import { serveWeb } from '../../src/http/web-files.ts'
+
+const test = suite('the built pages')
+
+const served = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-web-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), 'the page')
+  writeFileSync(join(folder, 'assets', 'main-1.js'), 'the script')
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
+  replyWithProblems(app)
+  app.get('/api/health', () => ({ ok: true }))
+  await serveWeb(app, folder)
+  return app
+}
+
+test('are index.html at every address of the browser, and files where there are some', async () => {
+  const app = await served()
+  for (const url of ['/', '/faelle', '/faelle?suche=api', '/berichte/2022-Q2', '/apiary', '/faelle/api']) {
+    assert.is((await app.inject({ url })).body, 'the page', url)
+  }
+  const script = await app.inject({ url: '/assets/main-1.js' })
+  assert.equal([script.body, script.headers['cache-control']], ['the script', 'public, max-age=31536000, immutable'])
+})
+
+test('are no answer to what was meant for the API, however it is written', async () => {
+  const app = await served()
+  for (const url of [
+    '/api',
+    '/api/',
+    '/api?x=1',
+    '/api/nothing',
+    '/API/health',
+    '/Api',
+    '//api/health',
+    '//api',
+    '/%61pi/nothing',
+    '/assets/gone.js',
+    '/assets?x',
+  ]) {
+    const reply = await app.inject({ url: `http://127.0.0.1${url}` })
+    assert.equal([reply.statusCode, reply.json().code], [404, 'not_found'], url)
+  }
+})
+
+test.run()
