@@ -47,13 +47,15 @@ export const offerFirstAdministrator = async (db: Db, stamp: Stamp): Promise<str
     const secret = randomBytes(32).toString('base64url')
     // A start without use of the link makes a new one: only the latest opens anything.
     await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.purpose, 'first_administrator'))
+    const id = newId()
     await tx.insert(oneTimeLinks).values({
-      id: newId(),
+      id,
       secretHash: hashOf(secret),
       purpose: 'first_administrator',
       createdAt: stamp.at,
       endsAt: new Date(stamp.at.getTime() + linkLastsFor),
     })
+    await writeAudit(tx, 'first_administrator.offered', id, stamp)
     return secret
   })
 }

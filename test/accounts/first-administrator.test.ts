@@ -6,7 +6,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Db } from '../../db/open.ts'
 import { openCentre } from '../../db/open-centre.ts'
-import { users } from '../../db/schema/index.ts'
+import { audit, oneTimeLinks, users } from '../../db/schema/index.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { offerFirstAdministrator } from '../../src/accounts/users.ts'
 import { buildApp } from '../../src/app.ts'
@@ -50,6 +50,19 @@ test('is set up by the link, signed in at once, and may open no case', () =>
     assert.equal(reply.json().permissions, [])
     const cookie = `${cookieNameFor(settings.origin)}=${reply.cookies[0]?.value}`
     assert.is((await app.inject({ url: '/api/session', headers: { cookie } })).json().name, 'Adele Wolf')
+  }))
+
+test('leaves a trace of each link that was made, without its secret', () =>
+  inNewCentre(async ({ db, offer }) => {
+    const secrets = [await offer(), await offer()]
+    const rows = await db.select().from(audit)
+    assert.equal(
+      rows.map(({ action, by, userId }) => [action, by, userId]),
+      Array(2).fill(['first_administrator.offered', 'command line', null]),
+    )
+    const [link] = await db.select().from(oneTimeLinks)
+    assert.is(rows[1]?.subjectId, link?.id)
+    for (const secret of secrets) assert.not.ok(JSON.stringify(rows).includes(secret ?? ''))
   }))
 
 test('is set up once: a used link is over, and no new one is offered', () =>
