@@ -64,7 +64,7 @@ export const missingTopic = subquery<number>(sql`exists (
   and not exists (select 1 from ${consultationTopics} where ${consultationTopics.entryId} = ${entries.id}))`)
 
 /** Nobody knows the target group yet. */
-export const missingGroup = eq(caseFiles.targetGroup, 'undecided')
+const missingGroup = eq(caseFiles.targetGroup, 'undecided')
 
 const missingAnything = sql`(${missingGroup} or ${missingTopic})`
 

@@ -3,7 +3,7 @@ import type { Handle } from '../../db/open.ts'
 import { caseFiles, consultations, consultationTopics, entries } from '../../db/schema/index.ts'
 import { berlinDay, type Day } from '../calendar/rules.ts'
 import type { CaseRow } from '../cases/contract.ts'
-import { caseRows, isOpen, ledBy, longestSilentFirst, missingGroup } from '../cases/list-queries.ts'
+import { caseRows, isOpen, ledBy, longestSilentFirst } from '../cases/list-queries.ts'
 import { describedEntries } from '../cases/timeline-queries.ts'
 import type { Stamp } from '../stamp.ts'
 
@@ -40,7 +40,7 @@ export const incompleteOf = async (handle: Handle, counsellorId: CounsellorId) =
 }
 
 const consultationsWithoutTopic = async (handle: Handle, counsellorId: CounsellorId) => {
-  const where = and(theirs(counsellorId), eq(entries.kind, 'consultation'), isNull(entries.removedAt), hasNoTopic)
+  const where = and(theirs(counsellorId), isConsultation, isNull(entries.removedAt), hasNoTopic)
   const rows = await handle
     .select({ what: sql<'topic'>`'topic'`, caseId: entries.caseId, on: entries.happenedOn, entryId: entries.id })
     .from(entries)
@@ -50,6 +50,9 @@ const consultationsWithoutTopic = async (handle: Handle, counsellorId: Counsello
   const [counted] = await handle.select({ entries: count() }).from(entries).where(where)
   return { rows, count: counted?.entries ?? 0 }
 }
+
+/** `+` keeps SQLite from the index by kind, where it would look through the consultations of the whole centre. */
+const isConsultation = sql`+${entries.kind} = 'consultation'`
 
 /** Held by them or in a case they lead. Two lists, each with its index: one condition over both reads every talk. */
 const theirs = (counsellorId = ''): SQL => sql`${entries.id} in (
@@ -61,9 +64,12 @@ const theirs = (counsellorId = ''): SQL => sql`${entries.id} in (
 const hasNoTopic = sql`not exists (
   select 1 from ${consultationTopics} where ${consultationTopics.entryId} = ${entries.id})`
 
+/** `+`, or SQLite would look through everybody's cases without a group. */
+const isWithoutGroup = sql`+${caseFiles.targetGroup} = 'undecided'`
+
 /** Closed ones too: until their group is known, no quarter with them can be frozen. */
 const casesWithoutGroup = async (handle: Handle, counsellorId: CounsellorId) => {
-  const where = and(ledBy(counsellorId), missingGroup)
+  const where = and(ledBy(counsellorId), isWithoutGroup)
   const rows = await handle
     .select({ what: sql<'group'>`'group'`, caseId: caseFiles.id, on: caseFiles.lastEntryOn, entryId: sql<null>`null` })
     .from(caseFiles)
@@ -74,7 +80,13 @@ const casesWithoutGroup = async (handle: Handle, counsellorId: CounsellorId) => 
 }
 
 /** What this user recorded today, latest first. What was done to a case is not among it, nor what was removed. */
-export const entriesLoggedOn = async (handle: Handle, { by, at, today }: Stamp) => {
+export const entriesLoggedOn = async (handle: Handle, stamp: Stamp) => {
+  const ids = await idsLoggedOn(handle, stamp)
+  const found = await describedEntries(handle, { where: inArray(entries.id, ids), limit: ids.length }, stamp.by)
+  return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}
+
+const idsLoggedOn = async (handle: Handle, { by, at, today }: Stamp): Promise<string[]> => {
   if (by.userId === null) return []
   const where = and(
     eq(entries.recordedBy, by.userId),
@@ -83,10 +95,13 @@ export const entriesLoggedOn = async (handle: Handle, { by, at, today }: Stamp) 
     ne(entries.kind, 'status_change'),
     isNull(entries.removedAt),
   )
-  const found = await describedEntries(handle, { where, limit: loggedAtMost }, by)
-  return found
-    .filter((entry) => berlinDay(new Date(entry.recordedAt)) === today)
-    .sort((one, other) => (one.recordedAt > other.recordedAt ? -1 : 1))
+  const latest = await handle
+    .select({ id: entries.id, recordedAt: entries.recordedAt })
+    .from(entries)
+    .where(where)
+    .orderBy(desc(entries.recordedAt), desc(entries.id))
+    .limit(loggedAtMost)
+  return latest.filter(({ recordedAt }) => berlinDay(recordedAt) === today).map(({ id }) => id)
 }
 
 /** By id: cases as a list shows them. */

@@ -1,4 +1,7 @@
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { entries } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
 import { recordConsultation } from '../../src/consultations/consultations.ts'
 import type { Today } from '../../src/today/contract.ts'
@@ -7,12 +10,14 @@ import {
   catalogueIds,
   closeCase,
   openCase,
+  openManyCases,
   read,
   recordNote,
   recordTalk,
   send,
   talk,
 } from '../support/cases.ts'
+import { planOf, statementsDuring } from '../support/statements.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -145,6 +150,38 @@ test('shows what they logged today, latest first, whatever day it speaks of', as
     ],
   )
   assert.equal([logged[1]?.entry.note, logged[1]?.client.name], ['Zeugnisse übersetzt', 'Jana Weißbach'])
+})
+
+test('shows it also where yesterday’s many entries speak of later days', async (world) => {
+  const { id } = await openCase(world, { on: '2026-05-01' })
+  world.clock.advance({ hours: -24 })
+  const yesterday = world.clock.today
+  await transaction(world.db, async (tx) => {
+    const note = { caseId: id, kind: 'note' as const, note: 'gestern', recordedBy: world.staff.Anna.id }
+    const many = Array.from({ length: 120 }, () => ({
+      ...note,
+      id: newId(),
+      happenedOn: yesterday,
+      recordedAt: world.clock.now(),
+    }))
+    await tx.insert(entries).values(many)
+  })
+  world.clock.advance({ hours: 24 })
+  const logged = await recordNote(world, id, { on: '2026-05-02' })
+  assert.equal(
+    (await todayOf(world)).logged.map(({ entry }) => entry.id),
+    [logged.id],
+  )
+})
+
+test('looks at what is theirs, not at the whole centre', async (world) => {
+  await openManyCases(world)
+  const plans = (await statementsDuring(world.db, () => todayOf(world))).map((one) => planOf(world.db, one).join('\n'))
+  const all = plans.join('\n')
+  assert.not.match(all, /entries_by_kind|case_files_by_group|SCAN (entries|case_files|consultations|people)\b/)
+  assert.match(all, /SEARCH entries USING INDEX entries_by_author \(recorded_by=\? AND recorded_at>\?\)/)
+  const [logged = ''] = plans.filter((plan) => plan.includes('entries_by_author'))
+  assert.not.match(logged, /TEMP B-TREE FOR ORDER BY/)
 })
 
 test('forgets at midnight in Berlin what was logged the day before', async (world) => {
