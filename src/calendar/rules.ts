@@ -93,12 +93,16 @@ const offsets = new Map([
   ['g', -1],
   ['vorgestern', -2],
   ['vg', -2],
+  ['morgen', 1],
+  ['tomorrow', 1],
+  ['übermorgen', 2],
 ])
 
 /**
  * A day as a counsellor types it: `heute`, `gestern`, `vorgestern`, a weekday (`mo`, `montag`: the latest one, today
  * included), `3.3.`, `3.3.22`, `3.3.2022`, `2022-03-03`. Without a year it is this year's day, or last year's where
- * that is still to come. Null when it is none of these or no calendar has it.
+ * that is still to come. `morgen` and `übermorgen` are understood too, so that whoever refuses a day to come can say
+ * so. Null when it is none of these or no calendar has it.
  */
 export const dayFromWords = (words: string, today: Day): Day | null => {
   const text = words.trim().toLowerCase()

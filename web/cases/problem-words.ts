@@ -8,7 +8,7 @@ export const problemWords = (problem: TalkProblem | DayRefusal | undefined): str
   return {
     day_unknown: msg('Diesen Tag versteht Lotse nicht. Zum Beispiel: heute, gestern, mo, 3.3.22'),
     day_impossible: msg('Diesen Tag gibt es nicht.'),
-    day_in_future: msg('Dieser Tag liegt noch vor uns.'),
+    day_in_future: msg('Dieser Tag liegt in der Zukunft.'),
     day_too_early: msg('Stimmt das Jahr?'),
     minutes_invalid: msg('Ganze Minuten von 0 bis 100.000.'),
     note_missing: msg('Hier steht noch nichts.'),
