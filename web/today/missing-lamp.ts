@@ -56,6 +56,7 @@ export class MissingLamp extends LitElement {
       .foot {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: var(--lo-2);
         margin-top: var(--lo-3);
       }
@@ -75,6 +76,8 @@ export class MissingLamp extends LitElement {
   @property({ type: Boolean }) sending = false
   @state() private chosen: readonly string[] = []
   @state() private showsAll = false
+  /** Somebody wanted to give what they had not chosen. */
+  @state() private tried = false
 
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus())
@@ -104,7 +107,7 @@ export class MissingLamp extends LitElement {
         <vaadin-button theme="primary" ?disabled=${this.sending} @click=${this.giveTopics}
           >${msg('Thema eintragen')}</vaadin-button
         >
-        ${this.renderLink()}
+        ${this.renderLink()} ${this.renderProblem(msg('Bitte ein Thema wählen.'))}
       </div>`
   }
 
@@ -125,8 +128,13 @@ export class MissingLamp extends LitElement {
         <vaadin-button theme="primary" ?disabled=${this.sending} @click=${this.giveGroup}
           >${msg('Zielgruppe eintragen')}</vaadin-button
         >
-        ${this.renderLink()}
+        ${this.renderLink()} ${this.renderProblem(msg('Bitte eine Zielgruppe wählen.'))}
       </div>`
+  }
+
+  /** The place stands there before the words do, so that screen readers say them. */
+  private renderProblem(words: string) {
+    return html`<span class="error s" role="alert">${this.tried && this.chosen.length === 0 ? words : nothing}</span>`
   }
 
   private renderLink() {
@@ -150,6 +158,7 @@ export class MissingLamp extends LitElement {
 
   /** Without a choice yet, the way to it. */
   private give(event: CustomEvent): void {
+    this.tried = true
     if (this.chosen.length > 0) this.dispatchEvent(event)
     else this.focus()
   }
