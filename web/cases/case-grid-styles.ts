@@ -35,9 +35,4 @@ export const caseGridStyles = css`
     color: var(--lo-ink-3);
     font-size: var(--lo-size-s);
   }
-  .sorted {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
 `

@@ -2,7 +2,7 @@ import '@vaadin/grid'
 import '@vaadin/grid/vaadin-grid-column.js'
 import { msg } from '@lit/localize'
 import type { Grid, GridDataProviderCallback, GridDataProviderParams } from '@vaadin/grid'
-import { columnBodyRenderer, columnHeaderRenderer } from '@vaadin/grid/lit.js'
+import { columnBodyRenderer } from '@vaadin/grid/lit.js'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { CaseRow } from '#contract/cases'
@@ -10,7 +10,6 @@ import type { Day } from '#rules/calendar'
 import { gridWords } from '../app/vaadin-words.ts'
 import { clientName } from '../components/client-name.ts'
 import { nearDay } from '../components/format.ts'
-import { icon } from '../components/icon.ts'
 import { Narrow } from '../components/narrow.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
@@ -60,7 +59,7 @@ export class CaseGrid extends LitElement {
           ${this.lead()}
         ></vaadin-grid-column>
         <vaadin-grid-column width="150px" flex-grow="1" header=${msg('Wohnort, Sitz')} .hidden=${narrow} ${this.place()}></vaadin-grid-column>
-        <vaadin-grid-column width="132px" flex-grow="0" ${this.lastEntryHeader()} ${this.lastEntry()}></vaadin-grid-column>
+        <vaadin-grid-column width="176px" flex-grow="0" header=${msg('Kontakt')} ${this.lastEntry()}></vaadin-grid-column>
       </vaadin-grid>
     `
   }
@@ -93,9 +92,6 @@ export class CaseGrid extends LitElement {
   private readonly place = () => columnBodyRenderer<CaseRow>(({ place }) => html`${place ?? nothing}`, [])
   private readonly lastEntry = () =>
     columnBodyRenderer<CaseRow>(({ lastEntryOn }) => html`${nearDay(lastEntryOn, this.today)}`, [this.today])
-
-  private readonly lastEntryHeader = () =>
-    columnHeaderRenderer(() => html`<span class="sorted">${msg('Kontakt')} ${icon('arrowDown')}</span>`, [])
 
   /** The grid asks for what comes into sight; what is not loaded yet is asked for in turn. */
   private readonly provide = (
