@@ -121,7 +121,7 @@ export class CasesView extends LitElement {
     if (isFirst) return html`<lotse-loading></lotse-loading>`
     if (error && rows.length === 0)
       return html`<lotse-failure .error=${error} @retry=${() => this.cases.reload()}></lotse-failure>`
-    if (rows.length === 0) return html`<lotse-empty>${this.emptyWords}</lotse-empty>`
+    if (rows.length === 0) return this.renderEmpty()
     if (this.narrow.matches)
       return html`<lotse-case-list .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${this.more}></lotse-case-list>`
     return html`<lotse-case-grid
@@ -132,6 +132,14 @@ export class CasesView extends LitElement {
       @more-wanted=${this.more}
       @case-opened=${({ detail }: CustomEvent<string>) => goTo(caseAddress(detail))}
     ></lotse-case-grid>`
+  }
+
+  private renderEmpty() {
+    const isNarrowed = this.searched !== '' && Object.keys(this.filter).length > 0
+    return html`<lotse-empty>
+      ${this.emptyWords}
+      ${isNarrowed ? html`<p><button class="link" @click=${() => this.show({})}>${msg('In allen Fällen suchen')}</button></p>` : nothing}
+    </lotse-empty>`
   }
 
   private get filter(): CasesFilter {
@@ -158,10 +166,7 @@ export class CasesView extends LitElement {
 
   private get emptyWords(): string {
     const { missing, lead, status } = this.filter
-    if (this.searched)
-      return msg(
-        str`Zu „${this.searched}“ gibt es hier keinen Fall. Vielleicht in einer anderen Ansicht, oder anders geschrieben?`,
-      )
+    if (this.searched) return msg(str`Zu „${this.searched}“ gibt es hier keinen Fall. Vielleicht anders geschrieben?`)
     if (missing) return msg('Hier fehlt nichts: Jeder Fall hat seine Themen und seine Zielgruppe. Gut so.')
     if (lead === 'me' && status === 'open')
       return msg('Sie haben gerade keinen offenen Fall. Mit B oder + tragen Sie das erste Gespräch ein.')
