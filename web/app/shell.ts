@@ -16,7 +16,7 @@ import { goTo } from './navigation.ts'
 import { pageOf, pages, routes } from './routes.ts'
 import { mayDo, meContext, session } from './session.ts'
 import './shortcuts-dialog.ts'
-import { listenForShortcuts, type ShortcutAction } from './shortcuts.ts'
+import { hasShortcut, listenForShortcuts, type ShortcutAction } from './shortcuts.ts'
 
 /** Beside the first page, so that it opens at once when somebody calls. */
 const loadQuickLog = () => import('../quick-log/quick-log.ts')
@@ -75,7 +75,7 @@ export class Shell extends LitElement {
 
   private renderFrame() {
     return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}><slot></slot></lotse-frame>
-      <lotse-shortcuts-dialog></lotse-shortcuts-dialog><lotse-search-dialog></lotse-search-dialog>`
+      <lotse-shortcuts-dialog .me=${this.me}></lotse-shortcuts-dialog><lotse-search-dialog></lotse-search-dialog>`
   }
 
   /** Out of sight while a session is over, with everything typed. */
@@ -137,10 +137,10 @@ export class Shell extends LitElement {
 
   private runShortcut = (action: ShortcutAction) => {
     if (this.sessionState !== 'signed in' || this.isOpenPage) return
+    if (!hasShortcut(this.me, action)) return
     if (action === 'help') this.help()
-    if (action === 'reports' && mayDo(this.me, 'read reports')) goTo('/berichte')
-    if (action === 'quick log' && mayDo(this.me, 'record consultations')) openQuickLog()
-    if (!mayDo(this.me, 'read cases')) return
+    if (action === 'reports') goTo('/berichte')
+    if (action === 'quick log') openQuickLog()
     if (action === 'today') goTo('/heute')
     if (action === 'cases') goTo('/faelle')
     if (action === 'search') void this.search()

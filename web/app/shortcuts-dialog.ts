@@ -5,11 +5,19 @@ import { msg } from '@lit/localize'
 import type { Dialog } from '@vaadin/dialog'
 import { dialogHeaderRenderer, dialogRenderer } from '@vaadin/dialog/lit.js'
 import { css, html, LitElement } from 'lit'
-import { customElement, query, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { type ShortcutAction, shortcuts, shortcutsAreOn, shortcutWords, switchShortcuts } from './shortcuts.ts'
+import {
+  hasShortcut,
+  type ShortcutAction,
+  shortcuts,
+  shortcutsAreOn,
+  shortcutWords,
+  switchShortcuts,
+} from './shortcuts.ts'
 
 const actions = [...new Set(shortcuts.map(({ action }) => action))]
 
@@ -38,6 +46,7 @@ export class ShortcutsDialog extends LitElement {
     `,
   ]
 
+  @property({ attribute: false }) me!: Me
   @state() private areOn = shortcutsAreOn()
   @query('vaadin-dialog') private dialog!: Dialog
 
@@ -49,7 +58,7 @@ export class ShortcutsDialog extends LitElement {
     return html`<vaadin-dialog
       header-title=${msg('Tastenkürzel')}
       ${dialogHeaderRenderer(this.renderClose, [])}
-      ${dialogRenderer(this.renderContent, [this.areOn])}
+      ${dialogRenderer(this.renderContent, [this.me, this.areOn])}
     ></vaadin-dialog>`
   }
 
@@ -57,7 +66,7 @@ export class ShortcutsDialog extends LitElement {
     html`<vaadin-button theme="tertiary icon" aria-label=${msg('Schließen')} @click=${this.close}>${icon('close')}</vaadin-button>`
 
   private renderContent = () => html`
-    <dl>${actions.map(this.renderAction)}</dl>
+    <dl>${actions.filter((action) => hasShortcut(this.me, action)).map(this.renderAction)}</dl>
     <vaadin-checkbox .checked=${this.areOn} @checked-changed=${this.change} label=${msg('Tastenkürzel verwenden')}></vaadin-checkbox>
   `
 

@@ -1,4 +1,6 @@
 import { msg } from '@lit/localize'
+import type { Me } from '#contract/accounts'
+import { mayDo, type Permission } from './session.ts'
 
 export type ShortcutAction = 'quick log' | 'search' | 'help' | 'today' | 'cases' | 'reports'
 
@@ -15,6 +17,15 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['?'], action: 'help' },
 ]
 
+/** What one must be allowed to do for an action to be there. */
+const shortcutPermissions: Partial<Record<ShortcutAction, Permission>> = {
+  'quick log': 'record consultations',
+  search: 'read cases',
+  today: 'read cases',
+  cases: 'read cases',
+  reports: 'read reports',
+}
+
 export const shortcutWords = (action: ShortcutAction): string =>
   ({
     'quick log': msg('Beratung eintragen'),
@@ -24,6 +35,11 @@ export const shortcutWords = (action: ShortcutAction): string =>
     cases: msg('Zu den Fällen gehen'),
     reports: msg('Zu den Berichten gehen'),
   })[action]
+
+export const hasShortcut = (me: Me, action: ShortcutAction): boolean => {
+  const permission = shortcutPermissions[action]
+  return permission === undefined || mayDo(me, permission)
+}
 
 const stored = 'lotse-shortcuts'
 
