@@ -3,9 +3,10 @@ import '@vaadin/text-field'
 import { msg } from '@lit/localize'
 import type { ComboBox } from '@vaadin/combo-box'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Named } from '#contract/http'
 import type { ClientSuggestion } from '#contract/search'
+import { formsOf } from '#rules/names'
 import { shortTargetGroupLabels, targetGroups } from '#terms/cases'
 import { organisationKindLabels, organisationKinds } from '#terms/organisations'
 import { word } from '../app/locale.ts'
@@ -64,6 +65,7 @@ export class NewClientForm extends LitElement {
   /** Who is recorded already under such a name. */
   @property({ attribute: false }) alike: readonly ClientSuggestion[] = []
   @property() problem = ''
+  @state() private typedPlace = ''
 
   override focus(): void {
     this.renderRoot.querySelector('lotse-segments')?.focus()
@@ -143,8 +145,11 @@ export class NewClientForm extends LitElement {
         maxlength="500"
         item-value-path="id"
         item-label-path="name"
-        .items=${[...this.municipalities]}
+        .filteredItems=${this.suggested}
         .value=${this.client.municipalityKey ?? this.client.place}
+        @filter-changed=${({ detail }: CustomEvent<{ value: string }>) => {
+          this.typedPlace = detail.value
+        }}
         @change=${(event: Event) => this.choosePlace((event.target as ComboBox).value)}
       ></vaadin-combo-box>
     `
@@ -167,6 +172,14 @@ export class NewClientForm extends LitElement {
         )}
       </div>
     `
+  }
+
+  /** As names are found: `gruenh` and `grunh` find Grünhain-Beierfeld. */
+  private get suggested(): Named[] {
+    const typed = formsOf(this.typedPlace)
+    return this.municipalities.filter(({ name }) =>
+      formsOf(name).some((form) => typed.some((begun) => form.includes(begun))),
+    )
   }
 
   private get isPerson() {
