@@ -1,7 +1,7 @@
 import '@vaadin/button'
 import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import { type Role, roleLabels } from '#terms/accounts'
@@ -45,12 +45,20 @@ export class NotFoundView extends LitElement {
 export class NotAllowedView extends LitElement {
   static override styles = plain
 
+  @consume({ context: meContext, subscribe: true }) @state() private me!: Me
+
   override render() {
     return html`<div class="page">
       <h1>${msg('Kein Zugang')}</h1>
-      <p class="q">${msg('Diese Seite gehört nicht zu Ihren Aufgaben. Wenn Sie sie brauchen, sprechen Sie die Verwaltung an.')}</p>
+      <p class="q">${msg('Diese Seite gehört nicht zu Ihren Aufgaben.')} ${this.wayOut}</p>
       <a class="link" href="/">${msg('Zur Startseite')}</a>
     </div>`
+  }
+
+  private get wayOut() {
+    return this.me.roles.includes('administrator')
+      ? msg('Was ein Konto öffnet, hängt an seinen Aufgaben; so bleibt vertraulich, was beraten wird.')
+      : msg('Wenn Sie sie brauchen, sprechen Sie die Verwaltung an.')
   }
 }
 
@@ -82,7 +90,14 @@ export class WelcomeView extends LitElement {
       <p class="q">
         ${msg('Ihre Aufgabe hier:')} ${roles}. ${msg('Fälle und Berichte öffnet sie nicht; so bleibt vertraulich, was beraten wird.')}
       </p>
+      ${this.me.roles.includes('administrator') ? this.renderAccounts() : nothing}
     </div>`
+  }
+
+  private renderAccounts() {
+    return html`<p class="q">
+      ${msg('Konten für Kolleginnen und Kollegen legt man auf dem Server an, im Ordner von Lotse:')} <code>npm run user</code>
+    </p>`
   }
 }
 

@@ -64,8 +64,8 @@ export const problemWords: Record<string, Words> = {
   sign_in_failed: { de: 'Name oder Passwort stimmt nicht.', en: 'The name or the password is not right.' },
   too_many_attempts: { de: 'Zu viele Versuche. Bitte etwas warten.', en: 'Too many attempts. Please wait a little.' },
   link_over: {
-    de: 'Dieser Link gilt nicht mehr. Ein neuer erscheint, wenn Lotse neu gestartet wird.',
-    en: 'This link is no longer valid. A new one appears when Lotse is started again.',
+    de: 'Dieser Link gilt nicht mehr. Gibt es schon ein Verwaltungskonto, melden Sie sich damit an.',
+    en: 'This link is no longer valid. If there is an administrator already, sign in with that account.',
   },
   sign_in_name_taken: { de: 'Diesen Anmeldenamen gibt es schon.', en: 'This sign-in name is taken.' },
   password_too_short: {
