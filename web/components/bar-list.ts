@@ -97,6 +97,13 @@ export class BarList extends LitElement {
         }
       }
       @media print {
+        li {
+          grid-template-columns: minmax(0, 1.8fr) minmax(32px, 1fr) 44px;
+        }
+        .label {
+          overflow-wrap: break-word;
+          hyphens: manual;
+        }
         a.value {
           text-decoration: none;
         }

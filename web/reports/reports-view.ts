@@ -11,7 +11,7 @@ import { isQuarter, type Quarter, quarterOf } from '#rules/calendar'
 import { partOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
-import { longQuarter } from '../components/format.ts'
+import { longDay, longQuarter } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import '../components/quarter-picker.ts'
 import { loaded } from '../components/states.ts'
@@ -93,7 +93,8 @@ export class ReportsView extends LitElement {
   }
 
   private renderHead(report: Report, quarter: Quarter) {
-    return html`<div class="head">
+    return html`<p class="printed"><span>${this.me.centre.name}</span> <span>${msg(str`Gedruckt am ${longDay(this.me.today)}`)}</span></p>
+    <div class="head">
       <div>
         <h1>${longQuarter(quarter)}</h1>
         <p class="sub">${periodWords(quarter, report)} ${this.renderWayToRunning(report, quarter)}</p>
