@@ -74,6 +74,7 @@ module.exports = {
         rules,
         contracts,
         '^src/places/countr',
+        '^src/(?:grouped|order)\\.ts$',
       ],
       'Rules run in the browser too: no clock, no database, no Node.',
     ),

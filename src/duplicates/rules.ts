@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { compactFormsOf, foldToBase, formsOf, type PersonName } from '../names/rules.ts'
+import { compareText } from '../order.ts'
 import type { DuplicateReason } from './terms.ts'
 
 /** What is compared of a person; a trait that is not recorded is like nobody's. */
@@ -157,5 +158,3 @@ const pairsOf = <T extends Prepared>(block: readonly T[]): [T, T][] => {
   const sorted = [...block].sort((a, b) => compareText(a.id, b.id))
   return sorted.flatMap((one, index) => sorted.slice(index + 1).map((other): [T, T] => [one, other]))
 }
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

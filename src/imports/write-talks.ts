@@ -3,6 +3,7 @@ import type { Tx } from '../../db/open.ts'
 import { consultations, consultationTopics, entries } from '../../db/schema/index.ts'
 import { keepLastEntry } from '../cases/queries.ts'
 import type { TargetGroup } from '../cases/terms.ts'
+import { groupedBy } from '../grouped.ts'
 import type { Stamp } from '../stamp.ts'
 import { extendCases } from './extend-cases.ts'
 import { insertAll } from './insert-all.ts'
@@ -20,7 +21,7 @@ type Talk = TalkRow & { clientId: string; counsellorId: string | null; channelId
 /** Writes the talks, each into the one case of its client; returns how many cases that opened. */
 export const writeTalks = async (tx: Tx, plan: Plan, words: Wordbook, stamp: Stamp): Promise<number> => {
   const talks = plan.rows.talks.map((row) => talkOf(row, plan, words))
-  const clients = byClient(talks)
+  const clients = groupedBy(talks, ({ clientId }) => clientId)
   const extended = await extendCases(tx, clients, stamp)
   const opened = await openCases(tx, without(clients, extended.caseIds), groupsOfNewClients(plan), stamp)
   const caseIds = new Map([...extended.caseIds, ...opened.map(({ clientId, id }) => [clientId, id] as const)])
@@ -49,16 +50,6 @@ const talkOf = (row: TalkRow, { clientIds }: Plan, { idOf }: Wordbook): Talk => 
   // Two spellings in one row may mean one topic.
   topicIds: [...new Set(row.topics.map((value) => idOf({ kind: 'topic', value })))],
 })
-
-const byClient = (talks: readonly Talk[]): Map<string, Talk[]> => {
-  const clients = new Map<string, Talk[]>()
-  for (const talk of talks) {
-    const own = clients.get(talk.clientId)
-    if (own) own.push(talk)
-    else clients.set(talk.clientId, [talk])
-  }
-  return clients
-}
 
 const without = <Value>(clients: Map<string, Value>, known: ReadonlyMap<string, string>): Map<string, Value> =>
   new Map([...clients].filter(([clientId]) => !known.has(clientId)))

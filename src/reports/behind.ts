@@ -3,6 +3,7 @@ import type { Day, Period, Quarter } from '../calendar/rules.ts'
 import type { TargetGroup } from '../cases/terms.ts'
 import { ruleBroken } from '../errors.ts'
 import { compareGerman } from '../names/rules.ts'
+import { compareText } from '../order.ts'
 import type { Behind, BehindQuery, BehindRow } from './contract.ts'
 import { type Facts, factsFor, periodIn, type Until } from './facts.ts'
 import { linesBy, wordsBy } from './lines.ts'
@@ -127,5 +128,3 @@ const inOrderOfNames = (one: Sortable, other: Sortable): number =>
   compareText(one.row.client.id, other.row.client.id) ||
   compareText(one.row.on, other.row.on) ||
   compareText(one.row.entryId ?? '', other.row.entryId ?? '')
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,10 +1,10 @@
 import { type Period, within } from '../calendar/rules.ts'
+import { groupedBy } from '../grouped.ts'
 import {
   type CountedClient,
   type CountedConsultation,
   type CountingFacts,
   countedConsultations,
-  groupBy,
   oncePerClient,
   type TalkFact,
 } from './rules.ts'
@@ -37,7 +37,7 @@ export const breakdownOfConsultations = (
   const keyed = consultationsIn(period, facts).flatMap((one) =>
     linesOf(keysOf(one.talk.entryId)).map((key) => ({ key, one })),
   )
-  return inOrder(groupBy(keyed, ({ key }) => key)).map(([key, lines]) => ({
+  return inOrder(groupedBy(keyed, ({ key }) => key)).map(([key, lines]) => ({
     key,
     consultations: lines.map(({ one }) => one),
   }))
@@ -52,7 +52,7 @@ export const breakdownOfClients = (
   facts: CountingFacts,
   keyOf: (clientId: string, firstInPeriod: TalkFact) => string | null,
 ): ClientLine[] =>
-  inOrder(groupBy(counselledIn(period, facts), (client) => keyOf(client.clientId, client.talk))).map(
+  inOrder(groupedBy(counselledIn(period, facts), (client) => keyOf(client.clientId, client.talk))).map(
     ([key, clients]) => ({ key, clients }),
   )
 

@@ -2,10 +2,11 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import type { Handle } from '../../db/open.ts'
 import type { Quarter } from '../calendar/rules.ts'
 import { targetGroups } from '../cases/terms.ts'
+import { groupedBy } from '../grouped.ts'
 import { consultationsIn } from './breakdown-rules.ts'
 import type { PseudonymousList } from './contract.ts'
 import { factsFor, periodIn, type Until } from './facts.ts'
-import { groupBy, oncePerClient } from './rules.ts'
+import { oncePerClient } from './rules.ts'
 
 export type PseudonymOf = (clientId: string) => string
 
@@ -25,7 +26,7 @@ export const pseudonymousList = async (
 ): Promise<PseudonymousList> => {
   const facts = await factsFor(handle, until)
   const consultations = consultationsIn(periodIn(quarter, until.to, facts), facts)
-  const ofClient = groupBy(consultations, ({ clientId }) => clientId)
+  const ofClient = groupedBy(consultations, ({ clientId }) => clientId)
   const rows = oncePerClient(consultations).map(({ clientId, targetGroup }) => ({
     token: pseudonymOf(clientId),
     targetGroup,

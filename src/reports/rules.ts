@@ -1,5 +1,7 @@
 import { type Day, type Period, periodOf, type Quarter, quarterOf, quartersBetween, within } from '../calendar/rules.ts'
 import type { TargetGroup } from '../cases/terms.ts'
+import { groupedBy } from '../grouped.ts'
+import { compareText } from '../order.ts'
 
 /** Changes whenever a rule below does, so that a frozen report says by which rules it was counted. */
 export const ruleVersion = '1'
@@ -107,9 +109,9 @@ export type CountedQuarter = {
  */
 export const countUntil = (to: Day, facts: CountingFacts): CountedQuarter[] => {
   const seen = { ...facts, today: earlier(facts.today, to) }
-  const consultationsIn = groupBy(countedConsultations(seen), ({ talk }) => quarterOf(talk.heldOn))
-  const shortContactsIn = groupBy(talksThatCount('short_contact', seen), (talk) => quarterOf(talk.heldOn))
-  const reachedIn = groupBy(companiesReached(seen), (company) => quarterOf(company.heldOn))
+  const consultationsIn = groupedBy(countedConsultations(seen), ({ talk }) => quarterOf(talk.heldOn))
+  const shortContactsIn = groupedBy(talksThatCount('short_contact', seen), (talk) => quarterOf(talk.heldOn))
+  const reachedIn = groupedBy(companiesReached(seen), (company) => quarterOf(company.heldOn))
 
   return quartersBetween(facts.countingStart, to).map((quarter) => {
     const consultations = consultationsIn.get(quarter) ?? []
@@ -118,8 +120,8 @@ export const countUntil = (to: Day, facts: CountingFacts): CountedQuarter[] => {
       period: reportPeriod(quarter, facts.countingStart, to),
       consultations,
       shortContacts: shortContactsIn.get(quarter) ?? [],
-      counselled: groupBy(oncePerClient(consultations), (client) => client.targetGroup),
-      new: groupBy(newClients(consultations), (client) => client.targetGroup),
+      counselled: groupedBy(oncePerClient(consultations), (client) => client.targetGroup),
+      new: groupedBy(newClients(consultations), (client) => client.targetGroup),
       reached: reachedIn.get(quarter) ?? [],
     }
   })
@@ -212,19 +214,8 @@ const lengthOf = <Unit>(behind: readonly unknown[]) => behind.length as NumberOf
 const accompaniedIn = (consultations: CountedConsultation[]) =>
   consultations.reduce((sum, { talk }) => sum + talk.accompanied, 0) as NumberOf<'accompanied family members'>
 
-export const groupBy = <Key, One>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> => {
-  const groups = new Map<Key, One[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
-}
-
 const firstOfEach = <One>(all: readonly One[], keyOf: (one: One) => string): One[] =>
-  [...groupBy(all, keyOf).values()].flatMap((group) => group.slice(0, 1))
+  [...groupedBy(all, keyOf).values()].flatMap((group) => group.slice(0, 1))
 
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 const later = (one: Day, other: Day): Day => (one > other ? one : other)
