@@ -10,7 +10,7 @@ export const problemWords = (problem: TalkProblem | DayRefusal | undefined): str
     day_impossible: msg('Diesen Tag gibt es nicht.'),
     day_in_future: msg('Dieser Tag liegt in der Zukunft.'),
     day_too_early: msg('Stimmt das Jahr?'),
-    minutes_invalid: msg('Ganze Minuten von 0 bis 100.000.'),
+    minutes_invalid: msg('Diese Dauer versteht Lotse nicht. Zum Beispiel: 25, 25 Min., 1 h 30'),
     note_missing: msg('Hier steht noch nichts.'),
     accompanied_invalid: msg('Eine Zahl von 0 bis 100.'),
   }[problem]

@@ -1,6 +1,7 @@
 import type { ConsultationCorrection } from '#contract/consultations'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { type DayRefusal, refusalOfDay } from '#rules/cases'
+import { minutesFromWords } from '#rules/consultations'
 import { longestTalk, type TalkForm } from '#terms/consultations'
 
 /** A talk as it stands in a form: what is typed stays text until it is sent. */
@@ -35,7 +36,7 @@ export const emptyTalk = (heldById: string | null, channelId: string | null): Ta
 /** What must be mended before the talk can be sent. A missing topic, note or duration may wait. */
 export const problemsOf = (draft: TalkDraft, today: Day): TalkProblems => ({
   ...dayProblems(draft.day, today),
-  ...(numberOf(draft.minutes, longestTalk) === undefined && { minutes: 'minutes_invalid' as const }),
+  ...(minutesOf(draft.minutes) === undefined && { minutes: 'minutes_invalid' as const }),
   ...(numberOf(draft.accompanied, 100) === undefined && { accompanied: 'accompanied_invalid' as const }),
 })
 
@@ -53,7 +54,7 @@ export const talkOf = (draft: TalkDraft, today: Day): ConsultationCorrection | n
     form: draft.form,
     heldOn,
     heldById: draft.heldById,
-    minutes: numberOf(draft.minutes, longestTalk) ?? null,
+    minutes: minutesOf(draft.minutes) ?? null,
     channelId: draft.channelId,
     topicIds: [...draft.topicIds],
     language: draft.language,
@@ -68,6 +69,13 @@ export const isBegun = (draft: TalkDraft): boolean =>
   draft.topicIds.length > 0 ||
   draft.minutes.trim() !== '' ||
   draft.accompanied.trim() !== ''
+
+/** Null when nothing stands there, undefined when it is no duration a talk can have. */
+const minutesOf = (text: string): number | null | undefined => {
+  if (text.trim() === '') return null
+  const minutes = minutesFromWords(text)
+  return minutes !== null && minutes <= longestTalk ? minutes : undefined
+}
 
 /** Null when nothing stands there, undefined when it is no whole number from 0 to `most`. */
 const numberOf = (text: string, most: number): number | null | undefined => {

@@ -9,6 +9,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
 import type { Day } from '#rules/calendar'
+import { minutesFromWords } from '#rules/consultations'
 import { longestNote } from '#terms/cases'
 import { longestTalk, talkFormLabels, talkForms } from '#terms/consultations'
 import { word } from '../app/locale.ts'
@@ -132,15 +133,23 @@ export class TalkFields extends LitElement {
         label=${msg('Minuten')}
         inputmode="numeric"
         autocomplete="off"
-        maxlength="6"
+        maxlength="20"
         manual-validation
         .value=${this.talk.minutes}
+        .helperText=${this.minutesMeant}
         .errorMessage=${problemWords(this.problems.minutes)}
         ?invalid=${this.problems.minutes !== undefined}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editText('minutes', detail.value)}
         @keydown=${this.stepByQuarterHour}
       ></vaadin-text-field>
     `
+  }
+
+  /** What is meant, where something else than plain minutes is typed. */
+  private get minutesMeant(): string {
+    const { minutes: words } = this.talk
+    const minutes = /^\s*\d*\s*$/.test(words) ? null : minutesFromWords(words)
+    return minutes === null ? '' : msg(str`${minutes} Minuten`)
   }
 
   private renderDay() {
@@ -213,7 +222,7 @@ export class TalkFields extends LitElement {
     const step = { ArrowUp: 15, ArrowDown: -15 }[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const minutes = Number((event.currentTarget as TextField).value) || 0
+    const minutes = minutesFromWords((event.currentTarget as TextField).value) ?? 0
     this.edit({ minutes: String(Math.min(longestTalk, Math.max(0, Math.floor(minutes / 15) * 15 + step))) })
   }
 
