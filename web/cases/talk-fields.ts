@@ -1,18 +1,21 @@
 import '@vaadin/select'
 import '@vaadin/text-area'
 import '@vaadin/text-field'
+import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
 import type { Select } from '@vaadin/select'
 import type { TextArea } from '@vaadin/text-area'
 import type { TextField } from '@vaadin/text-field'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
 import type { Catalogues } from '#contract/catalogues'
 import type { Day } from '#rules/calendar'
 import { minutesFromWords } from '#rules/consultations'
 import { longestNote } from '#terms/cases'
 import { longestTalk, talkFormLabels, talkForms } from '#terms/consultations'
 import { word } from '../app/locale.ts'
+import { meContext } from '../app/session.ts'
 import '../components/day-field.ts'
 import '../components/segments.ts'
 import '../components/topic-chips.ts'
@@ -28,6 +31,7 @@ import { talkFieldsStyles } from './talk-fields-styles.ts'
 export class TalkFields extends LitElement {
   static override styles = [shared, theme, talkFieldsStyles]
 
+  @consume({ context: meContext, subscribe: true }) @state() private me?: Me
   @property({ attribute: false }) talk!: TalkDraft
   @property({ attribute: false }) problems: TalkProblems = {}
   @property({ attribute: false }) catalogues!: Catalogues
@@ -158,6 +162,7 @@ export class TalkFields extends LitElement {
         data-field="day"
         label=${msg('Tag')}
         .today=${this.today}
+        .countingStart=${this.noteOnly ? '' : (this.me?.centre.foundedOn ?? '')}
         .words=${this.talk.day}
         .problem=${problemWords(this.problems.day)}
         @day-typed=${({ detail }: CustomEvent<string>) => this.edit({ day: detail })}

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import '@vaadin/text-field'
 import type { TextField } from '@vaadin/text-field'
 import { css, html, LitElement } from 'lit'
@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { shortWeekdayAndDay, weekdayAndDay } from './format.ts'
+import { longDay, shortWeekdayAndDay, weekdayAndDay } from './format.ts'
 import { Narrow } from './narrow.ts'
 
 /** A day as one says it: `heute`, `gestern`, `mo`, `3.3.`. Below it stands the day that is meant. Announces `day-typed`. */
@@ -25,6 +25,8 @@ export class DayField extends LitElement {
   @property() label = ''
   @property() words = ''
   @property() today: Day = ''
+  /** The first day that counts; an earlier one may be meant, and says that it does not. */
+  @property() countingStart: Day = ''
   /** What is wrong with it, in words; empty while nothing is. */
   @property() problem = ''
   private readonly narrow = new Narrow(this)
@@ -53,8 +55,10 @@ export class DayField extends LitElement {
 
   private get meant(): string {
     const day = dayFromWords(this.words, this.today)
-    if (day && this.narrow.matches) return shortWeekdayAndDay(day)
-    return day ? weekdayAndDay(day) : msg('zum Beispiel heute, gestern, mo, 3.3.')
+    if (!day) return msg('zum Beispiel heute, gestern, mo, 3.3.')
+    const words = this.narrow.matches ? shortWeekdayAndDay(day) : weekdayAndDay(day)
+    if (day >= this.countingStart) return words
+    return msg(str`${words}, vor der Gründung am ${longDay(this.countingStart)}, zählt nicht mit`)
   }
 
   private readonly typed = (event: InputEvent) => {
