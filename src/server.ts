@@ -78,11 +78,20 @@ export const stopOnSignals = (server: RunningServer): void => {
   }
 }
 
+/** https ends at a proxy. Unless it is named, its address is everybody's, and one who guesses slows all of them down. */
+const warnOfNamelessProxy = ({ origin, proxies }: Config): void => {
+  if (!origin.startsWith('https:') || proxies.length > 0) return
+  console.warn(
+    'Lotse kennt den Server davor nicht und hält alle Besucher für einen, auch beim Bremsen falscher Passwörter: setzen Sie LOTSE_PROXY auf seine Adresse, etwa LOTSE_PROXY=127.0.0.1.',
+  )
+}
+
 const main = async (): Promise<void> => {
   try {
     const config = readConfig(process.env)
     const server = await startServer(config)
     stopOnSignals(server)
+    warnOfNamelessProxy(config)
     console.log(`Lotse: ${server.address}`)
   } catch (error) {
     console.error(failureWords(error))

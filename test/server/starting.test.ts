@@ -109,6 +109,21 @@ test('logs no address, no name and no search word', async () => {
   assert.not.match(stdout + stderr, /Geheimrat|\bada\b/i)
 })
 
+test('says what to set where a proxy stands in front that it was not told of', async () => {
+  const warned = async (settings: Settings) => {
+    const server = start({ LOTSE_DATA: emptyFolder(), LOTSE_PORT: '0', ...settings })
+    await server.said(/Lotse: http/)
+    const { stderr } = await server.stop()
+    return stderr.split('\n').filter((line) => line.includes('LOTSE_PROXY'))
+  }
+  const origin = { LOTSE_ORIGIN: 'https://lotse.example.org' }
+  const warnings = await warned(origin)
+  assert.is(warnings.length, 1)
+  assert.match(warnings[0] ?? '', /setzen Sie LOTSE_PROXY auf seine Adresse/)
+  assert.equal(await warned({ ...origin, LOTSE_PROXY: '127.0.0.1' }), [])
+  assert.equal(await warned({}), [])
+})
+
 for (const [why, settings, sentence] of [
   ['plain http on a network', { LOTSE_ORIGIN: 'http://lotse.example.org' }, /LOTSE_ORIGIN .*only safe on https/],
   ['an origin with a path', { LOTSE_ORIGIN: 'https://lotse.example.org/app' }, /LOTSE_ORIGIN/],
