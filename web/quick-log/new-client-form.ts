@@ -67,8 +67,10 @@ export class NewClientForm extends LitElement {
   @property() problem = ''
   @state() private typedPlace = ''
 
-  override focus(): void {
-    this.renderRoot.querySelector('lotse-segments')?.focus()
+  /** At the first name, also while the fields are still being made. */
+  override async focus(): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector('vaadin-text-field')?.focus()
   }
 
   goToName(): void {

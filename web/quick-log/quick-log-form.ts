@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
 import type { ClientSuggestion } from '#contract/search'
@@ -28,6 +28,7 @@ export class QuickLogForm extends LitElement {
   @property({ attribute: false }) suggestions: readonly ClientSuggestion[] = []
   @property() answered = ''
   @property() today: Day = ''
+  private isTurned = false
   @query('lotse-client-choice') private choice!: ClientChoice
   @query('lotse-talk-fields') private fields?: TalkFields
   @query('lotse-error-summary') private summary!: ErrorSummary
@@ -40,6 +41,13 @@ export class QuickLogForm extends LitElement {
 
   showErrors(): void {
     this.summary.focus()
+  }
+
+  /** Only now what was chosen stands here. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('draft') || !this.isTurned) return
+    this.isTurned = false
+    void this.choice.updateComplete.then(() => (this.draft.newClient ? this.choice.focus() : this.focus()))
   }
 
   protected override render() {
@@ -88,14 +96,13 @@ export class QuickLogForm extends LitElement {
 
   /** After the choice one writes on; after taking it back one searches anew. */
   private choose(client: KnownClient | null) {
+    this.isTurned = true
     this.edit({ client, newClient: null })
-    void this.updateComplete.then(() => this.focus())
   }
 
   private editNew(newClient: NewClientDraft | null) {
-    const turned = (newClient === null) !== (this.draft.newClient === null)
+    this.isTurned ||= (newClient === null) !== (this.draft.newClient === null)
     this.edit({ client: null, newClient })
-    if (turned) void this.updateComplete.then(() => this.choice.updateComplete).then(() => this.choice.focus())
   }
 
   private goTo(field: string) {
