@@ -90,6 +90,9 @@ export const casesViewStyles = css`
       flex: 1;
     }
   }
+  lotse-empty p {
+    margin-top: var(--lo-3);
+  }
   @media (max-height: 480px) and (min-width: 861px) {
     .page {
       height: auto;

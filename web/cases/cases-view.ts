@@ -1,3 +1,4 @@
+import '@vaadin/button'
 import '@vaadin/text-field'
 import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
@@ -138,7 +139,7 @@ export class CasesView extends LitElement {
     const isNarrowed = this.searched !== '' && Object.keys(this.filter).length > 0
     return html`<lotse-empty>
       ${this.emptyWords}
-      ${isNarrowed ? html`<p><button class="link" @click=${() => this.show({})}>${msg('In allen Fällen suchen')}</button></p>` : nothing}
+      ${isNarrowed ? html`<p><vaadin-button @click=${this.searchAll}>${msg('In allen Fällen suchen')}</vaadin-button></p>` : nothing}
     </lotse-empty>`
   }
 
@@ -180,6 +181,12 @@ export class CasesView extends LitElement {
   }
 
   private readonly more = () => void this.cases.more()
+
+  /** The button goes with what it stood for: the search keeps the focus. */
+  private readonly searchAll = () => {
+    this.show({})
+    this.renderRoot.querySelector<HTMLElement>('.search')?.focus()
+  }
 
   private show(filter: CasesFilter) {
     goToSearched(`/faelle${searchOfFilter(filter)}`, this.searched)
