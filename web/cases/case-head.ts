@@ -1,9 +1,10 @@
 import '@vaadin/button'
 import { msg, str } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { CaseFile } from '#contract/cases'
 import { clientName } from '../components/client-name.ts'
+import { isFocusLost } from '../components/focus.ts'
 import { longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import '../components/target-group.ts'
@@ -22,6 +23,12 @@ export class CaseHead extends LitElement {
   /** Where the reading begins. */
   override focus(): void {
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true })
+  }
+
+  /** Closed or open again: the button that was pressed is gone. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('caseFile')
+    if (before && before.closedOn !== this.caseFile.closedOn && isFocusLost()) this.focus()
   }
 
   protected override render() {

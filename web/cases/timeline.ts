@@ -1,12 +1,14 @@
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Entry } from '#contract/cases'
+import { isFocusLost } from '../components/focus.ts'
 import { monthAndYear } from '../components/format.ts'
 import type { TalkDraft } from './talk-draft.ts'
 import '../components/more-below.ts'
 import { shared } from '../styles/shared.ts'
 import './timeline-entry.ts'
+import type { TimelineEntry } from './timeline-entry.ts'
 import { timelineStyles } from './timeline-styles.ts'
 
 export type EditWanted = { entry: Entry; field: keyof TalkDraft }
@@ -25,8 +27,29 @@ export class Timeline extends LitElement {
   @property({ type: Boolean }) complete = false
   @property({ attribute: false }) error: unknown
 
-  goTo(id: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`lotse-timeline-entry[data-id="${id}"]`)?.focus()
+  /** The entry whose removal was wanted last, and where it stood: the keyboard goes on there, or on it once it is back. */
+  private removal: { id: string; at: number; isDone: boolean } | undefined
+
+  async goTo(id: string): Promise<void> {
+    const entry = this.renderRoot.querySelector<TimelineEntry>(`lotse-timeline-entry[data-id="${id}"]`)
+    await entry?.updateComplete
+    entry?.focus()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('entries') || !this.removal) return
+    const { id, at, isDone } = this.removal
+    const isThere = this.entries.some((entry) => entry.id === id)
+    if (isThere !== isDone) return
+    this.removal = isDone ? undefined : { id, at, isDone: true }
+    if (isDone) void this.goTo(id)
+    else if (isFocusLost()) this.goOnAt(at)
+  }
+
+  private goOnAt(index: number): void {
+    const next = this.entries.slice(index).find(({ mayChange }) => mayChange)
+    if (next) void this.goTo(next.id)
+    else this.renderRoot.querySelector<HTMLElement>('.month')?.focus()
   }
 
   protected override render() {
@@ -52,7 +75,7 @@ export class Timeline extends LitElement {
   private renderMonth(entries: readonly Entry[]) {
     const [first] = entries
     return html`
-      <h3 class="month">${first ? monthAndYear(first.happenedOn) : nothing}</h3>
+      <h3 class="month" tabindex="-1">${first ? monthAndYear(first.happenedOn) : nothing}</h3>
       <ol>
         ${repeat(
           entries,
@@ -73,11 +96,16 @@ export class Timeline extends LitElement {
           .entry=${entry}
           ?editing=${editing}
           @edit-wanted=${({ detail }: CustomEvent<keyof TalkDraft>) => this.announce('edit-wanted', { entry, field: detail })}
-          @removal-wanted=${() => this.announce('removal-wanted', entry)}
+          @removal-wanted=${() => this.wantRemoval(entry)}
           >${editing ? html`<slot name="editor"></slot>` : nothing}</lotse-timeline-entry
         >
       </li>
     `
+  }
+
+  private wantRemoval(entry: Entry) {
+    this.removal = { id: entry.id, at: this.entries.indexOf(entry), isDone: false }
+    this.announce('removal-wanted', entry)
   }
 
   private announce(type: string, detail?: EditWanted | Entry) {

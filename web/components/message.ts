@@ -3,6 +3,7 @@ import { msg } from '@lit/localize'
 import { Notification } from '@vaadin/notification'
 import { html, type TemplateResult } from 'lit'
 import { wordsFor } from '../app/messages.ts'
+import { focusAgain } from './focus.ts'
 import { icon } from './icon.ts'
 
 export type MessageOptions = {
@@ -13,6 +14,13 @@ export type MessageOptions = {
 
 const seconds = 1000
 let standing: Notification | undefined
+/** Where the keyboard was before it came to a message, however deep. */
+let cameFrom: HTMLElement | null = null
+
+window.addEventListener('focusin', (event) => {
+  const path = event.composedPath().filter((one) => one instanceof HTMLElement)
+  if (!path.some((one) => one.matches('.lotse-message'))) cameFrom = path[0] ?? null
+})
 
 /** Says what just happened, over the page and to screen readers. The next message takes its place. */
 export const showMessage = (text: string | TemplateResult, { undo, error = false }: MessageOptions = {}): void => {
@@ -21,7 +29,7 @@ export const showMessage = (text: string | TemplateResult, { undo, error = false
     html`<span class="lotse-message"
       >${error ? icon('alert') : icon('check')}<span>${text}</span>
       ${undo ? html`<vaadin-button theme="tertiary small" @click=${() => takeBack(undo)}>${msg('Rückgängig')}</vaadin-button>` : ''}
-      <vaadin-button theme="tertiary small icon" aria-label=${msg('Schließen')} @click=${() => standing?.close()}
+      <vaadin-button theme="tertiary small icon" aria-label=${msg('Schließen')} @click=${leave}
         >${icon('close')}</vaadin-button
       ></span
     >`,
@@ -32,8 +40,13 @@ export const showMessage = (text: string | TemplateResult, { undo, error = false
 /** For what failed while nothing on the screen is waiting for the answer. */
 export const showError = (error: unknown): void => showMessage(wordsFor(error), { error: true })
 
-const takeBack = async (undo: () => void | Promise<void>) => {
+const leave = () => {
   standing?.close()
+  focusAgain(cameFrom)
+}
+
+const takeBack = async (undo: () => void | Promise<void>) => {
+  leave()
   try {
     await undo()
   } catch (error) {
