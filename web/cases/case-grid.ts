@@ -19,7 +19,7 @@ import { caseAddress, topicsOfCase } from './case-row-words.ts'
 
 const pageSize = 50
 
-/** The list of cases at a desk. Announces `more-wanted` as one scrolls, and `case-opened` with the id. */
+/** The list of cases at a desk. Announces `more-wanted` as one scrolls, `case-opened` with the id, and `place-left` with the first row in sight. */
 @customElement('lotse-case-grid')
 export class CaseGrid extends LitElement {
   static override styles = [shared, theme, caseGridStyles]
@@ -62,6 +62,11 @@ export class CaseGrid extends LitElement {
         <vaadin-grid-column width="176px" flex-grow="0" header=${msg('Kontakt')} ${this.lastEntry()}></vaadin-grid-column>
       </vaadin-grid>
     `
+  }
+
+  async goToRow(index: number): Promise<void> {
+    await this.updateComplete
+    this.grid.scrollToIndex(index)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -114,11 +119,23 @@ export class CaseGrid extends LitElement {
 
   /** Anywhere in a row; on the name it is a link, with all a link can do. */
   private readonly openByPress = (event: MouseEvent) => {
+    this.tellPlace(event)
     if (!(event.target as Element).closest('a')) this.open(event)
   }
 
   private readonly openByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) this.open(event)
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+    this.tellPlace(event)
+    this.open(event)
+  }
+
+  /** Of rows all alike in height, the one at the top is as many before the pressed one as fit above it. */
+  private tellPlace(event: MouseEvent | KeyboardEvent) {
+    const { index, section } = this.grid.getEventContext(event)
+    if (index === undefined || section !== 'body') return
+    const cell = (event.target as Element).closest('vaadin-grid-cell-content')?.getBoundingClientRect()
+    const above = cell ? Math.round((cell.top - this.grid.getBoundingClientRect().top) / cell.height) - 1 : 0
+    this.dispatchEvent(new CustomEvent('place-left', { detail: Math.max(0, index - above) }))
   }
 
   private open(event: MouseEvent | KeyboardEvent) {

@@ -33,7 +33,7 @@ import {
   viewOf,
 } from './cases-address.ts'
 import { casesViewStyles } from './cases-view-styles.ts'
-import { goToSearched, rememberSearched, searchedAt } from './searched.ts'
+import { goToSearched, type Place, placeAt, rememberPlace, rememberSearched, searchedAt } from './searched.ts'
 
 /** Fälle: every case one may see, narrowed by what stands in the address, and searched by what stands nowhere. */
 @customElement('lotse-cases-view')
@@ -43,6 +43,8 @@ export class CasesView extends LitElement {
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @state() private typed = ''
+  /** Where to go once its rows are there. */
+  private place: Place | undefined
   private readonly narrow = new Narrow(this)
 
   private readonly cases = new PagedRows<CaseRow>(
@@ -52,6 +54,7 @@ export class CasesView extends LitElement {
       const [address, searched] = JSON.parse(key) as [string, string]
       return fetchCases(filterOf(address), searched, page)
     },
+    () => this.place?.rows ?? 0,
   )
   private readonly counts = new Task(this, { args: () => [], task: (_, { signal }) => fetchCaseCounts(signal) })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
@@ -61,7 +64,19 @@ export class CasesView extends LitElement {
   })
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('location')) this.typed = searchedAt(this.location)
+    if (!changed.has('location')) return
+    this.typed = searchedAt(this.location)
+    this.place = placeAt(this.location)
+  }
+
+  /** Back from a case, the list stands as it was left. */
+  protected override async updated(): Promise<void> {
+    const { place } = this
+    if (!place || this.cases.isLoading) return
+    this.place = undefined
+    await this.renderRoot.querySelector('lotse-case-grid')?.goToRow(place.first)
+    await this.renderRoot.querySelector('lotse-case-list')?.updateComplete
+    window.scrollTo(0, place.top)
   }
 
   protected override render() {
@@ -124,13 +139,14 @@ export class CasesView extends LitElement {
       return html`<lotse-failure .error=${error} @retry=${() => this.cases.reload()}></lotse-failure>`
     if (rows.length === 0) return this.renderEmpty()
     if (this.narrow.matches)
-      return html`<lotse-case-list .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${this.more}></lotse-case-list>`
+      return html`<lotse-case-list .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${this.more} @click=${() => this.keepPlace(0)}></lotse-case-list>`
     return html`<lotse-case-grid
       .rows=${rows}
       ?complete=${isComplete}
       ?withoutLead=${this.filter.lead !== undefined}
       .today=${this.me.today}
       @more-wanted=${this.more}
+      @place-left=${({ detail }: CustomEvent<number>) => this.keepPlace(detail)}
       @case-opened=${({ detail }: CustomEvent<string>) => goTo(caseAddress(detail))}
     ></lotse-case-grid>`
   }
@@ -178,6 +194,10 @@ export class CasesView extends LitElement {
     if (detail.value === this.typed) return
     this.typed = detail.value
     rememberSearched(this.searched)
+  }
+
+  private keepPlace(first: number) {
+    rememberPlace({ rows: this.cases.rows.length, first, top: window.scrollY })
   }
 
   private readonly more = () => void this.cases.more()

@@ -8,6 +8,10 @@ import { searchOf } from '../app/navigation.ts'
  * forgets.
  */
 const words = new Map<string, string>()
+const places = new Map<string, Place>()
+
+/** So many rows were there, the first in sight was that one, and the page had been moved so far. */
+export type Place = { rows: number; first: number; top: number }
 
 /** The word of the step a view is shown for; empty for a new one. */
 export const searchedAt = (location: RouterLocation | undefined): string => {
@@ -16,12 +20,19 @@ export const searchedAt = (location: RouterLocation | undefined): string => {
   return words.get(keyHere() ?? '') ?? ''
 }
 
-/** For the step one is at. */
+/** For the step one is at. Another word is another list, which begins at its top. */
 export const rememberSearched = (word: string): void => {
-  const key = keyHere() ?? newId()
+  const key = keyOfStep()
   words.set(key, word)
-  history.replaceState({ searched: key }, '')
+  places.delete(key)
 }
+
+/** Where one was in the list, of the step a view is shown for. */
+export const placeAt = (location: RouterLocation | undefined): Place | undefined =>
+  searchOf(location) === window.location.search ? places.get(keyHere() ?? '') : undefined
+
+/** For the step one is about to leave. */
+export const rememberPlace = (place: Place): void => void places.set(keyOfStep(), place)
 
 /** A step to the list, with what it is searched for there. */
 export const goToSearched = (address: string, word: string): void => {
@@ -29,6 +40,12 @@ export const goToSearched = (address: string, word: string): void => {
   words.set(key, word)
   history.pushState({ searched: key }, '', address)
   window.dispatchEvent(new PopStateEvent('popstate'))
+}
+
+const keyOfStep = (): string => {
+  const key = keyHere() ?? newId()
+  history.replaceState({ searched: key }, '')
+  return key
 }
 
 const keyHere = (): string | undefined => (history.state as { searched?: string } | null)?.searched

@@ -20,11 +20,19 @@ export class PagedRows<Row> {
   private loadingMore = false
   private readonly host: ReactiveControllerHost
   private readonly load: (request: PageRequest) => Promise<Page<Row>>
+  /** How many rows a list begins with, where one comes back to it. */
+  private readonly atFirst: () => number
   private readonly first: Task<readonly [string], void>
 
-  constructor(host: ReactiveControllerHost, key: () => string, load: (request: PageRequest) => Promise<Page<Row>>) {
+  constructor(
+    host: ReactiveControllerHost,
+    key: () => string,
+    load: (request: PageRequest) => Promise<Page<Row>>,
+    atFirst: () => number = () => pageSize,
+  ) {
     this.host = host
     this.load = load
+    this.atFirst = atFirst
     this.first = new Task(host, {
       args: () => [key()] as const,
       task: ([wanted], { signal }) => this.begin(wanted, signal),
@@ -72,7 +80,7 @@ export class PagedRows<Row> {
   }
 
   private async begin(key: string, signal: AbortSignal): Promise<void> {
-    const wanted = key === this.key ? Math.max(pageSize, this.rows.length) : pageSize
+    const wanted = Math.max(pageSize, key === this.key ? this.rows.length : this.atFirst())
     if (key !== this.key) this.clear()
     const rows: Row[] = []
     let cursor: string | null | undefined
