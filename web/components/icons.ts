@@ -1,4 +1,3 @@
-import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
@@ -50,7 +49,6 @@ import close from 'lucide-static/icons/x.svg?raw'
 /** The one icon set (Lucide, ISC): a sign is added here, by the name of what it says. */
 export const drawings = {
   alert,
-  arrowDown,
   arrowLeft,
   calendar,
   chart,
