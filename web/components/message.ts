@@ -17,14 +17,19 @@ let standing: Notification | undefined
 /** Where the keyboard was before it came to a message, however deep. */
 let cameFrom: HTMLElement | null = null
 
-window.addEventListener('focusin', (event) => {
-  const path = event.composedPath().filter((one) => one instanceof HTMLElement)
-  if (!path.some((one) => one.matches('.lotse-message'))) cameFrom = path[0] ?? null
+/** What is left says so even from within the shell, where coming would not be heard. */
+window.addEventListener('focusout', (event) => {
+  const [left] = event.composedPath()
+  if (isInMessage(event.relatedTarget) && !isInMessage(left) && left instanceof HTMLElement) cameFrom = left
 })
+
+const isInMessage = (one: EventTarget | null | undefined) =>
+  one instanceof Element && one.closest('.lotse-message') !== null
 
 /** Says what just happened, over the page and to screen readers. The next message takes its place. */
 export const showMessage = (text: string | TemplateResult, { undo, error = false }: MessageOptions = {}): void => {
   standing?.close()
+  cameFrom = null
   standing = Notification.show(
     html`<span class="lotse-message"
       >${error ? icon('alert') : icon('check')}<span>${text}</span>

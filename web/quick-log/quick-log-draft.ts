@@ -62,6 +62,13 @@ export const newClientNamed = (typed: string): NewClientDraft => {
 export const nameOf = ({ client, newClient }: QuickLogDraft): string =>
   client?.name ?? [newClient?.kind === 'person' && newClient.givenName, newClient?.name].filter(Boolean).join(' ')
 
+/** Whoever was new has been recorded with the talk, and stays. */
+export const asKnown = (draft: QuickLogDraft): Partial<QuickLogDraft> => {
+  if (!draft.newClient) return {}
+  const { newClientId: id, newClient } = draft
+  return { newClient: null, client: { id, kind: newClient.kind, name: nameOf(draft), nativeName: null } }
+}
+
 export const quickLogProblems = ({ client, newClient, talk }: QuickLogDraft, today: Day): QuickLogProblems => ({
   ...(client === null && newClient === null && { client: 'client_missing' as const }),
   ...(newClient !== null && newClient.name.trim() === '' && { name: 'name_missing' as const }),

@@ -11,6 +11,7 @@ import { announceRecorded } from '../app/events.ts'
 import { meContext } from '../app/session.ts'
 import { fetchCatalogues, removeEntry } from '../cases/api.ts'
 import { likelyChannel } from '../cases/talk-choices.ts'
+import { focusAgain, focusedElement, isFocusLost } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
 import '../components/states.ts'
@@ -18,6 +19,7 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { suggestClients } from './api.ts'
 import {
+  asKnown,
   emptyQuickLog,
   isQuickLogBegun,
   type KnownClient,
@@ -46,6 +48,7 @@ export class QuickLogDialog extends LitElement {
   @state() private error: unknown
   @query('lotse-quick-log-form') private form!: QuickLogForm
   private sending = quickLogSending()
+  private cameFrom: HTMLElement | null = null
 
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly found = new Task(this, {
@@ -71,6 +74,7 @@ export class QuickLogDialog extends LitElement {
     if (!isQuickLogBegun(this.draft)) this.draft = { ...this.emptyDraft, client: client ?? null }
     else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
     if (this.catalogues.status === TaskStatus.ERROR) void this.catalogues.run()
+    if (!this.opened) this.cameFrom = focusedElement()
     this.opened = true
     await this.updateComplete
     await this.form.updateComplete
@@ -93,6 +97,7 @@ export class QuickLogDialog extends LitElement {
         header-title=${this.heading}
         .opened=${this.opened}
         @opened-changed=${this.takeOpened}
+        @closed=${this.goBack}
         @keydown=${this.saveByKey}
       >
         ${this.renderClose()}
@@ -162,6 +167,8 @@ export class QuickLogDialog extends LitElement {
   private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
     if (!detail.value && this.opened) this.later()
   }
+
+  private readonly goBack = () => isFocusLost() && focusAgain(this.cameFrom)
 
   private readonly later = () => {
     this.opened = false
@@ -233,13 +240,6 @@ export class QuickLogDialog extends LitElement {
   private readonly warnOfLoss = (event: BeforeUnloadEvent) => {
     if (isQuickLogBegun(this.draft)) event.preventDefault()
   }
-}
-
-/** Whoever was new has been recorded with the talk, and stays. */
-const asKnown = (draft: QuickLogDraft): Partial<QuickLogDraft> => {
-  if (!draft.newClient) return {}
-  const { newClientId: id, newClient } = draft
-  return { newClient: null, client: { id, kind: newClient.kind, name: nameOf(draft), nativeName: null } }
 }
 
 declare global {
