@@ -50,9 +50,12 @@ const screens: Screen[] = [
   },
 ]
 
-/** Fonts are there, and nothing moves any more. */
-const settled =
-  'Promise.all([document.fonts.ready, ...document.getAnimations({ subtree: true }).map((one) => one.finished)])'
+/** Fonts are there, and nothing moves any more; what is opened begins to move a frame later. */
+const settled = `(async () => {
+  await document.fonts.ready
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+  await Promise.all(document.getAnimations().map((one) => one.finished))
+})()`
 
 const sizes = [
   { width: 1440, height: 900 },
