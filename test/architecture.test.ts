@@ -52,11 +52,7 @@ test('names no folder of the machine it was written on, and no registry', () => 
     files.filter((file) => isText(file) && telling.test(text(file))),
     [],
   )
-  const sources = [...text('package-lock.json').matchAll(/"resolved": "(https?:\/\/[^/]+)/g)].map(([, host]) => host)
-  assert.equal(
-    sources.filter((host) => host !== 'https://registry.npmjs.org'),
-    [],
-  )
+  assert.not.match(text('package-lock.json'), /"resolved": "https?:/)
 })
 
 type Lock = { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
