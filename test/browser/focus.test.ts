@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { openCase, recordNote } from '../support/cases.ts'
-import { entryWith, message, openQuickLog, quickLogOf, saved } from './quick-log-screen.ts'
+import { entryWith, message, openQuickLog } from './quick-log-screen.ts'
 
 const test = inBrowser('The keyboard')
 
@@ -15,7 +15,7 @@ const caseOf = async (world: BrowserWorld, { id }: Pick<CaseFile, 'id'>) => {
   return page
 }
 
-test('goes on at the first name of somebody new, and comes back to where it was', async (world) => {
+test('comes back to where it was, and goes on at the first name of somebody new', async (world) => {
   const page = await world.browserPage({ as: 'Anna', path: '/heute' })
   await page.getByRole('heading', { level: 1 }).waitFor()
   const opener = page.getByRole('button', { name: 'Beratung eintragen' }).filter({ visible: true }).last()
@@ -27,8 +27,7 @@ test('goes on at the first name of somebody new, and comes back to where it was'
   await page.getByRole('option', { name: /neu anlegen/ }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'Vorname' }).and(focused(page)).waitFor()
-  await saved(page, /^\/api\/consultations$/, () => page.keyboard.press('Control+Enter'))
-  await quickLogOf(page).waitFor({ state: 'detached' })
+})
   await opener.and(focused(page)).waitFor()
   await message(page, 'eingetragen').getByRole('button', { name: 'Rückgängig' }).press('Enter')
   await message(page, 'Zurückgenommen').waitFor()
