@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { roles as roleCodes } from '../../src/accounts/terms.ts'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { languages, linkPurposes, roles as roleCodes } from '../../src/accounts/terms.ts'
 import { catalogueStates } from '../../src/catalogues/terms.ts'
 import { holds, id, isOneOf, isUuid, moment, version } from '../columns.ts'
 
@@ -13,6 +21,8 @@ export const users = sqliteTable(
     name: text('name').notNull(),
     /** Argon2id, null until the one-time link was used. */
     passwordHash: text('password_hash'),
+    /** In which the screen speaks to them. */
+    language: text('language', { enum: languages }).notNull().default('de'),
     deactivatedAt: moment('deactivated_at'),
     version: version(),
     createdAt: moment('created_at').notNull(),
@@ -21,6 +31,7 @@ export const users = sqliteTable(
     isUuid('users_id', table.id),
     uniqueIndex('users_by_sign_in_name').on(sql`lower(${table.signInName})`),
     holds('users_sign_in_name', sql`length(${table.signInName}) between 1 and 200`),
+    isOneOf('users_language', table.language, languages),
   ],
 )
 
@@ -47,23 +58,31 @@ export const sessions = sqliteTable(
     lastUsedAt: moment('last_used_at').notNull(),
     endsAt: moment('ends_at').notNull(),
     endedAt: moment('ended_at'),
+    /** Browser and system in a word each, such as `Firefox, Windows`, so that one knows one's own sessions apart. */
+    device: text('device'),
   },
   (table) => [index('sessions_by_user').on(table.userId, table.endedAt)],
 )
 
-/** A link that works once: so far only the one that sets up the first administrator. */
+/** A link that works once: it sets up the first administrator, sets up an account, or sets its password anew. */
 export const oneTimeLinks = sqliteTable(
   'one_time_links',
   {
     id: id().primaryKey(),
     /** SHA-256 of the secret: whoever reads the database cannot use the link. */
     secretHash: text('secret_hash').notNull().unique(),
-    purpose: text('purpose', { enum: ['first_administrator'] }).notNull(),
+    purpose: text('purpose', { enum: linkPurposes }).notNull(),
+    /** Whose account it opens; null for the first administrator's, which there is not yet. */
+    userId: id('user_id').references(() => users.id),
     createdAt: moment('created_at').notNull(),
     endsAt: moment('ends_at').notNull(),
     usedAt: moment('used_at'),
   },
-  (table) => [isOneOf('one_time_links_purpose', table.purpose, ['first_administrator'])],
+  (table) => [
+    isOneOf('one_time_links_purpose', table.purpose, linkPurposes),
+    holds('one_time_links_of_whom', sql`(${table.userId} is null) = (${table.purpose} = 'first_administrator')`),
+    index('one_time_links_by_user').on(table.userId),
+  ],
 )
 
 /** Who counsels. A name from an old list stands here without an account until the coordinator maps it. */
@@ -76,12 +95,15 @@ export const counsellors = sqliteTable(
     userId: id('user_id')
       .unique()
       .references(() => users.id),
+    /** The counsellor this name of an old list turned out to be; what it held and led is theirs. */
+    mergedInto: id('merged_into').references((): AnySQLiteColumn => counsellors.id),
     version: version(),
   },
   (table) => [
     isUuid('counsellors_id', table.id),
     isOneOf('counsellors_state', table.state, catalogueStates),
     index('counsellors_by_name').on(table.name),
+    holds('counsellors_merged_are_retired', sql`${table.mergedInto} is null or ${table.state} = 'retired'`),
     holds('counsellors_with_account_are_confirmed', sql`${table.userId} is null or ${table.state} <> 'unconfirmed'`),
   ],
 )

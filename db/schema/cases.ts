@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { caseChanges, entryKinds, targetGroups } from '../../src/cases/terms.ts'
 import { day, holds, id, isDayOrNull, isOneOf, isUuid, moment, version } from '../columns.ts'
 import { counsellors, users } from './accounts.ts'
@@ -28,6 +28,8 @@ export const caseFiles = sqliteTable(
     closingConfirmed: integer('closing_confirmed', { mode: 'boolean' }).notNull().default(true),
     /** Day of the latest entry that stands, kept by every verb that writes entries; the opening day without one. */
     lastEntryOn: day('last_entry_on').notNull(),
+    /** Since when only its lead, its readers and the coordinator know of it; null for everybody's. */
+    restrictedAt: moment('restricted_at'),
     version: version(),
     createdAt: moment('created_at').notNull(),
   },
@@ -54,6 +56,23 @@ export const caseFiles = sqliteTable(
       .where(sql`${table.closedOn} is null`),
     index('case_files_by_lead').on(table.leadId, table.lastEntryOn, table.id),
     index('case_files_by_group').on(table.targetGroup, table.lastEntryOn, table.id),
+  ],
+)
+
+/** The colleagues a restricted case is open to, beside its lead and the coordinator. */
+export const caseReaders = sqliteTable(
+  'case_readers',
+  {
+    caseId: id('case_id')
+      .notNull()
+      .references(() => caseFiles.id),
+    userId: id('user_id')
+      .notNull()
+      .references(() => users.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.userId] }),
+    index('case_readers_by_user').on(table.userId, table.caseId),
   ],
 )
 

@@ -13,11 +13,14 @@ export const settings = sqliteTable(
     foundedOn: day('founded_on').notNull(),
     /** After how many days without an entry an open case is shown as silent. */
     silentAfterDays: integer('silent_after_days').notNull(),
+    /** Rule 11: in what leaves the centre, a cell from 1 to one below this is withheld. */
+    withheldBelow: integer('withheld_below').notNull().default(3),
     version: version(),
   },
   (table) => [
     holds('settings_one_row', sql`${table.id} = 1`),
     isDayOrNull('settings_founded_on', table.foundedOn),
+    holds('settings_withheld_below', sql`${table.withheldBelow} between 3 and 10`),
     holds('settings_silent_after_days', sql`${table.silentAfterDays} between 1 and 3650`),
   ],
 )

@@ -6,6 +6,8 @@ import type { Role } from './terms.ts'
  */
 export const permissions = {
   'read cases': ['counsellor', 'coordinator'],
+  /** Others know of a restricted case only as its lead or one of its readers. */
+  'read restricted cases': ['coordinator'],
   'open cases': ['counsellor', 'coordinator'],
   'change cases': ['counsellor', 'coordinator'],
   'close cases': ['counsellor', 'coordinator'],

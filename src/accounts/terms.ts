@@ -3,6 +3,12 @@ import type { Label } from '../terms.ts'
 export const roles = ['counsellor', 'coordinator', 'administrator', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
+/** What a one-time link is for. */
+export const linkPurposes = ['first_administrator', 'set_up', 'reset'] as const
+
+/** In which a user reads the screen; the screen itself is written in German. */
+export const languages = ['de', 'en'] as const
+
 export const roleLabels: Record<Role, Label> = {
   counsellor: { de: 'Beratung', en: 'Counsellor' },
   coordinator: { de: 'Koordination', en: 'Coordinator' },

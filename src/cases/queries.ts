@@ -3,6 +3,7 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, entries, statusChanges } from '../../db/schema/index.ts'
 import { notFound } from '../errors.ts'
 import type { Actor } from '../stamp.ts'
+import { knownCases } from './visibility-queries.ts'
 
 const caseColumns = {
   id: caseFiles.id,
@@ -15,6 +16,7 @@ const caseColumns = {
   leadId: caseFiles.leadId,
   leadName: counsellors.name,
   leadUserId: counsellors.userId,
+  restrictedAt: caseFiles.restrictedAt,
   openedOn: caseFiles.openedOn,
   closedOn: caseFiles.closedOn,
   closingReasonId: caseFiles.closingReasonId,
@@ -25,12 +27,12 @@ const caseColumns = {
 export type CaseRecord = Awaited<ReturnType<typeof findCase>>
 
 /** The one door to a case: what `actor` may not know of is `not_found`, as if it did not exist. */
-export const findCase = async (handle: Handle, id: string, _actor: Actor) => {
+export const findCase = async (handle: Handle, id: string, actor: Actor) => {
   const [found] = await handle
     .select(caseColumns)
     .from(caseFiles)
     .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
-    .where(eq(caseFiles.id, id))
+    .where(and(eq(caseFiles.id, id), knownCases(actor)))
   if (!found) throw notFound()
   return found
 }
@@ -44,7 +46,7 @@ export const findLatestOpenCase = async (handle: Handle, client: ClientKey, acto
   const [latest] = await handle
     .select({ id: caseFiles.id })
     .from(caseFiles)
-    .where(and(isTheirs, isNull(caseFiles.closedOn)))
+    .where(and(isTheirs, isNull(caseFiles.closedOn), knownCases(actor)))
     .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
     .limit(1)
   return latest && findCase(handle, latest.id, actor)

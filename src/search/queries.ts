@@ -4,26 +4,32 @@ import { caseFiles, organisations, people } from '../../db/schema/index.ts'
 import { clientNames } from '../../db/schema/search.ts'
 import type { Day } from '../calendar/rules.ts'
 import { caseNumber, caseNumberIn } from '../cases/rules.ts'
+import { knownCases, knownClients } from '../cases/visibility-queries.ts'
 import { namesMatch } from '../clients/client-names.ts'
 import { placeOfOrganisation, placeOfPersonOn, subquery } from '../clients/queries.ts'
 import { displayName } from '../names/rules.ts'
+import type { Actor, Stamp } from '../stamp.ts'
 import type { ClientSuggestion } from './contract.ts'
 
 const suggestionsAtMost = 10
 
 /** Who may be meant by a name, or by the number of one of their cases; whoever was here last comes first. */
-export const suggestClients = async (handle: Handle, search: string, today: Day): Promise<ClientSuggestion[]> => {
-  const ids = await clientIdsFor(handle, search)
+export const suggestClients = async (
+  handle: Handle,
+  search: string,
+  { by, today }: Stamp,
+): Promise<ClientSuggestion[]> => {
+  const ids = await clientIdsFor(handle, search, by)
   const found = [...(await suggestedPeople(handle, ids, today)), ...(await suggestedOrganisations(handle, ids))]
-  const openCases = await latestOpenCases(handle, ids)
+  const openCases = await latestOpenCases(handle, ids, by)
   return found
     .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
     .map((client) => ({ ...client, openCase: openCases.get(client.id) ?? null }))
 }
 
-const clientIdsFor = async (handle: Handle, search: string): Promise<string[]> => {
+const clientIdsFor = async (handle: Handle, search: string, actor: Actor): Promise<string[]> => {
   const number = caseNumberIn(search)
-  if (number) return clientOfCase(handle, number)
+  if (number) return clientOfCase(handle, number, actor)
   const lastEntryOn = subquery(sql`select max(${caseFiles.lastEntryOn}) from ${caseFiles}
     where ${caseFiles.personId} = ${people.id} or ${caseFiles.organisationId} = ${organisations.id}`)
   const rows = await handle
@@ -31,24 +37,31 @@ const clientIdsFor = async (handle: Handle, search: string): Promise<string[]> =
     .from(clientNames)
     .leftJoin(people, eq(people.id, clientNames.clientId))
     .leftJoin(organisations, eq(organisations.id, clientNames.clientId))
-    .where(and(namesMatch(search), isNull(people.mergedInto), isNull(organisations.mergedInto)))
+    .where(
+      and(
+        namesMatch(search),
+        isNull(people.mergedInto),
+        isNull(organisations.mergedInto),
+        knownClients(actor, clientNames.clientId),
+      ),
+    )
     .orderBy(desc(lastEntryOn), sql`coalesce(${people.sortName}, ${organisations.sortName})`, clientNames.clientId)
     .limit(suggestionsAtMost)
   return rows.map(({ id }) => id)
 }
 
-const clientOfCase = async (handle: Handle, { year, sequence }: { year: number; sequence: number }) => {
+const clientOfCase = async (handle: Handle, { year, sequence }: { year: number; sequence: number }, actor: Actor) => {
   const rows = await handle
     .select({ id: clientIdOfCase })
     .from(caseFiles)
-    .where(and(eq(caseFiles.year, year), eq(caseFiles.sequence, sequence)))
+    .where(and(eq(caseFiles.year, year), eq(caseFiles.sequence, sequence), knownCases(actor)))
   return rows.map(({ id }) => id)
 }
 
 const clientIdOfCase: SQL<string> = sql<string>`coalesce(${caseFiles.personId}, ${caseFiles.organisationId})`
 
 /** By client: the open case with the latest entry. */
-const latestOpenCases = async (handle: Handle, clientIds: string[]) => {
+const latestOpenCases = async (handle: Handle, clientIds: string[], actor: Actor) => {
   const rows = await handle
     .select({
       clientId: clientIdOfCase,
@@ -61,6 +74,7 @@ const latestOpenCases = async (handle: Handle, clientIds: string[]) => {
     .where(
       and(
         isNull(caseFiles.closedOn),
+        knownCases(actor),
         or(inArray(caseFiles.personId, clientIds), inArray(caseFiles.organisationId, clientIds)),
       ),
     )

@@ -6,6 +6,7 @@ import type { AppLayout } from '@vaadin/app-layout'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
+import { sectionsFor } from '../administration/sections.ts'
 import { brand, brandStyles } from '../components/brand.ts'
 import { type IconName, icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
@@ -16,12 +17,15 @@ import { frameStyles } from './frame-styles.ts'
 import { mayDo, type Permission, session } from './session.ts'
 import { appLayoutWords } from './vaadin-words.ts'
 
-type Area = { path: string; name: () => string; icon: IconName; permission: Permission }
+type Area = { path: string; name: () => string; icon: IconName; isFor: (me: Me) => boolean }
+
+const may = (permission: Permission) => (me: Me) => mayDo(me, permission)
 
 const areas: readonly Area[] = [
-  { path: '/heute', name: () => msg('Heute'), icon: 'sun', permission: 'read cases' },
-  { path: '/faelle', name: () => msg('Fälle'), icon: 'folder', permission: 'read cases' },
-  { path: '/berichte', name: () => msg('Berichte'), icon: 'chart', permission: 'read reports' },
+  { path: '/heute', name: () => msg('Heute'), icon: 'sun', isFor: may('read cases') },
+  { path: '/faelle', name: () => msg('Fälle'), icon: 'folder', isFor: may('read cases') },
+  { path: '/berichte', name: () => msg('Berichte'), icon: 'chart', isFor: may('read reports') },
+  { path: '/verwaltung', name: () => msg('Verwaltung'), icon: 'settings', isFor: (me) => sectionsFor(me).length > 0 },
 ]
 
 /** What stands around a page: the drawer, and on the phone a bar above and one below. Announces `search` and `help`. */
@@ -46,7 +50,7 @@ export class Frame extends LitElement {
   }
 
   private get areas() {
-    return areas.filter(({ permission }) => mayDo(this.me, permission))
+    return areas.filter(({ isFor }) => isFor(this.me))
   }
 
   private renderActions() {

@@ -84,6 +84,12 @@ export const pages: readonly Page[] = [
     permission: 'open figures under pseudonyms',
   },
   {
+    path: '/verwaltung',
+    tag: 'lotse-administration-view',
+    title: () => msg('Verwaltung'),
+    load: () => import('../administration/administration-view.ts'),
+  },
+  {
     path: '/willkommen',
     tag: 'lotse-welcome-view',
     title: () => msg('Willkommen'),

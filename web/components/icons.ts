@@ -33,6 +33,7 @@ import printer from 'lucide-static/icons/printer.svg?raw'
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw'
 import restore from 'lucide-static/icons/rotate-ccw.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
+import settings from 'lucide-static/icons/settings.svg?raw'
 import note from 'lucide-static/icons/sticky-note.svg?raw'
 import sun from 'lucide-static/icons/sun.svg?raw'
 import tag from 'lucide-static/icons/tag.svg?raw'
@@ -86,6 +87,7 @@ export const drawings = {
   refresh,
   restore,
   search,
+  settings,
   sun,
   tag,
   trash,

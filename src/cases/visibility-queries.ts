@@ -1,0 +1,34 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { mayWith } from '../accounts/permissions.ts'
+import type { Actor } from '../stamp.ts'
+
+/**
+ * Which cases of the outer query's `case_files` this actor may know of; undefined: all of them. A restricted case is known
+ * to its lead, its readers and the coordinator (domain page, roles); to others, even its existence is confidential. Every
+ * list, count, search and suggestion asks this.
+ */
+export const knownCases = (actor: Actor): SQL | undefined => (knowsEveryCase(actor) ? undefined : known(actor))
+
+/**
+ * Whether the actor may know of this person or organisation; undefined: of all of them. Hidden is only who has cases
+ * every one of which is hidden.
+ */
+export const knownClients = (actor: Actor, clientId: SQLWrapper): SQL | undefined => {
+  if (knowsEveryCase(actor)) return undefined
+  const theirs = sql`(theirs.person_id = ${clientId} or theirs.organisation_id = ${clientId})`
+  return sql`(
+    not exists (select 1 from case_files as theirs where ${theirs} and theirs.restricted_at is not null)
+    or exists (select 1 from case_files as theirs where ${theirs} and ${known(actor, 'theirs')}))`
+}
+
+/** A command on the server's own command line acts for nobody, and leaves nothing out. */
+const knowsEveryCase = ({ userId, roles }: Actor): boolean => userId === null || mayWith(roles, 'read restricted cases')
+
+/** Plain names: inside a query of one table, drizzle leaves the table's name out of every column. */
+const known = ({ userId }: Actor, table: 'case_files' | 'theirs' = 'case_files'): SQL => {
+  const column = (name: string) => sql.raw(`${table}.${name}`)
+  return sql`(
+    ${column('restricted_at')} is null
+    or ${column('lead_id')} in (select counsellors.id from counsellors where counsellors.user_id = ${userId})
+    or ${column('id')} in (select case_readers.case_id from case_readers where case_readers.user_id = ${userId}))`
+}

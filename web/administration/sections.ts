@@ -1,0 +1,11 @@
+import type { Me } from '#contract/accounts'
+import { mayDo, type Permission } from '../app/session.ts'
+
+/** A page of Verwaltung: where it is, what it is called, what one does there. */
+export type Section = { path: string; name: () => string; about: () => string; permission: Permission }
+
+/** Every page of Verwaltung, in the order of its list. Each stands in the table of pages too. */
+const sections: readonly Section[] = []
+
+/** What this user may open of it; nobody is shown a page that would refuse them. */
+export const sectionsFor = (me: Me): Section[] => sections.filter(({ permission }) => mayDo(me, permission))
