@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Day, Id, lengths, Named, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
-import { roles } from './terms.ts'
+import { languages, roles } from './terms.ts'
 
 const Password = Type.String({ minLength: 1, maxLength: 1024 })
 
@@ -15,6 +15,9 @@ export const FirstAdministrator = Shape({
 })
 export type FirstAdministrator = Static<typeof FirstAdministrator>
 
+export const LanguageChoice = Shape({ language: OneOf(languages) })
+export type LanguageChoice = Static<typeof LanguageChoice>
+
 /** Who is signed in, and what the screen may offer them. */
 export const Me = Shape({
   userId: Id,
@@ -23,6 +26,7 @@ export const Me = Shape({
   counsellor: Nullable(Named),
   roles: Type.Array(OneOf(roles)),
   permissions: Type.Array(Type.String()),
+  language: OneOf(languages),
   centre: Shape({ name: Type.String(), casePrefix: Type.String(), foundedOn: Day, silentAfterDays: Type.Integer() }),
   today: Day,
 })

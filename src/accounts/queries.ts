@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
-import type { Role } from './terms.ts'
+import type { Language, Role } from './terms.ts'
 
 /** As it is kept and compared: SQLite's own `lower` knows no letter beyond ASCII. */
 export const signInNameOf = (typed: string): string => typed.normalize('NFC').trim().toLowerCase()
@@ -33,6 +33,11 @@ export const findSession = async (handle: Handle, sessionId: string) => {
 export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
   const rows = await handle.select({ role: userRoles.role }).from(userRoles).where(eq(userRoles.userId, userId))
   return rows.map(({ role }) => role)
+}
+
+export const languageOf = async (handle: Handle, userId: string): Promise<Language> => {
+  const [user] = await handle.select({ language: users.language }).from(users).where(eq(users.id, userId))
+  return user?.language ?? 'de'
 }
 
 export const counsellorOf = async (handle: Handle, userId: string | null) => {

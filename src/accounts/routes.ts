@@ -4,10 +4,11 @@ import type { Handle } from '../../db/open.ts'
 import { findSettings } from '../centre/queries.ts'
 import { may } from '../http/may.ts'
 import type { Stamp } from '../stamp.ts'
-import { Credentials, FirstAdministrator, Me } from './contract.ts'
+import { Credentials, FirstAdministrator, LanguageChoice, Me } from './contract.ts'
 import { handOutSession, sessionIdOf, takeSessionBack } from './cookie.ts'
+import { chooseLanguage } from './language.ts'
 import { permissionsOf } from './permissions.ts'
-import { counsellorOf } from './queries.ts'
+import { counsellorOf, languageOf } from './queries.ts'
 import { beginSession, endSession, resumeSession, type Session, signIn } from './sessions.ts'
 import { Throttle } from './throttle.ts'
 import { setUpFirstAdministrator } from './users.ts'
@@ -67,6 +68,18 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
     { ...may('signed in'), schema: { summary: 'Who is signed in', response: { 200: Me } } },
     ({ stamp }) => describe(app.db, stamp),
   )
+
+  app.put(
+    '/session/language',
+    {
+      ...may('signed in'),
+      schema: { summary: 'In which language I read the screen', body: LanguageChoice, response: { 200: Me } },
+    },
+    async ({ body, stamp }) => {
+      await chooseLanguage(app.db, body.language, stamp)
+      return describe(app.db, stamp)
+    },
+  )
 }
 
 const describe = async (handle: Handle, { by, today }: Stamp): Promise<Me> => {
@@ -78,6 +91,7 @@ const describe = async (handle: Handle, { by, today }: Stamp): Promise<Me> => {
     counsellor: (await counsellorOf(handle, by.userId)) ?? null,
     roles: [...by.roles],
     permissions: permissionsOf(by.roles),
+    language: await languageOf(handle, by.userId),
     centre: { name: centreName, casePrefix, foundedOn, silentAfterDays },
     today,
   }

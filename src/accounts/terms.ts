@@ -8,6 +8,7 @@ export const linkPurposes = ['first_administrator', 'set_up', 'reset'] as const
 
 /** In which a user reads the screen; the screen itself is written in German. */
 export const languages = ['de', 'en'] as const
+export type Language = (typeof languages)[number]
 
 export const roleLabels: Record<Role, Label> = {
   counsellor: { de: 'Beratung', en: 'Counsellor' },

@@ -75,13 +75,13 @@ const placesOfPerson = async (handle: Handle, personId: string) => {
   return rows.map(({ fromOn, municipality, place }) => ({ fromOn, place: municipality ?? place }))
 }
 
-const closingReasonOf = async (handle: Handle, { closingReasonId }: CaseRecord): Promise<string | null> => {
+const closingReasonOf = async (handle: Handle, { closingReasonId }: CaseRecord): Promise<CaseFile['closingReason']> => {
   if (closingReasonId === null) return null
   const [reason] = await handle
-    .select({ german: catalogueEntries.german })
+    .select({ german: catalogueEntries.german, english: catalogueEntries.english })
     .from(catalogueEntries)
     .where(eq(catalogueEntries.id, closingReasonId))
-  return reason?.german ?? null
+  return reason ?? null
 }
 
 /** Every kind with how many entries of it stand. */

@@ -21,6 +21,9 @@ import { caseChanges, entryKinds, targetGroups } from './terms.ts'
 
 export const clientKinds = ['person', ...organisationKinds] as const
 
+/** What the centre calls something; it may have no English word for it. */
+const Words = Shape({ german: Type.String(), english: Nullable(Type.String()) })
+
 /** Whom the case is about, as a list shows it. */
 export const Client = Shape({
   id: Id,
@@ -57,7 +60,7 @@ export const CaseRow = Shape({
   client: Client,
   targetGroup: OneOf(targetGroups),
   /** German words of the topics of the latest consultation. */
-  topics: Type.Array(Shape({ german: Type.String(), english: Nullable(Type.String()) })),
+  topics: Type.Array(Words),
   missingTopic: Type.Boolean(),
   lead: Named,
   place: Nullable(Type.String()),
@@ -121,7 +124,7 @@ export const CaseFile = Shape({
   lead: Named,
   openedOn: Day,
   closedOn: Nullable(Day),
-  closingReason: Nullable(Word),
+  closingReason: Nullable(Words),
   lastEntryOn: Day,
   /** Standing entries by kind, for the filter of the timeline. */
   counts: Type.Object(
@@ -169,7 +172,7 @@ export const Entry = Shape({
   /** Whether the one who asks may correct or remove it. */
   mayChange: Type.Boolean(),
   talk: Nullable(Talk),
-  status: Nullable(Shape({ change: OneOf(caseChanges), reason: Nullable(Type.String()) })),
+  status: Nullable(Shape({ change: OneOf(caseChanges), reason: Nullable(Words) })),
   version: Type.Integer(),
 })
 export type Entry = Static<typeof Entry>

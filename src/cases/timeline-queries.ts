@@ -111,7 +111,7 @@ const entryColumns = {
   language: consultations.language,
   accompanied: consultations.accompanied,
   change: statusChanges.change,
-  reason: reasons.german,
+  reason: { german: reasons.german, english: reasons.english },
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]

@@ -32,6 +32,7 @@ const expected: Record<string, Row> = {
   'DELETE /api/session': [204, 204, 204, 204, 204, 204],
   'POST   /api/first-administrator': [410, 410, 410, 410, 410, 410],
   'GET    /api/session': [401, 200, 200, 200, 200, 200],
+  'PUT    /api/session/language': [401, 200, 200, 200, 200, 200],
   'GET    /api/catalogues': [401, 200, 200, 200, 403, 403],
   'POST   /api/clients/search': [401, 200, 200, 200, 403, 403],
   'POST   /api/people': [401, 201, 201, 201, 403, 403],
@@ -80,6 +81,7 @@ const quarter = 'quarter=2022-Q2'
 /** A request that would succeed, were it not for who asks; without one, the address alone is asked for. */
 const requests: Record<string, (anna: Anna) => Ask> = {
   'POST   /api/session': () => ({ payload: { signInName: 'anna', password } }),
+  'PUT    /api/session/language': () => ({ payload: { language: 'en' } }),
   'POST   /api/first-administrator': () => ({
     payload: { secret: 'over', name: 'Eve', signInName: 'eve', password: 'acht Schwibbögen im Schnee' },
   }),

@@ -24,7 +24,7 @@ const statusesOf = async (world: World, id: string) =>
   (await read<EntryPage>(world, `/cases/${id}/entries?kind=status_change`)).rows.map(({ happenedOn, status }) => [
     happenedOn,
     status?.change,
-    status?.reason,
+    status?.reason?.german ?? null,
   ])
 
 const close = (world: World, id: string, payload: object) =>
@@ -35,7 +35,7 @@ const reopen = (world: World, id: string) => send(world, 'Anna', 'POST', `/cases
 test('says when and why, on the case, its timeline and in the audit', async (world) => {
   const { id } = await openCase(world, { on: '2026-06-01' })
   const closed = await closeCase(world, id, '2026-06-16')
-  assert.equal([closed.closedOn, closed.closingReason, closed.version], ['2026-06-16', 'Ziel erreicht', 2])
+  assert.equal([closed.closedOn, closed.closingReason?.german, closed.version], ['2026-06-16', 'Ziel erreicht', 2])
   assert.equal(await statusesOf(world, id), [
     ['2026-06-16', 'closed', 'Ziel erreicht'],
     ['2026-06-01', 'opened', null],

@@ -8,7 +8,7 @@ import type { NewPerson, Person } from '../../src/people/contract.ts'
 import type { Name } from './template.ts'
 import type { World } from './world.ts'
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type More = { payload?: object; ifMatch?: string | number }
 
 /** One request as a signed-in colleague. */

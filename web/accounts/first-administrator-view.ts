@@ -117,7 +117,7 @@ export class FirstAdministratorView extends LitElement {
   private async setUp({ name, signInName, password }: Answers): Promise<void> {
     const body: FirstAdministrator = { secret: this.secret, name: name.trim(), signInName: signInName.trim(), password }
     const me = await call<Me>('POST', '/api/first-administrator', { body })
-    session.enter(me)
+    await session.enter(me)
     goTo(startOf(me))
   }
 

@@ -1,15 +1,30 @@
 import { configureLocalization } from '@lit/localize'
+import type { Language } from '#terms/accounts'
 
-/** The screen is written in German. A language joins by its file of translations beside this one, and its code here. */
-export const { getLocale, setLocale } = configureLocalization({
+/** The screen is written in German; web/locales holds what it says in another language. */
+const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'de',
-  targetLocales: [],
-  loadLocale: (locale) => Promise.reject(new Error(`No translations for ${locale}`)),
+  targetLocales: ['en'],
+  loadLocale: () => import('../locales/en.ts'),
 })
 
+export const language = (): Language => (getLocale() === 'en' ? 'en' : 'de')
+
+/** For `Intl`: how days and numbers are written. English as in Europe, day before month. */
+export const region = (): string => (language() === 'en' ? 'en-GB' : 'de-DE')
+
+/** Has the screen speak it from now on; what stands there already is written anew by whoever asked. */
+export const speak = async (wanted: Language): Promise<void> => {
+  await setLocale(wanted)
+  document.documentElement.lang = wanted
+}
+
+/** Before anybody is known: English for a browser that asks for it, else German. */
+export const languageOfBrowser = (): Language => (navigator.language.startsWith('en') ? 'en' : 'de')
+
 /** The word of a code, from a `terms.ts`. */
-export const word = (label: { de: string; en: string }): string => (getLocale() === 'en' ? label.en : label.de)
+export const word = (label: { de: string; en: string }): string => label[language()]
 
 /** The word of a row the centre keeps itself; it may have no English one. */
 export const catalogueWord = (row: { german: string; english: string | null }): string =>
-  (getLocale() === 'en' && row.english) || row.german
+  (language() === 'en' && row.english) || row.german

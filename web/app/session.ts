@@ -2,6 +2,7 @@ import { createContext } from '@lit/context'
 import type { Credentials, Me } from '#contract/accounts'
 import { berlinDay } from '#rules/calendar'
 import { ApiError, call, whenSignedOut } from '../api.ts'
+import { languageOfBrowser, speak } from './locale.ts'
 
 /** The one context: who is signed in. A view exists only while somebody is. */
 export const meContext = createContext<Me>('me')
@@ -42,8 +43,9 @@ class Session extends EventTarget {
   /** Asks the server who this is. */
   async start(): Promise<void> {
     this.change('starting')
+    await speak(languageOfBrowser())
     try {
-      this.enter(await call<Me>('GET', '/api/session'))
+      await this.enter(await call<Me>('GET', '/api/session'))
     } catch (error) {
       this.failure = error
       this.change(error instanceof ApiError && error.status === 401 ? 'signed out' : 'unreachable')
@@ -55,7 +57,7 @@ class Session extends EventTarget {
     if (document.visibilityState === 'hidden' || !this.me || this.state !== 'signed in') return
     if (this.me.today === berlinDay(new Date())) return
     try {
-      this.enter(await call<Me>('GET', '/api/session'))
+      await this.enter(await call<Me>('GET', '/api/session'))
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) this.change('signed out')
     }
@@ -68,7 +70,7 @@ class Session extends EventTarget {
   }
 
   async signIn(credentials: Credentials): Promise<void> {
-    this.enter(await call<Me>('POST', '/api/session', { body: credentials }))
+    await this.enter(await call<Me>('POST', '/api/session', { body: credentials }))
   }
 
   /** After it the page is loaded anew: nothing of what was on the screen stays in memory. */
@@ -78,11 +80,12 @@ class Session extends EventTarget {
   }
 
   /** Somebody else than before takes nothing over from the screen of the one who left. */
-  enter(me: Me): void {
+  async enter(me: Me): Promise<void> {
     if (this.me && this.me.userId !== me.userId) {
       window.location.reload()
       return
     }
+    await speak(me.language)
     this.me = me
     this.change('signed in')
     for (const goOn of this.waiting.splice(0)) goOn(me)

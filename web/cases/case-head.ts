@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { CaseFile } from '#contract/cases'
+import { catalogueWord } from '../app/locale.ts'
 import { clientName } from '../components/client-name.ts'
 import { isFocusLost } from '../components/focus.ts'
 import { longDay } from '../components/format.ts'
@@ -53,7 +54,7 @@ export class CaseHead extends LitElement {
     const { openedOn, closedOn, closingReason } = this.caseFile
     if (closedOn === null) return html`${icon('circleDot')} ${msg(str`In Beratung seit ${longDay(openedOn)}`)}`
     const words = msg(str`Geschlossen seit ${longDay(closedOn)}`)
-    return html`${icon('circleCheck')} ${words}${closingReason ? html`, ${closingReason}` : nothing}`
+    return html`${icon('circleCheck')} ${words}${closingReason ? html`, ${catalogueWord(closingReason)}` : nothing}`
   }
 
   private renderActions() {

@@ -17,7 +17,7 @@ export const entryTitle = ({ kind, status }: Entry): string =>
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
 export const entryDetails = ({ talk, status }: Entry): string => {
-  if (!talk) return status?.reason ?? ''
+  if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
   const { channel, minutes, accompanied } = talk
   const details = [
     channel ? catalogueWord(channel) : null,

@@ -1,11 +1,22 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { addDays, type Day, daysBetween, type Quarter, yearOf } from '#rules/calendar'
+import { region } from '../app/locale.ts'
+
+/** Made once for each way of writing: making one costs more than many uses. */
+const perRegion = <Format>(make: (region: string) => Format) => {
+  const made = new Map<string, Format>()
+  return (): Format => {
+    const format = made.get(region()) ?? make(region())
+    made.set(region(), format)
+    return format
+  }
+}
 
 /** Days are shown as they are written: no time zone has a say. */
 const at = (day: Day) => new Date(`${day}T12:00:00Z`)
 const dayFormat = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', ...options })
-  return (day: Day) => format.format(at(day))
+  const format = perRegion((where) => new Intl.DateTimeFormat(where, { timeZone: 'UTC', ...options }))
+  return (day: Day) => format().format(at(day))
 }
 
 /** `3. März 2022` */
@@ -33,18 +44,20 @@ export const nearDay = (day: Day, today: Day): string => {
 /** How many days ago, never negative. */
 export const daysSince = (day: Day, today: Day): number => Math.max(0, daysBetween(day, today))
 
-const number = new Intl.NumberFormat('de-DE')
+const number = perRegion((where) => new Intl.NumberFormat(where))
 
 /** `1.840` */
-export const count = (value: number): string => number.format(value)
+export const count = (value: number): string => number().format(value)
 
-const clock = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit' })
+const clock = perRegion(
+  (where) => new Intl.DateTimeFormat(where, { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit' }),
+)
 
 /** `9:05` in the centre's time. */
-export const timeOf = (moment: string): string => clock.format(new Date(moment)).replace(/^0/, '')
+export const timeOf = (moment: string): string => clock().format(new Date(moment)).replace(/^0/, '')
 
 /** `2. Quartal 2022` */
-export const longQuarter = (quarter: Quarter): string => `${quarter.slice(6)}. ${msg('Quartal')} ${quarter.slice(0, 4)}`
+export const longQuarter = (quarter: Quarter): string => msg(str`${quarter.slice(6)}. Quartal ${quarter.slice(0, 4)}`)
 
 /** `2/22` */
 export const shortQuarter = (quarter: Quarter): string => `${quarter.slice(6)}/${quarter.slice(2, 4)}`
