@@ -97,6 +97,7 @@ const visited: Visited[] = [
     address: () => '/berichte/2026-Q2/pseudonyme',
     ready: text('1 Beratung'),
   },
+  { page: '/verwaltung', as: 'Adam', ready: text('Verwaltung') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]
