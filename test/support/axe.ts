@@ -4,14 +4,18 @@ import * as assert from 'uvu/assert'
 
 /** All of axe-core's rules on the page as it stands, once nothing moves any more. Fails with what it found and where. */
 export const axe = async (page: Page): Promise<void> => {
-  await page.evaluate(() =>
-    Promise.all(
-      document
+  await page.evaluate(async () => {
+    // What was opened a moment ago begins to move only with the frame after the one that shows it.
+    for (let still = 0; still < 3; ) {
+      const moving = document
         .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-        .map((animation) => animation.finished.catch(() => undefined)),
-    ),
-  )
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .filter(({ playState }) => playState === 'running')
+      await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)))
+      await new Promise((shown) => requestAnimationFrame(shown))
+      still = moving.length === 0 ? still + 1 : 0
+    }
+  })
   await page.evaluate(axeCore.source)
   const findings = await page.evaluate(async () => {
     const { axe: loaded } = globalThis as unknown as { axe: typeof axeCore }
