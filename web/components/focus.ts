@@ -8,8 +8,14 @@ export const focusedElement = (): HTMLElement | null => {
 /** Whether what had the focus is gone, so that the keyboard would begin at the top of the page. */
 export const isFocusLost = (): boolean => focusedElement() === null
 
-/** Back to where somebody came from; to the page's content where that is gone. */
-export const focusAgain = (cameFrom: HTMLElement | null | undefined): void => {
-  cameFrom?.focus({ preventScroll: true })
-  if (isFocusLost()) document.querySelector('main')?.focus({ preventScroll: true })
+/**
+ * Out of what closes, back to where somebody came from; to the page's content where that is gone. Whoever is elsewhere
+ * already stays there. What is hidden keeps the focus until the next frame, so to be in what closes is to be lost too.
+ */
+export const comeBack = (from: Element, cameFrom: HTMLElement | null): void => {
+  const isNowhere = () => isFocusLost() || from.matches(':focus-within')
+  if (isNowhere()) cameFrom?.focus({ preventScroll: true })
+  if (isNowhere()) goOnAtContent()
 }
+
+const goOnAtContent = () => document.querySelector('main')?.focus({ preventScroll: true })

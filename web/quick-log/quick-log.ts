@@ -11,7 +11,7 @@ import { announceRecorded } from '../app/events.ts'
 import { meContext } from '../app/session.ts'
 import { fetchCatalogues, removeEntry } from '../cases/api.ts'
 import { likelyChannel } from '../cases/talk-choices.ts'
-import { focusAgain, focusedElement, isFocusLost } from '../components/focus.ts'
+import { comeBack, focusedElement } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
 import '../components/states.ts'
@@ -168,7 +168,9 @@ export class QuickLogDialog extends LitElement {
     if (!detail.value && this.opened) this.later()
   }
 
-  private readonly goBack = () => isFocusLost() && focusAgain(this.cameFrom)
+  /** Who opens it while it is still closing stays: that, too, ends the closing. */
+  private readonly goBack = ({ currentTarget }: Event) =>
+    !this.opened && comeBack(currentTarget as HTMLElement, this.cameFrom)
 
   private readonly later = () => {
     this.opened = false
