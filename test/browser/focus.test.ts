@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { openCase, recordNote } from '../support/cases.ts'
@@ -37,7 +37,34 @@ const moveFor = (page: Page, duration = '') =>
       duration,
     )
 
-test('comes back to where it was, and goes on at the first name of somebody new', async (world) => {
+/** In the field before anything can open. */
+const askAndGoInto = async (asked: Locator, field: Locator) =>
+  asked.evaluate(
+    (button: HTMLElement, goal) => {
+      button.click()
+      if (goal instanceof HTMLElement) goal.focus()
+    },
+    await field.elementHandle(),
+  )
+
+const nameSomebodyNew = async (page: Page) => {
+  await forWhom(page).fill('Mila Vega')
+  await page.getByRole('option', { name: /neu anlegen/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Vorname' }).and(focused(page)).waitFor()
+}
+
+const saveByKeys = async (page: Page) => {
+  await saved(page, /^\/api\/consultations$/, () => page.keyboard.press('Control+Enter'))
+  await quickLogOf(page).waitFor({ state: 'detached' })
+}
+
+const takeBackByKeys = async (page: Page) => {
+  await message(page, 'eingetragen').getByRole('button', { name: 'Rückgängig' }).press('Enter')
+  await message(page, 'Zurückgenommen').waitFor()
+}
+
+test('goes on at the first name of somebody new, and comes back to where it was', async (world) => {
   const page = await world.browserPage({ as: 'Anna', path: '/heute' })
   await page.getByRole('heading', { level: 1 }).waitFor()
   await openQuickLog(page)
@@ -45,10 +72,11 @@ test('comes back to where it was, and goes on at the first name of somebody new'
   await opener(page).and(focused(page)).waitFor()
   await page.keyboard.press('Enter')
   await forWhom(page).and(focused(page)).waitFor()
-  await forWhom(page).fill('Mila Vega')
-  await page.getByRole('option', { name: /neu anlegen/ }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('textbox', { name: 'Vorname' }).and(focused(page)).waitFor()
+  await nameSomebodyNew(page)
+  await saveByKeys(page)
+  await opener(page).and(focused(page)).waitFor()
+  await takeBackByKeys(page)
+  await opener(page).and(focused(page)).waitFor()
 })
 
 test('comes back to where it was also out of what was already closing', async (world) => {
@@ -56,6 +84,18 @@ test('comes back to where it was also out of what was already closing', async (w
   await forWhom(page).focus()
   await moveFor(page)
   await quickLogOf(page).waitFor({ state: 'detached' })
+  await opener(page).and(focused(page)).waitFor()
+})
+
+test('comes back to where it was also where one was in the quick log again before it opened', async (world) => {
+  const page = await closingQuickLog(world)
+  await askAndGoInto(opener(page), forWhom(page))
+  await page.locator('vaadin-dialog[opened]').waitFor({ state: 'attached' })
+  await moveFor(page)
+  await nameSomebodyNew(page)
+  await saveByKeys(page)
+  await opener(page).and(focused(page)).waitFor()
+  await takeBackByKeys(page)
   await opener(page).and(focused(page)).waitFor()
 })
 
