@@ -47,6 +47,16 @@ const askAndGoInto = async (asked: Locator, field: Locator) =>
     await field.elementHandle(),
   )
 
+/** What is shown behind comes only when told. */
+const holdList = async (page: Page) => {
+  let goOn = () => {}
+  const told = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/api/today', (route) => told.then(() => route.continue()))
+  return goOn
+}
+
 const nameSomebodyNew = async (page: Page) => {
   await forWhom(page).fill('Mila Vega')
   await page.getByRole('option', { name: /neu anlegen/ }).waitFor()
@@ -97,6 +107,20 @@ test('comes back to where it was also where one was in the quick log again befor
   await opener(page).and(focused(page)).waitFor()
   await takeBackByKeys(page)
   await opener(page).and(focused(page)).waitFor()
+})
+
+test('goes on at the content of the page where the row it came from is gone', async (world) => {
+  await openCase(world, { ...layla, on: '2022-01-10' })
+  const page = await world.browserPage({ as: 'Anna', path: '/heute' })
+  const ofRow = page.getByRole('button', { name: 'Beratung eintragen für Layla al-Khatib' })
+  await ofRow.press('Enter')
+  await page.getByRole('textbox', { name: 'Was war?' }).and(focused(page)).waitFor()
+  const loadList = await holdList(page)
+  await saveByKeys(page)
+  await ofRow.and(focused(page)).waitFor()
+  loadList()
+  await ofRow.waitFor({ state: 'detached' })
+  await page.getByRole('main').and(focused(page)).waitFor()
 })
 
 test('goes on at the content of the page where it was nowhere', async (world) => {

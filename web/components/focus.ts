@@ -1,3 +1,5 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
 /** What the keyboard is on, however deep it lies; null where it is on nothing. */
 export const focusedElement = (): HTMLElement | null => {
   let found = document.activeElement
@@ -16,6 +18,25 @@ export const comeBack = (from: Element, cameFrom: HTMLElement | null): void => {
   const isNowhere = () => isFocusLost() || from.matches(':focus-within')
   if (isNowhere()) cameFrom?.focus({ preventScroll: true })
   if (isNowhere()) goOnAtContent()
+}
+
+/** Where rendering anew takes away what the keyboard was on, it goes on at the page's content. */
+export class KeepPlace implements ReactiveController {
+  private readonly host: ReactiveControllerHost & Element
+  private isHere = false
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.host = host
+    host.addController(this)
+  }
+
+  hostUpdate(): void {
+    this.isHere = this.host.matches(':focus-within')
+  }
+
+  hostUpdated(): void {
+    if (this.isHere && isFocusLost()) goOnAtContent()
+  }
 }
 
 const goOnAtContent = () => document.querySelector('main')?.focus({ preventScroll: true })
