@@ -5,6 +5,7 @@ import type { Db } from '../db/open.ts'
 import { carrySessions, cookieNameFor, sessionIdOf } from './accounts/cookie.ts'
 import { meRoutes, signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -122,4 +123,5 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(consultationRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
+  await app.register(backupRoutes)
 }

@@ -21,6 +21,7 @@ export const permissions = {
   'read reports': ['coordinator', 'auditor'],
   'open figures': ['coordinator'],
   'open figures under pseudonyms': ['auditor'],
+  'see backups': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

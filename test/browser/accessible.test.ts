@@ -98,6 +98,7 @@ const visited: Visited[] = [
     ready: text('1 Beratung'),
   },
   { page: '/verwaltung', as: 'Adam', ready: text('Verwaltung') },
+  { page: '/verwaltung/sicherung', as: 'Adam', ready: text('Noch keine Sicherung') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

@@ -90,6 +90,13 @@ export const pages: readonly Page[] = [
     load: () => import('../administration/administration-view.ts'),
   },
   {
+    path: '/verwaltung/sicherung',
+    tag: 'lotse-backups-view',
+    title: () => msg('Sicherung'),
+    load: () => import('../administration/backups-view.ts'),
+    permission: 'see backups',
+  },
+  {
     path: '/willkommen',
     tag: 'lotse-welcome-view',
     title: () => msg('Willkommen'),

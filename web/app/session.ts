@@ -17,6 +17,7 @@ export type Permission =
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'
+  | 'see backups'
 
 export const mayDo = (me: Me | undefined, permission: Permission): boolean =>
   me?.permissions.includes(permission) ?? false
