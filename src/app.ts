@@ -7,6 +7,7 @@ import { meRoutes, signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
+import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import type { Config } from './config.ts'
@@ -118,6 +119,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
   await app.register(caseRoutes)
+  await app.register(restrictionRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(reportRoutes)
