@@ -107,8 +107,11 @@ export type Closing = Static<typeof Closing>
 export const Restriction = Shape({ readerIds: Type.Array(Id, { maxItems: 200, uniqueItems: true }) })
 export type Restriction = Static<typeof Restriction>
 
+/** With the row they counsel under, by which a case names its lead. */
+const Colleague = Shape({ ...Named.properties, counsellorId: Nullable(Id) })
+
 /** Whom a restricted case can be opened to, and who knows of every case anyway. */
-export const PossibleReaders = Shape({ colleagues: Type.Array(Named), coordination: Type.Array(Named) })
+export const PossibleReaders = Shape({ colleagues: Type.Array(Colleague), coordination: Type.Array(Colleague) })
 export type PossibleReaders = Static<typeof PossibleReaders>
 
 /** Who it is about, for the facts beside the timeline. What is not recorded is null. */

@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, isNull } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
-import { caseReaders, userRoles, users } from '../../db/schema/index.ts'
+import { caseReaders, counsellors, userRoles, users } from '../../db/schema/index.ts'
 import { type Permission, permissions } from '../accounts/permissions.ts'
 import type { Named } from '../http/contract.ts'
 import { compareGerman } from '../names/rules.ts'
@@ -16,14 +16,15 @@ export const readersOf = async (handle: Handle, caseId: string): Promise<Named[]
 }
 
 /** Who may sign in and may do this by their roles. */
-export const colleaguesWho = async (handle: Handle, permission: Permission): Promise<Named[]> => {
+export const colleaguesWho = async (handle: Handle, permission: Permission) => {
   const theirs = handle
     .select({ role: userRoles.role })
     .from(userRoles)
     .where(and(eq(userRoles.userId, users.id), inArray(userRoles.role, permissions[permission])))
   const found = await handle
-    .select({ id: users.id, name: users.name })
+    .select({ id: users.id, name: users.name, counsellorId: counsellors.id })
     .from(users)
+    .leftJoin(counsellors, eq(counsellors.userId, users.id))
     .where(and(isNull(users.deactivatedAt), exists(theirs)))
   return found.sort(byName)
 }

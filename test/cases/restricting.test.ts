@@ -144,7 +144,7 @@ test('names nobody who is gone, whose account opens no case, or who never was', 
 })
 
 test('offers the colleagues who may read cases, and tells who knows of every case anyway', async (world) => {
-  const named = (name: Name) => ({ id: world.staff[name].id, name })
+  const named = (name: Name) => ({ id: world.staff[name].id, name, counsellorId: world.staff[name].counsellorId })
   assert.equal(await read<PossibleReaders>(world, '/cases/readers'), {
     colleagues: [named('Anna'), named('Bela')],
     coordination: [named('Karla')],

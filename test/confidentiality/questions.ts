@@ -85,7 +85,7 @@ const textsFor = (name: string, { format, pattern = '' }: Schema, { hiddenIds, h
   if (pattern.includes('Q[1-4]')) return ['2025-Q4', '2026-Q2']
   if (format === 'uuid') return hiddenIds
   if (name === 'cursor') return hiddenIds.map((id) => cursorTo('2026-06-17', id))
-  return [...hiddenWords, ...hiddenNumbers, ...hiddenIds.slice(0, 3), 'me']
+  return [...hiddenWords, 'Gemischt', ...hiddenNumbers, ...hiddenIds.slice(0, 3), 'me']
 }
 
 /** As if a page had ended there. */
