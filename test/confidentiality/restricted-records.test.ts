@@ -2,12 +2,13 @@ import type { LightMyRequestResponse } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { person } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import { type Route, routesAddedBy } from '../support/routes.ts'
 import type { Name } from '../support/template.ts'
 import { newWorld, type World } from '../support/world.ts'
 import { addressesOf, isRead, type Naming, namingsIn, type Question, questionsFor } from './questions.ts'
-import { canary, inTwins, type Twins } from './twins.ts'
+import { canary, hiddenTraits, inTwins, type Twins } from './twins.ts'
 
 const test = suite('what is restricted')
 
@@ -107,6 +108,23 @@ test('is there for those who may know of it, wherever it is kept from others', (
       'GET /api/report/behind',
     ]) {
       assert.ok(tells.includes(route), `${route} shows Karla nothing that could be kept from others: ${tells}`)
+    }
+  }))
+
+test('is not hinted at where somebody records who is probably the same: they are found, and nobody beside them', () =>
+  inTwins(async ({ world, twin }) => {
+    const { givenName, familyName, birthYear, email, phone } = hiddenTraits
+    const payload = person({ givenName, familyName, birthYear, email, phone })
+    for (const question of [
+      { method: 'POST', url: '/api/people', payload },
+      { method: 'POST', url: '/api/clients/search', payload: { search: familyName } },
+      { method: 'POST', url: '/api/cases', payload: { id: newId(), personId: payload.id, openedOn: '2026-06-17' } },
+      { method: 'GET', url: `/api/people/${payload.id}` },
+      { method: 'GET', url: '/api/today' },
+    ] satisfies Question[]) {
+      const [reply, same] = [await ask(world, 'Anna', question), await ask(twin, 'Anna', question)]
+      assert.ok(reply.statusCode < 300, reply.body)
+      assert.equal(wholeReply(reply), wholeReply(same), question.url)
     }
   }))
 

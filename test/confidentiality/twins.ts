@@ -68,7 +68,7 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
   const world = await newWorld()
   await openManyCases(world)
   const { id: mixedId } = await recordPerson(world, { givenName: 'Mira', familyName: 'Gemischt' })
-  await openCaseOf(world, { personId: mixedId }, '2026-05-01')
+  const { id: mixedCaseId } = await openCaseOf(world, { personId: mixedId }, '2026-05-01')
   await openCase(world, { givenName: 'Nora', familyName: 'Gemischt', on: '2026-05-02' })
   const twin = await twinOf(world)
   await recordRestricted(world, mixedId)
@@ -77,7 +77,8 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
     sql`select prefix || '-' || year || '-' || printf('%04d', sequence) as number from case_files where restricted_at is not null`,
   )
   try {
-    await work({ world, twin, hiddenIds, knownIds, hiddenNumbers: rows.map(({ number }) => number) })
+    const hiddenNumbers = rows.map(({ number }) => number)
+    await work({ world, twin, hiddenIds, knownIds: [...knownIds, mixedId, mixedCaseId], hiddenNumbers })
   } finally {
     await world.dispose()
     await twin.dispose()
