@@ -30,7 +30,7 @@ for (const width of [1440, 390]) {
     await chooseBela(page)
     await axe(page)
     await dialogOf(page).getByRole('button', { name: 'Fall schützen' }).click()
-    await head(page).getByText('sichtbar für Anna, Koordination und Bela').waitFor()
+    await head(page).getByText('sichtbar für Anna, Bela und die Koordination').waitFor()
     assert.equal((await read<CaseFile>(world, `/cases/${id}`)).restriction?.readers.length, 1)
 
     await message(page, 'Der Fall ist geschützt.').getByRole('button', { name: 'Rückgängig' }).click()
@@ -53,7 +53,7 @@ test('is made so with the keyboard alone', async (world) => {
   await keyboard.press('Enter')
   await dialogOf(page).getByRole('button', { name: 'Bela wieder entfernen' }).waitFor()
   await keyboard.press('Control+Enter')
-  await head(page).getByText('sichtbar für Anna, Koordination und Bela').waitFor()
+  await head(page).getByText('sichtbar für Anna, Bela und die Koordination').waitFor()
   assert.match(await focused(page), /Schutz ändern/, 'the keyboard is where it came from')
 })
 
@@ -63,7 +63,7 @@ test('can be opened to others and to everybody again by its lead; a reader finds
   await page.getByRole('button', { name: 'Schutz ändern' }).click()
   await dialogOf(page).getByRole('button', { name: 'Bela wieder entfernen' }).click()
   await dialogOf(page).getByRole('button', { name: 'Speichern' }).click()
-  await head(page).getByText('sichtbar für Anna und Koordination').waitFor()
+  await head(page).getByText('sichtbar für Anna und die Koordination').waitFor()
   await page.getByRole('button', { name: 'Schutz ändern' }).click()
   await dialogOf(page).getByRole('button', { name: 'Schutz aufheben' }).click()
   await message(page, 'Der Fall ist nicht mehr geschützt').waitFor()
@@ -71,7 +71,7 @@ test('can be opened to others and to everybody again by its lead; a reader finds
 
   await restrict(world, await read<CaseFile>(world, `/cases/${id}`), ['Bela'])
   const belas = await world.browserPage({ as: 'Bela', path: `/faelle/${id}` })
-  await head(belas).getByText('sichtbar für Anna, Koordination und Bela').waitFor()
+  await head(belas).getByText('sichtbar für Anna, Bela und die Koordination').waitFor()
   assert.is(await belas.getByRole('button', { name: 'Schutz ändern' }).count(), 0)
 })
 
@@ -83,7 +83,7 @@ test('says so where another was faster, and then offers what is', async (world) 
   await restrict(world, opened, ['Bela'], 'Karla')
   await dialogOf(page).getByRole('button', { name: 'Fall schützen' }).click()
   await dialogOf(page).getByText('Das hat inzwischen jemand anders geändert.').waitFor()
-  await head(page).getByText('sichtbar für Anna, Koordination und Bela').waitFor()
+  await head(page).getByText('sichtbar für Anna, Bela und die Koordination').waitFor()
 })
 
 test('is for others a page that is not there', async (world) => {

@@ -65,7 +65,7 @@ export class CaseHead extends LitElement {
   private renderRestriction() {
     const { restriction, lead } = this.caseFile
     if (!restriction) return nothing
-    const who = inARow([lead.name, msg('Koordination'), ...restriction.readers.map(({ name }) => name)])
+    const who = inARow([lead.name, ...restriction.readers.map(({ name }) => name), msg('die Koordination')])
     return html`<li>${icon('lock')}<span><strong>${msg('geschützt')}</strong>, ${msg(str`sichtbar für ${who}`)}</span></li>`
   }
 

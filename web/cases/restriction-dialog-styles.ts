@@ -4,7 +4,8 @@ export const restrictionDialogStyles = css`
   .form {
     display: grid;
     gap: var(--lo-4);
-    width: min(440px, 100%);
+    width: 440px;
+    max-width: 100%;
   }
   vaadin-combo-box {
     width: 100%;

@@ -53,7 +53,7 @@ export const words = css`
     display: inline-flex;
     flex: none;
     margin-inline-start: 6px;
-    vertical-align: -2px;
+    vertical-align: -1px;
     color: var(--lo-ink-3);
     --vaadin-icon-size: 14px;
   }
