@@ -1,4 +1,4 @@
-import { asc, count, eq, isNotNull, notInArray } from 'drizzle-orm'
+import { asc, count, eq, isNotNull } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import {
   caseFiles,
@@ -28,21 +28,21 @@ export const findCatalogues = async (handle: Handle): Promise<Catalogues> => {
 
 /**
  * How often each topic was chosen, in the cases that everybody may know of: from the order of the topics, nobody shall read
- * what a restricted case is about.
+ * what a restricted case is about. All of them, from the index alone, less the few of restricted cases: a condition on every
+ * row takes three times as long.
  */
 const usesOfTopics = async (handle: Handle): Promise<Map<string, number>> => {
-  const topicId = consultationTopics.topicId
-  const restricted = handle
-    .select({ id: entries.id })
+  const columns = { topicId: consultationTopics.topicId, uses: count() }
+  const all = await handle.select(columns).from(consultationTopics).groupBy(consultationTopics.topicId)
+  const restricted = await handle
+    .select(columns)
     .from(caseFiles)
     .innerJoin(entries, eq(entries.caseId, caseFiles.id))
+    .innerJoin(consultationTopics, eq(consultationTopics.entryId, entries.id))
     .where(isNotNull(caseFiles.restrictedAt))
-  const rows = await handle
-    .select({ topicId, uses: count() })
-    .from(consultationTopics)
-    .where(notInArray(consultationTopics.entryId, restricted))
-    .groupBy(topicId)
-  return new Map(rows.map((row) => [row.topicId, row.uses]))
+    .groupBy(consultationTopics.topicId)
+  const hidden = new Map(restricted.map((row) => [row.topicId, row.uses]))
+  return new Map(all.map(({ topicId, uses }) => [topicId, uses - (hidden.get(topicId) ?? 0)]))
 }
 
 /** One row of a catalogue, or nothing where that catalogue has none under this id. */
