@@ -8,6 +8,7 @@ import { resumeSession } from './accounts/sessions.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
+import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import type { Config } from './config.ts'
@@ -119,6 +120,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
   await app.register(caseRoutes)
+  await app.register(restrictionRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(reportRoutes)

@@ -8,6 +8,9 @@ export const permissions = {
   'read cases': ['counsellor', 'coordinator'],
   /** Others know of a restricted case only as its lead or one of its readers. */
   'read restricted cases': ['coordinator'],
+  /** Beyond the role: a case is restricted by its lead or the coordinator. */
+  'restrict cases': ['counsellor', 'coordinator'],
+  'restrict everyone’s cases': ['coordinator'],
   'open cases': ['counsellor', 'coordinator'],
   'change cases': ['counsellor', 'coordinator'],
   'close cases': ['counsellor', 'coordinator'],

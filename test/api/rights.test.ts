@@ -47,6 +47,9 @@ const expected: Record<string, Row> = {
   'PATCH  /api/cases/:id': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/:id/closing': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/:id/reopening': [401, 200, 200, 200, 403, 403],
+  'GET    /api/cases/readers': [401, 200, 200, 200, 403, 403],
+  'PUT    /api/cases/:id/restriction': [401, 200, 403, 200, 403, 403],
+  'DELETE /api/cases/:id/restriction': [401, 200, 403, 200, 403, 403],
   'GET    /api/cases/:id/entries': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/:id/consultations': [401, 201, 201, 201, 403, 403],
   'POST   /api/cases/:id/notes': [401, 201, 201, 201, 403, 403],
@@ -97,6 +100,8 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   }),
   'PATCH  /api/cases/:id': () => ({ payload: { targetGroup: 'abroad' }, ifMatch: 1 }),
   'POST   /api/cases/:id/closing': ({ world, reasonId }) => ({ payload: { closedOn: world.clock.today, reasonId } }),
+  'PUT    /api/cases/:id/restriction': () => ({ payload: { readerIds: [] }, ifMatch: 1 }),
+  'DELETE /api/cases/:id/restriction': () => ({ ifMatch: 1 }),
   'POST   /api/cases/:id/consultations': ({ world }) => ({ payload: talk(world) }),
   'POST   /api/cases/:id/notes': ({ world }) => ({
     payload: { id: newId(), happenedOn: world.clock.today, note: 'Unterlagen fehlen noch.' },
@@ -132,7 +137,7 @@ const routesOf = async (): Promise<Route[]> =>
 
 /** How a route answers each asker, in their order. */
 const statusesOf = async (world: World, route: string): Promise<number[]> => {
-  const changesWhatItNames = /^(POST|PATCH|DELETE).*:id/.test(route)
+  const changesWhatItNames = /^(POST|PUT|PATCH|DELETE).*:id/.test(route)
   const statuses: number[] = []
   let anna = await ofAnna(world)
   for (const asker of askers) {

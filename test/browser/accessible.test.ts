@@ -4,7 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { closeCase, openCase, openManyCases, recordNote, recordTalk } from '../support/cases.ts'
+import { closeCase, openCase, openManyCases, recordNote, recordTalk, restrict } from '../support/cases.ts'
 import type { Name } from '../support/template.ts'
 
 type Visited = {
@@ -31,6 +31,16 @@ const closedCase = async (world: BrowserWorld): Promise<string> => {
   const { id } = await openCase(world, { familyName: 'Öhmichen' })
   await closeCase(world, id)
   return `/faelle/${id}`
+}
+
+const restrictedCase = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await restrict(world, await openCase(world, { familyName: 'Öhmichen' }), ['Bela'])
+  return `/faelle/${id}`
+}
+
+const choosingReaders = async (page: Page) => {
+  await page.getByRole('button', { name: 'Schutz ändern' }).click()
+  await page.getByText('Dann sehen nur Sie').waitFor()
 }
 
 const quickLog = async (page: Page) => {
@@ -77,6 +87,13 @@ const visited: Visited[] = [
   { page: '/heute', as: 'Anna', ready: text('Weißbach'), open: [quickLog, suggestions, shortcuts] },
   { page: '/faelle', as: 'Anna', ready: text('Weißbach'), open: [quickLog, nobodyFound, found] },
   { page: '/faelle/:id', as: 'Anna', address: longCase, ready: text('Das Zeugnis'), open: [correcting, closing] },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: restrictedCase,
+    ready: text('sichtbar für'),
+    open: [choosingReaders],
+  },
   { page: '/faelle/:id', as: 'Anna', address: closedCase, ready: text('Ziel erreicht') },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {

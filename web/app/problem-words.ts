@@ -118,6 +118,10 @@ export const problemWords: Record<string, Words> = {
   },
   counsellor_unknown: { de: 'Diese Beraterin gibt es nicht.', en: 'There is no such counsellor.' },
   counsellor_retired: { de: 'Diese Kollegin ist nicht mehr da.', en: 'This colleague is no longer here.' },
+  reader_unknown: {
+    de: 'Eine der gewählten Personen kann keine Fälle mehr öffnen. Bitte nehmen Sie sie heraus.',
+    en: 'One of those you chose can no longer open cases. Please take them out.',
+  },
   reason_unknown: { de: 'Diesen Grund gibt es nicht.', en: 'There is no such reason.' },
   reason_retired: { de: 'Dieser Grund wird nicht mehr verwendet.', en: 'This reason is no longer used.' },
   topic_unknown: { de: 'Dieses Thema gibt es nicht.', en: 'There is no such topic.' },

@@ -12,6 +12,8 @@ export type Permission =
   | 'open cases'
   | 'change cases'
   | 'close cases'
+  | 'restrict cases'
+  | 'restrict everyone’s cases'
   | 'record consultations'
   | 'record clients'
   | 'read reports'
