@@ -3,12 +3,15 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Db } from '../db/open.ts'
 import { carrySessions, cookieNameFor, sessionIdOf } from './accounts/cookie.ts'
-import { meRoutes, signInRoutes } from './accounts/routes.ts'
+import { ownRoutes } from './accounts/own-routes.ts'
+import { signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
+import { Throttle } from './accounts/throttle.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
+import { centreRoutes } from './centre/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { notSignedIn } from './errors.ts'
@@ -29,6 +32,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
+import { userRoutes } from './users/routes.ts'
 
 export type AppOptions = {
   db: Db
@@ -47,6 +51,8 @@ declare module 'fastify' {
     settings: AppOptions['settings']
     stampFor: (by: Actor) => Stamp
     pseudonymOf: PseudonymOf
+    /** One for all that asks for a password or a link's secret: who guesses here waits there. */
+    throttle: Throttle
   }
   interface FastifyRequest {
     stamp: Stamp
@@ -78,6 +84,7 @@ export const buildApp = async ({
     return { by, at, today: berlinDay(at) }
   })
   app.decorate('pseudonymOf', pseudonymsWith(secret))
+  app.decorate('throttle', new Throttle())
 
   logRequests(app)
   validateStrictly(app)
@@ -112,7 +119,7 @@ const signedIn = async (app: FastifyInstance) => {
   })
   app.addHook('onRequest', checkPermission)
 
-  await app.register(meRoutes)
+  await app.register(ownRoutes)
   await app.register(catalogueRoutes)
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
@@ -122,4 +129,6 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(consultationRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
+  await app.register(userRoutes)
+  await app.register(centreRoutes)
 }

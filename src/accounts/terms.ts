@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number]
 
 /** What a one-time link is for. */
 export const linkPurposes = ['first_administrator', 'set_up', 'reset'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** In which a user reads the screen; the screen itself is written in German. */
 export const languages = ['de', 'en'] as const
