@@ -54,7 +54,7 @@ export class OwnAccountView extends LitElement {
     return html`<div class="page">
       <h1>${msg('Mein Konto')}</h1>
       <p class="sub">${this.me.name} · ${this.me.roles.map((role) => word(roleLabels[role])).join(', ')}</p>
-      ${this.renderSessions()} ${this.renderPassword()}
+      ${this.renderPassword()} ${this.renderSessions()}
     </div>`
   }
 

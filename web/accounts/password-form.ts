@@ -32,7 +32,7 @@ export class PasswordForm extends LitElement {
   @property({ type: Boolean }) isMain = false
   @state() private problems: Partial<Answers> = {}
   @state() private refusal = ''
-  @query('lotse-error-summary') private summary!: ErrorSummary
+  @query('lotse-error-summary') private summary?: ErrorSummary
 
   override async focus(): Promise<void> {
     await this.updateComplete
@@ -58,13 +58,19 @@ export class PasswordForm extends LitElement {
 
   protected override render() {
     return html`<form @keydown=${this.onKey} @submit=${this.send} novalidate>
-      <lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>
+      ${this.renderSummary()}
       ${this.signInName ? html`<input type="text" name="username" autocomplete="username" .value=${this.signInName} readonly hidden />` : nothing}
       ${this.asksOld ? this.renderField('oldPassword', 'current-password') : nothing}
       ${this.renderField('password', 'new-password', msg('Mindestens 12 Zeichen, gern ein kurzer Satz.'))}
       ${this.renderField('repeated', 'new-password')}
       <vaadin-button theme=${this.isMain ? 'primary' : nothing} ?disabled=${this.saving} @click=${this.send}>${this.action}</vaadin-button>
     </form>`
+  }
+
+  /** Without anything to say it would leave a gap. */
+  private renderSummary() {
+    if (this.errors.length === 0 && this.refusal === '') return nothing
+    return html`<lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>`
   }
 
   private renderField(field: Field, autocomplete: 'current-password' | 'new-password', help?: string) {
@@ -126,7 +132,7 @@ export class PasswordForm extends LitElement {
 
   private async showProblems(): Promise<void> {
     await this.updateComplete
-    this.summary.focus()
+    this.summary?.focus()
   }
 }
 

@@ -90,8 +90,9 @@ export class Frame extends LitElement {
         aria-current=${this.path === '/mein-konto' ? 'page' : nothing}
         @click=${this.closeDrawer}
       >
+        <span class="vh">${msg('Mein Konto:')}</span>
         <span class="avatar" aria-hidden="true">${initialsOf(this.me.name)}</span>
-        <span class="name">${this.me.name}<span class="vh">, ${msg('Mein Konto')}</span></span>
+        <span class="name">${this.me.name}</span>
       </a>
       <vaadin-button
         class="quiet"

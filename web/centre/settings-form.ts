@@ -26,8 +26,9 @@ export class SettingsForm extends LitElement {
       vaadin-text-field {
         width: 100%;
       }
-      .short {
-        max-width: 180px;
+      .short::part(input-field),
+      lotse-day-field {
+        max-width: 240px;
       }
       .help {
         margin-top: var(--lo-1);
@@ -46,16 +47,16 @@ export class SettingsForm extends LitElement {
   @property() today: Day = ''
   /** What the founding day that is typed does to the counts; empty where it is the one that holds. */
   @property() consequence = ''
-  @query('lotse-error-summary') private summary!: ErrorSummary
+  @query('lotse-error-summary') private summary?: ErrorSummary
 
   async showProblems(): Promise<void> {
     await this.updateComplete
-    this.summary.focus()
+    this.summary?.focus()
   }
 
   protected override render() {
     return html`<div class="fields" @keydown=${this.onKey}>
-      <lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>
+      ${this.renderSummary()}
       ${this.renderText('name', msg('Steht über Berichten und in der Leiste links.'))}
       ${this.renderText('casePrefix', msg('Steht vor der Nummer eines Falls, z. B. WCE-2022-0042. Gilt nur für neue Fälle; wer schon eine Nummer hat, behält sie.'))}
       <div>
@@ -73,6 +74,12 @@ export class SettingsForm extends LitElement {
       ${this.renderText('silentAfterDays', msg('So lange ohne Eintrag, und ein offener Fall steht unter Heute als still.'))}
       ${this.renderText('withheldBelow', msg('In allem, was das Haus verlässt, wird eine Zahl darunter durch „<3“ oder Ähnliches ersetzt, damit niemand an ihr zu erkennen ist. Mindestens 3, höchstens 10.'))}
     </div>`
+  }
+
+  /** Without anything to say it would leave a gap. */
+  private renderSummary() {
+    if (this.errors.length === 0 && this.refusal === '') return nothing
+    return html`<lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>`
   }
 
   private renderText(field: Exclude<Field, 'foundedOn'>, help: string) {
@@ -112,7 +119,7 @@ export class SettingsForm extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${detail}`)?.focus()
 
   private onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.composedPath().includes(this.summary)) return
+    if (event.key !== 'Enter' || (this.summary && event.composedPath().includes(this.summary))) return
     event.preventDefault()
     this.dispatchEvent(new Event('settings-ready'))
   }

@@ -94,7 +94,7 @@ export class SettingsView extends LitElement {
     if (this.isSending || !centre) return
     this.refusal = ''
     this.problems = problemsOf(this.draft ?? draftOf(centre), this.me.today)
-    if (Object.keys(this.problems).length > 0) return this.form?.showProblems()
+    if (Object.keys(this.problems).length > 0) return this.showProblems()
     const day = this.otherFounding
     if (day === '') return this.send()
     await this.consequence.taskComplete.then(
@@ -121,6 +121,12 @@ export class SettingsView extends LitElement {
     this.isSending = false
   }
 
+  /** Only once the form has been handed them. */
+  private async showProblems(): Promise<void> {
+    await this.updateComplete
+    await this.form?.showProblems()
+  }
+
   private async refuse(error: unknown): Promise<void> {
     if (error instanceof ApiError && error.status === 412) {
       this.theirs = error.current as Centre
@@ -131,7 +137,7 @@ export class SettingsView extends LitElement {
       this.problems = fieldErrors(error)
       if (Object.keys(this.problems).length === 0) this.refusal = wordsFor(error)
     }
-    await this.form?.showProblems()
+    await this.showProblems()
   }
 }
 

@@ -24,6 +24,8 @@ export class DepartureDialog extends LitElement {
         display: grid;
         gap: var(--lo-4);
         width: min(460px, 100%);
+        /* The ring of the last field would be cut off. */
+        padding-bottom: var(--lo-2);
         font-size: var(--lo-size-d);
         line-height: var(--lo-lh-d);
       }

@@ -51,7 +51,7 @@ export class NewUserView extends LitElement {
 
   private renderForm() {
     return html`<h1>${msg('Konto anlegen')}</h1>
-      <p class="sub">${msg('Danach bekommen Sie einen Link, mit dem die neue Kollegin ihr Passwort selbst setzt.')}</p>
+      <p class="sub">${msg('Danach bekommen Sie einen Link zum Weitergeben. Ihr Passwort setzt die Person damit selbst.')}</p>
       <div class="column">
         <lotse-user-form
           .draft=${this.draft}
@@ -87,7 +87,7 @@ export class NewUserView extends LitElement {
     if (this.isSending) return
     this.refusal = ''
     this.problems = missingIn(this.draft)
-    if (Object.keys(this.problems).length > 0) return this.form.showProblems()
+    if (Object.keys(this.problems).length > 0) return this.showProblems()
     this.isSending = true
     await this.create().catch(this.showRefusal)
     this.isSending = false
@@ -109,10 +109,16 @@ export class NewUserView extends LitElement {
     }
   }
 
+  /** Only once the form has been handed them. */
+  private async showProblems(): Promise<void> {
+    await this.updateComplete
+    await this.form.showProblems()
+  }
+
   private showRefusal = (error: unknown) => {
     this.problems = fieldErrors(error)
     if (Object.keys(this.problems).length === 0) this.refusal = wordsFor(error)
-    return this.form.showProblems()
+    return this.showProblems()
   }
 }
 

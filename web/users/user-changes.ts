@@ -32,6 +32,7 @@ export class UserChanges implements ReactiveController {
   async save({ id, version }: User, draft: UserDraft): Promise<User | undefined> {
     this.refusal = ''
     this.problems = missingIn(draft)
+    this.host.requestUpdate()
     if (Object.keys(this.problems).length > 0) return undefined
     const { name, signInName, roles } = draft
     try {
@@ -46,6 +47,7 @@ export class UserChanges implements ReactiveController {
   }
 
   private takeRefusal(error: unknown): void {
+    this.host.requestUpdate()
     if (error instanceof ApiError && error.status === 412) {
       this.theirs = error.current as User
       this.refusal = msg(

@@ -66,7 +66,7 @@ export class UserForm extends LitElement {
   @property() refusal = ''
   /** What somebody else saved meanwhile: it stands beside what one typed. */
   @property({ attribute: false }) theirs: User | undefined
-  @query('lotse-error-summary') private summary!: ErrorSummary
+  @query('lotse-error-summary') private summary?: ErrorSummary
 
   /** At the first field, also while it is still being made. */
   override async focus(): Promise<void> {
@@ -76,16 +76,22 @@ export class UserForm extends LitElement {
 
   async showProblems(): Promise<void> {
     await this.updateComplete
-    this.summary.focus()
+    this.summary?.focus()
   }
 
   protected override render() {
     return html`<div class="fields" @keydown=${this.onKey}>
-      <lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>
+      ${this.renderSummary()}
       ${this.renderText('name', msg('z. B. Anna Beispiel'))}
       ${this.renderText('signInName', msg('Damit meldet man sich an, z. B. anna.beispiel. Groß und klein ist egal.'))}
       ${this.renderRoles()}
     </div>`
+  }
+
+  /** Without anything to say it would leave a gap. */
+  private renderSummary() {
+    if (this.errors.length === 0 && this.refusal === '') return nothing
+    return html`<lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>`
   }
 
   private renderText(field: 'name' | 'signInName', help: string) {

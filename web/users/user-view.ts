@@ -102,7 +102,7 @@ export class UserView extends LitElement {
 
   private renderLinkOffer(user: User, isNew: boolean) {
     const words = isNew
-      ? msg('Noch ohne Passwort: Mit einem Link setzt es die Kollegin selbst. Er gilt einmal und sieben Tage.')
+      ? msg(str`${user.name} hat noch kein Passwort. Ein Link lässt es selbst setzen; er gilt einmal und sieben Tage.`)
       : msg(
           'Passwort vergessen? Ein Link setzt ein neues. Er gilt einmal und 24 Stunden, und wer ihn nutzt, wird überall sonst abgemeldet.',
         )
@@ -140,9 +140,15 @@ export class UserView extends LitElement {
 
   private async save(user: User): Promise<void> {
     const saved = await this.changes.save(this.changes.theirs ?? user, this.draft ?? user)
-    if (!saved) return this.form?.showProblems()
+    if (!saved) return this.showProblems()
     await this.user.run()
     this.draft = undefined
+  }
+
+  /** Only once the form has been handed them. */
+  private async showProblems(): Promise<void> {
+    await this.updateComplete
+    await this.form?.showProblems()
   }
 
   private async makeLink(user: User): Promise<void> {

@@ -38,6 +38,9 @@ export class UsersView extends LitElement {
       .q {
         overflow-wrap: anywhere;
       }
+      .cases {
+        display: block;
+      }
       @media (max-width: 860px) {
         .rows > li {
           grid-template-columns: minmax(0, 1fr) 16px;
@@ -48,6 +51,12 @@ export class UsersView extends LitElement {
         .rows > li > vaadin-icon {
           grid-column: 2;
           grid-row: 1;
+        }
+        .cases {
+          display: inline;
+        }
+        .cases::before {
+          content: '· ';
         }
         .head vaadin-button {
           width: 100%;
@@ -82,7 +91,7 @@ export class UsersView extends LitElement {
   private renderUsers(rows: readonly User[]) {
     const here = rows.filter((user) => user.state !== 'deactivated')
     const gone = rows.filter((user) => user.state === 'deactivated')
-    return html`${this.renderSection(msg('Dabei'), here)}
+    return html`${this.renderSection(msg('Im Team'), here)}
     ${gone.length > 0 ? this.renderSection(msg('Deaktiviert'), gone) : nothing}`
   }
 
@@ -99,13 +108,13 @@ export class UsersView extends LitElement {
       ${user.id === this.me.userId ? html`<span class="tag">${msg('das sind Sie')}</span>` : nothing}
       <div class="q">${user.signInName}</div>
     </span>
-    <span>${rolesInWords(user.roles)}${this.renderCases(user)}</span>
+    <span>${rolesInWords(user.roles)} ${this.renderCases(user)}</span>
     <span class="q">${this.renderState(user)}</span>
     ${icon('chevronRight')}
   </li>`
 
   private renderCases({ openCases }: User) {
-    return openCases > 0 ? html`<div class="q">${openCasesInWords(openCases)}</div>` : nothing
+    return openCases > 0 ? html`<span class="cases q">${openCasesInWords(openCases)}</span>` : nothing
   }
 
   private renderState(user: User) {
