@@ -25,6 +25,8 @@ export const permissions = {
   'open figures': ['coordinator'],
   'open figures under pseudonyms': ['auditor'],
   'see backups': ['administrator'],
+  'administer users': ['administrator'],
+  'change settings': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
@@ -34,3 +36,6 @@ export const permissionsOf = (roles: readonly Role[]): Permission[] =>
 
 export const mayWith = (roles: readonly Role[], permission: Permission): boolean =>
   permissions[permission].some((role) => roles.includes(role))
+
+/** Whoever counsels has a row of their own to hold talks and lead cases under. */
+export const counsels = (roles: readonly Role[]): boolean => mayWith(roles, 'record consultations')

@@ -8,6 +8,18 @@ export type Section = { path: string; name: () => string; about: () => string; p
 /** Every page of Verwaltung, in the order of its list. Each stands in the table of pages too. */
 const sections: readonly Section[] = [
   {
+    path: '/verwaltung/konten',
+    name: () => msg('Konten'),
+    about: () => msg('Wer sich anmelden darf, und wofür; wer geht, übergibt.'),
+    permission: 'administer users',
+  },
+  {
+    path: '/verwaltung/einstellungen',
+    name: () => msg('Einstellungen'),
+    about: () => msg('Name, Kürzel, Gründungstag und Schwellen des Zentrums.'),
+    permission: 'change settings',
+  },
+  {
     path: '/verwaltung/sicherung',
     name: () => msg('Sicherung'),
     about: () => msg('Wann das Zentrum zuletzt gesichert wurde'),
