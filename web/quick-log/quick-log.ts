@@ -110,7 +110,9 @@ export class QuickLogDialog extends LitElement {
           .answered=${this.found.value?.search ?? ''}
           .today=${this.me.today}
           @draft-edited=${({ detail }: CustomEvent<Partial<QuickLogDraft>>) => this.edit(detail)}
-          @search-typed=${({ detail }: CustomEvent<string>) => this.searchFor(detail)}
+          @search-typed=${({ detail }: CustomEvent<string>) => {
+            this.search = detail
+          }}
           @save-wanted=${this.save}
         ></lotse-quick-log-form>
         ${this.catalogues.status === TaskStatus.ERROR ? this.renderFailure() : nothing} ${this.renderFooter()}
@@ -158,10 +160,6 @@ export class QuickLogDialog extends LitElement {
   private edit(change: Partial<QuickLogDraft>) {
     this.draft = { ...this.draft, ...change }
     this.error = undefined
-  }
-
-  private searchFor(search: string) {
-    this.search = search
   }
 
   private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
