@@ -41,6 +41,10 @@ export class RestrictionDialog extends LitElement {
     this.combo.focus()
   }
 
+  /** Vaadin leaves the list that opens without a name. */
+  private readonly nameList = () =>
+    this.combo?.querySelector('[role="listbox"]')?.setAttribute('aria-label', this.combo.label ?? '')
+
   close(): void {
     this.opened = false
   }
@@ -81,6 +85,7 @@ export class RestrictionDialog extends LitElement {
           autocomplete="off"
           manual-validation
           .items=${this.offered}
+          @opened-changed=${this.nameList}
           @change=${this.add}
         ></vaadin-combo-box>
         ${
