@@ -13,6 +13,8 @@ for (const width of [1440, 390]) {
   test(`is reached from one’s own name, and takes a new password, at ${width} px`, async (world) => {
     await world.signInAs('Anna')
     const page = await world.browserPage({ as: 'Anna', path: '/heute', width, reducedMotion: true })
+    // Arriving closes the drawer: whoever opens it before would see it close again.
+    await page.getByRole('heading', { level: 1 }).waitFor()
     if (width < 600) await page.getByRole('button', { name: 'Mehr' }).click()
     await page.getByRole('link', { name: 'Mein Konto: Anna' }).click()
     await page.getByRole('heading', { name: 'Mein Konto', level: 1 }).waitFor()
