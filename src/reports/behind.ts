@@ -4,9 +4,11 @@ import type { TargetGroup } from '../cases/terms.ts'
 import { ruleBroken } from '../errors.ts'
 import { compareGerman } from '../names/rules.ts'
 import { compareText } from '../order.ts'
+import { countedIn } from './breakdown-rules.ts'
 import type { Behind, BehindQuery, BehindRow } from './contract.ts'
 import { type Facts, factsFor, periodIn, type Until } from './facts.ts'
-import { linesBy, wordsBy } from './lines.ts'
+import { wordsBy } from './line-words.ts'
+import { linesBy } from './lines.ts'
 import { casesWith, clientsWith } from './queries.ts'
 import { type FigureQuestion, type LineQuestion, questionOf } from './question-rules.ts'
 import {
@@ -60,7 +62,7 @@ const countedInLine = async (
   period: Period,
   facts: Facts,
 ): Promise<Counted[]> => {
-  const lines = await linesBy(of, handle, period, facts)
+  const lines = await linesBy(of, handle, countedIn(period, facts))
   if (key !== null && !(await wordsBy(of, handle)).has(key)) throw ruleBroken('key_unknown', 'key')
   return (lines.find((line) => line.key === key)?.counted ?? []).map(byConsultation)
 }
