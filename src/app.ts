@@ -8,6 +8,7 @@ import { resumeSession } from './accounts/sessions.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { keptCatalogueRoutes, keptCounsellorRoutes } from './catalogues/kept-routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
@@ -114,6 +115,8 @@ const signedIn = async (app: FastifyInstance) => {
 
   await app.register(meRoutes)
   await app.register(catalogueRoutes)
+  await app.register(keptCatalogueRoutes)
+  await app.register(keptCounsellorRoutes)
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)

@@ -8,7 +8,7 @@ import type { Catalogue } from './terms.ts'
 export const findCatalogues = async (handle: Handle): Promise<Catalogues> => {
   const entries = await handle.select().from(catalogueEntries).orderBy(asc(catalogueEntries.position))
   const inCatalogue = (catalogue: Catalogue) => entries.filter((entry) => entry.catalogue === catalogue)
-  const uses = await usesOfTopics(handle)
+  const uses = withMerged(await usesOfTopics(handle), inCatalogue('topic'))
   return {
     topics: inCatalogue('topic').toSorted((one, other) => (uses.get(other.id) ?? 0) - (uses.get(one.id) ?? 0)),
     channels: inCatalogue('channel'),
@@ -19,11 +19,19 @@ export const findCatalogues = async (handle: Handle): Promise<Catalogues> => {
   }
 }
 
-/** How often each topic was chosen; the index alone can say it. */
+/** How often each topic was chosen, or one that was merged into it. */
 const usesOfTopics = async (handle: Handle): Promise<Map<string, number>> => {
   const topicId = consultationTopics.topicId
   const rows = await handle.select({ topicId, uses: count() }).from(consultationTopics).groupBy(topicId)
   return new Map(rows.map((row) => [row.topicId, row.uses]))
+}
+
+const withMerged = (uses: ReadonlyMap<string, number>, topics: { id: string; mergedInto: string | null }[]) => {
+  const summed = new Map(uses)
+  for (const { id, mergedInto } of topics) {
+    if (mergedInto !== null) summed.set(mergedInto, (summed.get(mergedInto) ?? 0) + (uses.get(id) ?? 0))
+  }
+  return summed
 }
 
 /** One row of a catalogue, or nothing where that catalogue has none under this id. */

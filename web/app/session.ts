@@ -14,6 +14,7 @@ export type Permission =
   | 'close cases'
   | 'record consultations'
   | 'record clients'
+  | 'change catalogues'
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'
