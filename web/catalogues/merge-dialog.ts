@@ -22,7 +22,7 @@ export class MergeDialog extends LitElement {
       .form {
         display: grid;
         gap: var(--lo-3);
-        width: min(440px, 100%);
+        width: min(440px, calc(100vw - 80px));
       }
       vaadin-combo-box {
         width: 100%;
@@ -102,7 +102,10 @@ export class MergeDialog extends LitElement {
     const { uses, quarters } = this.uses
     if (uses === 0)
       return msg(str`„${word.name}“ wird nirgends verwendet. Alte Listen, die es nennen, meinen dann ${target}.`)
-    return [msg(str`${word.uses} zählen danach bei ${target}.`), quarterWords(quarters)].join(' ')
+    const moved = this.into
+      ? msg(str`${word.uses}: zählen danach bei ${target}.`)
+      : msg(str`${word.uses} verwenden „${word.name}“.`)
+    return [moved, quarterWords(quarters)].join(' ')
   }
 
   private take(into: KeptWord | null) {

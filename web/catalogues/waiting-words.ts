@@ -103,7 +103,7 @@ export class WaitingWords extends LitElement {
           >${msg('Behalten')}</vaadin-button
         >
         <vaadin-button theme="tertiary small" aria-label=${msg(str`Für „${word.name}“ etwas wählen`)} @click=${() => this.light(word)}
-          >${msg('Wählen')}</vaadin-button
+          >${meant ? msg('Anders zuordnen') : msg('Zuordnen')}</vaadin-button
         >
       </span>
     </li>`

@@ -38,6 +38,16 @@ export class WordForm extends LitElement {
       .acts > .first {
         margin-inline-start: auto;
       }
+      @media (max-width: 860px) {
+        /* What ends the form stands together on a line of its own. */
+        .acts {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+        }
+        .acts > .first {
+          margin: 0;
+        }
+      }
     `,
   ]
 

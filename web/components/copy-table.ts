@@ -18,6 +18,8 @@ export class CopyTable extends LitElement {
       :host {
         align-self: center;
         margin-block: -8px;
+        /* The sign, not the button's edge, ends where the numbers do. */
+        margin-inline-end: -6px;
       }
       @media print {
         :host {

@@ -28,6 +28,7 @@ import { renderGroupTable } from './group-table.ts'
 import { renderMainFigures } from './main-figures.ts'
 import { renderNewByQuarter } from './new-by-quarter.ts'
 import { reportStyles } from './report-styles.ts'
+import { sectionHeadStyles } from './section-head-styles.ts'
 import { latestComplete, runningIn } from './shown-quarter.ts'
 import { tableOfGroups, tableOfNew, tableOfUnits } from './tables.ts'
 import { renderUndecidedLamp } from './undecided-lamp.ts'
@@ -37,7 +38,7 @@ import { periodWords } from './words.ts'
 /** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
 @customElement('lotse-reports-view')
 export class ReportsView extends LitElement {
-  static override styles = [theme, shared, figureStyles, reportStyles]
+  static override styles = [theme, shared, figureStyles, reportStyles, sectionHeadStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
