@@ -87,6 +87,7 @@ export class WaitingWords extends LitElement {
 
   private renderRow(word: KeptWord) {
     const meant = likelyMeant(word.name, targetsOf(word, this.all))
+    const other = meant ? msg('Anders zuordnen') : msg('Zuordnen')
     return html`<li>
       <span>
         <b class="name">${word.name}</b>
@@ -102,8 +103,8 @@ export class WaitingWords extends LitElement {
         <vaadin-button theme="small" ?disabled=${this.sending} aria-label=${msg(str`„${word.name}“ behalten`)} @click=${() => this.keep(word)}
           >${msg('Behalten')}</vaadin-button
         >
-        <vaadin-button theme="tertiary small" aria-label=${msg(str`Für „${word.name}“ etwas wählen`)} @click=${() => this.light(word)}
-          >${meant ? msg('Anders zuordnen') : msg('Zuordnen')}</vaadin-button
+        <vaadin-button theme="tertiary small" aria-label=${msg(str`${other}, „${word.name}“`)} @click=${() => this.light(word)}
+          >${other}</vaadin-button
         >
       </span>
     </li>`
