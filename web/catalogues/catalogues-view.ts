@@ -11,7 +11,7 @@ import { loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { addEntry, editWord, fetchKept, fetchUses } from './api.ts'
 import { cataloguesStyles } from './catalogues-styles.ts'
-import { type KeptWord, listName, type WordKind, wordKinds, wordsOf } from './kept-words.ts'
+import { type KeptWord, listName, type WordKind, wordKinds, wordsInUse, wordsOf } from './kept-words.ts'
 import './merge-dialog.ts'
 import type { MergeDialog } from './merge-dialog.ts'
 import './waiting-words.ts'
@@ -35,6 +35,7 @@ export class CataloguesView extends LitElement {
   @query('lotse-waiting-words') private waiting?: WaitingWords
   @query('lotse-word-list') private list?: WordList
   @query('lotse-merge-dialog') private dialog!: MergeDialog
+  private moves: Promise<void> = Promise.resolve()
   /** Of the form for a new word, so that sending it twice adds one. */
   private newWordId = newId()
 
@@ -70,7 +71,7 @@ export class CataloguesView extends LitElement {
           @merge-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.askMerge(detail)}
           @retire-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.retire(detail)}
           @back-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.bringBack(detail)}
-          @moving-wanted=${({ detail }: CustomEvent<Moving>) => void this.move(detail)}
+          @moving-wanted=${({ detail }: CustomEvent<Moving>) => this.move(detail)}
         ></lotse-word-list>
       </section>
       <lotse-merge-dialog
@@ -96,7 +97,7 @@ export class CataloguesView extends LitElement {
   }
 
   private renderTab(kind: WordKind, words: readonly KeptWord[]) {
-    const inUse = words.filter((word) => word.kind === kind && word.state === 'confirmed' && !word.hasAccount).length
+    const inUse = wordsInUse(words.filter((word) => word.kind === kind)).length
     return html`<a
       href=${`/verwaltung/kataloge?katalog=${kind}`}
       class=${kind === this.kind ? 'tab current' : 'tab'}
@@ -186,9 +187,19 @@ export class CataloguesView extends LitElement {
     void this.list?.goTo(word.id, 'edit')
   }
 
-  private async move({ word, before, by }: Moving) {
-    await this.changes.place(word, before)
-    void this.list?.goTo(word.id, by)
+  /** Pressed again before the answer is there, it goes on from where the word is by then. */
+  private move({ word, by }: Moving) {
+    this.moves = this.moves.then(() => this.moveNow(word.id, by))
+  }
+
+  private async moveNow(id: string, by: Moving['by']) {
+    const inUse = wordsInUse((this.kept.value ?? []).filter(({ kind }) => kind === this.kind))
+    const place = inUse.findIndex((one) => one.id === id)
+    const word = inUse[place]
+    const other = inUse[by === 'up' ? place - 1 : place + 1]
+    if (!word || !other) return
+    await this.changes.place(word, by === 'up' ? other.id : (inUse[place + 2]?.id ?? null))
+    await this.list?.goTo(id, by)
   }
 }
 

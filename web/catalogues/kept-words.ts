@@ -62,6 +62,10 @@ export const targetsOf = ({ id, kind }: KeptWord, all: readonly KeptWord[]): Kep
     .filter((one) => one.kind === kind && one.id !== id && one.state === 'confirmed' && !one.isNeeded)
     .toSorted((one, other) => Number(other.hasAccount) - Number(one.hasAccount))
 
+/** Those that are offered, in their order; colleagues are kept with their accounts. */
+export const wordsInUse = (words: readonly KeptWord[]): KeptWord[] =>
+  words.filter(({ state, hasAccount }) => state === 'confirmed' && !hasAccount)
+
 export const listName = (kind: WordKind): string =>
   kind === 'counsellor' ? msg('Namen aus alten Listen') : word(catalogueLabels[kind])
 

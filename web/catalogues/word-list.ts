@@ -8,7 +8,7 @@ import { word as wordOf } from '../app/locale.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { type KeptWord, listName, newWords, type WordKind } from './kept-words.ts'
+import { type KeptWord, listName, newWords, type WordKind, wordsInUse } from './kept-words.ts'
 import './word-form.ts'
 import type { WordDraft } from './word-form.ts'
 import { wordListStyles } from './word-list-styles.ts'
@@ -16,8 +16,8 @@ import { wordListStyles } from './word-list-styles.ts'
 /** Which word's form is open. */
 export type Editing = KeptWord | 'new' | undefined
 
-/** Where a word shall stand. */
-export type Moving = { word: KeptWord; before: string | null; by: 'up' | 'down' }
+/** A word that shall change places with the one above or below. */
+export type Moving = { word: KeptWord; by: 'up' | 'down' }
 
 /**
  * The words of one catalogue in its order, and those that were laid aside. Announces `editing-wanted`, `draft-wanted`,
@@ -43,7 +43,7 @@ export class WordList extends LitElement {
   }
 
   protected override render() {
-    const inUse = this.words.filter(({ state, hasAccount }) => state === 'confirmed' && !hasAccount)
+    const inUse = wordsInUse(this.words)
     const aside = this.words.filter(({ state, hasAccount }) => state === 'retired' && !hasAccount)
     return html`
       ${inUse.length === 0 ? this.renderEmpty() : nothing}
@@ -92,10 +92,8 @@ export class WordList extends LitElement {
   }
 
   private renderMoves(word: KeptWord, place: number, inUse: readonly KeptWord[]) {
-    const up = { word, before: inUse[place - 1]?.id ?? null, by: 'up' } satisfies Moving
-    const down = { word, before: inUse[place + 2]?.id ?? null, by: 'down' } satisfies Moving
-    return html`${this.renderMove(up, place === 0, msg(str`„${word.name}“ nach oben`))}
-    ${this.renderMove(down, place === inUse.length - 1, msg(str`„${word.name}“ nach unten`))}`
+    return html`${this.renderMove({ word, by: 'up' }, place === 0, msg(str`„${word.name}“ nach oben`))}
+    ${this.renderMove({ word, by: 'down' }, place === inUse.length - 1, msg(str`„${word.name}“ nach unten`))}`
   }
 
   private renderMove(moving: Moving, isAtEnd: boolean, label: string) {
