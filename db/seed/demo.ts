@@ -25,6 +25,7 @@ import {
 import { clientNames } from '../schema/search.ts'
 import { transaction } from '../transaction.ts'
 import { planCentre } from './demo/centre.ts'
+import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, staffRows } from './demo/staff.ts'
 
@@ -48,6 +49,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
       staffRows(keys, passwordHashOf),
       rowsOf(planCentre(seed, today, towns), centre?.prefix ?? '', keys),
     )
+    await writeOldWords(tx, keys, seed)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

@@ -21,6 +21,7 @@ export const permissions = {
   'correct everyone’s entries': ['coordinator'],
   'record clients': ['counsellor', 'coordinator'],
   'read catalogues': ['counsellor', 'coordinator'],
+  'change catalogues': ['coordinator'],
   'read reports': ['coordinator', 'auditor'],
   'open figures': ['coordinator'],
   'open figures under pseudonyms': ['auditor'],

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { checkPermission } from '../../src/http/may.ts'
 import { createUser } from '../../src/users/users.ts'
+import { learnName, learnWord } from '../catalogues/kept.ts'
 import {
   catalogueIds,
   openCase,
@@ -42,6 +43,16 @@ const expected: Record<string, Row> = {
   'DELETE /api/account/sessions': [401, 200, 200, 200, 200, 200],
   'DELETE /api/account/sessions/:id': [401, 200, 200, 200, 200, 200],
   'GET    /api/catalogues': [401, 200, 200, 200, 403, 403],
+  'GET    /api/catalogue-entries': [401, 403, 403, 200, 403, 403],
+  'POST   /api/catalogue-entries': [401, 403, 403, 201, 403, 403],
+  'PATCH  /api/catalogue-entries/:id': [401, 403, 403, 200, 403, 403],
+  'GET    /api/catalogue-entries/:id/uses': [401, 403, 403, 200, 403, 403],
+  'POST   /api/catalogue-entries/:id/place': [401, 403, 403, 200, 403, 403],
+  'POST   /api/catalogue-entries/:id/merge': [401, 403, 403, 200, 403, 403],
+  'DELETE /api/catalogue-entries/:id/merge': [401, 403, 403, 200, 403, 403],
+  'PATCH  /api/counsellors/:id': [401, 403, 403, 200, 403, 403],
+  'POST   /api/counsellors/:id/merge': [401, 403, 403, 200, 403, 403],
+  'DELETE /api/counsellors/:id/merge': [401, 403, 403, 200, 403, 403],
   'POST   /api/clients/search': [401, 200, 200, 200, 403, 403],
   'POST   /api/people': [401, 201, 201, 201, 403, 403],
   'GET    /api/people/:id': [401, 200, 200, 200, 403, 403],
@@ -96,7 +107,10 @@ const ofAnna = async (world: World) => {
   const reasons = await catalogueIds(world, 'closingReasons')
   const colleague = newUser({ signInName: newId() })
   await createUser(world.db, colleague, world.stampOf('Adam'))
-  return { world, caseFile, consultation, note, ...client, reasonId: reasons.goal_reached, colleagueId: colleague.id }
+  const words = { topicId: await learnWord(world, `Wort ${newId()}`), oldNameId: await learnName(world, 'B. Alt') }
+  const { work: otherTopicId } = await catalogueIds(world, 'topics')
+  const made = { reasonId: reasons.goal_reached, colleagueId: colleague.id, ...words, otherTopicId }
+  return { world, caseFile, consultation, note, ...client, ...made }
 }
 type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -110,6 +124,43 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   'PUT    /api/session/language': () => ({ payload: { language: 'en' } }),
   'POST   /api/first-administrator': () => ({
     payload: { secret: 'over', name: 'Eve', signInName: 'eve', password: 'acht Schwibbögen im Schnee' },
+  }),
+  'POST   /api/catalogue-entries': () => ({
+    payload: { id: newId(), catalogue: 'topic', german: `Neues ${newId()}`, english: null },
+  }),
+  'PATCH  /api/catalogue-entries/:id': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}`,
+    payload: { state: 'confirmed' },
+    ifMatch: 1,
+  }),
+  'GET    /api/catalogue-entries/:id/uses': ({ topicId }) => ({ path: `/api/catalogue-entries${one(topicId)}/uses` }),
+  'POST   /api/catalogue-entries/:id/place': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/place`,
+    payload: { before: null },
+    ifMatch: 1,
+  }),
+  'POST   /api/catalogue-entries/:id/merge': ({ topicId, otherTopicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/merge`,
+    payload: { into: otherTopicId },
+    ifMatch: 1,
+  }),
+  'DELETE /api/catalogue-entries/:id/merge': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/merge`,
+    ifMatch: 1,
+  }),
+  'PATCH  /api/counsellors/:id': ({ oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}`,
+    payload: { state: 'confirmed' },
+    ifMatch: 1,
+  }),
+  'POST   /api/counsellors/:id/merge': ({ world, oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}/merge`,
+    payload: { into: world.staff.Bela.counsellorId },
+    ifMatch: 1,
+  }),
+  'DELETE /api/counsellors/:id/merge': ({ oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}/merge`,
+    ifMatch: 1,
   }),
   'POST   /api/clients/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { learnName, learnWord } from '../catalogues/kept.ts'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { closeCase, openCase, openManyCases, recordNote, recordTalk, restrict } from '../support/cases.ts'
@@ -117,6 +118,25 @@ const correcting = async (page: Page) => {
   await page.getByRole('region', { name: 'Eintrag ändern' }).waitFor()
 }
 
+const waitingWords = async (world: BrowserWorld): Promise<string> => {
+  await learnWord(world, 'Bergbau')
+  await learnWord(world, 'Telefonat', 'channel')
+  await learnName(world, 'B. Alt')
+  return '/verwaltung/kataloge'
+}
+
+const changingAWord = async (page: Page) => {
+  await page.getByRole('button', { name: '„Wohnen“ ändern' }).click()
+  await page.getByRole('textbox', { name: 'Thema' }).waitFor()
+}
+
+const mergingAWord = async (page: Page) => {
+  await changingAWord(page)
+  await page.getByRole('button', { name: 'Zusammenführen …' }).click()
+  await page.getByRole('combobox', { name: 'Worin soll es aufgehen?' }).waitFor()
+  await page.getByText('wird nirgends verwendet').waitFor()
+}
+
 const visited: Visited[] = [
   { page: '/anmelden', ready: text('Passwort') },
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
@@ -165,6 +185,19 @@ const visited: Visited[] = [
   { page: '/verwaltung/einstellungen', as: 'Adam', ready: text('Gründungstag'), open: [otherFounding] },
   { page: '/mein-konto', as: 'Bela', ready: text('dieses hier') },
   { page: '/verwaltung/sicherung', as: 'Adam', ready: text('Noch keine Sicherung') },
+  {
+    page: '/verwaltung/kataloge',
+    as: 'Karla',
+    address: waitingWords,
+    ready: text('Bergbau'),
+    open: [changingAWord, mergingAWord],
+  },
+  {
+    page: '/verwaltung/kataloge',
+    as: 'Karla',
+    address: async (world) => `${await waitingWords(world)}?katalog=counsellor`,
+    ready: text('B. Alt'),
+  },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

@@ -138,6 +138,13 @@ export const pages: readonly Page[] = [
     load: () => import('../accounts/own-account-view.ts'),
   },
   {
+    path: '/verwaltung/kataloge',
+    tag: 'lotse-catalogues-view',
+    title: () => msg('Kataloge'),
+    load: () => import('../catalogues/catalogues-view.ts'),
+    permission: 'change catalogues',
+  },
+  {
     path: '/willkommen',
     tag: 'lotse-welcome-view',
     title: () => msg('Willkommen'),

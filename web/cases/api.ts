@@ -74,6 +74,11 @@ export const fetchCatalogues = (): Promise<Catalogues> => {
 }
 let catalogues: Promise<Catalogues> | undefined
 
+/** After somebody changed them on this page. */
+export const forgetCatalogues = (): void => {
+  catalogues = undefined
+}
+
 const query = (asked: Record<string, string | number | undefined>): string =>
   new URLSearchParams(
     Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),

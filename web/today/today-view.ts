@@ -26,7 +26,7 @@ import { theme } from '../styles/theme.ts'
 import { fetchToday, giveGroup, giveTopics } from './api.ts'
 import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
-import { loggedSection, openCasesSection, sectionHead, silentSection } from './today-sections.ts'
+import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
 import { todayStyles } from './today-styles.ts'
 
 const missingAtFirst = 5
@@ -64,6 +64,7 @@ export class TodayView extends LitElement {
           <p class="sub">${greeting(new Date())} ${this.today.value ? this.summary(this.today.value[0]) : ''}</p>
         </div>
       </div>
+      ${this.today.value ? wordsWaiting(this.today.value[0]) : nothing}
       ${loaded(this.today, ([today, catalogues]) => this.renderToday(today, catalogues))}
     </div>`
   }
