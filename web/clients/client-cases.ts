@@ -71,7 +71,7 @@ export class ClientCases extends LitElement {
     const words = this.cases.length === 0 ? msg('Noch kein Fall.') : msg('Kein offener Fall.')
     return html`
       <lotse-empty>
-        ${words} ${this.mayOpen ? msg(str`Mit der nächsten Beratung entsteht einer von selbst: ab heute, ${this.groupWords}.`) : nothing}
+        ${words} ${this.mayOpen ? msg(str`Mit der nächsten Beratung entsteht einer von selbst. Zielgruppe: ${this.groupWords}.`) : nothing}
       </lotse-empty>
       ${this.mayOpen ? this.renderActs() : nothing}
     `

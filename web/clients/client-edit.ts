@@ -49,7 +49,7 @@ export class ClientEdit<Client extends Editable, Fields extends Draft> implement
   /** The draft that was begun, or a new one of how the client is now. */
   on(client: Client): Begun<Client, Fields> {
     const known = begun.get(client.id) as Begun<Client, Fields> | undefined
-    if (known && (known.base.version === client.version || this.isChanged(known.base))) return known
+    if (known && (known.base.version >= client.version || this.isChanged(client))) return known
     const fresh = { base: client, draft: this.editing.draftOf(client), dispute: undefined, taken: [] }
     begun.set(client.id, fresh as unknown as Begun<never, never>)
     return fresh

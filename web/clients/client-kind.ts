@@ -11,6 +11,8 @@ import type { Step, Told } from './told.ts'
 
 export type ShownClient = Editable & { name: string; cases: readonly CaseOfClient[] }
 
+export type ClientForm = HTMLElement & { goTo: (field: string) => void }
+
 export type FormParts<Client, Fields> = {
   client: Client
   draft: Fields

@@ -27,7 +27,7 @@ import './client-head.ts'
 import type { ClientHead } from './client-head.ts'
 import './client-history.ts'
 import { clientInView } from './client-in-view.ts'
-import type { ClientKind, ShownClient } from './client-kind.ts'
+import type { ClientForm, ClientKind, ShownClient } from './client-kind.ts'
 import { clientViewStyles } from './client-view-styles.ts'
 import type { Draft, Whose } from './drafts-merged.ts'
 import { errorLines, refusedFields } from './edit-errors.ts'
@@ -38,8 +38,6 @@ import './restoration-dialog.ts'
 import { Restoring } from './restoring.ts'
 import { type Step, savedWords, toldChanges, toldDisputes, toldStep } from './told.ts'
 
-type Form = HTMLElement & { goTo: (field: string) => void }
-
 /** The page of a person or an organisation: their cases, what is known of them, editing it, and how it came about. */
 export abstract class ClientView<Client extends ShownClient, State, Fields extends Draft> extends LitElement {
   static override styles = [shared, theme, factStyles, clientViewStyles]
@@ -49,7 +47,7 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
   @state() private tried = false
   @query('lotse-client-head') private head?: ClientHead
   @query('lotse-edit-frame') private frame?: EditFrame
-  @query('.form-of-client') private form?: Form
+  @query('.form-of-client') private form?: ClientForm
 
   protected abstract readonly kind: ClientKind<Client, State, Fields>
 
@@ -198,7 +196,7 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     return partOf(this.location, 'id')
   }
 
-  private get mayEdit(): boolean {
+  private get mayEdit() {
     return mayDo(this.me, 'change clients')
   }
 
@@ -208,8 +206,8 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     if (asked !== client.id) window.history.replaceState(null, '', this.addressOf(client))
   }
 
-  private addressOf(client: Client): string {
-    return clientAddress({ id: client.id, kind: this.kind.headOf(client).kind })
+  private addressOf({ id }: Client): string {
+    return clientAddress({ id, kind: this.kind.clientKey === 'personId' ? 'person' : 'company' })
   }
 
   private readonly beginEdit = () => {
@@ -228,8 +226,8 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     if (!saved) return this.frame?.goToErrors()
     this.tried = false
     const isUndone = before !== undefined && saved.taken.length === 0 && saved.client.version > client.version
-    const options = isUndone ? { undo: () => this.restoring.undo(saved.client, before) } : {}
-    showMessage(savedWords(this.kind.told, saved.taken), options)
+    const undo = isUndone && { undo: () => this.restoring.undo(saved.client, before) }
+    showMessage(savedWords(this.kind.told, saved.taken), { ...undo })
     this.goBack(saved.client)
   }
 
@@ -247,6 +245,5 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
 }
 
 const none: never[] = []
-
 const isEditing = (location: RouterLocation | undefined): boolean =>
   new URLSearchParams(searchOf(location)).has('bearbeiten')

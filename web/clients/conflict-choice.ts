@@ -81,7 +81,8 @@ export class ConflictChoice extends LitElement {
   @property({ attribute: false }) disputes: readonly ToldDispute[] = []
   @query('.box') private box!: HTMLElement
 
-  override focus(): void {
+  override async focus(): Promise<void> {
+    await this.updateComplete
     const open = this.disputes.find(({ chosen }) => chosen === undefined)
     const first = this.renderRoot.querySelector<HTMLElement>(`[data-field="${open?.field}"] input`)
     if (this.matches(':focus-within') && first) first.focus()

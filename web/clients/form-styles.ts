@@ -29,6 +29,7 @@ export const clientFormStyles = css`
     width: 100%;
   }
   .hint {
+    margin-top: var(--lo-1);
     font-size: var(--lo-size-s);
     line-height: var(--lo-lh-s);
     color: var(--lo-ink-2);

@@ -38,7 +38,7 @@ export class OrganisationForm extends LitElement {
   }
 
   goTo(field: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`.${field}`)?.focus()
+    this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
   }
 
   protected override render() {
@@ -62,7 +62,7 @@ export class OrganisationForm extends LitElement {
   private renderKind() {
     return html`
       <lotse-segments
-        class="kind wide"
+        class="wide" data-field="kind"
         label=${msg('Art')}
         .value=${this.draft.kind}
         .segments=${organisationKinds.map((kind) => ({ value: kind, label: word(organisationKindLabels[kind]) }))}
@@ -94,7 +94,7 @@ export class OrganisationForm extends LitElement {
     const isChanged = JSON.stringify(this.draft.seat) !== JSON.stringify(this.saved.seat)
     return html`
       <lotse-place-field
-        class="seat"
+        data-field="seat"
         label=${toldOrganisation.seat.label()}
         hint=${isChanged ? msg('Der Sitz gilt im Bericht für alle Quartale, auch vergangene.') : msg('Gemeinde im Kreis, oder ein anderer Ort.')}
         .municipalities=${this.municipalities}
@@ -109,7 +109,8 @@ export class OrganisationForm extends LitElement {
     const problem = organisationProblemWords(this.problems[field]) || (this.refused[field] ?? '')
     return html`
       <vaadin-text-field
-        class="${field}${isWide ? ' wide' : ''}"
+        class=${isWide ? 'wide' : ''}
+        data-field=${field}
         label=${toldOrganisation[field].label()}
         autocomplete="off"
         inputmode=${mode}

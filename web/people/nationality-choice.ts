@@ -59,7 +59,7 @@ export class NationalityChoice extends LitElement {
   }
 
   private renderChosen() {
-    return html`<ol aria-label=${msg('Staatsangehörigkeiten')}>
+    return html`<ol aria-label=${msg('Nationalitäten')}>
       ${this.chosen.map((code, position) => this.renderOne(code, position))}
     </ol>`
   }
@@ -93,7 +93,7 @@ export class NationalityChoice extends LitElement {
   private renderField() {
     return html`
       <vaadin-combo-box
-        label=${this.chosen.length === 0 ? msg('Staatsangehörigkeit') : msg('Weitere Staatsangehörigkeit')}
+        label=${this.chosen.length === 0 ? msg('Nationalität') : msg('Weitere Nationalität')}
         item-value-path="id"
         item-label-path="name"
         manual-validation

@@ -31,7 +31,7 @@ export class PersonForm extends LitElement {
     clientFormStyles,
     css`
       /* A name in its own script runs as that script does. */
-      .nativeName input {
+      [data-field='nativeName'] input {
         unicode-bidi: plaintext;
       }
     `,
@@ -52,7 +52,7 @@ export class PersonForm extends LitElement {
 
   goTo(field: string): void {
     if (field === 'residences') this.renderRoot.querySelector('lotse-residence-fields')?.goToProblem()
-    else this.renderRoot.querySelector<HTMLElement>(`.${field}`)?.focus()
+    else this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
   }
 
   protected override render() {
@@ -80,7 +80,7 @@ export class PersonForm extends LitElement {
         <legend>${msg('Angaben')}</legend>
         <div class="wide">
           <lotse-segments
-            class="targetGroup"
+            data-field="targetGroup"
             label=${msg('Zielgruppe')}
             .value=${this.draft.targetGroup}
             .segments=${groups.map((group) => ({ value: group, label: word(shortTargetGroupLabels[group]) }))}
@@ -92,14 +92,14 @@ export class PersonForm extends LitElement {
         </div>
         ${this.renderText('birthYear', { mode: 'numeric', longest: 4 })} ${this.renderText('origin')}
         <lotse-segments
-          class="gender wide"
+          class="wide" data-field="gender"
           label=${msg('Geschlecht')}
           .value=${this.draft.gender || nobodySays}
           .segments=${[...genders.map((gender) => ({ value: gender, label: word(genderLabels[gender]) })), unknown]}
           @choice-made=${({ detail }: CustomEvent<string>) => this.chooseGender(detail)}
         ></lotse-segments>
         <lotse-nationality-choice
-          class="nationalities wide"
+          class="wide" data-field="nationalities"
           .chosen=${this.draft.nationalities}
           .problem=${this.refused.nationalities ?? ''}
           @nationalities-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ nationalities: detail })}
@@ -129,7 +129,7 @@ export class PersonForm extends LitElement {
     const problem = personProblemWords(this.problems.fields[field]) || (this.refused[field] ?? '')
     return html`
       <vaadin-text-field
-        class=${field}
+        data-field=${field}
         label=${toldPerson[field].label()}
         helper-text=${hint}
         autocomplete="off"

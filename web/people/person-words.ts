@@ -19,7 +19,7 @@ export const toldPerson: Told<PersonDraft> = {
   birthYear: { label: () => msg('Geburtsjahr'), words: asTyped },
   gender: { label: () => msg('Geschlecht'), words: (gender) => gender && word(genderLabels[gender]) },
   nationalities: {
-    label: () => msg('Staatsangehörigkeit'),
+    label: () => msg('Nationalität'),
     words: (countries) => countries.map(nationalityWord).join(', ') || null,
   },
   origin: { label: () => msg('Herkunft'), words: asTyped },

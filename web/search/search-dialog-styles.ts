@@ -39,7 +39,7 @@ export const searchDialogStyles = css`
   li {
     display: flex;
   }
-  li .page {
+  li .to-page {
     flex: none;
     width: var(--lo-control);
     justify-content: center;

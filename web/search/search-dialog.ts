@@ -159,7 +159,7 @@ const renderClient = (client: ClientSuggestion) => {
   const page =
     client.kind === 'person' ? msg(str`Zur Person: ${client.name}`) : msg(str`Zur Organisation: ${client.name}`)
   return html`<a href=${addressOf(client)}>${line}</a>
-    <a class="page" href=${clientAddress(client)} aria-label=${page} title=${page}>${icon('user')}</a>`
+    <a class="to-page" href=${clientAddress(client)} aria-label=${page} title=${page}>${icon('user')}</a>`
 }
 
 /** The case that goes on, or where none is open, the page of the person or organisation. */
