@@ -11,7 +11,7 @@ import type { Step, Told } from './told.ts'
 
 export type ShownClient = Editable & { name: string; cases: readonly CaseOfClient[] }
 
-export type ClientForm = HTMLElement & { goTo: (field: string) => void }
+export type ClientForm = HTMLElement & { goTo: (field: string) => Promise<void> }
 
 export type FormParts<Client, Fields> = {
   client: Client

@@ -70,6 +70,9 @@ export class ConflictChoice extends LitElement {
         grid-column: 2;
         overflow-wrap: anywhere;
       }
+      .open {
+        margin-top: var(--lo-1);
+      }
       @media (max-width: 560px) {
         .both {
           grid-template-columns: minmax(0, 1fr);
@@ -80,13 +83,16 @@ export class ConflictChoice extends LitElement {
 
   @property({ attribute: false }) disputes: readonly ToldDispute[] = []
   @query('.box') private box!: HTMLElement
+  private isRead = false
 
+  /** At first what it is about, then the field that waits for a choice. */
   override async focus(): Promise<void> {
     await this.updateComplete
     const open = this.disputes.find(({ chosen }) => chosen === undefined)
     const first = this.renderRoot.querySelector<HTMLElement>(`[data-field="${open?.field}"] input`)
-    if (this.matches(':focus-within') && first) first.focus()
+    if (this.isRead && first) first.focus()
     else this.box.focus()
+    this.isRead = true
   }
 
   protected override render() {
@@ -106,7 +112,7 @@ export class ConflictChoice extends LitElement {
           ${this.renderVersion(dispute, 'mine', msg('Ihre Fassung'))}
           ${this.renderVersion(dispute, 'theirs', msg('Gespeicherte Fassung'))}
         </div>
-        ${dispute.chosen === undefined ? html`<p class="s warn">${msg('Bitte eine wählen.')}</p>` : nothing}
+        ${dispute.chosen === undefined ? html`<p class="open s warn">${msg('Bitte eine wählen.')}</p>` : nothing}
       </fieldset>
     `
   }

@@ -1,6 +1,6 @@
 import '@vaadin/button'
 import { msg } from '@lit/localize'
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import '../components/error-summary.ts'
 import type { ErrorSummary, FieldError } from '../components/error-summary.ts'
@@ -39,15 +39,10 @@ export class EditFrame extends LitElement {
   @query('lotse-conflict-choice') private conflict?: HTMLElementTagNameMap['lotse-conflict-choice']
 
   /** What keeps it from being saved is read first. */
-  goToErrors(): void {
-    if (this.disputes.some(({ chosen }) => chosen === undefined)) this.conflict?.focus()
+  async goToErrors(): Promise<void> {
+    await this.updateComplete
+    if (this.disputes.some(({ chosen }) => chosen === undefined)) void this.conflict?.focus()
     else this.summary.focus()
-  }
-
-  protected override updated(before: PropertyValues<this>): void {
-    if (before.has('disputes') && this.disputes.length > 0 && before.get('disputes')?.length === 0)
-      this.conflict?.focus()
-    else if (before.has('message') && this.message) this.summary.focus()
   }
 
   protected override render() {

@@ -34,10 +34,12 @@ export class OrganisationForm extends LitElement {
   @property({ type: Number }) events = 0
 
   override focus(): void {
-    this.goTo('name')
+    void this.goTo('name')
   }
 
-  goTo(field: string): void {
+  /** Also while the fields are still being made. */
+  async goTo(field: string): Promise<void> {
+    await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
   }
 

@@ -47,10 +47,12 @@ export class PersonForm extends LitElement {
   @property() today: Day = ''
 
   override focus(): void {
-    this.goTo('givenName')
+    void this.goTo('givenName')
   }
 
-  goTo(field: string): void {
+  /** Also while the fields are still being made. */
+  async goTo(field: string): Promise<void> {
+    await this.updateComplete
     if (field === 'residences') this.renderRoot.querySelector('lotse-residence-fields')?.goToProblem()
     else this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
   }
