@@ -166,7 +166,7 @@ const otherKind = async (page: Page) => {
 
 const goingBack = async (page: Page) => {
   await page
-    .getByRole('button', { name: /^Zurück auf den Stand/ })
+    .getByRole('button', { name: /^Zurück hierher/ })
     .last()
     .click()
   await page.getByText('Das ändert sich:').waitFor()

@@ -195,7 +195,7 @@ test('goes back to an earlier state after saying what that changes, and from the
   await steps(page).filter({ hasText: 'Bela' }).getByText('Polen').waitFor()
   await steps(page)
     .filter({ hasText: 'Angelegt' })
-    .getByRole('button', { name: /^Zurück auf den Stand/ })
+    .getByRole('button', { name: /^Zurück hierher/ })
     .click()
   const dialog = page.getByRole('dialog', { name: 'Zurück auf diesen Stand?' })
   await dialog.getByText('Deutschland').waitFor()

@@ -90,7 +90,7 @@ export class ClientHistory extends LitElement {
       <vaadin-button
         class="no-print"
         theme="tertiary small"
-        aria-label=${msg(str`Zurück auf den Stand: ${when}`)}
+        aria-label=${msg(str`Zurück hierher: Stand von ${when}`)}
         @click=${() => this.dispatchEvent(new CustomEvent('restoration-wanted', { detail: id }))}
       >
         ${msg('Zurück hierher')}
