@@ -145,13 +145,7 @@ const someFirm = async (world: BrowserWorld): Promise<string> => {
   return `/organisationen/${id}`
 }
 
-const editing = async (page: Page) => {
-  await page.keyboard.press('e')
-  await page.getByRole('button', { name: 'Speichern' }).waitFor()
-}
-
 const refusedEdit = async (page: Page) => {
-  await editing(page)
   await page.getByRole('textbox', { name: 'Nachname' }).fill('')
   await page.getByRole('button', { name: 'Ist umgezogen' }).click()
   await page.getByRole('button', { name: 'Speichern' }).click()
@@ -159,7 +153,7 @@ const refusedEdit = async (page: Page) => {
 }
 
 const otherKind = async (page: Page) => {
-  await editing(page)
+  await page.keyboard.press('e')
   await page.getByRole('radio', { name: 'Kommune' }).check({ force: true })
   await page.getByText('Ihr Fall wechselt mit.').waitFor()
 }
@@ -193,14 +187,21 @@ const visited: Visited[] = [
     as: 'Anna',
     address: someone,
     ready: text('Verlauf der Angaben'),
-    open: [editing, refusedEdit, goingBack],
+    open: [goingBack],
+  },
+  {
+    page: '/personen/:id',
+    as: 'Anna',
+    address: async (world) => `${await someone(world)}?bearbeiten`,
+    ready: text('Speichern'),
+    open: [refusedEdit],
   },
   {
     page: '/organisationen/:id',
     as: 'Anna',
     address: someFirm,
     ready: text('Pendleraktionstag'),
-    open: [otherKind, goingBack],
+    open: [goingBack, otherKind],
   },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
