@@ -5,15 +5,8 @@ import type { CaseFile } from '../../src/cases/contract.ts'
 import type { Organisation } from '../../src/organisations/contract.ts'
 import { hold } from '../reports/by-database.ts'
 import { figuresOf } from '../reports/sample.ts'
-import { bodyOf, openCaseOf, read, recordOrganisation, recordTalk, send } from '../support/cases.ts'
-import {
-  found,
-  historyOfOrganisation,
-  patchOrganisation,
-  readOrganisation,
-  restrict,
-  takeInto,
-} from '../support/clients.ts'
+import { bodyOf, openCaseOf, read, recordOrganisation, recordTalk, restrict, send } from '../support/cases.ts'
+import { found, historyOfOrganisation, patchOrganisation, readOrganisation, takeInto } from '../support/clients.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -48,8 +41,8 @@ test('takes its seat whole: another place leaves no municipality behind', async 
 test('into a municipality takes its cases along, and its figures in every quarter', async (world) => {
   const firm = await recordOrganisation(world)
   const cases = [await openCaseOf(world, { organisationId: firm.id }, '2022-05-01')]
-  cases.push(await openCaseOf(world, { organisationId: firm.id }, '2022-05-02', 'Bela'))
-  await restrict(world, cases[1]?.id ?? '')
+  const hidden = await openCaseOf(world, { organisationId: firm.id }, '2022-05-02', 'Bela')
+  cases.push(await restrict(world, hidden, [], 'Bela'))
   await recordTalk(world, cases[0]?.id ?? '', { heldOn: '2022-05-10' })
   await hold(world, '2022-04-05', 'Pendleraktionstag', [firm.id])
   const counted = async () => {
@@ -152,8 +145,7 @@ test('is not for those who may not know of it; a merged record goes to the one i
   await takeInto(world, firm.id, twin.id)
   assert.is((await readOrganisation(world, twin.id)).id, firm.id)
   assert.is((await patchOrganisation(world, twin.id, { phone: '1' }, 1)).json().current.id, firm.id)
-  const { id } = await openCaseOf(world, { organisationId: firm.id })
-  await restrict(world, id)
+  await restrict(world, await openCaseOf(world, { organisationId: firm.id }))
   await writesNothing(world.db, async () => {
     for (const path of [firm.id, `${firm.id}/history`, twin.id]) {
       const reply = await send(world, 'Bela', 'GET', `/organisations/${path}`)

@@ -5,8 +5,8 @@ import { audit, people } from '../../db/schema/index.ts'
 import { yearOf } from '../../src/calendar/rules.ts'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import type { Person } from '../../src/people/contract.ts'
-import { bodyOf, openCaseOf, read, recordPerson, send } from '../support/cases.ts'
-import { found, patchPerson, readPerson, restrict, takeInto } from '../support/clients.ts'
+import { bodyOf, openCaseOf, read, recordPerson, restrict, send } from '../support/cases.ts'
+import { found, patchPerson, readPerson, takeInto } from '../support/clients.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -173,8 +173,7 @@ test('keeps names as they are written, whatever they look like', async (world) =
 
 test('is not for those who may not know of the person: for them there is nobody', async (world) => {
   const jana = await recordPerson(world)
-  const { id } = await openCaseOf(world, { personId: jana.id })
-  await restrict(world, id)
+  await restrict(world, await openCaseOf(world, { personId: jana.id }))
   const url = `/people/${jana.id}`
   await writesNothing(world.db, async () => {
     for (const reply of [
@@ -195,7 +194,7 @@ test('names only the cases one may know of', async (world) => {
   const jana = await recordPerson(world)
   const hidden = await openCaseOf(world, { personId: jana.id })
   const open = await openCaseOf(world, { personId: jana.id }, '2026-05-01')
-  await restrict(world, hidden.id)
+  await restrict(world, hidden)
   const casesFor = async (by: 'Anna' | 'Bela') => (await readPerson(world, jana.id, by)).cases.map(({ name }) => name)
   assert.equal(await casesFor('Bela'), [open.number])
   assert.equal(await casesFor('Anna'), [hidden.number, open.number])
@@ -211,8 +210,7 @@ test('of a record that was merged goes to the one it was taken into', async (wor
     const reply = await patchPerson(world, loser.id, { phone: '2' }, 1)
     assert.equal([reply.statusCode, reply.json().current.id], [412, survivor.id])
   })
-  const { id } = await openCaseOf(world, { personId: survivor.id })
-  await restrict(world, id)
+  await restrict(world, await openCaseOf(world, { personId: survivor.id }))
   assert.is((await send(world, 'Bela', 'GET', `/people/${loser.id}`)).statusCode, 404)
 })
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { caseFiles, organisations, people } from '../../db/schema/index.ts'
+import { organisations, people } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Organisation, OrganisationHistory } from '../../src/organisations/contract.ts'
 import type { Person, PersonHistory } from '../../src/people/contract.ts'
@@ -29,12 +29,6 @@ export const found = async (world: World, word: string, by: Name = 'Anna'): Prom
   const { clients } = await search<{ clients: { name: string }[] }>(world, '/clients/search', { search: word }, by)
   return clients.map(({ name }) => name)
 }
-
-/** What restricting a case writes; its lead, its readers and the coordinator still know of it. */
-export const restrict = (world: World, caseId: string): Promise<void> =>
-  transaction(world.db, async (tx) => {
-    await tx.update(caseFiles).set({ restrictedAt: world.clock.now() }).where(eq(caseFiles.id, caseId))
-  })
 
 /** What a merge writes of the record that is taken into another. */
 export const takeInto = (world: World, survivorId: string, loserId: string): Promise<void> =>
