@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Day } from '../../src/calendar/rules.ts'
 import type { Db, Tx } from '../open.ts'
 import {
+  audit,
   caseFiles,
   caseReaders,
   catalogueEntries,
@@ -79,6 +80,7 @@ const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void
   await insertAll(tx, consultationTopics, rows.consultationTopics)
   await insertAll(tx, events, rows.events)
   await insertAll(tx, eventOrganisations, rows.eventOrganisations)
+  await insertAll(tx, audit, rows.audit)
 }
 
 /** SQLite binds at most 32,766 values in a statement; the widest row here has sixteen. */

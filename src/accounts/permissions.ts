@@ -20,6 +20,7 @@ export const permissions = {
   'correct entries': ['counsellor', 'coordinator'],
   'correct everyone’s entries': ['coordinator'],
   'record clients': ['counsellor', 'coordinator'],
+  'change clients': ['counsellor', 'coordinator'],
   'read catalogues': ['counsellor', 'coordinator'],
   'change catalogues': ['coordinator'],
   'read reports': ['coordinator', 'auditor'],

@@ -16,6 +16,7 @@ import {
   recordTalk,
   talk,
 } from '../support/cases.ts'
+import { historyOf, historyOfOrganisation } from '../support/clients.ts'
 import { type Route, routesAddedBy } from '../support/routes.ts'
 import { password } from '../support/template.ts'
 import { newPassword, newUser } from '../support/users.ts'
@@ -56,8 +57,14 @@ const expected: Record<string, Row> = {
   'POST   /api/clients/search': [401, 200, 200, 200, 403, 403],
   'POST   /api/people': [401, 201, 201, 201, 403, 403],
   'GET    /api/people/:id': [401, 200, 200, 200, 403, 403],
+  'PATCH  /api/people/:id': [401, 200, 200, 200, 403, 403],
+  'GET    /api/people/:id/history': [401, 200, 200, 200, 403, 403],
+  'POST   /api/people/:id/restoration': [401, 200, 200, 200, 403, 403],
   'POST   /api/organisations': [401, 201, 201, 201, 403, 403],
   'GET    /api/organisations/:id': [401, 200, 200, 200, 403, 403],
+  'PATCH  /api/organisations/:id': [401, 200, 200, 200, 403, 403],
+  'GET    /api/organisations/:id/history': [401, 200, 200, 200, 403, 403],
+  'POST   /api/organisations/:id/restoration': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/search': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases/counts': [401, 200, 200, 200, 403, 403],
@@ -109,7 +116,11 @@ const ofAnna = async (world: World) => {
   await createUser(world.db, colleague, world.stampOf('Adam'))
   const words = { topicId: await learnWord(world, `Wort ${newId()}`), oldNameId: await learnName(world, 'B. Alt') }
   const { work: otherTopicId } = await catalogueIds(world, 'topics')
-  const made = { reasonId: reasons.goal_reached, colleagueId: colleague.id, ...words, otherTopicId }
+  const steps = {
+    personStep: (await historyOf(world, client.person.id)).rows[0]?.id,
+    organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
+  }
+  const made = { reasonId: reasons.goal_reached, colleagueId: colleague.id, ...words, otherTopicId, ...steps }
   return { world, caseFile, consultation, note, ...client, ...made }
 }
 type Anna = Awaited<ReturnType<typeof ofAnna>>
@@ -166,8 +177,32 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/people': () => ({ payload: person() }),
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
+  'PATCH  /api/people/:id': (anna) => ({
+    path: `/api/people${one(anna.person.id)}`,
+    payload: { phone: '03733 1' },
+    ifMatch: 1,
+  }),
+  'GET    /api/people/:id/history': (anna) => ({ path: `/api/people${one(anna.person.id)}/history` }),
+  'POST   /api/people/:id/restoration': (anna) => ({
+    path: `/api/people${one(anna.person.id)}/restoration`,
+    payload: { state: anna.personStep },
+    ifMatch: 1,
+  }),
   'POST   /api/organisations': () => ({ payload: organisation() }),
   'GET    /api/organisations/:id': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}` }),
+  'PATCH  /api/organisations/:id': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}`,
+    payload: { phone: '03733 1' },
+    ifMatch: 1,
+  }),
+  'GET    /api/organisations/:id/history': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}/history`,
+  }),
+  'POST   /api/organisations/:id/restoration': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}/restoration`,
+    payload: { state: anna.organisationStep },
+    ifMatch: 1,
+  }),
   'POST   /api/cases': ({ world, ...anna }) => ({
     payload: { id: newId(), personId: anna.person.id, openedOn: world.clock.today },
   }),

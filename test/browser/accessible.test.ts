@@ -3,9 +3,22 @@ import type { Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { learnName, learnWord } from '../catalogues/kept.ts'
+import { hold } from '../reports/by-database.ts'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { closeCase, openCase, openManyCases, recordNote, recordTalk, restrict } from '../support/cases.ts'
+import {
+  bodyOf,
+  closeCase,
+  openCase,
+  openCaseOf,
+  openManyCases,
+  recordNote,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  restrict,
+} from '../support/cases.ts'
+import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import type { Name } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
 
@@ -137,6 +150,42 @@ const mergingAWord = async (page: Page) => {
   await page.getByText('wird nirgends verwendet').waitFor()
 }
 
+const someone = async (world: BrowserWorld): Promise<string> => {
+  const names = { familyName: 'Çelik', nativeName: 'ليلى الخطيب' }
+  const { id } = await recordPerson(world, { ...names, place: 'Aue', nationalities: ['SY', 'DE'], phone: '03733 1' })
+  bodyOf(await patchPerson(world, id, { phone: '03733 2', origin: 'Homs' }, 1), 200)
+  return `/personen/${id}`
+}
+
+const someFirm = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await recordOrganisation(world, { place: 'Aue', employees: 48 })
+  await openCaseOf(world, { organisationId: id })
+  await hold(world, '2022-04-05', 'Pendleraktionstag', [id])
+  bodyOf(await patchOrganisation(world, id, { phone: '03733 2' }, 1), 200)
+  return `/organisationen/${id}`
+}
+
+const refusedEdit = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Nachname' }).fill('')
+  await page.getByRole('button', { name: 'Ist umgezogen' }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByText('Ein paar Angaben stimmen noch nicht').waitFor()
+}
+
+const otherKind = async (page: Page) => {
+  await page.keyboard.press('e')
+  await page.getByRole('radio', { name: 'Kommune' }).check({ force: true })
+  await page.getByText('Ihr Fall wechselt mit.').waitFor()
+}
+
+const goingBack = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^Zurück hierher/ })
+    .last()
+    .click()
+  await page.getByText('Das ändert sich:').waitFor()
+}
+
 const visited: Visited[] = [
   { page: '/anmelden', ready: text('Passwort') },
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
@@ -153,6 +202,27 @@ const visited: Visited[] = [
     open: [choosingReaders],
   },
   { page: '/faelle/:id', as: 'Anna', address: closedCase, ready: text('Ziel erreicht') },
+  {
+    page: '/personen/:id',
+    as: 'Anna',
+    address: someone,
+    ready: text('Verlauf der Angaben'),
+    open: [goingBack],
+  },
+  {
+    page: '/personen/:id',
+    as: 'Anna',
+    address: async (world) => `${await someone(world)}?bearbeiten`,
+    ready: text('Speichern'),
+    open: [refusedEdit],
+  },
+  {
+    page: '/organisationen/:id',
+    as: 'Anna',
+    address: someFirm,
+    ready: text('Pendleraktionstag'),
+    open: [goingBack, otherKind],
+  },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
     page: '/berichte/:quarter',

@@ -124,6 +124,10 @@ export const problemWords: Record<string, Words> = {
     de: 'Danach steht noch ein Eintrag im Verlauf.',
     en: 'There is an entry on the timeline after that day.',
   },
+  day_too_far_ahead: {
+    de: 'Weiter als ein Jahr im Voraus geht es nicht. Stimmt das Jahr?',
+    en: 'This is more than a year ahead. Is the year right?',
+  },
   birth_year_in_future: { de: 'Dieses Jahr kommt erst noch.', en: 'This year is still to come.' },
 
   // cases, talks, clients
@@ -203,6 +207,22 @@ export const problemWords: Record<string, Words> = {
 
   municipality_unknown: { de: 'Diese Gemeinde kennt Lotse nicht.', en: 'Lotse does not know this municipality.' },
   country_unknown: { de: 'Diesen Staat kennt Lotse nicht.', en: 'Lotse does not know this country.' },
+  residence_place_missing: {
+    de: 'Bei einem Wohnort fehlt der Ort.',
+    en: 'One of the places of residence has no place.',
+  },
+  residence_twice: {
+    de: 'Zwei Wohnorte beginnen am selben Tag, oder zwei haben keinen Beginn.',
+    en: 'Two places of residence begin on the same day, or two have no beginning.',
+  },
+  residence_unknown: {
+    de: 'Einer der Wohnorte gehört nicht zu dieser Person. Bitte neu laden.',
+    en: 'One of the places of residence is not this person’s. Please reload.',
+  },
+  state_unknown: {
+    de: 'Diesen früheren Stand gibt es nicht. Bitte neu laden.',
+    en: 'There is no such earlier state. Please reload.',
+  },
 
   // reports
   quarter_not_in_report: {

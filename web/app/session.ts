@@ -17,6 +17,7 @@ export type Permission =
   | 'record consultations'
   | 'record clients'
   | 'change catalogues'
+  | 'change clients'
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'

@@ -6,6 +6,7 @@ import type {
   Closing,
   Entry,
   EntryPage,
+  NewCase,
   NewNote,
   NoteCorrection,
   PossibleReaders,
@@ -27,6 +28,8 @@ export const fetchCases = (filter: CasesFilter, search: string, { signal, ...pag
 export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', '/api/cases/counts', { signal })
 
 export const fetchCase = (id: string, signal: AbortSignal) => call<CaseFile>('GET', `/api/cases/${id}`, { signal })
+
+export const openCase = (body: NewCase) => call<CaseFile>('POST', '/api/cases', { body })
 
 export const editCase = (id: string, ifMatch: number, body: CaseEdit) =>
   call<CaseFile>('PATCH', `/api/cases/${id}`, { ifMatch, body })

@@ -23,6 +23,7 @@ import './case-facts.ts'
 import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
+import { clientInView } from './client-in-view.ts'
 import { EntryChanges } from './entry-changes.ts'
 import './entry-composer.ts'
 import type { EntryComposer } from './entry-composer.ts'
@@ -49,7 +50,7 @@ export class CaseView extends LitElement {
   private readonly caseFile = new Task(this, {
     args: () => [this.caseId] as const,
     task: ([id], { signal }) => fetchCase(id, signal),
-    onComplete: (caseFile) => setClientInView(clientOf(caseFile)),
+    onComplete: (caseFile) => setClientInView(clientInView(caseFile)),
   })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly entries = new PagedRows<Entry>(
@@ -101,7 +102,8 @@ export class CaseView extends LitElement {
           ${this.renderWriting(caseFile)}
           ${this.renderCourse(caseFile, catalogues)}
         </div>
-        <aside aria-label=${msg('Angaben')}><lotse-case-facts .client=${caseFile.client}></lotse-case-facts></aside>
+        <aside aria-label=${msg('Angaben')}><lotse-case-facts
+          .client=${caseFile.client} .caseId=${caseFile.id} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
       ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
     `
@@ -222,17 +224,6 @@ export class CaseView extends LitElement {
     window.print()
   }
 }
-
-/** With a case that is closed, the quick log finds the client's open one, or opens one. */
-const clientOf = ({ id, number, client, targetGroup, closedOn }: CaseFile) => ({
-  id: client.id,
-  kind: client.kind,
-  name: client.name,
-  nativeName: client.nativeName,
-  targetGroup,
-  place: client.place,
-  ...(closedOn === null && { openCase: { id, name: number } }),
-})
 
 declare global {
   interface HTMLElementTagNameMap {

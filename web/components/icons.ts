@@ -1,5 +1,6 @@
 import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
+import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
@@ -56,6 +57,7 @@ export const drawings = {
   arrowDown,
   arrowLeft,
   arrowUp,
+  arrowRight,
   calendar,
   chart,
   check,
