@@ -17,7 +17,15 @@ const numbers = (length: number) => Array.from({ length }, (_, index) => index)
 const clientNumber = (number: number, leadId: string, createdAt: Date) => {
   const [personId, caseId, openedOn] = [newId(), newId(), addDays('2016-07-01', number * 3)]
   const targetGroup = number % 2 ? ('abroad' as const) : ('returnee' as const)
-  const opened = { prefix: 'WCE', year: 2016, sequence: number, openedOn, lastEntryOn: openedOn, createdAt }
+  const opened = {
+    prefix: 'WCE',
+    sortName: 'uhlig',
+    year: 2016,
+    sequence: number,
+    openedOn,
+    lastEntryOn: openedOn,
+    createdAt,
+  }
   const talks = numbers(talksEach).map((index) => ({ id: newId(), happenedOn: addDays(openedOn, index * 7) }))
   return {
     person: { id: personId, familyName: 'Uhlig', sortName: 'uhlig', targetGroup, createdAt },

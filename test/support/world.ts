@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
 import { type Db, open } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
+import { casesOutOfOrder } from '../../src/clients/sort-name-queries.ts'
 import type { Stamp } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
 import { type Colleague, copyOf, type Name, settings, signIn, template } from './template.ts'
@@ -51,6 +53,11 @@ export const newWorld = async (origin = settings.origin): Promise<World> => {
   }
 }
 
+/** Whatever a test did, through whichever verbs: what is kept beside its source for speed agrees with it. */
+const holdsWhatIsKeptTwice = async ({ db }: World): Promise<void> => {
+  assert.equal(await casesOutOfOrder(db), [], 'each case is sorted by the name its client has now: keepSortNames')
+}
+
 type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }
 
 /** A suite whose every test gets a fresh world. */
@@ -61,6 +68,7 @@ export const inWorld = (name: string): WorldTest => {
       const world = await newWorld()
       try {
         await callback(world)
+        await holdsWhatIsKeptTwice(world)
       } finally {
         await world.dispose()
       }
