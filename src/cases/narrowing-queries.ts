@@ -65,7 +65,7 @@ const between = (column: SQLWrapper, from: Day | undefined, to: Day | undefined,
 }
 
 /** Up to so many cases are fetched and sorted; more are met soon enough when one walks along the list. */
-const few = 2000
+const few = 1000
 
 const areFew = async (handle: Handle, from: SQL): Promise<boolean> => {
   const [counted] = await handle.all<{ rows: number }>(
