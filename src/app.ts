@@ -29,6 +29,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
+import { viewRoutes } from './views/routes.ts'
 
 export type AppOptions = {
   db: Db
@@ -118,6 +119,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
   await app.register(caseRoutes)
+  await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(reportRoutes)

@@ -8,6 +8,8 @@ export const permissions = {
   'read cases': ['counsellor', 'coordinator'],
   /** Others know of a restricted case only as its lead or one of its readers. */
   'read restricted cases': ['coordinator'],
+  /** Takes names out of the centre's database into a file. */
+  'export lists': ['coordinator'],
   'open cases': ['counsellor', 'coordinator'],
   'change cases': ['counsellor', 'coordinator'],
   'close cases': ['counsellor', 'coordinator'],

@@ -68,6 +68,14 @@ export const CasesSearch = Shape({
 })
 export type CasesSearch = Static<typeof CasesSearch>
 
+/** What goes into a file: all of the list, however little of it a screen has loaded. */
+export const CasesExport = Shape({ search: Type.Optional(Word), ...CasesFilter.properties })
+export type CasesExport = Static<typeof CasesExport>
+
+/** How many cases and different clients those are. */
+export const CasesExtent = Shape({ cases: Type.Integer(), clients: Type.Integer() })
+export type CasesExtent = Static<typeof CasesExtent>
+
 /** A row of the list. */
 export const CaseRow = Shape({
   id: Id,

@@ -12,6 +12,7 @@ import {
   recordOrganisation,
   recordPerson,
   recordTalk,
+  saveView,
   talk,
 } from '../support/cases.ts'
 import { type Route, routesAddedBy } from '../support/routes.ts'
@@ -42,6 +43,12 @@ const expected: Record<string, Row> = {
   'GET    /api/cases': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/search': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases/counts': [401, 200, 200, 200, 403, 403],
+  'POST   /api/cases/extent': [401, 403, 403, 200, 403, 403],
+  'POST   /api/cases/export': [401, 403, 403, 200, 403, 403],
+  'GET    /api/views': [401, 200, 200, 200, 403, 403],
+  'POST   /api/views': [401, 201, 201, 201, 403, 403],
+  'PATCH  /api/views/:id': [401, 200, 404, 404, 403, 403],
+  'DELETE /api/views/:id': [401, 204, 404, 404, 403, 403],
   'POST   /api/cases': [401, 201, 201, 201, 403, 403],
   'GET    /api/cases/:id': [401, 200, 200, 200, 403, 403],
   'PATCH  /api/cases/:id': [401, 200, 200, 200, 403, 403],
@@ -70,7 +77,8 @@ const ofAnna = async (world: World) => {
   const note = await recordNote(world, caseFile.id)
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
-  return { world, caseFile, consultation, note, ...client, reasonId: reasons.goal_reached }
+  const view = await saveView(world)
+  return { world, caseFile, consultation, note, ...client, view, reasonId: reasons.goal_reached }
 }
 type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -87,6 +95,15 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/clients/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/cases/extent': () => ({ payload: {} }),
+  'POST   /api/cases/export': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/views': () => ({ payload: { id: newId(), name: `Ansicht ${newId()}`, filter: { status: 'open' } } }),
+  'PATCH  /api/views/:id': ({ view }) => ({
+    path: `/api/views${one(view.id)}`,
+    payload: { name: view.id },
+    ifMatch: 1,
+  }),
+  'DELETE /api/views/:id': ({ view }) => ({ path: `/api/views${one(view.id)}`, ifMatch: 1 }),
   'POST   /api/people': () => ({ payload: person() }),
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
   'POST   /api/organisations': () => ({ payload: organisation() }),
