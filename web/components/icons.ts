@@ -1,4 +1,8 @@
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
+import sort from 'lucide-static/icons/arrow-up-down.svg?raw'
+import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
@@ -10,6 +14,7 @@ import circleCheck from 'lucide-static/icons/circle-check.svg?raw'
 import circleDashed from 'lucide-static/icons/circle-dashed.svg?raw'
 import circleDot from 'lucide-static/icons/circle-dot.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
+import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
@@ -50,7 +55,10 @@ import close from 'lucide-static/icons/x.svg?raw'
 /** The one icon set (Lucide, ISC): a sign is added here, by the name of what it says. */
 export const drawings = {
   alert,
+  arrowDown,
   arrowLeft,
+  arrowUp,
+  bookmark,
   calendar,
   chart,
   check,
@@ -62,6 +70,7 @@ export const drawings = {
   circleDot,
   clock,
   close,
+  download,
   ellipsis,
   factory,
   folder,
@@ -88,6 +97,7 @@ export const drawings = {
   restore,
   search,
   settings,
+  sort,
   sun,
   tag,
   trash,
