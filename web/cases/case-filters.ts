@@ -16,7 +16,6 @@ import {
   betweenName,
   betweens,
   betweenWords,
-  type Choice,
   type Chosen,
   choicesFor,
   chosen,
@@ -64,6 +63,10 @@ export class CaseFilters extends LitElement {
       .chip {
         max-width: 100%;
       }
+      .dashed {
+        border-color: var(--lo-line-control);
+        font-weight: var(--lo-regular);
+      }
       .all {
         min-height: var(--lo-control-s);
         padding: 0 var(--lo-2);
@@ -104,7 +107,8 @@ export class CaseFilters extends LitElement {
 
   protected override render() {
     return html`
-      ${chosen.map((name) => this.renderNarrowing(name))} ${betweens.map((name) => this.renderBetween(name))}
+      ${chosen.map((name) => this.renderChosen(name))} ${betweens.map((name) => this.renderPeriod(name))}
+      ${chosen.map((name) => this.renderOffer(name))} ${betweens.map((name) => this.renderPeriodOffer(name))}
       ${
         narrowingsOf(this.filter).length > 1
           ? html`<button class="link all" @click=${this.removeAll}>${msg('Alle Filter entfernen')}</button>`
@@ -115,10 +119,10 @@ export class CaseFilters extends LitElement {
     `
   }
 
-  private renderNarrowing(name: Chosen) {
-    const choices = choicesFor(name, this.catalogues, this.leads)
+  private renderChosen(name: Chosen) {
     const value = this.filter[name]
-    if (value === undefined) return this.renderOffer(name, choices)
+    if (value === undefined) return nothing
+    const choices = choicesFor(name, this.catalogues, this.leads)
     const label = choices.find((choice) => choice.value === value)?.label ?? '…'
     return this.renderChip(`${chosenName(name)}: ${label}`, { [name]: undefined })
   }
@@ -131,7 +135,9 @@ export class CaseFilters extends LitElement {
     `
   }
 
-  private renderOffer(name: Chosen, choices: Choice[]) {
+  private renderOffer(name: Chosen) {
+    if (this.filter[name] !== undefined) return nothing
+    const choices = choicesFor(name, this.catalogues, this.leads)
     const label = chosenName(name)
     return html`
       <vaadin-select
@@ -145,11 +151,17 @@ export class CaseFilters extends LitElement {
     `
   }
 
-  private renderBetween(name: Between) {
+  private renderPeriod(name: Between) {
     const { from, to } = betweenEnds[name]
     const words = betweenWords(this.filter[from], this.filter[to])
+    if (words === '') return nothing
+    return this.renderChip(`${betweenName(name)}: ${words}`, { [from]: undefined, [to]: undefined })
+  }
+
+  private renderPeriodOffer(name: Between) {
+    const { from, to } = betweenEnds[name]
+    if (this.filter[from] !== undefined || this.filter[to] !== undefined) return nothing
     const label = betweenName(name)
-    if (words !== '') return this.renderChip(`${label}: ${words}`, { [from]: undefined, [to]: undefined })
     return html`
       <button class="chip dashed" aria-label=${msg(str`Nach ${label} eingrenzen`)} @click=${() => this.periodDialog.open(name)}>
         ${icon('plus')} ${label}
@@ -193,7 +205,14 @@ export class CaseFilters extends LitElement {
 }
 
 const orders = () =>
-  caseSorts.map((sort) => ({ value: `${sort} ${usualDirection[sort]}`, label: msg(str`nach ${sortName(sort)}`) }))
+  caseSorts.flatMap((sort) => {
+    const [usual, other] = usualDirection[sort] === 'asc' ? ['asc', 'desc'] : ['desc', 'asc']
+    const label = msg(str`nach ${sortName(sort)}`)
+    return [
+      { value: `${sort} ${usual}`, label },
+      { value: `${sort} ${other}`, label: msg(str`${label}, umgekehrt`) },
+    ]
+  })
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -68,9 +68,9 @@ export class CaseGrid extends LitElement {
           ${this.head('lead')}
           ${this.lead()}
         ></vaadin-grid-column>
-        <vaadin-grid-column width="150px" flex-grow="1" header=${msg('Wohnort, Sitz')} .hidden=${narrow} ${this.place()}></vaadin-grid-column>
+        <vaadin-grid-column width="150px" flex-grow="1" header=${msg('Wohnort, Sitz')} .hidden=${narrow || this.withOpening} ${this.place()}></vaadin-grid-column>
         <vaadin-grid-column width="176px" flex-grow="0" ${this.head('lastEntry')} ${this.lastEntry()}></vaadin-grid-column>
-        <vaadin-grid-column width="150px" flex-grow="0" .hidden=${narrow || !this.withOpening} ${this.head('opened')} ${this.opening()}></vaadin-grid-column>
+        <vaadin-grid-column width="176px" flex-grow="0" .hidden=${narrow || !this.withOpening} ${this.head('opened')} ${this.opening()}></vaadin-grid-column>
       </vaadin-grid>
     `
   }

@@ -74,6 +74,7 @@ export class CaseViews extends LitElement {
           padding-inline: var(--lo-4);
         }
         nav {
+          flex: none;
           flex-wrap: nowrap;
         }
         a {

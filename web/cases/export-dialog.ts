@@ -22,7 +22,8 @@ export class ExportDialog extends LitElement {
       .form {
         display: grid;
         gap: var(--lo-3);
-        width: min(440px, 100%);
+        width: 440px;
+        max-width: 100%;
         font-size: var(--lo-size-d);
         line-height: var(--lo-lh-d);
       }

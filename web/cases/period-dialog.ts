@@ -23,7 +23,8 @@ export class PeriodDialog extends LitElement {
       .form {
         display: grid;
         gap: var(--lo-4);
-        width: min(360px, 100%);
+        width: 360px;
+        max-width: 100%;
       }
       .foot {
         display: flex;

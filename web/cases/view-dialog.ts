@@ -28,7 +28,8 @@ export class ViewDialog extends LitElement {
       .form {
         display: grid;
         gap: var(--lo-4);
-        width: min(400px, 100%);
+        width: 400px;
+        max-width: 100%;
       }
       .moves {
         display: flex;
