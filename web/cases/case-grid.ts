@@ -97,9 +97,10 @@ export class CaseGrid extends LitElement {
       return html`<button
         class="sort"
         title=${msg(str`Nach ${words} ordnen`)}
+        aria-label=${direction ? `${words}, ${how}` : words}
         @click=${() => this.dispatchEvent(new CustomEvent('sort-wanted', { detail: sort }))}
       >
-        ${words}${direction ? html`${icon(direction === 'asc' ? 'arrowUp' : 'arrowDown')}<span class="vh">, ${how}</span>` : nothing}
+        ${words}${direction ? icon(direction === 'asc' ? 'arrowUp' : 'arrowDown') : nothing}
       </button>`
     }, [this.sort, this.order])
 

@@ -42,6 +42,7 @@ export class CaseListPart extends LitElement {
 
   @property({ attribute: false }) rows: readonly CaseRow[] = []
   @property() today: Day = ''
+  @property() day: 'lastEntryOn' | 'openedOn' = 'lastEntryOn'
   @state() private isNear = true
   private readonly observer = new IntersectionObserver((seen) => this.take(seen), { rootMargin: '3000px 0px' })
 
@@ -69,7 +70,7 @@ export class CaseListPart extends LitElement {
             <span class="name">${clientName(row.client)}</span>
             <span class="second q cut">${topicsOfCase(row) || row.place || row.number}</span>
           </span>
-          <span class="meta">${nearDay(row.lastEntryOn, this.today)}</span>
+          <span class="meta">${nearDay(row[this.day], this.today)}</span>
         </a>
       </li>
     `

@@ -18,10 +18,12 @@ export class CaseList extends LitElement {
   @property({ type: Boolean }) complete = false
   @property({ attribute: false }) error: unknown
   @property() today: Day = ''
+  /** Which of its days a row shows. */
+  @property() day: 'lastEntryOn' | 'openedOn' = 'lastEntryOn'
 
   protected override render() {
     return html`
-      ${this.parts.map((rows) => html`<lotse-case-list-part .rows=${rows} .today=${this.today}></lotse-case-list-part>`)}
+      ${this.parts.map((rows) => html`<lotse-case-list-part .rows=${rows} .today=${this.today} day=${this.day}></lotse-case-list-part>`)}
       ${
         this.complete
           ? nothing

@@ -4,7 +4,8 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { CaseRow } from '#contract/cases'
 import { clientName } from '../components/client-name.ts'
-import { count, longDay } from '../components/format.ts'
+import { count } from '../components/format.ts'
+import { printedLine, printedLineStyles } from '../components/printed-line.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
 import { topicsOfCase } from './case-row-words.ts'
@@ -15,6 +16,7 @@ import { casesWords } from './cases-words.ts'
 export class CasePrint extends LitElement {
   static override styles = [
     shared,
+    printedLineStyles,
     css`
       :host {
         color: var(--lo-ink);
@@ -22,14 +24,6 @@ export class CasePrint extends LitElement {
       h1 {
         font-size: 20px;
         line-height: 26px;
-      }
-      .of {
-        display: flex;
-        justify-content: space-between;
-        gap: var(--lo-4);
-        font-size: 12px;
-        line-height: 18px;
-        color: var(--lo-ink-2);
       }
       .words {
         font-size: 12px;
@@ -39,8 +33,9 @@ export class CasePrint extends LitElement {
         width: 100%;
         margin-top: 10px;
         table-layout: fixed;
-        font-size: 11.5px;
+        font-size: 11px;
         line-height: 15px;
+        hyphens: auto;
       }
       thead {
         display: table-header-group;
@@ -64,17 +59,23 @@ export class CasePrint extends LitElement {
         font-weight: var(--lo-semibold);
       }
       .number {
-        width: 94px;
+        width: 88px;
         white-space: nowrap;
       }
       .client {
-        width: 25%;
+        width: 24%;
       }
       .group {
         width: 88px;
       }
+      .lead {
+        width: 15%;
+      }
+      .place {
+        width: 17%;
+      }
       .day {
-        width: 76px;
+        width: 66px;
       }
       .native {
         font-weight: var(--lo-regular);
@@ -90,7 +91,7 @@ export class CasePrint extends LitElement {
 
   protected override render() {
     return html`
-      <p class="of"><span>${this.me.centre.name}</span><span>${msg(str`Stand: ${longDay(this.me.today)}`)}</span></p>
+      ${printedLine(this.me)}
       <h1>${msg('Fälle')}</h1>
       <p class="words">${[...this.words, ...this.search, this.howMany].join(' · ')}</p>
       <table>
@@ -100,8 +101,8 @@ export class CasePrint extends LitElement {
             <th class="client">${msg('Klient')}</th>
             <th class="group">${msg('Zielgruppe')}</th>
             <th>${msg('Themen')}</th>
-            <th>${msg('Zuständig')}</th>
-            <th>${msg('Wohnort, Sitz')}</th>
+            <th class="lead">${msg('Zuständig')}</th>
+            <th class="place">${msg('Wohnort, Sitz')}</th>
             <th class="day">${msg('Kontakt')}</th>
           </tr>
         </thead>

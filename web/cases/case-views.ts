@@ -91,6 +91,11 @@ export class CaseViews extends LitElement {
   /** Whether the one who looks leads cases. */
   @property({ type: Boolean }) leads = false
 
+  /** On a phone the tabs are wider than the page: the one shown is in sight. */
+  protected override updated(): void {
+    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
   protected override render() {
     const own = savedViewOf(this.filter, this.views)
     const current = own ? null : viewOf(this.filter)

@@ -159,7 +159,7 @@ export class CasesView extends LitElement {
       return html`<lotse-failure .error=${error} @retry=${() => this.cases.reload()}></lotse-failure>`
     if (rows.length === 0) return this.renderEmpty()
     if (this.narrow.matches)
-      return html`<lotse-case-list .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${this.more} @click=${() => this.keepPlace(0)}></lotse-case-list>`
+      return html`<lotse-case-list day=${showsOpening(this.filter) ? 'openedOn' : 'lastEntryOn'} .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${this.more} @click=${() => this.keepPlace(0)}></lotse-case-list>`
     return html`<lotse-case-grid
       .rows=${rows}
       ?complete=${isComplete}

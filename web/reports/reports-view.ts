@@ -11,8 +11,9 @@ import { isQuarter, type Quarter, quarterOf } from '#rules/calendar'
 import { partOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
-import { longDay, longQuarter } from '../components/format.ts'
+import { longQuarter } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import { printedLine, printedLineStyles } from '../components/printed-line.ts'
 import '../components/quarter-picker.ts'
 import { loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
@@ -33,7 +34,7 @@ import { periodWords } from './words.ts'
 /** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
 @customElement('lotse-reports-view')
 export class ReportsView extends LitElement {
-  static override styles = [theme, shared, figureStyles, reportStyles]
+  static override styles = [theme, shared, figureStyles, printedLineStyles, reportStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -93,7 +94,7 @@ export class ReportsView extends LitElement {
   }
 
   private renderHead(report: Report, quarter: Quarter) {
-    return html`<p class="printed"><span>${this.me.centre.name}</span> <span>${msg(str`Gedruckt am ${longDay(this.me.today)}`)}</span></p>
+    return html`${printedLine(this.me)}
     <div class="head">
       <div>
         <h1>${longQuarter(quarter)}</h1>
