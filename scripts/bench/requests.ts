@@ -9,7 +9,7 @@ import { databaseFile } from '../../db/open-centre.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { Started } from '../../test/support/processes.ts'
 import { makeBigCentre, password } from './big-centre.ts'
-import { type Deed, load, type Measured, quantile, send, type Target } from './load.ts'
+import { load, type Measured, quantile, send, type Target } from './load.ts'
 import { type Scenario, scenariosOf } from './scenarios.ts'
 
 /**
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, o
 const size = { cases: options.quick ? 300 : 100_000, entries: options.quick ? 1_710 : 570_000, seed: 4 }
 const rounds = options.quick ? 1 : 4
 const secondsEach = options.quick ? 0.1 : 3
-const connections = 10
+const usualConnections = 10
 
 type Server = Target & { process: Started; pid: number }
 type Rounds = Record<'lotse' | 'bare', Measured[]>
@@ -38,7 +38,9 @@ const main = async (): Promise<void> => {
       counsellor: await sessionOf(lotse, 'anna'),
       coordinator: await sessionOf(lotse, 'karla'),
     })
-    console.log(`${size.cases} cases, ${size.entries} entries, ${connections} connections, ${rounds} rounds\n${head}`)
+    console.log(
+      `${size.cases} cases, ${size.entries} entries, ${usualConnections} connections, ${rounds} rounds\n${head}`,
+    )
     for (const scenario of scenarios.filter(({ name }) => name.includes(options.only ?? ''))) {
       console.log(lineOf(scenario, await inTurn(scenario, lotse, bare)))
     }
@@ -50,13 +52,17 @@ const main = async (): Promise<void> => {
 }
 
 /** Round by round, the one first that came second before: what else the machine does meanwhile meets both. */
-const inTurn = async ({ deed, headers }: Scenario, lotse: Server, bare: Server): Promise<Rounds> => {
+const inTurn = async (
+  { deed, headers, connections = usualConnections }: Scenario,
+  lotse: Server,
+  bare: Server,
+): Promise<Rounds> => {
   const measured: Rounds = { lotse: [], bare: [] }
   const targets = { lotse: { ...lotse, headers: { ...lotse.headers, ...headers } }, bare }
   for (const target of [targets.lotse, targets.bare]) await load(target, deed, secondsEach / 3, connections)
   for (let round = 0; round < rounds; round += 1) {
     for (const which of round % 2 === 0 ? (['lotse', 'bare'] as const) : (['bare', 'lotse'] as const)) {
-      measured[which].push(await load(targets[which], deed as Deed, secondsEach, connections))
+      measured[which].push(await load(targets[which], deed, secondsEach, connections))
     }
   }
   return measured

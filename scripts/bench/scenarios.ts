@@ -4,7 +4,7 @@ import { berlinDay } from '../../src/calendar/rules.ts'
 import { foldToBase } from '../../src/names/rules.ts'
 import type { Deed } from './load.ts'
 
-export type Scenario = { name: string; deed: Deed; headers: Record<string, string> }
+export type Scenario = { name: string; deed: Deed; headers: Record<string, string>; connections?: number }
 
 type Sessions = Record<'counsellor' | 'coordinator', Record<string, string>>
 
@@ -33,6 +33,8 @@ export const scenariosOf = (file: string, { counsellor, coordinator }: Sessions)
     accompanied: 0,
     note: 'Zeugnis übersetzt, Termin bei der Anerkennungsstelle vereinbart.',
   })
+  const recording = (number: number) =>
+    ({ method: 'POST', path: `/api/cases/${spread(open, number)}/consultations`, body: talk() }) as const
   return [
     {
       name: '50 open cases',
@@ -57,13 +59,20 @@ export const scenariosOf = (file: string, { counsellor, coordinator }: Sessions)
     },
     {
       name: 'recording a consultation',
-      deed: (number) => [{ method: 'POST', path: `/api/cases/${spread(open, number)}/consultations`, body: talk() }],
+      deed: (number) => [recording(number)],
       headers: counsellor,
     },
     {
       name: 'report of all quarters',
       deed: () => [{ method: 'GET', path: '/api/report' }],
       headers: coordinator,
+    },
+    {
+      // Lotse counts once until something is written: here it must count anew every time.
+      name: 'report after a change',
+      deed: (number) => [recording(number), { method: 'GET', path: '/api/report' }],
+      headers: coordinator,
+      connections: 1,
     },
   ]
 }
