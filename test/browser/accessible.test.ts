@@ -4,7 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { closeCase, openCase, openManyCases, recordNote, recordTalk } from '../support/cases.ts'
+import { closeCase, openCase, openManyCases, recordNote, recordTalk, saveView } from '../support/cases.ts'
 import type { Name } from '../support/template.ts'
 
 type Visited = {
@@ -60,6 +60,41 @@ const found = async (page: Page) => {
   await page.getByRole('button', { name: 'Alle Fälle zu „Weißbach“' }).waitFor()
 }
 
+/** Another order is another view: one that is not kept yet. */
+const savingView = async (page: Page) => {
+  await page.getByRole('button', { name: 'Alle Filter entfernen' }).click()
+  await page.getByRole('button', { name: 'Ansicht speichern' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor()
+}
+
+const changingView = async (page: Page) => {
+  await page.goBack()
+  await page.getByRole('button', { name: 'Ansicht ändern' }).click()
+  await page.getByRole('button', { name: 'Löschen' }).waitFor()
+}
+
+const period = async (page: Page) => {
+  await page.getByRole('button', { name: 'Nach Eröffnet eingrenzen' }).click()
+  await page.getByRole('textbox', { name: 'Vom' }).waitFor()
+}
+
+/** At a desk only. */
+const takingOut = async (page: Page) => {
+  const button = page.getByRole('button', { name: 'Ausgeben' })
+  if (!(await button.isVisible())) return
+  await button.click()
+  await page.getByText('Menschen und Organisationen').waitFor()
+}
+
+const ownView = async (world: BrowserWorld): Promise<string> => {
+  await saveView(
+    world,
+    { name: 'Meine Zuwanderer', filter: { status: 'open', group: 'domestic', sort: 'name' } },
+    'Karla',
+  )
+  return '/faelle?status=open&group=domestic&sort=name'
+}
+
 const closing = async (page: Page) => {
   await page.getByRole('button', { name: 'Fall schließen' }).click()
   await page.getByRole('radio', { name: 'Ziel erreicht' }).waitFor()
@@ -76,6 +111,13 @@ const visited: Visited[] = [
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
   { page: '/heute', as: 'Anna', ready: text('Weißbach'), open: [quickLog, suggestions, shortcuts] },
   { page: '/faelle', as: 'Anna', ready: text('Weißbach'), open: [quickLog, nobodyFound, found] },
+  {
+    page: '/faelle',
+    as: 'Karla',
+    address: ownView,
+    ready: text('Weißbach'),
+    open: [savingView, changingView, period, takingOut],
+  },
   { page: '/faelle/:id', as: 'Anna', address: longCase, ready: text('Das Zeugnis'), open: [correcting, closing] },
   { page: '/faelle/:id', as: 'Anna', address: closedCase, ready: text('Ziel erreicht') },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },

@@ -65,7 +65,10 @@ test('is there at once, with its breakdowns and lists', async (world) => {
   const figure = { of: 'group', group: 'abroad', figure: 'cumulative', quarter: '2026-Q2' }
   let daysAgo = 0
   /** Ends on another day each time: the same report would not be counted again. */
-  const anotherReport = () => reportTo(world, addDays(world.clock.today, -(daysAgo += 1)))
+  const anotherReport = () => {
+    daysAgo += 1
+    return reportTo(world, addDays(world.clock.today, -daysAgo))
+  }
   for (const question of [
     anotherReport,
     () => breakdowns(world, { quarter: '2022-Q2' }),
