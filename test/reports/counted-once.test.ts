@@ -10,7 +10,7 @@ const test = inWorld('a report asked for again')
 
 const readsTalks = async (world: World, to?: string) => {
   const statements = await statementsDuring(world.db, () => reportTo(world, to))
-  return statements.some((statement) => /join "consultations"/.test(statement))
+  return statements.some((statement) => /from entries as talks/.test(statement))
 }
 
 test('is not counted again while nothing was written, and is the same', async (world) => {

@@ -6,7 +6,11 @@ import { type Db, open } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
+import { findSettings } from '../../src/centre/queries.ts'
 import { casesOutOfOrder } from '../../src/clients/sort-name-queries.ts'
+import { factsFor } from '../../src/reports/facts.ts'
+import { reportOf } from '../../src/reports/report.ts'
+import { reportUntil } from '../../src/reports/rules.ts'
 import type { Stamp } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
 import { type Colleague, copyOf, type Name, settings, signIn, template } from './template.ts'
@@ -54,8 +58,12 @@ export const newWorld = async (origin = settings.origin): Promise<World> => {
 }
 
 /** Whatever a test did, through whichever verbs: what is kept beside its source for speed agrees with it. */
-const holdsWhatIsKeptTwice = async ({ db }: World): Promise<void> => {
+const holdsWhatIsKeptTwice = async ({ db, clock }: World): Promise<void> => {
   assert.equal(await casesOutOfOrder(db), [], 'each case is sorted by the name its client has now: keepSortNames')
+  const until = { to: clock.today, today: clock.today }
+  if ((await findSettings(db)).foundedOn > clock.today) return
+  const counted = reportUntil(until.to, await factsFor(db, until))
+  assert.equal(await reportOf(db, until), counted, 'the database sums what the rules count')
 }
 
 type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }
