@@ -4,7 +4,13 @@ import { berlinDay } from '../../src/calendar/rules.ts'
 import { foldToBase } from '../../src/names/rules.ts'
 import type { Deed } from './load.ts'
 
-export type Scenario = { name: string; deed: Deed; headers: Record<string, string>; connections?: number }
+export type Scenario = {
+  name: string
+  deed: Deed
+  headers: Record<string, string>
+  connections?: number
+  isSlow?: true
+}
 
 type Sessions = Record<'counsellor' | 'coordinator', Record<string, string>>
 
@@ -66,6 +72,7 @@ export const scenariosOf = (file: string, { counsellor, coordinator }: Sessions)
       name: 'report of all quarters',
       deed: () => [{ method: 'GET', path: '/api/report' }],
       headers: coordinator,
+      isSlow: true,
     },
     {
       // Lotse counts once until something is written: here it must count anew every time.
@@ -73,6 +80,7 @@ export const scenariosOf = (file: string, { counsellor, coordinator }: Sessions)
       deed: (number) => [recording(number), { method: 'GET', path: '/api/report' }],
       headers: coordinator,
       connections: 1,
+      isSlow: true,
     },
   ]
 }
