@@ -3,12 +3,17 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Db } from '../db/open.ts'
 import { carrySessions, cookieNameFor, sessionIdOf } from './accounts/cookie.ts'
-import { meRoutes, signInRoutes } from './accounts/routes.ts'
+import { ownRoutes } from './accounts/own-routes.ts'
+import { signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
+import { Throttle } from './accounts/throttle.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
+import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
+import { centreRoutes } from './centre/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { notSignedIn } from './errors.ts'
@@ -29,6 +34,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
+import { userRoutes } from './users/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 
 export type AppOptions = {
@@ -48,6 +54,8 @@ declare module 'fastify' {
     settings: AppOptions['settings']
     stampFor: (by: Actor) => Stamp
     pseudonymOf: PseudonymOf
+    /** One for all that asks for a password or a link's secret: who guesses here waits there. */
+    throttle: Throttle
   }
   interface FastifyRequest {
     stamp: Stamp
@@ -79,6 +87,7 @@ export const buildApp = async ({
     return { by, at, today: berlinDay(at) }
   })
   app.decorate('pseudonymOf', pseudonymsWith(secret))
+  app.decorate('throttle', new Throttle())
 
   logRequests(app)
   validateStrictly(app)
@@ -113,15 +122,19 @@ const signedIn = async (app: FastifyInstance) => {
   })
   app.addHook('onRequest', checkPermission)
 
-  await app.register(meRoutes)
+  await app.register(ownRoutes)
   await app.register(catalogueRoutes)
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
   await app.register(caseRoutes)
+  await app.register(restrictionRoutes)
   await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
+  await app.register(backupRoutes)
+  await app.register(userRoutes)
+  await app.register(centreRoutes)
 }

@@ -73,7 +73,7 @@ export const download = async (path: string, body: unknown): Promise<{ name: str
 const longestDownload = 10 * 60_000
 
 /** Who I am, signing in and out: there, 401 is an answer, and nothing to wait for. */
-const isOpen = (path: string) => path === '/api/session' || path === '/api/first-administrator'
+const isOpen = (path: string) => /^\/api\/(?:session$|first-administrator$|account-link)/.test(path)
 
 const send = async (
   method: Method,

@@ -4,6 +4,7 @@ import type { Day } from '../../src/calendar/rules.ts'
 import type { Db, Tx } from '../open.ts'
 import {
   caseFiles,
+  caseReaders,
   catalogueEntries,
   consultations,
   consultationTopics,
@@ -69,6 +70,7 @@ const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void
   await insertAll(tx, organisations, rows.organisations)
   await insertAll(tx, clientNames, rows.clientNames)
   await insertAll(tx, caseFiles, rows.caseFiles)
+  await insertAll(tx, caseReaders, rows.caseReaders)
   await insertAll(tx, entries, rows.entries)
   await insertAll(tx, statusChanges, rows.statusChanges)
   await insertAll(tx, consultations, rows.consultations)

@@ -30,7 +30,7 @@ import type { CaseChange, TargetGroup } from './terms.ts'
 
 /** Throws `not_found`, also for what this user may not know of. */
 export const readCase = async (handle: Handle, id: string, stamp: Stamp): Promise<CaseFile> =>
-  describeCase(handle, await findCase(handle, id, stamp.by), stamp.today)
+  describeCase(handle, await findCase(handle, id, stamp.by), stamp)
 
 /** Opens a case under the next number of its year, led by whoever opens it. Safe to repeat. */
 export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<CaseFile> =>
@@ -40,7 +40,7 @@ export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<
     const refusal = refusalOfDay(openedOn, stamp.today)
     if (refusal) throw ruleBroken(refusal, 'openedOn')
 
-    const client = await clientNamedIn(tx, input)
+    const client = await clientNamedIn(tx, input, stamp)
     const lead = await counsellorOf(tx, stamp.by.userId)
     if (!lead) throw ruleBroken('not_a_counsellor')
     const { casePrefix: prefix } = await findSettings(tx)
@@ -53,15 +53,15 @@ export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<
     return readCase(tx, id, stamp)
   })
 
-/** The client's column and the group the case begins with. */
-const clientNamedIn = async (tx: Tx, { personId, organisationId, targetGroup }: NewCase) => {
+/** The client's column and the group the case begins with. Who is hidden is unknown. */
+const clientNamedIn = async (tx: Tx, { personId, organisationId, targetGroup }: NewCase, { by }: Stamp) => {
   if ((personId === undefined) === (organisationId === undefined)) throw ruleBroken('one_client_needed')
   if (personId !== undefined) {
-    const person = await findPersonRow(tx, personId)
+    const person = await findPersonRow(tx, personId, by)
     if (!person || person.mergedInto) throw ruleBroken('client_unknown', 'personId')
     return { personId, targetGroup: fittingGroup(targetGroup ?? person.targetGroup, 'person') }
   }
-  const organisation = await findOrganisationRow(tx, organisationId ?? '')
+  const organisation = await findOrganisationRow(tx, organisationId ?? '', by)
   if (!organisation || organisation.mergedInto) throw ruleBroken('client_unknown', 'organisationId')
   return { organisationId, targetGroup: fittingGroup(targetGroup ?? organisation.kind, organisation.kind) }
 }
@@ -75,7 +75,7 @@ const fittingGroup = (group: TargetGroup, clientKind: Parameters<typeof groupFit
 export const editCase = (handle: Handle, id: string, version: number, input: CaseEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const caseFile = await findCase(tx, id, stamp.by)
-    const current = await describeCase(tx, caseFile, stamp.today)
+    const current = await describeCase(tx, caseFile, stamp)
     refuseIfChanged(version, current)
     if (input.targetGroup) fittingGroup(input.targetGroup, current.client.kind)
     if (input.leadId && input.leadId !== caseFile.leadId) await refuseHandover(tx, input.leadId, stamp)

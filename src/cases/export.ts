@@ -59,5 +59,6 @@ const columns: Column[] = [
   { head: 'Eröffnet', cell: ({ openedOn }) => germanDay(openedOn) },
   { head: 'Letzter Kontakt', cell: ({ lastEntryOn }) => germanDay(lastEntryOn) },
   { head: 'Status', cell: ({ closedOn }) => (closedOn === null ? 'offen' : 'geschlossen') },
+  { head: 'Geschützt', cell: ({ restricted }) => (restricted ? 'ja' : null) },
   { head: 'Geschlossen', cell: ({ closedOn }) => germanDay(closedOn) },
 ]

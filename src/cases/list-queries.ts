@@ -18,6 +18,7 @@ import type { Stamp } from '../stamp.ts'
 import type { CaseCounts, CasePage, CaseRow, CasesExtent, CasesQuery } from './contract.ts'
 import {
   isOpen,
+  isRestricted,
   ledBy,
   missingAnything,
   missingTopic,
@@ -76,9 +77,12 @@ export const countCases = async (handle: Handle, stamp: Stamp): Promise<CaseCoun
     .select({ open: count(), mine: those(ledBy(counsellor?.id)), missing: those(missingAnything) })
     .from(caseFiles)
     .where(and(isOpen, knownCases(stamp.by)))
-  const [every] = await handle.select({ cases: count() }).from(caseFiles).where(knownCases(stamp.by))
+  const [every] = await handle
+    .select({ cases: count(), restricted: those(isRestricted) })
+    .from(caseFiles)
+    .where(knownCases(stamp.by))
   const { open = 0, mine = 0, missing = 0 } = counted ?? {}
-  return { mine, open, closed: (every?.cases ?? 0) - open, missing }
+  return { mine, open, closed: (every?.cases ?? 0) - open, missing, restricted: every?.restricted ?? 0 }
 }
 
 /** How many cases and different clients a list has: counted only where somebody is about to take it out. */
@@ -121,6 +125,7 @@ export const caseRows = async (
     client: clientOf(row),
     topics: topics.get(row.latestConsultationId ?? '') ?? [],
     missingTopic: Boolean(row.missingTopic),
+    restricted: row.restrictedAt !== null,
     lead: { id: row.leadId, name: row.leadName ?? '' },
   }))
 }
@@ -138,6 +143,7 @@ const rowColumns = {
   openedOn: caseFiles.openedOn,
   closedOn: caseFiles.closedOn,
   lastEntryOn: caseFiles.lastEntryOn,
+  restrictedAt: caseFiles.restrictedAt,
   missingTopic,
   latestConsultationId: subquery<string | null>(sql`
     select ${entries.id} from ${entries} where ${standingConsultation}

@@ -15,6 +15,8 @@ export type Narrowed = CasesFilter & Partial<Pick<CasesSearch, 'search'>>
 
 export const isOpen = isNull(caseFiles.closedOn)
 
+export const isRestricted = isNotNull(caseFiles.restrictedAt)
+
 /** Nobody leads no case. */
 export const ledBy = (counsellorId: string | undefined): SQL =>
   counsellorId === undefined ? sql`false` : eq(caseFiles.leadId, counsellorId)
@@ -45,6 +47,7 @@ export const narrowed = async (handle: Handle, asked: Narrowed, { by, today }: S
     asked.lead === undefined ? undefined : ledBy(lead),
     asked.group && eq(byIndex(caseFiles.targetGroup, (asked.sort ?? 'lastEntry') === 'lastEntry'), asked.group),
     asked.missing && missing[asked.missing],
+    asked.restricted && isRestricted,
     asked.topic === undefined ? undefined : await aboutTopic(handle, asked.topic),
     asked.municipality === undefined ? undefined : await inMunicipality(handle, asked.municipality, today),
     between(caseFiles.openedOn, asked.openedFrom, asked.openedTo, asked.sort === 'opened'),

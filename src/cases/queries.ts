@@ -67,7 +67,10 @@ export const insertCase = async (tx: Tx, row: Omit<typeof caseFiles.$inferInsert
 }
 
 type Changed = Partial<
-  Pick<typeof caseFiles.$inferInsert, 'targetGroup' | 'leadId' | 'closedOn' | 'closingReasonId' | 'closingConfirmed'>
+  Pick<
+    typeof caseFiles.$inferInsert,
+    'targetGroup' | 'leadId' | 'closedOn' | 'closingReasonId' | 'closingConfirmed' | 'restrictedAt'
+  >
 >
 
 /** Writes an edit of the case, and counts it. */

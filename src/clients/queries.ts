@@ -1,10 +1,12 @@
-import { desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, municipalities, organisations, people, residences } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
 import { caseNumber } from '../cases/rules.ts'
+import { knownCases } from '../cases/visibility-queries.ts'
 import { displayName } from '../names/rules.ts'
 import type { OrganisationKind } from '../organisations/terms.ts'
+import type { Actor } from '../stamp.ts'
 
 /** Wrapped once more: in a query of one table, drizzle takes the table's name from every column it finds right inside. */
 export const subquery = <Value>(inner: SQL): SQL<Value> => sql<Value>`(${inner})`
@@ -55,8 +57,8 @@ export const placeOfOrganisation = subquery<string | null>(sql`
   select coalesce(${municipalities.name}, ${organisations.place}) from (select 1)
   left join ${municipalities} on ${municipalities.key} = ${organisations.municipalityKey}`)
 
-/** All cases of a person or organisation, latest entry first; `name` is the number. */
-export const casesOfClient = async (handle: Handle, clientId: string) => {
+/** All cases of a person or organisation that the actor may know of, latest entry first; `name` is the number. */
+export const casesOfClient = async (handle: Handle, clientId: string, actor: Actor) => {
   const rows = await handle
     .select({
       id: caseFiles.id,
@@ -67,7 +69,7 @@ export const casesOfClient = async (handle: Handle, clientId: string) => {
       closedOn: caseFiles.closedOn,
     })
     .from(caseFiles)
-    .where(or(eq(caseFiles.personId, clientId), eq(caseFiles.organisationId, clientId)))
+    .where(and(or(eq(caseFiles.personId, clientId), eq(caseFiles.organisationId, clientId)), knownCases(actor)))
     .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
   return rows.map(({ id, openedOn, closedOn, ...number }) => ({ id, name: caseNumber(number), openedOn, closedOn }))
 }

@@ -16,18 +16,18 @@ import { findOrganisation, insertOrganisation } from './queries.ts'
 export const recordOrganisation = (handle: Handle, input: NewOrganisation, stamp: Stamp): Promise<Organisation> =>
   transaction(handle, async (tx) => {
     if (await wasCreated(tx, { id: input.id, kind: 'organisation', body: input, table: organisations }, stamp)) {
-      return readOrganisation(tx, input.id)
+      return readOrganisation(tx, input.id, stamp)
     }
     const row = { ...rowOf(input, stamp), ...(await placeTyped(tx, input)) }
     await insertOrganisation(tx, row)
     await indexClientNames(tx, row.id, [row.name])
     await writeAudit(tx, 'organisation.recorded', row.id, stamp)
-    return readOrganisation(tx, row.id)
+    return readOrganisation(tx, row.id, stamp)
   })
 
-/** Throws `not_found`. */
-export const readOrganisation = async (handle: Handle, id: string): Promise<Organisation> => {
-  const organisation = await findOrganisation(handle, id)
+/** Throws `not_found`, also for one this user may not know of. */
+export const readOrganisation = async (handle: Handle, id: string, { by }: Stamp): Promise<Organisation> => {
+  const organisation = await findOrganisation(handle, id, by)
   if (!organisation) throw notFound()
   return organisation
 }

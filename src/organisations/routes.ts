@@ -21,6 +21,6 @@ export const organisationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('read cases'),
       schema: { summary: 'A company or municipality', params: IdParam, response: { 200: Organisation } },
     },
-    async ({ params }, reply) => sendVersioned(reply, await readOrganisation(app.db, params.id)),
+    async ({ params, stamp }, reply) => sendVersioned(reply, await readOrganisation(app.db, params.id, stamp)),
   )
 }

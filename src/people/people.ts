@@ -18,7 +18,7 @@ import { findPerson, insertPerson } from './queries.ts'
 export const recordPerson = (handle: Handle, input: NewPerson, stamp: Stamp): Promise<Person> =>
   transaction(handle, async (tx) => {
     if (await wasCreated(tx, { id: input.id, kind: 'person', body: input, table: people }, stamp)) {
-      return readPerson(tx, input.id)
+      return readPerson(tx, input.id, stamp)
     }
     if (input.birthYear && input.birthYear > yearOf(stamp.today)) throw ruleBroken('birth_year_in_future', 'birthYear')
 
@@ -26,12 +26,12 @@ export const recordPerson = (handle: Handle, input: NewPerson, stamp: Stamp): Pr
     await insertPerson(tx, row, countriesOf(input), await placeTyped(tx, input))
     await indexClientNames(tx, row.id, [displayName(row), row.nativeName])
     await writeAudit(tx, 'person.recorded', row.id, stamp)
-    return readPerson(tx, row.id)
+    return readPerson(tx, row.id, stamp)
   })
 
-/** Throws `not_found`. */
-export const readPerson = async (handle: Handle, id: string): Promise<Person> => {
-  const person = await findPerson(handle, id)
+/** Throws `not_found`, also for whom this user may not know of. */
+export const readPerson = async (handle: Handle, id: string, { by }: Stamp): Promise<Person> => {
+  const person = await findPerson(handle, id, by)
   if (!person) throw notFound()
   return person
 }

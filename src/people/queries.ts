@@ -1,21 +1,27 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Handle, Tx } from '../../db/open.ts'
 import { municipalities, nationalities, people, residences } from '../../db/schema/index.ts'
+import { knownClients } from '../cases/visibility-queries.ts'
 import { casesOfClient } from '../clients/queries.ts'
 import { displayName } from '../names/rules.ts'
+import type { Actor } from '../stamp.ts'
 import type { Person } from './contract.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
-export const findPersonRow = async (handle: Handle, id: string): Promise<PersonRow | undefined> => {
-  const [row] = await handle.select().from(people).where(eq(people.id, id))
+/** Nothing also where the actor may not know of them. */
+export const findPersonRow = async (handle: Handle, id: string, actor: Actor): Promise<PersonRow | undefined> => {
+  const [row] = await handle
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), knownClients(actor, people.id)))
   return row
 }
 
-/** The whole person with their cases. */
-export const findPerson = async (handle: Handle, id: string): Promise<Person | undefined> => {
-  const row = await findPersonRow(handle, id)
+/** The whole person with those of their cases that the actor may know of. */
+export const findPerson = async (handle: Handle, id: string, actor: Actor): Promise<Person | undefined> => {
+  const row = await findPersonRow(handle, id, actor)
   return (
     row && {
       ...row,
@@ -25,7 +31,7 @@ export const findPerson = async (handle: Handle, id: string): Promise<Person | u
       targetGroup: row.targetGroup as Person['targetGroup'],
       nationalities: await nationalitiesOfPerson(handle, id),
       residences: await residencesOfPerson(handle, id),
-      cases: await casesOfClient(handle, id),
+      cases: await casesOfClient(handle, id, actor),
     }
   )
 }

@@ -15,6 +15,6 @@ export const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/people/:id',
     { ...may('read cases'), schema: { summary: 'A person', params: IdParam, response: { 200: Person } } },
-    async ({ params }, reply) => sendVersioned(reply, await readPerson(app.db, params.id)),
+    async ({ params, stamp }, reply) => sendVersioned(reply, await readPerson(app.db, params.id, stamp)),
   )
 }

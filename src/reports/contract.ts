@@ -62,13 +62,16 @@ export const BehindQuery = Shape({
 })
 export type BehindQuery = Static<typeof BehindQuery>
 
-/** One row behind a figure, with what made it count. */
+/**
+ * One row behind a figure, with what made it count. Of somebody, or of a talk, that the one who asks may not know of, only
+ * the group and the heads stand there; everything else is null.
+ */
 export const BehindRow = Shape({
-  client: Client,
+  client: Nullable(Client),
   targetGroup: OneOf(targetGroups),
   case: Nullable(Named),
   /** The day that counts: of the talk, or of the event a company was reached by. */
-  on: Day,
+  on: Nullable(Day),
   entryId: Nullable(Id),
   /** Family members counselled along in this talk. */
   accompanied: Count,

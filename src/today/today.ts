@@ -13,7 +13,7 @@ export const todayOf = async (handle: Handle, stamp: Stamp): Promise<Today> => {
   const counsellorId = (await counsellorOf(handle, by.userId))?.id
   const { silentAfterDays } = await findSettings(handle)
   const since = silentSince(today, silentAfterDays)
-  const missing = await incompleteOf(handle, counsellorId)
+  const missing = await incompleteOf(handle, counsellorId, by)
   return {
     today,
     openCases: await openCasesOf(handle, counsellorId, today),

@@ -11,6 +11,7 @@ const allowed: Record<keyof CasesFilter, (text: string) => boolean> = {
   status: oneOf(['open', 'closed']),
   group: oneOf(targetGroups),
   missing: oneOf(['topic', 'group', 'any']),
+  restricted: oneOf(['yes']),
   topic: isId,
   municipality: (text) => /^\d{8}$/.test(text),
   openedFrom: isDay,

@@ -66,13 +66,17 @@ test('has problem documents for whatever goes wrong', async (world) => {
 })
 
 test('knows the body of every write, and the version of every edit', async (world) => {
-  const bodiless = ['POST /api/cases/{id}/reopening', 'POST /api/entries/{id}/removal']
+  const bodiless = ['POST /api/cases/{id}/reopening', 'POST /api/entries/{id}/removal', 'POST /api/users/{id}/link']
+  const edits = ['POST /api/entries/{id}/removal', 'POST /api/users/{id}/deactivation']
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined
     assert.is(hasBody, /^(POST|PATCH|PUT)/.test(name) && !bodiless.includes(name), `${name}: body`)
     const headers = operation.parameters?.filter((one) => one.in === 'header').map((one) => one.name) ?? []
-    const versioned = ['POST /api/entries/{id}/removal', 'DELETE /api/views/{id}']
-    const isEdit = name.startsWith('PATCH') || versioned.includes(name)
+    const isEdit =
+      name.startsWith('PATCH') ||
+      edits.includes(name) ||
+      /(PUT|DELETE) .*\/restriction$/.test(name) ||
+      name === 'DELETE /api/views/{id}'
     assert.equal(headers, isEdit ? ['if-match'] : [], `${name}: headers`)
   }
 })

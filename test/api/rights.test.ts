@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { checkPermission } from '../../src/http/may.ts'
+import { createUser } from '../../src/users/users.ts'
 import {
   catalogueIds,
   openCase,
@@ -17,6 +18,7 @@ import {
 } from '../support/cases.ts'
 import { type Route, routesAddedBy } from '../support/routes.ts'
 import { password } from '../support/template.ts'
+import { newPassword, newUser } from '../support/users.ts'
 import { inWorld, newWorld, type World } from '../support/world.ts'
 
 /**
@@ -32,8 +34,14 @@ const expected: Record<string, Row> = {
   'POST   /api/session': [201, 201, 201, 201, 201, 201],
   'DELETE /api/session': [204, 204, 204, 204, 204, 204],
   'POST   /api/first-administrator': [410, 410, 410, 410, 410, 410],
+  'POST   /api/account-link': [410, 410, 410, 410, 410, 410],
+  'POST   /api/account-link/password': [410, 410, 410, 410, 410, 410],
   'GET    /api/session': [401, 200, 200, 200, 200, 200],
   'PUT    /api/session/language': [401, 200, 200, 200, 200, 200],
+  'POST   /api/account/password': [401, 200, 200, 200, 200, 200],
+  'GET    /api/account/sessions': [401, 200, 200, 200, 200, 200],
+  'DELETE /api/account/sessions': [401, 200, 200, 200, 200, 200],
+  'DELETE /api/account/sessions/:id': [401, 200, 200, 200, 200, 200],
   'GET    /api/catalogues': [401, 200, 200, 200, 403, 403],
   'POST   /api/clients/search': [401, 200, 200, 200, 403, 403],
   'POST   /api/people': [401, 201, 201, 201, 403, 403],
@@ -54,6 +62,9 @@ const expected: Record<string, Row> = {
   'PATCH  /api/cases/:id': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/:id/closing': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/:id/reopening': [401, 200, 200, 200, 403, 403],
+  'GET    /api/cases/readers': [401, 200, 200, 200, 403, 403],
+  'PUT    /api/cases/:id/restriction': [401, 200, 403, 200, 403, 403],
+  'DELETE /api/cases/:id/restriction': [401, 200, 403, 200, 403, 403],
   'GET    /api/cases/:id/entries': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/:id/consultations': [401, 201, 201, 201, 403, 403],
   'POST   /api/cases/:id/notes': [401, 201, 201, 201, 403, 403],
@@ -63,11 +74,24 @@ const expected: Record<string, Row> = {
   'PATCH  /api/notes/:id': [401, 200, 403, 200, 403, 403],
   'POST   /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
+  'GET    /api/backups': [401, 403, 403, 403, 200, 403],
   'GET    /api/today': [401, 200, 200, 200, 403, 403],
   'GET    /api/report': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/behind': [401, 403, 403, 200, 403, 403],
   'GET    /api/report/pseudonymous': [401, 403, 403, 403, 403, 200],
+  'GET    /api/users': [401, 403, 403, 403, 200, 403],
+  'POST   /api/users': [401, 403, 403, 403, 201, 403],
+  'GET    /api/users/:id': [401, 403, 403, 403, 200, 403],
+  'PATCH  /api/users/:id': [401, 403, 403, 403, 200, 403],
+  'POST   /api/users/:id/link': [401, 403, 403, 403, 201, 403],
+  'DELETE /api/users/:id/sessions': [401, 403, 403, 403, 200, 403],
+  'GET    /api/users/:id/deactivation': [401, 403, 403, 403, 200, 403],
+  'POST   /api/users/:id/deactivation': [401, 403, 403, 403, 200, 403],
+  'DELETE /api/users/:id/deactivation': [401, 403, 403, 403, 200, 403],
+  'GET    /api/centre': [401, 403, 403, 403, 200, 403],
+  'PATCH  /api/centre': [401, 403, 403, 403, 200, 403],
+  'GET    /api/centre/founding': [401, 403, 403, 403, 200, 403],
 }
 
 /** Anna's: made anew for every request, so that no asker finds what another left behind. */
@@ -78,7 +102,10 @@ const ofAnna = async (world: World) => {
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
   const view = await saveView(world)
-  return { world, caseFile, consultation, note, ...client, view, reasonId: reasons.goal_reached }
+  const colleague = newUser({ signInName: newId() })
+  await createUser(world.db, colleague, world.stampOf('Adam'))
+  const made = { caseFile, consultation, note, ...client, view }
+  return { world, ...made, reasonId: reasons.goal_reached, colleagueId: colleague.id }
 }
 type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -113,6 +140,8 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   }),
   'PATCH  /api/cases/:id': () => ({ payload: { targetGroup: 'abroad' }, ifMatch: 1 }),
   'POST   /api/cases/:id/closing': ({ world, reasonId }) => ({ payload: { closedOn: world.clock.today, reasonId } }),
+  'PUT    /api/cases/:id/restriction': () => ({ payload: { readerIds: [] }, ifMatch: 1 }),
+  'DELETE /api/cases/:id/restriction': () => ({ ifMatch: 1 }),
   'POST   /api/cases/:id/consultations': ({ world }) => ({ payload: talk(world) }),
   'POST   /api/cases/:id/notes': ({ world }) => ({
     payload: { id: newId(), happenedOn: world.clock.today, note: 'Unterlagen fehlen noch.' },
@@ -135,6 +164,28 @@ const requests: Record<string, (anna: Anna) => Ask> = {
     path: `/api/report/behind?${quarter}&of=group&group=abroad&figure=counselled`,
   }),
   'GET    /api/report/pseudonymous': () => ({ path: `/api/report/pseudonymous?${quarter}` }),
+  'POST   /api/account-link': () => ({ payload: { secret: 'over' } }),
+  'POST   /api/account-link/password': () => ({ payload: { secret: 'over', password: newPassword } }),
+  'POST   /api/account/password': () => ({ payload: { oldPassword: password, password: newPassword } }),
+  'DELETE /api/account/sessions/:id': () => ({ path: `/api/account/sessions/${'0'.repeat(32)}` }),
+  'POST   /api/users': () => ({ payload: newUser({ signInName: newId() }) }),
+  'GET    /api/users/:id': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}` }),
+  'PATCH  /api/users/:id': ({ colleagueId }) => ({
+    path: `/api/users/${colleagueId}`,
+    payload: { name: 'Dora Anders' },
+    ifMatch: 1,
+  }),
+  'POST   /api/users/:id/link': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/link` }),
+  'DELETE /api/users/:id/sessions': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/sessions` }),
+  'GET    /api/users/:id/deactivation': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/deactivation` }),
+  'POST   /api/users/:id/deactivation': ({ colleagueId }) => ({
+    path: `/api/users/${colleagueId}/deactivation`,
+    payload: { successorId: null },
+    ifMatch: 1,
+  }),
+  'DELETE /api/users/:id/deactivation': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/deactivation` }),
+  'PATCH  /api/centre': () => ({ payload: { silentAfterDays: 45 }, ifMatch: 1 }),
+  'GET    /api/centre/founding': () => ({ path: '/api/centre/founding?on=2016-01-01' }),
 }
 
 const nameOf = ({ method, url }: Route) => `${method.padEnd(6)} ${url}`
@@ -148,7 +199,7 @@ const routesOf = async (): Promise<Route[]> =>
 
 /** How a route answers each asker, in their order. */
 const statusesOf = async (world: World, route: string): Promise<number[]> => {
-  const changesWhatItNames = /^(POST|PATCH|DELETE).*:id/.test(route)
+  const changesWhatItNames = /^(POST|PUT|PATCH|DELETE).*:id/.test(route)
   const statuses: number[] = []
   let anna = await ofAnna(world)
   for (const asker of askers) {

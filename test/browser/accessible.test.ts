@@ -4,8 +4,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { closeCase, openCase, openManyCases, recordNote, recordTalk, saveView } from '../support/cases.ts'
+import { closeCase, openCase, openManyCases, recordNote, recordTalk, restrict, saveView } from '../support/cases.ts'
 import type { Name } from '../support/template.ts'
+import { createUser, linkFor } from '../support/users.ts'
 
 type Visited = {
   /** The path of the table of pages, web/app/routes.ts. */
@@ -31,6 +32,51 @@ const closedCase = async (world: BrowserWorld): Promise<string> => {
   const { id } = await openCase(world, { familyName: 'Öhmichen' })
   await closeCase(world, id)
   return `/faelle/${id}`
+}
+
+const restrictedCase = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await restrict(world, await openCase(world, { familyName: 'Öhmichen' }), ['Bela'])
+  return `/faelle/${id}`
+}
+
+const choosingReaders = async (page: Page) => {
+  await page.getByRole('button', { name: 'Schutz ändern' }).click()
+  await page.getByText('Dann sehen nur Sie').waitFor()
+}
+
+const accountLink = async (world: BrowserWorld): Promise<string> => {
+  const { address } = await linkFor(world, (await createUser(world)).id)
+  return address.replace(world.origin, '')
+}
+
+/** A dialog fades in: half seen, its words have too little contrast. What is opened begins to move a frame later. */
+const opened = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+    await Promise.all(document.getAnimations().map((one) => one.finished))
+  })
+
+const departure = async (page: Page) => {
+  await page.getByRole('button', { name: 'Deaktivieren …' }).click()
+  await page.getByText('Wer übernimmt die Fälle?').waitFor()
+  await opened(page)
+}
+
+const linkMade = async (page: Page) => {
+  await page.getByRole('button', { name: 'Link für ein neues Passwort' }).click()
+  await page.getByRole('button', { name: 'Link kopieren' }).waitFor()
+}
+
+const refusedForm = async (page: Page) => {
+  await page.getByRole('button', { name: 'Konto anlegen' }).click()
+  await page.getByRole('alert').waitFor()
+}
+
+const otherFounding = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Gründungstag' }).fill('1.1.2020')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Gründungstag ändern' }).waitFor()
+  await opened(page)
 }
 
 const quickLog = async (page: Page) => {
@@ -109,6 +155,8 @@ const correcting = async (page: Page) => {
 const visited: Visited[] = [
   { page: '/anmelden', ready: text('Passwort') },
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
+  { page: '/konto', address: accountLink, ready: text('Ihr Anmeldename ist dora') },
+  { page: '/konto', address: () => '/konto#over', ready: text('Dieser Link gilt nicht mehr') },
   { page: '/heute', as: 'Anna', ready: text('Weißbach'), open: [quickLog, suggestions, shortcuts] },
   { page: '/faelle', as: 'Anna', ready: text('Weißbach'), open: [quickLog, nobodyFound, found] },
   {
@@ -119,6 +167,13 @@ const visited: Visited[] = [
     open: [savingView, changingView, period, takingOut],
   },
   { page: '/faelle/:id', as: 'Anna', address: longCase, ready: text('Das Zeugnis'), open: [correcting, closing] },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: restrictedCase,
+    ready: text('sichtbar für'),
+    open: [choosingReaders],
+  },
   { page: '/faelle/:id', as: 'Anna', address: closedCase, ready: text('Ziel erreicht') },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
@@ -139,7 +194,19 @@ const visited: Visited[] = [
     address: () => '/berichte/2026-Q2/pseudonyme',
     ready: text('1 Beratung'),
   },
-  { page: '/verwaltung', as: 'Adam', ready: text('Verwaltung') },
+  { page: '/verwaltung', as: 'Adam', ready: text('Einstellungen') },
+  { page: '/verwaltung/konten', as: 'Adam', ready: text('Bela') },
+  { page: '/verwaltung/konten/neu', as: 'Adam', ready: text('Rollen'), open: [refusedForm] },
+  {
+    page: '/verwaltung/konten/:id',
+    as: 'Adam',
+    address: (world) => `/verwaltung/konten/${world.staff.Anna.id}`,
+    ready: text('Deaktivieren …'),
+    open: [linkMade, departure],
+  },
+  { page: '/verwaltung/einstellungen', as: 'Adam', ready: text('Gründungstag'), open: [otherFounding] },
+  { page: '/mein-konto', as: 'Bela', ready: text('dieses hier') },
+  { page: '/verwaltung/sicherung', as: 'Adam', ready: text('Noch keine Sicherung') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

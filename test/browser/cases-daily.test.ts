@@ -158,7 +158,7 @@ test('hands the coordinator the list as a file, after saying how many people tha
   await page.getByRole('textbox', { name: 'Fälle suchen' }).fill('zoellner')
   await showsInOrder(page, ['Jana Zöllner'])
   await page.getByRole('button', { name: 'Ausgeben' }).click()
-  await page.getByText('Die Datei enthält 1 Fälle und damit die Namen von 1 Menschen und Organisationen.').waitFor()
+  await page.getByText('Die Datei enthält 1 Fall mit dem Namen eines Menschen oder einer Organisation.').waitFor()
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Als CSV speichern' }).click()
   const file = await coming

@@ -13,6 +13,7 @@ const tables = [
   'organisations',
   'client_names',
   'case_files',
+  'case_readers',
   'entries',
   'status_changes',
   'consultations',

@@ -126,6 +126,7 @@ const someFilter = fc.record(
     lead: fc.constantFrom('me', newId()),
     group: fc.constantFrom(...targetGroups),
     missing: fc.constantFrom('topic', 'group', 'any'),
+    restricted: fc.constant('yes'),
     topic: fc.constant(newId()),
     municipality: fc.constant('14521020'),
     openedFrom: fc.constantFrom('2020-02-29', '2022-03-01'),

@@ -75,6 +75,10 @@ export const problemWords: Record<string, Words> = {
     de: 'Dieser Link gilt nicht mehr. Gibt es schon ein Verwaltungskonto, melden Sie sich damit an.',
     en: 'This link is no longer valid. If there is an administrator already, sign in with that account.',
   },
+  password_wrong: {
+    de: 'Das ist nicht Ihr bisheriges Passwort.',
+    en: 'This is not your password so far.',
+  },
   sign_in_name_taken: { de: 'Diesen Anmeldenamen gibt es schon.', en: 'This sign-in name is taken.' },
   password_too_short: {
     de: 'Mindestens 12 Zeichen, gern ein kurzer Satz.',
@@ -84,6 +88,32 @@ export const problemWords: Record<string, Words> = {
   password_common: {
     de: 'Das ist zu leicht zu erraten. Besser sind vier Wörter, die nichts miteinander zu tun haben.',
     en: 'This is too easy to guess. Four words that have nothing to do with each other are better.',
+  },
+
+  // accounts
+  user_deactivated: {
+    de: 'Dieses Konto ist deaktiviert. Aktivieren Sie es zuerst wieder.',
+    en: 'This account is deactivated. Reactivate it first.',
+  },
+  own_account: {
+    de: 'Das eigene Konto deaktiviert niemand selbst. Bitten Sie jemanden, der auch verwaltet.',
+    en: 'Nobody deactivates their own account. Ask somebody else who administers.',
+  },
+  last_administrator: {
+    de: 'Das ist das letzte Konto, das verwalten kann. Geben Sie zuerst jemand anderem die Rolle Verwaltung.',
+    en: 'This is the last account that can administer. Give somebody else the role of administrator first.',
+  },
+  leads_open_cases: {
+    de: 'Wer offene Fälle führt, braucht Beratung oder Koordination. Übergeben Sie zuerst die Fälle.',
+    en: 'Whoever leads open cases must be counsellor or coordinator. Hand the cases over first.',
+  },
+  successor_needed: {
+    de: 'Bitte wählen, wer die Fälle übernimmt.',
+    en: 'Please choose who takes over the cases.',
+  },
+  successor_unfit: {
+    de: 'Diese Kollegin kann keine Fälle mehr übernehmen. Bitte jemand anderen wählen.',
+    en: 'This colleague can no longer take over cases. Please choose somebody else.',
   },
 
   // days
@@ -126,6 +156,10 @@ export const problemWords: Record<string, Words> = {
   },
   counsellor_unknown: { de: 'Diese Beraterin gibt es nicht.', en: 'There is no such counsellor.' },
   counsellor_retired: { de: 'Diese Kollegin ist nicht mehr da.', en: 'This colleague is no longer here.' },
+  reader_unknown: {
+    de: 'Eine der gewählten Personen kann keine Fälle mehr öffnen. Bitte nehmen Sie sie heraus.',
+    en: 'One of those you chose can no longer open cases. Please take them out.',
+  },
   reason_unknown: { de: 'Diesen Grund gibt es nicht.', en: 'There is no such reason.' },
   reason_retired: { de: 'Dieser Grund wird nicht mehr verwendet.', en: 'This reason is no longer used.' },
   topic_unknown: { de: 'Dieses Thema gibt es nicht.', en: 'There is no such topic.' },

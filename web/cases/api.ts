@@ -10,6 +10,8 @@ import type {
   EntryPage,
   NewNote,
   NoteCorrection,
+  PossibleReaders,
+  Restriction,
 } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import type { ConsultationCorrection, NewConsultation } from '#contract/consultations'
@@ -39,6 +41,14 @@ export const editCase = (id: string, ifMatch: number, body: CaseEdit) =>
 export const closeCase = (id: string, body: Closing) => call<CaseFile>('POST', `/api/cases/${id}/closing`, { body })
 
 export const reopenCase = (id: string) => call<CaseFile>('POST', `/api/cases/${id}/reopening`)
+
+export const restrictCase = (id: string, ifMatch: number, body: Restriction) =>
+  call<CaseFile>('PUT', `/api/cases/${id}/restriction`, { ifMatch, body })
+
+export const liftRestriction = (id: string, ifMatch: number) =>
+  call<CaseFile>('DELETE', `/api/cases/${id}/restriction`, { ifMatch })
+
+export const fetchPossibleReaders = () => call<PossibleReaders>('GET', '/api/cases/readers')
 
 export const fetchEntries = (caseId: string, kind: EntryKind | undefined, { signal, ...page }: PageAsked) =>
   call<EntryPage>('GET', `/api/cases/${caseId}/entries?${query({ kind, ...page })}`, { signal })

@@ -20,6 +20,7 @@ import {
   choicesFor,
   chosen,
   chosenName,
+  restrictedName,
   sortName,
 } from './filter-words.ts'
 import './period-dialog.ts'
@@ -101,6 +102,8 @@ export class CaseFilters extends LitElement {
   @property() today: Day = ''
   /** Whether the one who looks leads cases. */
   @property({ type: Boolean }) leads = false
+  /** Whether they know of a restricted case. */
+  @property({ type: Boolean }) knowsRestricted = false
   /** Where no column heads order the list. */
   @property({ type: Boolean }) withOrder = false
   @query('lotse-period-dialog') private periodDialog!: PeriodDialog
@@ -109,6 +112,7 @@ export class CaseFilters extends LitElement {
     return html`
       ${chosen.map((name) => this.renderChosen(name))} ${betweens.map((name) => this.renderPeriod(name))}
       ${chosen.map((name) => this.renderOffer(name))} ${betweens.map((name) => this.renderPeriodOffer(name))}
+      ${this.knowsRestricted || this.filter.restricted ? this.renderRestricted() : nothing}
       ${
         narrowingsOf(this.filter).length > 1
           ? html`<button class="link all" @click=${this.removeAll}>${msg('Alle Filter entfernen')}</button>`
@@ -149,6 +153,13 @@ export class CaseFilters extends LitElement {
         <span slot="prefix">${icon('plus')}</span>
       </vaadin-select>
     `
+  }
+
+  private renderRestricted() {
+    if (this.filter.restricted) return this.renderChip(restrictedName(), { restricted: undefined })
+    return html`<button class="chip dashed" @click=${() => this.choose({ restricted: 'yes' })}>
+      ${icon('plus')} ${restrictedName()}
+    </button>`
   }
 
   private renderPeriod(name: Between) {

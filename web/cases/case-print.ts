@@ -5,6 +5,7 @@ import type { Me } from '#contract/accounts'
 import type { CaseRow } from '#contract/cases'
 import { clientName } from '../components/client-name.ts'
 import { count } from '../components/format.ts'
+import { lockSign } from '../components/lock-sign.ts'
 import { printedLine, printedLineStyles } from '../components/printed-line.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
@@ -117,7 +118,7 @@ export class CasePrint extends LitElement {
     return html`
       <tr>
         <td class="number">${row.number}</td>
-        <td class="name">${clientName(row.client)}</td>
+        <td class="name">${clientName(row.client)}${row.restricted ? lockSign() : nothing}</td>
         <td><lotse-target-group form="short" .group=${row.targetGroup}></lotse-target-group></td>
         <td>${topicsOfCase(row)}</td>
         <td>${row.lead.name}</td>

@@ -109,6 +109,7 @@ export class CasesView extends LitElement {
             .catalogues=${this.catalogues.value}
             .today=${this.me.today}
             ?leads=${this.leads}
+            ?knowsRestricted=${(this.counts.value?.restricted ?? 0) > 0}
             ?withOrder=${this.narrow.matches}
             @filter-chosen=${({ detail }: CustomEvent<CasesFilter>) => this.show({ ...this.filter, ...detail })}
           ></lotse-case-filters>
@@ -159,7 +160,7 @@ export class CasesView extends LitElement {
       return html`<lotse-failure .error=${error} @retry=${() => this.cases.reload()}></lotse-failure>`
     if (rows.length === 0) return this.renderEmpty()
     if (this.narrow.matches)
-      return html`<lotse-case-list day=${showsOpening(this.filter) ? 'openedOn' : 'lastEntryOn'} .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${this.more} @click=${() => this.keepPlace(0)}></lotse-case-list>`
+      return html`<lotse-case-list day=${showsOpening(this.filter) ? 'openedOn' : 'lastEntryOn'} .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${() => this.cases.more()} @click=${() => this.keepPlace(0)}></lotse-case-list>`
     return html`<lotse-case-grid
       .rows=${rows}
       ?complete=${isComplete}
@@ -169,7 +170,7 @@ export class CasesView extends LitElement {
       .order=${orderIn(this.filter).direction}
       .today=${this.me.today}
       @sort-wanted=${({ detail }: CustomEvent<CaseSort>) => this.show(sortedBy(detail, this.filter))}
-      @more-wanted=${this.more}
+      @more-wanted=${() => this.cases.more()}
       @place-left=${({ detail }: CustomEvent<number>) => this.keepPlace(detail)}
       @case-opened=${({ detail }: CustomEvent<string>) => goTo(caseAddress(detail))}
     ></lotse-case-grid>`
@@ -211,9 +212,7 @@ export class CasesView extends LitElement {
     rememberPlace({ rows: this.cases.rows.length, first, top: window.scrollY })
   }
 
-  private readonly more = () => void this.cases.more()
-
-  /** The button goes with what it stood for: the search keeps the focus. */
+  /** The button goes: the search keeps the focus. */
   private readonly searchAll = () => {
     this.show({})
     this.renderRoot.querySelector('lotse-case-search')?.focus()
@@ -229,8 +228,8 @@ export class CasesView extends LitElement {
   }
 
   private readonly takeOut = () => {
-    const search = this.searched
-    void this.renderRoot.querySelector('lotse-export-dialog')?.open({ ...this.filter, ...(search && { search }) })
+    const asked = { ...this.filter, ...(this.searched && { search: this.searched }) }
+    void this.renderRoot.querySelector('lotse-export-dialog')?.open(asked)
   }
 
   private readonly print = async () => {

@@ -11,6 +11,7 @@ import { showMessage } from '../components/message.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { exportCases, fetchExtent } from './api.ts'
+import { casesWords } from './cases-words.ts'
 
 /** Says how many people's data are about to leave, and hands the file over. */
 @customElement('lotse-export-dialog')
@@ -78,16 +79,7 @@ export class ExportDialog extends LitElement {
     const { asked, extent } = this
     const narrowed = [...this.words, ...(asked.search ? [msg(str`Suche: ${asked.search}`)] : [])].join(' · ')
     return html`
-      <p>
-        ${
-          extent
-            ? msg(
-                html`Die Datei enthält <strong>${count(extent.cases)}</strong> Fälle und damit die Namen von
-                  <strong>${count(extent.clients)}</strong> Menschen und Organisationen.`,
-              )
-            : msg('Wird gezählt …')
-        }
-      </p>
+      <p>${extent ? extentWords(extent) : msg('Wird gezählt …')}</p>
       <p class="s q">${narrowed || msg('Alle Fälle, ohne Filter.')}</p>
       <p class="s q">
         ${msg('Außerhalb von Lotse schützt sie niemand mehr: bitte nur dorthin speichern, wo nur Berechtigte hinkommen, und löschen, sobald sie ihren Zweck erfüllt hat. Im Protokoll steht, dass Sie die Liste ausgegeben haben.')}
@@ -115,6 +107,14 @@ export class ExportDialog extends LitElement {
     }
     this.saving = false
   }
+}
+
+const extentWords = ({ cases, clients }: CasesExtent): string => {
+  const whose =
+    clients === 1
+      ? msg('dem Namen eines Menschen oder einer Organisation')
+      : msg(str`den Namen von ${count(clients)} Menschen und Organisationen`)
+  return msg(str`Die Datei enthält ${casesWords(cases)} mit ${whose}.`)
 }
 
 /** As the browser hands over any file; the page keeps nothing of it. */

@@ -27,6 +27,8 @@ export const chosenName = (name: Chosen): string =>
 
 export const betweenName = (name: Between): string => ({ opened: msg('Eröffnet'), last: msg('Letzter Kontakt') })[name]
 
+export const restrictedName = (): string => msg('Nur geschützte')
+
 export const betweenEnds = {
   opened: { from: 'openedFrom', to: 'openedTo' },
   last: { from: 'lastFrom', to: 'lastTo' },
@@ -73,7 +75,7 @@ export const filterWords = (filter: CasesFilter, catalogues: Catalogues | undefi
     const words = betweenWords(filter[betweenEnds[name].from], filter[betweenEnds[name].to])
     return words === '' ? [] : [`${betweenName(name)}: ${words}`]
   })
-  return [...ofLists, ...ofDays]
+  return [...ofLists, ...ofDays, ...(filter.restricted ? [restrictedName()] : [])]
 }
 
 export const sortName = (sort: CaseSort): string =>

@@ -49,6 +49,11 @@ const number = perRegion((where) => new Intl.NumberFormat(where))
 /** `1.840` */
 export const count = (value: number): string => number().format(value)
 
+const listing = perRegion((where) => new Intl.ListFormat(where, { type: 'conjunction' }))
+
+/** `Anna, Bela und Karla` */
+export const inARow = (names: readonly string[]): string => listing().format(names)
+
 const clock = perRegion(
   (where) => new Intl.DateTimeFormat(where, { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit' }),
 )

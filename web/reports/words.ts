@@ -96,6 +96,7 @@ const figureRule = (figure: Question['figure']): string => {
 
 /** Why a row counts: `Beratung am 3. Mai 2022`, or the event and its day. */
 export const reasonOf = ({ event, on, accompanied }: BehindRow, { of, figure }: Question): string => {
+  if (on === null) return ''
   const day = longDay(on)
   if (event !== null) return `${event}, ${day}`
   if (of === 'shortContacts') return msg(str`Kurzauskunft am ${day}`)

@@ -51,8 +51,6 @@ export class SearchDialog extends LitElement {
   })
 
   async open(): Promise<void> {
-    this.typed = ''
-    this.opensFirst = false
     this.opened = true
     await this.updateComplete
     this.field?.focus()
@@ -114,11 +112,15 @@ export class SearchDialog extends LitElement {
   }
 
   private takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
-    this.opened = detail.value
+    if (detail.value) this.opened = true
+    else this.close()
   }
 
+  /** Emptied here, not where it opens: whoever opens it anew and types at once would lose the first letters. */
   private close = () => {
     this.opened = false
+    this.typed = ''
+    this.opensFirst = false
   }
 
   private search = ({ detail }: CustomEvent<{ value: string }>) => {

@@ -17,6 +17,7 @@ import { meContext } from '../app/session.ts'
 import { fetchCatalogues } from '../cases/api.ts'
 import { topicChips } from '../cases/talk-choices.ts'
 import { clientName } from '../components/client-name.ts'
+import { KeepPlace } from '../components/focus.ts'
 import { nearDay, weekdayAndDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
 import { loaded } from '../components/states.ts'
@@ -51,6 +52,7 @@ export class TodayView extends LitElement {
   constructor() {
     super()
     new OnRecorded(this, () => void this.today.run())
+    new KeepPlace(this)
   }
 
   override render() {

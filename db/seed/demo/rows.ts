@@ -2,6 +2,7 @@ import { yearOf } from '../../../src/calendar/rules.ts'
 import { displayName, searchText, sortNameOfOrganisation, sortNameOfPerson } from '../../../src/names/rules.ts'
 import type {
   caseFiles,
+  caseReaders,
   consultations,
   consultationTopics,
   entries,
@@ -27,6 +28,7 @@ export type DemoRows = {
   organisations: Row<typeof organisations>[]
   clientNames: Row<typeof clientNames>[]
   caseFiles: Row<typeof caseFiles>[]
+  caseReaders: Row<typeof caseReaders>[]
   entries: Row<typeof entries>[]
   statusChanges: Row<typeof statusChanges>[]
   consultations: Row<typeof consultations>[]
@@ -51,6 +53,9 @@ export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows
     organisations: organisations.map(organisationRow),
     clientNames: [...people.map(namesOfPerson), ...organisations.map(namesOfOrganisation)],
     caseFiles: numbered(cases).map(({ file, sequence }) => caseRow(file, sequence, prefix, keys)),
+    caseReaders: cases.flatMap(({ id, restrictedTo = [] }) =>
+      restrictedTo.map((reader) => ({ caseId: id, userId: keys.user(reader) })),
+    ),
     entries: entries.map((entry) => entryRow(entry, keys)),
     statusChanges: entries.flatMap((entry) => statusRow(entry, keys)),
     consultations: entries.flatMap((entry) => talkRow(entry, keys)),
@@ -113,6 +118,7 @@ const caseRow = (file: DemoCase, sequence: number, prefix: string, keys: Keys): 
     closingReasonId: closing ? keys.catalogue('closingReason', closing.reason) : null,
     lastEntryOn: lastEntryOn(file),
     sortName: sortNameOf(file.client),
+    restrictedAt: file.restrictedTo ? new Date(file.createdAt) : null,
     createdAt: new Date(file.createdAt),
   }
 }
