@@ -14,6 +14,7 @@ import {
   recordOrganisation,
   recordPerson,
   recordTalk,
+  saveView,
   talk,
 } from '../support/cases.ts'
 import { historyOf, historyOfOrganisation } from '../support/clients.ts'
@@ -68,6 +69,12 @@ const expected: Record<string, Row> = {
   'GET    /api/cases': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/search': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases/counts': [401, 200, 200, 200, 403, 403],
+  'POST   /api/cases/extent': [401, 403, 403, 200, 403, 403],
+  'POST   /api/cases/export': [401, 403, 403, 200, 403, 403],
+  'GET    /api/views': [401, 200, 200, 200, 403, 403],
+  'POST   /api/views': [401, 201, 201, 201, 403, 403],
+  'PATCH  /api/views/:id': [401, 200, 404, 404, 403, 403],
+  'DELETE /api/views/:id': [401, 204, 404, 404, 403, 403],
   'POST   /api/cases': [401, 201, 201, 201, 403, 403],
   'GET    /api/cases/:id': [401, 200, 200, 200, 403, 403],
   'PATCH  /api/cases/:id': [401, 200, 200, 200, 403, 403],
@@ -112,6 +119,7 @@ const ofAnna = async (world: World) => {
   const note = await recordNote(world, caseFile.id)
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
+  const view = await saveView(world)
   const colleague = newUser({ signInName: newId() })
   await createUser(world.db, colleague, world.stampOf('Adam'))
   const words = { topicId: await learnWord(world, `Wort ${newId()}`), oldNameId: await learnName(world, 'B. Alt') }
@@ -121,7 +129,7 @@ const ofAnna = async (world: World) => {
     organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
   }
   const made = { reasonId: reasons.goal_reached, colleagueId: colleague.id, ...words, otherTopicId, ...steps }
-  return { world, caseFile, consultation, note, ...client, ...made }
+  return { world, caseFile, consultation, note, ...client, view, ...made }
 }
 type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -175,6 +183,15 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/clients/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/cases/extent': () => ({ payload: {} }),
+  'POST   /api/cases/export': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/views': () => ({ payload: { id: newId(), name: `Ansicht ${newId()}`, filter: { status: 'open' } } }),
+  'PATCH  /api/views/:id': ({ view }) => ({
+    path: `/api/views${one(view.id)}`,
+    payload: { name: view.id },
+    ifMatch: 1,
+  }),
+  'DELETE /api/views/:id': ({ view }) => ({ path: `/api/views${one(view.id)}`, ifMatch: 1 }),
   'POST   /api/people': () => ({ payload: person() }),
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
   'PATCH  /api/people/:id': (anna) => ({

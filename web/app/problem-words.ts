@@ -46,6 +46,14 @@ export const problemWords: Record<string, Words> = {
     de: 'Diese Stelle der Liste gibt es nicht mehr. Bitte die Liste neu laden.',
     en: 'This place in the list is gone. Please load the list again.',
   },
+  view_name_taken: {
+    de: 'So heißt schon eine Ihrer Ansichten. Bitte einen anderen Namen wählen.',
+    en: 'One of your views has this name already. Please choose another.',
+  },
+  too_many_views: {
+    de: 'Sie haben schon 50 Ansichten. Bitte erst eine löschen.',
+    en: 'You have 50 views already. Please delete one first.',
+  },
   id_taken: {
     de: 'Das wurde schon einmal anders eingetragen. Bitte neu laden und vergleichen.',
     en: 'This was recorded before, differently. Please reload and compare.',
