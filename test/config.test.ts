@@ -18,6 +18,7 @@ const refusalOf = (environment: Record<string, string>): string => {
 test('may say nothing: then the centre is served on this machine alone', () => {
   assert.equal(readConfig({}), {
     dataFolder: resolve('data'),
+    keyFile: resolve('data.keys'),
     host: '127.0.0.1',
     port: 3000,
     origin: 'http://127.0.0.1:3000',

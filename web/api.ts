@@ -30,6 +30,8 @@ export type CallOptions = {
   /** The version the edit is based on. */
   ifMatch?: number
   signal?: AbortSignal
+  /** Goes out although the page is being left; of bodies up to 64 kB. */
+  keepalive?: boolean
 }
 
 /** A key made here, so that a create can be sent again without making two. */
@@ -56,7 +58,11 @@ export const call = async <Body>(method: Method, path: string, options: CallOpti
 /** Who I am, signing in and out: there, 401 is an answer, and nothing to wait for. */
 const isOpen = (path: string) => /^\/api\/(?:session$|first-administrator$|account-link)/.test(path)
 
-const send = async (method: Method, path: string, { body, ifMatch, signal }: CallOptions): Promise<Response> => {
+const send = async (
+  method: Method,
+  path: string,
+  { body, ifMatch, signal, keepalive = false }: CallOptions,
+): Promise<Response> => {
   const tooLong = AbortSignal.timeout(longestWait)
   try {
     return await fetch(path, {
@@ -65,6 +71,7 @@ const send = async (method: Method, path: string, { body, ifMatch, signal }: Cal
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong,
       credentials: 'same-origin',
+      keepalive,
     })
   } catch (error) {
     if (signal?.aborted) throw error

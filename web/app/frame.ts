@@ -10,6 +10,7 @@ import { sectionsFor } from '../administration/sections.ts'
 import { brand, brandStyles } from '../components/brand.ts'
 import { type IconName, icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
+import '../drafts/begun-link.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { openQuickLog } from './events.ts'
@@ -69,6 +70,7 @@ export class Frame extends LitElement {
             >`
           : nothing
       }
+      ${mayDo(this.me, 'keep drafts') ? html`<lotse-begun-link @click=${this.closeDrawer}></lotse-begun-link>` : nothing}
     </div>`
   }
 

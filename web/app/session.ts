@@ -16,6 +16,7 @@ export type Permission =
   | 'restrict everyone’s cases'
   | 'record consultations'
   | 'record clients'
+  | 'keep drafts'
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'

@@ -8,7 +8,7 @@ import type { Me } from '#contract/accounts'
 import type { CaseFile, Entry } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import { type EntryKind, entryKinds, type TargetGroup } from '#terms/cases'
-import { announceRecorded, setClientInView } from '../app/events.ts'
+import { setClientInView } from '../app/events.ts'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
@@ -23,11 +23,15 @@ import './case-facts.ts'
 import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
+import './begun-corrections.ts'
+import { clientInViewOf } from './client-in-view.ts'
+import { editorOf } from './editor-of.ts'
 import { EntryChanges } from './entry-changes.ts'
 import './entry-composer.ts'
 import type { EntryComposer } from './entry-composer.ts'
 import type { EntryDraft, Wanted } from './entry-draft.ts'
-import './entry-editor.ts'
+import './entry-history.ts'
+import type { EntryHistoryDialog } from './entry-history.ts'
 import './group-lamp.ts'
 import { mayRestrict, Restricting } from './restricting.ts'
 import { likelyChannel } from './talk-choices.ts'
@@ -44,12 +48,13 @@ export class CaseView extends LitElement {
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @query('lotse-entry-composer') private composer?: EntryComposer
+  @query('lotse-entry-history') private historyDialog!: EntryHistoryDialog
   @query('lotse-timeline') private timeline?: Timeline
 
   private readonly caseFile = new Task(this, {
     args: () => [this.caseId] as const,
     task: ([id], { signal }) => fetchCase(id, signal),
-    onComplete: (caseFile) => setClientInView(clientOf(caseFile)),
+    onComplete: (caseFile) => this.arriveAt(caseFile),
   })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly entries = new PagedRows<Entry>(
@@ -104,6 +109,7 @@ export class CaseView extends LitElement {
         <aside aria-label=${msg('Angaben')}><lotse-case-facts .client=${caseFile.client}></lotse-case-facts></aside>
       </div>
       ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
+      <lotse-entry-history .catalogues=${catalogues}></lotse-entry-history>
     `
   }
 
@@ -125,6 +131,7 @@ export class CaseView extends LitElement {
     return html`<lotse-entry-composer
       class="no-print"
       .draft=${this.writing.draftOn(id)}
+      .keeper=${this.writing.keeperOn(id)}
       .catalogues=${catalogues}
       .clientKind=${client.kind}
       .today=${this.me.today}
@@ -133,6 +140,7 @@ export class CaseView extends LitElement {
       ?unlit=${targetGroup === 'undecided'}
       @draft-edited=${({ detail }: CustomEvent<EntryDraft>) => this.writing.edit(id, detail)}
       @entry-wanted=${({ detail }: CustomEvent<Wanted>) => this.record(id, detail)}
+      @discard-wanted=${() => this.writing.discard(id)}
     ></lotse-entry-composer>`
   }
 
@@ -146,6 +154,12 @@ export class CaseView extends LitElement {
         .counts=${caseFile.counts}
         .kind=${this.kind}
       ></lotse-timeline-filter>
+      <lotse-begun-corrections
+        class="no-print"
+        .caseId=${caseFile.id}
+        .editing=${this.ofEntries.entry?.id ?? ''}
+        @resume-wanted=${({ detail }: CustomEvent<string>) => this.resume(detail)}
+      ></lotse-begun-corrections>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
       <lotse-timeline
@@ -156,7 +170,8 @@ export class CaseView extends LitElement {
         @more-wanted=${() => (error && rows.length === 0 ? this.entries.reload() : this.entries.more())}
         @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => this.ofEntries.begin(detail.entry, detail.field)}
         @removal-wanted=${({ detail }: CustomEvent<Entry>) => this.ofEntries.remove(detail)}
-        >${catalogues ? this.renderEditor(caseFile, catalogues) : nothing}</lotse-timeline
+        @history-wanted=${({ detail }: CustomEvent<Entry>) => this.historyDialog.open(detail)}
+        >${catalogues ? editorOf(this.ofEntries, { catalogues, clientKind: caseFile.client.kind, today: this.me.today, ended: this.goToEntry }) : nothing}</lotse-timeline
       >
     `
   }
@@ -165,24 +180,6 @@ export class CaseView extends LitElement {
     return html`<lotse-empty>
       ${this.kind === '' ? msg('Hier steht noch nichts. Schreiben Sie oben auf, was war.') : msg('Davon gibt es in diesem Fall noch nichts.')}
     </lotse-empty>`
-  }
-
-  private renderEditor({ client }: CaseFile, catalogues: Catalogues) {
-    const { entry, field, error, other, saving } = this.ofEntries
-    if (!entry) return nothing
-    return html`<lotse-entry-editor
-      slot="editor"
-      .entry=${entry}
-      .field=${field}
-      .catalogues=${catalogues}
-      .clientKind=${client.kind}
-      .today=${this.me.today}
-      .error=${error}
-      .other=${other}
-      ?saving=${saving}
-      @correction-wanted=${({ detail }: CustomEvent<Wanted>) => this.correct(entry.id, detail)}
-      @edit-ended=${() => this.endEdit(entry.id)}
-    ></lotse-entry-editor>`
   }
 
   private get caseId(): string {
@@ -198,18 +195,19 @@ export class CaseView extends LitElement {
     if (await this.writing.record(caseId, wanted)) this.composer?.finish()
   }
 
-  private async correct(id: string, wanted: Wanted) {
-    await this.ofEntries.save(wanted)
-    if (!this.ofEntries.entry) await this.goToEntry(id)
+  private arriveAt(caseFile: CaseFile) {
+    setClientInView(clientInViewOf(caseFile))
+    if (caseFile.closedOn === null && mayDo(this.me, 'record consultations')) this.writing.open(caseFile.id)
   }
 
-  private async endEdit(id: string) {
-    if (this.ofEntries.other) announceRecorded()
-    this.ofEntries.end()
-    await this.goToEntry(id)
+  private async resume(id: string) {
+    const isThere = () => this.entries.rows.find((entry) => entry.id === id)
+    if (!isThere()) await this.entries.all()
+    const entry = isThere()
+    if (entry) this.ofEntries.begin(entry, 'note')
   }
 
-  private async goToEntry(id: string) {
+  private readonly goToEntry = async (id: string) => {
     await this.updateComplete
     await this.timeline?.updateComplete
     this.timeline?.goTo(id)
@@ -222,17 +220,6 @@ export class CaseView extends LitElement {
     window.print()
   }
 }
-
-/** With a case that is closed, the quick log finds the client's open one, or opens one. */
-const clientOf = ({ id, number, client, targetGroup, closedOn }: CaseFile) => ({
-  id: client.id,
-  kind: client.kind,
-  name: client.name,
-  nativeName: client.nativeName,
-  targetGroup,
-  place: client.place,
-  ...(closedOn === null && { openCase: { id, name: number } }),
-})
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,16 @@
-import type { Entry } from '#contract/cases'
+import type { Entry, EntryState } from '#contract/cases'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { newId } from '../api.ts'
-import { dayProblems, emptyTalk, isBegun, problemsOf, type TalkDraft, type TalkProblems, talkOf } from './talk-draft.ts'
+import {
+  dayProblems,
+  emptyTalk,
+  germanDay,
+  isBegun,
+  problemsOf,
+  type TalkDraft,
+  type TalkProblems,
+  talkOf,
+} from './talk-draft.ts'
 
 /** What is being written on a case. The key is made here, so that sending it again makes nothing twice. */
 export type EntryDraft = { id: string; kind: 'talk' | 'note'; talk: TalkDraft }
@@ -33,6 +42,29 @@ export const wantedOf = ({ id, kind, talk }: EntryDraft, today: Day): Wanted | n
   return recorded && { kind, id, talk: recorded }
 }
 
+/** What an entry was at some time, in a form. */
+export const draftOfState = (id: string, state: EntryState): EntryDraft => ({
+  id,
+  kind: state.form === null ? 'note' : 'talk',
+  talk: {
+    form: state.form ?? 'consultation',
+    note: state.note ?? '',
+    channelId: state.channelId,
+    topicIds: state.topicIds,
+    minutes: state.minutes?.toString() ?? '',
+    day: germanDay(state.happenedOn),
+    heldById: state.heldById,
+    accompanied: state.accompanied ? String(state.accompanied) : '',
+    language: state.language,
+  },
+})
+
+/** The same as a correction back to it. */
+export const wantedOfState = (id: string, { form, happenedOn, note, ...talk }: EntryState): Wanted =>
+  form === null
+    ? { kind: 'note', id, happenedOn, note: note ?? '' }
+    : { kind: 'talk', id, talk: { form, heldOn: happenedOn, note, ...talk } }
+
 /** What stands on the timeline, in a form again. */
 export const draftOf = ({ id, talk, note, happenedOn }: Entry): EntryDraft => ({
   id,
@@ -49,6 +81,3 @@ export const draftOf = ({ id, talk, note, happenedOn }: Entry): EntryDraft => ({
     language: talk?.language ?? null,
   },
 })
-
-/** `2022-03-03` → `3.3.2022`, as one would type it. */
-const germanDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')

@@ -70,6 +70,15 @@ export const isBegun = (draft: TalkDraft): boolean =>
   draft.minutes.trim() !== '' ||
   draft.accompanied.trim() !== ''
 
+/** Kept overnight, `heute` would mean another day: it becomes the day it meant when it was written. */
+export const withSettledDay = (draft: TalkDraft, writtenOn: Day, today: Day): TalkDraft => {
+  const day = writtenOn === today ? null : dayFromWords(draft.day, writtenOn)
+  return day ? { ...draft, day: germanDay(day) } : draft
+}
+
+/** `2022-03-03` → `3.3.2022`, as one would type it. */
+export const germanDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')
+
 /** Null when nothing stands there, undefined when it is no duration a talk can have. */
 const minutesOf = (text: string): number | null | undefined => {
   if (text.trim() === '') return null
