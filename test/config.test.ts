@@ -107,4 +107,10 @@ test('puts the nightly copies beside the centre, elsewhere, or makes none', () =
   }
 })
 
+test('names where the keys lie: beside the folder unless it says otherwise', () => {
+  assert.is(readConfig({ LOTSE_DATA: 'centre' }).keyFile, resolve('centre.keys'))
+  assert.is(readConfig({ LOTSE_DATA: 'centre', LOTSE_KEY_FILE: '' }).keyFile, resolve('centre.keys'))
+  assert.is(readConfig({ LOTSE_KEY_FILE: 'safe/keys' }).keyFile, resolve('safe/keys'))
+})
+
 test.run()

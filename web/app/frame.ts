@@ -11,6 +11,7 @@ import { brand, brandStyles } from '../components/brand.ts'
 import { type IconName, icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
 import '../drafts/begun-link.ts'
+import { keepAll } from '../drafts/draft-keeper.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { openQuickLog } from './events.ts'
@@ -165,7 +166,10 @@ export class Frame extends LitElement {
     if (this.layout.overlay) this.layout.drawerOpened = false
   }
 
-  private signOut = () => void session.signOut().catch(showError)
+  private signOut = () =>
+    void keepAll()
+      .then(() => session.signOut())
+      .catch(showError)
 }
 
 /** `Marlene Hübner` → `MH`; a title gives none. */

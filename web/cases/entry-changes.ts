@@ -93,7 +93,7 @@ export class EntryChanges implements ReactiveController {
     if (!this.conflict || !this.mine) return
     const mine = this.mine[field]
     const theirs = draftOf(this.conflict.theirs).talk[field]
-    const both = () => bothTexts('', String(theirs), String(mine))
+    const both = () => bothTexts('', String(mine), String(theirs))
     this.undecided.delete(field)
     // Chosen is chosen: after a reload it is a correction of theirs, and no conflict any more.
     if (this.undecided.size === 0) this.base = draftOf(this.conflict.theirs)

@@ -12,9 +12,9 @@ export const recordingOn = (caseId: string) => {
       : recordConsultation(caseId, { id: wanted.id, ...wanted.talk })
 
   /** What became of another kind meanwhile is removed, and begins under a new key. */
-  const mend = async (arrived: Wanted, wanted: Wanted): Promise<Entry> => {
-    const { version } = await fetchEntry(wanted.id)
-    if (arrived.kind === wanted.kind) return correct(wanted, version)
+  const mend = async (_: Wanted | undefined, wanted: Wanted): Promise<Entry> => {
+    const { kind, version } = await fetchEntry(wanted.id)
+    if ((kind === 'note') === (wanted.kind === 'note')) return correct(wanted, version)
     await removeEntry(wanted.id, version)
     return post({ ...wanted, id: newId() })
   }

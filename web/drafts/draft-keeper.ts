@@ -167,8 +167,9 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
   /** Both devices' words stand here now, and are sent on. */
   private bringTogether({ id, content }: Draft): void {
     const base = this.server?.content ?? {}
-    this.server = { id, content }
     this.attempt = undefined
+    // Recorded here while another device wrote on: their words stay there.
+    this.server = this.wanted.content === null ? undefined : { id, content }
     if (this.wanted.content === null) return
     this.wanted = { ...this.wanted, content: mergeDrafts(base, this.wanted.content, content) }
     this.dispatchEvent(new Event('merged'))
@@ -197,6 +198,11 @@ export const keeperOf = <Content extends Fields>(place: string): DraftKeeper<Con
 }
 
 const all = () => [...keepers.values()]
+
+/** Before a session is ended on purpose: afterwards nothing could be kept any more. */
+export const keepAll = async (): Promise<void> => {
+  await Promise.all(all().map((keeper) => keeper.send()))
+}
 
 window.addEventListener('online', () => {
   for (const keeper of all()) void keeper.send()

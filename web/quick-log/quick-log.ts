@@ -34,7 +34,7 @@ import {
 import './quick-log-form.ts'
 import type { QuickLogForm } from './quick-log-form.ts'
 import { quickLogStyles } from './quick-log-styles.ts'
-import { recordedWords } from './recorded-words.ts'
+import { headingOf, recordedWords } from './recorded-words.ts'
 import { quickLogSending } from './sending.ts'
 
 /** What somebody says in a call, written down while it runs, from any page. What was typed stays until it is recorded. */
@@ -95,7 +95,7 @@ export class QuickLogDialog extends LitElement {
         modeless
         no-autofocus
         no-close-on-outside-click
-        header-title=${this.heading}
+        header-title=${headingOf(this.draft)}
         .opened=${this.opened}
         @opened-changed=${this.takeOpened}
         @closed=${this.goBack}
@@ -135,8 +135,7 @@ export class QuickLogDialog extends LitElement {
   }
 
   private renderFailure() {
-    const { error } = this.catalogues
-    return html`<lotse-failure .error=${error} @retry=${() => this.catalogues.run()}></lotse-failure>`
+    return html`<lotse-failure .error=${this.catalogues.error} @retry=${() => this.catalogues.run()}></lotse-failure>`
   }
 
   private renderFooter() {
@@ -149,10 +148,6 @@ export class QuickLogDialog extends LitElement {
         </vaadin-button>
       </div>
     `
-  }
-
-  private get heading() {
-    return this.draft.talk.form === 'consultation' ? msg('Beratung eintragen') : msg('Kurzauskunft eintragen')
   }
 
   private get emptyDraft(): QuickLogDraft {

@@ -3,6 +3,9 @@ import { html } from 'lit'
 import type { Entry } from '#contract/cases'
 import { nameOf, type QuickLogDraft } from './quick-log-draft.ts'
 
+export const headingOf = ({ talk }: QuickLogDraft): string =>
+  talk.form === 'consultation' ? msg('Beratung eintragen') : msg('Kurzauskunft eintragen')
+
 /** What was just recorded for whom, and the way there. */
 export const recordedWords = (draft: QuickLogDraft, { caseId, kind }: Entry) => {
   const words =
