@@ -54,6 +54,14 @@ export const problemWords: Record<string, Words> = {
     de: 'Das hat inzwischen jemand anders geändert.',
     en: 'Somebody else has changed this in the meantime.',
   },
+  draft_changed_meanwhile: {
+    de: 'Hier haben Sie auf einem anderen Gerät weitergeschrieben.',
+    en: 'You wrote on here on another device.',
+  },
+  draft_too_long: {
+    de: 'Das ist zu lang, um als Entwurf gesichert zu werden. Bitte in mehreren Einträgen festhalten.',
+    en: 'This is too long to be kept as a draft. Please record it in several entries.',
+  },
   version_missing: {
     de: 'Es ist nicht klar, welchen Stand Sie geändert haben. Bitte neu laden.',
     en: 'It is not clear which state you changed. Please reload.',

@@ -21,7 +21,7 @@ export class BegunCorrections extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--lo-1) var(--lo-2);
-        margin-bottom: var(--lo-3);
+        margin-block: var(--lo-2) var(--lo-3);
         font-size: var(--lo-size-s);
         line-height: var(--lo-lh-s);
         color: var(--lo-ink-2);

@@ -47,6 +47,10 @@ export class EntryConflict extends LitElement {
         padding-inline-start: var(--lo-3);
         border-inline-start: 2px solid var(--lo-line-control);
       }
+      .field {
+        margin-bottom: var(--lo-1);
+        font-weight: var(--lo-semibold);
+      }
       .side {
         color: var(--lo-ink-2);
         font-weight: var(--lo-medium);
@@ -59,6 +63,7 @@ export class EntryConflict extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--lo-2);
+        margin-top: var(--lo-2);
       }
       @media (max-width: 860px) {
         :host {
@@ -109,9 +114,10 @@ export class EntryConflict extends LitElement {
     const theirs = draftOf(this.conflict.theirs).talk
     return html`
       <div role="group" aria-label=${label}>
+        <p class="field">${label}</p>
         <div class="sides">
-          ${this.renderSide(msg(str`${label}: Ihre Fassung`), talkFieldWords(field, this.mine, this.catalogues))}
-          ${this.renderSide(this.theirTitle(label), talkFieldWords(field, theirs, this.catalogues))}
+          ${this.renderSide(msg('Ihre Fassung'), talkFieldWords(field, this.mine, this.catalogues))}
+          ${this.renderSide(this.theirTitle, talkFieldWords(field, theirs, this.catalogues))}
         </div>
         <div class="acts">
           ${this.renderChoice(field, 'mine', msg('Meine nehmen'))} ${this.renderChoice(field, 'theirs', msg('Die andere nehmen'))}
@@ -121,9 +127,9 @@ export class EntryConflict extends LitElement {
     `
   }
 
-  private theirTitle(label: string): string {
+  private get theirTitle(): string {
     const { by } = this.conflict
-    return by ? msg(str`${label}: Fassung von ${by}`) : msg(str`${label}: die andere Fassung`)
+    return by ? msg(str`Fassung von ${by}`) : msg('Die andere Fassung')
   }
 
   private renderSide(title: string, words: string) {

@@ -28,6 +28,9 @@ export class KeptLine extends LitElement {
         line-height: var(--lo-lh-meta);
         color: var(--lo-ink-3);
       }
+      vaadin-button {
+        margin-inline-start: calc(-1 * var(--lo-2));
+      }
       .offline {
         display: inline-flex;
         align-items: center;

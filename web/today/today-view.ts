@@ -78,9 +78,10 @@ export class TodayView extends LitElement {
 
   private renderToday(today: Today, catalogues: Catalogues) {
     return html`<div class="columns">
-      <div class="column">${this.renderMissing(today, catalogues)} ${openCasesSection(today)}</div>
+      <div class="column">${this.renderMissing(today, catalogues)} ${begunSection(this.begun.drafts, today.today)}
+        ${openCasesSection(today)}</div>
       <div class="column">
-        ${begunSection(this.begun.drafts, today.today)} ${loggedSection(today)}
+        ${loggedSection(today)}
         ${today.openCases.count > 0 ? this.renderSilent(today) : nothing}
       </div>
     </div>`
