@@ -18,13 +18,15 @@ export class BegunCorrections extends LitElement {
     css`
       p {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: var(--lo-1) var(--lo-2);
         margin-block: var(--lo-2) var(--lo-3);
         font-size: var(--lo-size-s);
         line-height: var(--lo-lh-s);
         color: var(--lo-ink-2);
+      }
+      vaadin-icon {
+        flex: none;
       }
     `,
   ]
