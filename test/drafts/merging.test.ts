@@ -32,8 +32,8 @@ test('asks where both changed one field, each differently, and keeps mine meanwh
 
 test('merges topics as sets: what either added is there, what either removed is gone', () => {
   const { merged, conflicts } = mergeFields(
-    { topicIds: ['work', 'housing'] },
-    { topicIds: ['housing', 'language'] },
+    { topicIds: ['work', 'housing', 'school'] },
+    { topicIds: ['housing', 'school', 'language'] },
     { topicIds: ['work', 'housing', 'family'] },
   )
   assert.equal([merged.topicIds, conflicts], [['housing', 'family', 'language'], []])
