@@ -131,8 +131,11 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
     wanted: Wanted<Content>,
     isLeaving: boolean,
   ) {
-    const after = (isLeaving ? this.attempt?.id : undefined) ?? this.server?.id ?? null
-    const id = this.attempt?.wanted === wanted ? this.attempt.id : newId()
+    const again = this.attempt?.wanted === wanted ? this.attempt : undefined
+    const id = again?.id ?? newId()
+    // While the page is left nobody waits for the answer to what went out just before.
+    const sentBefore = isLeaving && !again ? this.attempt?.id : undefined
+    const after = sentBefore ?? this.server?.id ?? null
     this.attempt = { id, wanted }
     const body = { place: this.place, content, basedOn, after }
     const fits = isLeaving && JSON.stringify(body).length < largestKeepalive
@@ -212,7 +215,7 @@ window.addEventListener('pagehide', () => {
 })
 document.addEventListener('visibilitychange', () => {
   const isHidden = document.visibilityState === 'hidden'
-  for (const keeper of all()) void (isHidden ? keeper.send() : keeper.lookAgain().catch(() => undefined))
+  for (const keeper of all()) void (isHidden ? keeper.send(true) : keeper.lookAgain().catch(() => undefined))
 })
 /** Only what could not be sent would be lost: everything else goes out with the page. */
 window.addEventListener('beforeunload', (event) => {
