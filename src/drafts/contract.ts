@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Client } from '../cases/contract.ts'
 import { Id, Moment, Nullable, Shape } from '../http/contract.ts'
-import { placeKinds } from './terms.ts'
+import { longestDraft, placeKinds } from './terms.ts'
 
 const Place = Type.String({
   maxLength: 60,
@@ -9,12 +9,8 @@ const Place = Type.String({
   description: 'Where it is written: quick-log, case:ID, entry:ID, person:ID or organisation:ID',
 })
 
-/** Whatever a form holds. Its size is bounded as a whole, `longestDraft`. */
-const Content = Type.Unsafe<Record<string, unknown>>({
-  type: 'object',
-  additionalProperties: true,
-  maxProperties: 200,
-})
+/** Whatever a form holds, as JSON: the server keeps it and looks no further than with whom it is. */
+const Content = Type.String({ minLength: 2, maxLength: longestDraft, description: 'A JSON object' })
 
 const Version = Nullable(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }))
 

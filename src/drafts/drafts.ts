@@ -2,12 +2,12 @@ import { and, eq } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { drafts } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
-import { idTaken, notAllowed, notFound, Refusal } from '../errors.ts'
+import { idTaken, notAllowed, notFound, Refusal, ruleBroken } from '../errors.ts'
 import { seal, unseal } from '../sealed.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { Draft, DraftsQuery, DraftToKeep } from './contract.ts'
 import { aboutClient, aboutOf, allDraftRows, type DraftRow, deleteDraftsBefore, draftRowsOf } from './queries.ts'
-import { deepestDraft, keptForDays, longestDraft, type PlaceKind } from './terms.ts'
+import { keptForDays, type PlaceKind } from './terms.ts'
 
 /**
  * Keeps what somebody is writing, instead of what they wrote there before. Safe to repeat. Where another device of theirs
@@ -22,7 +22,7 @@ export const keepDraft = (
 ): Promise<Draft> =>
   transaction(handle, async (tx) => {
     const userId = userOf(stamp)
-    const text = textOf(content)
+    if (fieldsIn(content) === null) throw ruleBroken('draft_unreadable', 'content')
     const about = await aboutPlace(tx, place, stamp.by)
     if (about === undefined) throw notFound()
 
@@ -30,24 +30,21 @@ export const keepDraft = (
     const [known] = await tx.select().from(drafts).where(eq(drafts.id, id))
     if (known && (known.userId !== userId || known.place !== place)) throw idTaken()
     if (standing && standing.id !== after && standing.id !== id) await refuseLostWords(tx, key, standing, stamp)
-    const row = { id, basedOn, savedAt: stamp.at, content: seal(key, text, contextOf({ userId, place })) }
+    const row = { id, basedOn, savedAt: stamp.at, content: seal(key, content, contextOf({ userId, place })) }
     if (!standing) await tx.insert(drafts).values({ ...row, userId, place })
     else if (standing.id !== id) await tx.update(drafts).set(row).where(eq(drafts.id, standing.id))
     return { id, place, content, basedOn, savedAt: stamp.at.toISOString(), about }
   })
 
-/** As it is kept. What no form holds would overflow the stack of whoever writes it as text. */
-const textOf = (content: DraftToKeep['content']): string => {
-  if (isDeeperThan(content, deepestDraft)) throw new Refusal(413, 'draft_too_long')
-  const text = JSON.stringify(content)
-  if (text.length > longestDraft) throw new Refusal(413, 'draft_too_long')
-  return text
+/** The fields of what a form holds; null where that is no JSON object. */
+const fieldsIn = (content: string): Record<string, unknown> | null => {
+  try {
+    const fields: unknown = JSON.parse(content)
+    return typeof fields === 'object' && !Array.isArray(fields) ? (fields as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
 }
-
-const isDeeperThan = (value: unknown, depth: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (depth === 0 || Object.values(value).some((one) => isDeeperThan(one, depth - 1)))
 
 /** What cannot be opened any more has no words to lose. */
 const refuseLostWords = async (handle: Handle, key: Buffer, standing: DraftRow, stamp: Stamp): Promise<void> => {
@@ -85,11 +82,10 @@ export const countUnreadable = async (handle: Handle, key: Buffer): Promise<numb
   (await allDraftRows(handle)).filter((row) => unseal(key, row.content, contextOf(row)) === null).length
 
 const opened = async (handle: Handle, key: Buffer, row: DraftRow, actor: Actor): Promise<Draft | null> => {
-  const text = unseal(key, row.content, contextOf(row))
-  if (text === null) return null
+  const content = unseal(key, row.content, contextOf(row))
+  if (content === null) return null
   const about = await aboutPlace(handle, row.place, actor)
   if (about === undefined) return null
-  const content = JSON.parse(text)
   if (await namesHidden(handle, content, actor)) return null
   const { id, place, basedOn, savedAt } = row
   return { id, place, content, basedOn, savedAt: savedAt.toISOString(), about }
@@ -106,7 +102,8 @@ const aboutPlace = async (handle: Handle, place: string, actor: Actor): Promise<
 }
 
 /** The quick log keeps with whom the talk is: since restricted, their name must not come back out of it. */
-const namesHidden = async (handle: Handle, { client }: Record<string, unknown>, actor: Actor): Promise<boolean> => {
+const namesHidden = async (handle: Handle, content: string, actor: Actor): Promise<boolean> => {
+  const client = fieldsIn(content)?.client
   if (typeof client !== 'object' || client === null || !('id' in client)) return false
   return typeof client.id === 'string' && (await aboutClient(handle, client.id, actor)) === null
 }

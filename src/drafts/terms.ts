@@ -8,8 +8,5 @@ export type PlaceKind = (typeof placeKinds)[number]
 /** Of the content as JSON, in characters: more than ten of the longest notes. */
 export const longestDraft = 256 * 1024
 
-/** How deep objects and lists of the content may lie in each other: no form is deeper. */
-export const deepestDraft = 16
-
 /** What nobody went on with for so long is deleted. */
 export const keptForDays = 30

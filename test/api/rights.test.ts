@@ -148,7 +148,7 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/entries/:id/history': ({ note }) => ({ path: `/api/entries${one(note.id)}/history` }),
   'PUT    /api/drafts/:id': () => ({
     path: `/api/drafts${one(newId())}`,
-    payload: { place: 'quick-log', content: { note: 'Fragt nach' }, basedOn: null, after: null },
+    payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },
   }),
   'GET    /api/report/breakdowns': () => ({ path: `/api/report/breakdowns?${quarter}` }),
   'GET    /api/report/behind': () => ({

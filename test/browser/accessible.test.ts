@@ -120,7 +120,7 @@ const correcting = async (page: Page) => {
 
 const begun = async (world: BrowserWorld): Promise<string> => {
   const { id } = await openCase(world, { familyName: 'Begonnen' })
-  const payload = { place: `case:${id}`, content: { talk: { note: 'Zusage bis' } }, basedOn: null, after: null }
+  const payload = { place: `case:${id}`, content: '{"talk":{"note":"Zusage bis"}}', basedOn: null, after: null }
   await send(world, 'Anna', 'PUT', `/drafts/${newId()}`, { payload })
   return '/heute'
 }

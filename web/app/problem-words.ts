@@ -58,9 +58,9 @@ export const problemWords: Record<string, Words> = {
     de: 'Hier haben Sie auf einem anderen Gerät weitergeschrieben.',
     en: 'You wrote on here on another device.',
   },
-  draft_too_long: {
-    de: 'Das ist zu lang, um als Entwurf gesichert zu werden. Bitte in mehreren Einträgen festhalten.',
-    en: 'This is too long to be kept as a draft. Please record it in several entries.',
+  draft_unreadable: {
+    de: 'Dieser Entwurf ist beschädigt. Bitte die Seite neu laden.',
+    en: 'This draft is damaged. Please reload the page.',
   },
   version_missing: {
     de: 'Es ist nicht klar, welchen Stand Sie geändert haben. Bitte neu laden.',

@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Draft } from '#contract/drafts'
-import { fetchDrafts } from './api.ts'
+import { fetchDrafts, type KeptDraft } from './api.ts'
 
 /** What I have begun anywhere, for whoever lists it; loaded anew where something was recorded or a draft came or went. */
 export class Begun implements ReactiveController {
-  drafts: readonly Draft[] = []
+  drafts: readonly KeptDraft[] = []
   private readonly host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
@@ -26,7 +25,7 @@ export class Begun implements ReactiveController {
   /** It is a way back, and nothing one waits for: what fails is tried again with the next change. */
   readonly load = async (): Promise<void> => {
     try {
-      this.drafts = (await fetchDrafts()).drafts
+      this.drafts = await fetchDrafts()
       this.host.requestUpdate()
     } catch {
       this.drafts = []

@@ -1,7 +1,7 @@
 import type { Draft } from '#contract/drafts'
 import { type Fields, mergeDrafts } from '#rules/drafts'
 import { ApiError, newId } from '../api.ts'
-import { dropDraft, fetchDrafts, keepDraft } from './api.ts'
+import { dropDraft, fetchDrafts, type KeptDraft, keepDraft, readDraft } from './api.ts'
 import { announceDrafts } from './begun.ts'
 
 /** While one types, and after the last letter: with the way to the server it stays under two seconds. */
@@ -96,21 +96,19 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
   /** On coming back to the page: another device may have written on. */
   async lookAgain(): Promise<void> {
     if (this.isBehind || !this.server) return
-    const { drafts } = await fetchDrafts(this.place)
-    const [found] = drafts
+    const [found] = await fetchDrafts(this.place)
     if (found && found.id !== this.server?.id && !this.isBehind) this.take(found)
   }
 
   private async load(): Promise<void> {
-    const { drafts } = await fetchDrafts(this.place)
-    const [found] = drafts
+    const [found] = await fetchDrafts(this.place)
     if (!found || this.isBehind || this.server) return
     this.take(found)
     this.restoredFrom = found.savedAt
     this.dispatchEvent(new Event('change'))
   }
 
-  private take({ id, content, basedOn, savedAt }: Draft): void {
+  private take({ id, content, basedOn, savedAt }: KeptDraft): void {
     this.server = { id, content }
     this.wanted = { content: content as Content, basedOn }
     this.sent = this.wanted
@@ -137,7 +135,7 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
     const sentBefore = isLeaving && !again ? this.attempt?.id : undefined
     const after = sentBefore ?? this.server?.id ?? null
     this.attempt = { id, wanted }
-    const body = { place: this.place, content, basedOn, after }
+    const body = { place: this.place, content: JSON.stringify(content), basedOn, after }
     const fits = isLeaving && JSON.stringify(body).length < largestKeepalive
     const { savedAt } = await keepDraft(id, body, fits)
     const isNew = this.server === undefined
@@ -158,7 +156,7 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
 
   private takeFailure(error: unknown): void {
     const status = error instanceof ApiError ? error.status : 0
-    if (error instanceof ApiError && status === 412) this.bringTogether(error.current as Draft)
+    if (error instanceof ApiError && status === 412) this.bringTogether(readDraft(error.current as Draft))
     else {
       if (status === 409) this.attempt = undefined
       const isForNow = status === 0 || status === 409 || status === 429 || status >= 500
@@ -168,7 +166,7 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
   }
 
   /** Both devices' words stand here now, and are sent on. */
-  private bringTogether({ id, content }: Draft): void {
+  private bringTogether({ id, content }: KeptDraft): void {
     const base = this.server?.content ?? {}
     this.attempt = undefined
     // Recorded here while another device wrote on: their words stay there.

@@ -1,14 +1,14 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Draft } from '#contract/drafts'
 import { berlinDay, type Day } from '#rules/calendar'
 import { openQuickLog } from '../app/events.ts'
 import { clientName } from '../components/client-name.ts'
 import { nearDay, timeOf } from '../components/format.ts'
+import type { KeptDraft } from '../drafts/api.ts'
 import { sectionHead } from './today-sections.ts'
 
 /** What I began to write and did not record, each with the way back to it. */
-export const begunSection = (drafts: readonly Draft[], today: Day): TemplateResult | typeof nothing =>
+export const begunSection = (drafts: readonly KeptDraft[], today: Day): TemplateResult | typeof nothing =>
   drafts.length === 0
     ? nothing
     : html`<section id="angefangen">
@@ -18,7 +18,7 @@ export const begunSection = (drafts: readonly Draft[], today: Day): TemplateResu
         </ul>
       </section>`
 
-const begunRow = (draft: Draft, today: Day) => {
+const begunRow = (draft: KeptDraft, today: Day) => {
   const day = nearDay(berlinDay(new Date(draft.savedAt)), today)
   const when = day === msg('heute') ? timeOf(draft.savedAt) : day
   return html`<li>
@@ -30,20 +30,20 @@ const begunRow = (draft: Draft, today: Day) => {
   </li>`
 }
 
-const quickLogButton = (draft: Draft) =>
+const quickLogButton = (draft: KeptDraft) =>
   html`<button type="button" class="whole name" @click=${() => openQuickLog(undefined)}>
     ${nameIn(draft.content) || msg('Noch ohne Namen')}
   </button>`
 
-const placeLink = ({ about }: Draft) =>
+const placeLink = ({ about }: KeptDraft) =>
   about ? html`<a class="whole name" href=${addressOf(about)}>${clientName(about.client)}</a>` : nothing
 
-const addressOf = ({ caseId, client }: NonNullable<Draft['about']>): string => {
+const addressOf = ({ caseId, client }: NonNullable<KeptDraft['about']>): string => {
   if (caseId) return `/faelle/${caseId}`
   return client.kind === 'person' ? `/personen/${client.id}` : `/organisationen/${client.id}`
 }
 
-const whatOf = ({ place, about }: Draft): string => {
+const whatOf = ({ place, about }: KeptDraft): string => {
   if (place === 'quick-log') return msg('Neuer Eintrag')
   if (place.startsWith('case:')) return msg(str`Neuer Eintrag in ${about?.number ?? ''}`)
   return place.startsWith('entry:') ? msg(str`Änderung in ${about?.number ?? ''}`) : msg('Änderung der Angaben')
@@ -52,14 +52,14 @@ const whatOf = ({ place, about }: Draft): string => {
 const longestBeginning = 80
 
 /** The first words of it. */
-const beginningOf = ({ content }: Draft): string => {
+const beginningOf = ({ content }: KeptDraft): string => {
   const { talk, draft } = content as { talk?: { note?: unknown }; draft?: { talk?: { note?: unknown } } }
   const note = draft?.talk?.note ?? talk?.note
   const [line = ''] = typeof note === 'string' ? note.trim().split('\n') : []
   return line.length > longestBeginning ? `${line.slice(0, longestBeginning)} …` : line
 }
 
-const nameIn = (content: Draft['content']): string => {
+const nameIn = (content: KeptDraft['content']): string => {
   const { client, newClient } = content as {
     client?: { name?: string } | null
     newClient?: { givenName?: string; name?: string } | null
