@@ -145,6 +145,33 @@ test('offline says so, and goes out when the line is back', async (world) => {
   assert.match(draft?.content ?? '', /Im Funkloch geschrieben/)
 })
 
+test('is recorded once where the answer was lost, the page loaded anew, and more written', async (world) => {
+  const caseFile = await openCase(world, layla)
+  const page = await onCase(world, caseFile, { expected: [/ERR_FAILED|Failed to load resource/] })
+  await words(page).fill('Zusage bis Freitag.')
+  await kept(page).waitFor()
+  await page.route(
+    '**/consultations',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await page.keyboard.press('Control+Enter')
+  await composer(page).getByRole('alert').waitFor()
+  await page.reload()
+  await page.getByText('Hier steht noch').waitFor()
+  await words(page).fill('Zusage bis Freitag. Kurs am Abend.')
+  await saved(page, /^\/api\/consultations\//, () => page.keyboard.press('Control+Enter'))
+  await message(page, 'Eingetragen.').waitFor()
+  const { rows } = await read<EntryPage>(world, `/cases/${caseFile.id}/entries?kind=consultation`)
+  assert.equal(
+    rows.map((entry) => entry.note),
+    ['Zusage bis Freitag. Kurs am Abend.'],
+  )
+})
+
 test('on two devices at once keeps the words of both', async (world) => {
   const caseFile = await openCase(world, layla)
   const desk = await onCase(world, caseFile)

@@ -5,15 +5,22 @@ import { correctConsultation, fetchCase, fetchEntry, removeEntry } from '../case
 import { logQuickly } from './api.ts'
 import { newKeys } from './quick-log-draft.ts'
 
-export const quickLogSending = () => new SureSending<QuickLog, Entry>(logQuickly, mendArrived)
+export const quickLogSending = () => new SureSending<QuickLog, Entry>(logQuickly, mendArrived, mendUnknown)
 
 /** For the same client the talk is corrected. For another, what arrived is removed, and the new one begins under new keys. */
-const mendArrived = async (arrived: QuickLog | undefined, log: QuickLog): Promise<Entry> => {
-  const { id, ...talk } = log.consultation
-  const entry = await fetchEntry(id)
-  const isSame = arrived ? clientIn(arrived) === clientIn(log) : (await clientOfCase(entry)) === clientId(log)
-  if (isSame) return correctConsultation(id, entry.version, talk)
-  await removeEntry(id, entry.version)
+const mendArrived = async (arrived: QuickLog, log: QuickLog): Promise<Entry> =>
+  mend(await fetchEntry(log.consultation.id), log, clientIn(arrived) === clientIn(log))
+
+/** Of what arrived before a reload, the case says for whom it was. */
+const mendUnknown = async (log: QuickLog): Promise<Entry> => {
+  const entry = await fetchEntry(log.consultation.id)
+  return mend(entry, log, (await clientOfCase(entry)) === clientId(log))
+}
+
+const mend = async ({ id, version }: Entry, log: QuickLog, isForSame: boolean): Promise<Entry> => {
+  const { id: _, ...talk } = log.consultation
+  if (isForSame) return correctConsultation(id, version, talk)
+  await removeEntry(id, version)
   return logQuickly(withNewKeys(log))
 }
 
