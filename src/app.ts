@@ -12,6 +12,7 @@ import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
 import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { keptCatalogueRoutes, keptCounsellorRoutes } from './catalogues/kept-routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import { centreRoutes } from './centre/routes.ts'
 import type { Config } from './config.ts'
@@ -130,6 +131,8 @@ const signedIn = async (app: FastifyInstance) => {
 
   await app.register(ownRoutes)
   await app.register(catalogueRoutes)
+  await app.register(keptCatalogueRoutes)
+  await app.register(keptCounsellorRoutes)
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)

@@ -38,8 +38,10 @@ export const idTaken = () => new Refusal(409, 'id_taken', { field: 'id' })
  */
 export const refuseIfChanged = (version: number, current: { version: number }, changes?: object): void => {
   const isDone = changes !== undefined && Object.keys(changes).length === 0
-  if (current.version !== version && !isDone) throw new Refusal(412, 'changed_meanwhile', { current })
+  if (current.version !== version && !isDone) throw changedMeanwhile(current)
 }
+
+export const changedMeanwhile = (current: unknown) => new Refusal(412, 'changed_meanwhile', { current })
 
 export const versionMissing = () => new Refusal(428, 'version_missing')
 

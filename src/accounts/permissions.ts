@@ -22,7 +22,9 @@ export const permissions = {
   /** One's own, whoever asks. */
   'keep drafts': ['counsellor', 'coordinator'],
   'record clients': ['counsellor', 'coordinator'],
+  'change clients': ['counsellor', 'coordinator'],
   'read catalogues': ['counsellor', 'coordinator'],
+  'change catalogues': ['coordinator'],
   'read reports': ['coordinator', 'auditor'],
   'open figures': ['coordinator'],
   'open figures under pseudonyms': ['auditor'],

@@ -15,7 +15,7 @@ import type { Catalogue } from './terms.ts'
 export const findCatalogues = async (handle: Handle): Promise<Catalogues> => {
   const words = await handle.select().from(catalogueEntries).orderBy(asc(catalogueEntries.position))
   const inCatalogue = (catalogue: Catalogue) => words.filter((word) => word.catalogue === catalogue)
-  const uses = await usesOfTopics(handle)
+  const uses = withMerged(await usesOfTopics(handle), inCatalogue('topic'))
   return {
     topics: inCatalogue('topic').toSorted((one, other) => (uses.get(other.id) ?? 0) - (uses.get(one.id) ?? 0)),
     channels: inCatalogue('channel'),
@@ -43,6 +43,14 @@ const usesOfTopics = async (handle: Handle): Promise<Map<string, number>> => {
     .groupBy(consultationTopics.topicId)
   const hidden = new Map(restricted.map((row) => [row.topicId, row.uses]))
   return new Map(all.map(({ topicId, uses }) => [topicId, uses - (hidden.get(topicId) ?? 0)]))
+}
+
+const withMerged = (uses: ReadonlyMap<string, number>, topics: { id: string; mergedInto: string | null }[]) => {
+  const summed = new Map(uses)
+  for (const { id, mergedInto } of topics) {
+    if (mergedInto !== null) summed.set(mergedInto, (summed.get(mergedInto) ?? 0) + (uses.get(id) ?? 0))
+  }
+  return summed
 }
 
 /** One row of a catalogue, or nothing where that catalogue has none under this id. */

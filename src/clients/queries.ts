@@ -1,12 +1,13 @@
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { caseFiles, municipalities, organisations, people, residences } from '../../db/schema/index.ts'
+import { caseFiles, counsellors, municipalities, organisations, people, residences } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
 import { caseNumber } from '../cases/rules.ts'
 import { knownCases } from '../cases/visibility-queries.ts'
 import { displayName } from '../names/rules.ts'
 import type { OrganisationKind } from '../organisations/terms.ts'
 import type { Actor } from '../stamp.ts'
+import type { CaseOfClient } from './contract.ts'
 
 /** Wrapped once more: in a query of one table, drizzle takes the table's name from every column it finds right inside. */
 export const subquery = <Value>(inner: SQL): SQL<Value> => sql<Value>`(${inner})`
@@ -57,19 +58,23 @@ export const placeOfOrganisation = subquery<string | null>(sql`
   select coalesce(${municipalities.name}, ${organisations.place}) from (select 1)
   left join ${municipalities} on ${municipalities.key} = ${organisations.municipalityKey}`)
 
-/** All cases of a person or organisation that the actor may know of, latest entry first; `name` is the number. */
-export const casesOfClient = async (handle: Handle, clientId: string, actor: Actor) => {
+/** The cases of a person or organisation that the actor may know of: open ones first, then the latest entry. */
+export const casesOfClient = async (handle: Handle, clientId: string, actor: Actor): Promise<CaseOfClient[]> => {
   const rows = await handle
     .select({
       id: caseFiles.id,
       prefix: caseFiles.prefix,
       year: caseFiles.year,
       sequence: caseFiles.sequence,
+      targetGroup: caseFiles.targetGroup,
+      lead: { id: counsellors.id, name: counsellors.name },
       openedOn: caseFiles.openedOn,
       closedOn: caseFiles.closedOn,
+      lastEntryOn: caseFiles.lastEntryOn,
     })
     .from(caseFiles)
+    .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
     .where(and(or(eq(caseFiles.personId, clientId), eq(caseFiles.organisationId, clientId)), knownCases(actor)))
-    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
-  return rows.map(({ id, openedOn, closedOn, ...number }) => ({ id, name: caseNumber(number), openedOn, closedOn }))
+    .orderBy(sql`${caseFiles.closedOn} is not null`, desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+  return rows.map(({ prefix, year, sequence, ...row }) => ({ ...row, name: caseNumber({ prefix, year, sequence }) }))
 }

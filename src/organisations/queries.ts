@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { municipalities, organisations } from '../../db/schema/index.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
 import { casesOfClient } from '../clients/queries.ts'
+import { eventsOfOrganisation } from '../events/queries.ts'
 import type { Actor } from '../stamp.ts'
-import type { Organisation } from './contract.ts'
+import type { Organisation, OrganisationState } from './contract.ts'
 
 export type OrganisationRow = typeof organisations.$inferSelect
 
@@ -21,16 +22,46 @@ export const findOrganisationRow = async (
   return row
 }
 
-/** The whole organisation with those of its cases that the actor may know of. */
+/** The whole organisation with those of its cases the actor may know of; of a merged record, the one it was taken into. */
 export const findOrganisation = async (handle: Handle, id: string, actor: Actor): Promise<Organisation | undefined> => {
-  const [found] = await handle
-    .select({ row: organisations, municipality: municipalities.name })
-    .from(organisations)
-    .leftJoin(municipalities, eq(municipalities.key, organisations.municipalityKey))
-    .where(and(eq(organisations.id, id), knownClients(actor, organisations.id)))
-  return found && { ...found.row, municipality: found.municipality, cases: await casesOfClient(handle, id, actor) }
+  const row = await findSurvivor(handle, id, actor)
+  if (!row) return undefined
+  // Left out here: with a 412 the organisation goes out as it is, without the reply's schema in between.
+  const { sortName, createdAt, mergedInto, ...fields } = row
+  return {
+    ...fields,
+    municipality: await nameOfMunicipality(handle, row.municipalityKey),
+    cases: await casesOfClient(handle, row.id, actor),
+    events: await eventsOfOrganisation(handle, row.id),
+  }
+}
+
+const findSurvivor = async (handle: Handle, id: string, actor: Actor): Promise<OrganisationRow | undefined> => {
+  const row = await findOrganisationRow(handle, id, actor)
+  return row?.mergedInto ? findSurvivor(handle, row.mergedInto, actor) : row
+}
+
+const nameOfMunicipality = async (handle: Handle, key: string | null): Promise<string | null> => {
+  if (key === null) return null
+  const [row] = await handle
+    .select({ name: municipalities.name })
+    .from(municipalities)
+    .where(eq(municipalities.key, key))
+  return row?.name ?? null
 }
 
 export const insertOrganisation = async (tx: Tx, row: typeof organisations.$inferInsert): Promise<void> => {
   await tx.insert(organisations).values(row)
+}
+
+/** Writes an edit of the organisation, and counts it. */
+export const updateOrganisation = async (
+  tx: Tx,
+  id: string,
+  state: OrganisationState & { sortName: string },
+): Promise<void> => {
+  await tx
+    .update(organisations)
+    .set({ ...state, version: sql`${organisations.version} + 1` })
+    .where(eq(organisations.id, id))
 }

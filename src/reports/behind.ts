@@ -1,13 +1,15 @@
 import type { Handle } from '../../db/open.ts'
-import type { Day, Period, Quarter } from '../calendar/rules.ts'
+import type { Day, Quarter } from '../calendar/rules.ts'
 import type { TargetGroup } from '../cases/terms.ts'
 import { ruleBroken } from '../errors.ts'
 import { compareGerman } from '../names/rules.ts'
 import { compareText } from '../order.ts'
 import type { Actor } from '../stamp.ts'
+import { countedIn } from './breakdown-rules.ts'
 import type { Behind, BehindQuery, BehindRow } from './contract.ts'
 import { type Facts, factsFor, periodIn, type Until } from './facts.ts'
-import { linesBy, wordsBy } from './lines.ts'
+import { wordsBy } from './line-words.ts'
+import { linesBy } from './lines.ts'
 import { casesWith, clientsWith } from './queries.ts'
 import { type FigureQuestion, type LineQuestion, questionOf } from './question-rules.ts'
 import {
@@ -35,7 +37,7 @@ export const behindFigure = async (handle: Handle, { question, ...until }: Asked
   const period = periodIn(question.quarter, until.to, facts)
   const counted =
     'key' in asked
-      ? await countedInLine(asked, handle, period, facts)
+      ? await countedInLine(asked, handle, countedIn(period, facts), actor)
       : countedInFigure(asked, question.quarter, until.to, facts)
   const total = asked.of === 'accompanied' ? accompaniedIn(counted) : counted.length
   return { total, rows: await rowsOf(handle, counted, actor) }
@@ -61,11 +63,11 @@ const countedInFigure = (asked: FigureQuestion, quarter: Quarter, to: Day, facts
 const countedInLine = async (
   { of, key }: LineQuestion,
   handle: Handle,
-  period: Period,
-  facts: Facts,
+  among: ReturnType<typeof countedIn>,
+  actor: Actor,
 ): Promise<Counted[]> => {
-  const lines = await linesBy(of, handle, period, facts)
-  if (key !== null && !(await wordsBy(of, handle)).has(key)) throw ruleBroken('key_unknown', 'key')
+  const lines = await linesBy(of, handle, among, actor)
+  if (key !== null && !(await wordsBy(of, handle, actor)).has(key)) throw ruleBroken('key_unknown', 'key')
   return (lines.find((line) => line.key === key)?.counted ?? []).map(byConsultation)
 }
 

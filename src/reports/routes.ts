@@ -33,7 +33,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Breakdowns },
       },
     },
-    ({ query: { quarter, to }, stamp }) => breakdownsOf(app.db, { quarter, ...untilFor(to, stamp) }),
+    ({ query: { quarter, to }, stamp }) => breakdownsOf(app.db, { quarter, ...untilFor(to, stamp) }, stamp.by),
   )
 
   app.get(

@@ -10,11 +10,15 @@ const runUser = (world: World, ...args: string[]) => startScript('user', args, {
 const signIn = (world: World, signInName: string, password: string) =>
   anyone(world, 'POST', '/session', { signInName, password })
 
+/** The command is of the real world's time, and so is how long its link is valid. */
+const meetTheCommand = ({ clock }: World) => clock.set(new Date().toISOString())
+
 const secretIn = (printed: string): string => /\/konto#(\S+)/.exec(printed)?.[1] ?? ''
 
 const dora = ['--name', 'Dora', '--sign-in', 'dora', '--role', 'counsellor', '--role', 'coordinator']
 
 test('adds a colleague while the server runs, who sets a password by the printed link', async (world) => {
+  meetTheCommand(world)
   const { status, stdout } = await runUser(world, ...dora)
   assert.is(status, 0)
   const reply = await setPassword(world, secretIn(stdout))
@@ -24,6 +28,7 @@ test('adds a colleague while the server runs, who sets a password by the printed
 })
 
 test('makes a new link for who forgot the password, also for the only administrator', async (world) => {
+  meetTheCommand(world)
   const { status, stdout } = await runUser(world, '--link', 'Adam')
   assert.is(status, 0)
   assert.match(stdout, /24 Stunden/)

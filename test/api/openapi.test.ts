@@ -72,7 +72,10 @@ test('knows the body of every write, and the version of every edit', async (worl
     const hasBody = operation.requestBody !== undefined
     assert.is(hasBody, /^(POST|PATCH|PUT)/.test(name) && !bodiless.includes(name), `${name}: body`)
     const headers = operation.parameters?.filter((one) => one.in === 'header').map((one) => one.name) ?? []
-    const isEdit = name.startsWith('PATCH') || edits.includes(name) || /(PUT|DELETE) .*\/restriction$/.test(name)
+    const isEdit =
+      name.startsWith('PATCH') ||
+      edits.includes(name) ||
+      /^POST .*(removal|place|merge|restoration)$|^DELETE .*merge$|^(PUT|DELETE) .*\/restriction$/.test(name)
     assert.equal(headers, isEdit ? ['if-match'] : [], `${name}: headers`)
   }
 })

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { checkPermission } from '../../src/http/may.ts'
 import { createUser } from '../../src/users/users.ts'
+import { learnName, learnWord } from '../catalogues/kept.ts'
 import {
   catalogueIds,
   openCase,
@@ -15,6 +16,7 @@ import {
   recordTalk,
   talk,
 } from '../support/cases.ts'
+import { historyOf, historyOfOrganisation } from '../support/clients.ts'
 import { type Route, routesAddedBy } from '../support/routes.ts'
 import { password } from '../support/template.ts'
 import { newPassword, newUser } from '../support/users.ts'
@@ -42,11 +44,27 @@ const expected: Record<string, Row> = {
   'DELETE /api/account/sessions': [401, 200, 200, 200, 200, 200],
   'DELETE /api/account/sessions/:id': [401, 200, 200, 200, 200, 200],
   'GET    /api/catalogues': [401, 200, 200, 200, 403, 403],
+  'GET    /api/catalogue-entries': [401, 403, 403, 200, 403, 403],
+  'POST   /api/catalogue-entries': [401, 403, 403, 201, 403, 403],
+  'PATCH  /api/catalogue-entries/:id': [401, 403, 403, 200, 403, 403],
+  'GET    /api/catalogue-entries/:id/uses': [401, 403, 403, 200, 403, 403],
+  'POST   /api/catalogue-entries/:id/place': [401, 403, 403, 200, 403, 403],
+  'POST   /api/catalogue-entries/:id/merge': [401, 403, 403, 200, 403, 403],
+  'DELETE /api/catalogue-entries/:id/merge': [401, 403, 403, 200, 403, 403],
+  'PATCH  /api/counsellors/:id': [401, 403, 403, 200, 403, 403],
+  'POST   /api/counsellors/:id/merge': [401, 403, 403, 200, 403, 403],
+  'DELETE /api/counsellors/:id/merge': [401, 403, 403, 200, 403, 403],
   'POST   /api/clients/search': [401, 200, 200, 200, 403, 403],
   'POST   /api/people': [401, 201, 201, 201, 403, 403],
   'GET    /api/people/:id': [401, 200, 200, 200, 403, 403],
+  'PATCH  /api/people/:id': [401, 200, 200, 200, 403, 403],
+  'GET    /api/people/:id/history': [401, 200, 200, 200, 403, 403],
+  'POST   /api/people/:id/restoration': [401, 200, 200, 200, 403, 403],
   'POST   /api/organisations': [401, 201, 201, 201, 403, 403],
   'GET    /api/organisations/:id': [401, 200, 200, 200, 403, 403],
+  'PATCH  /api/organisations/:id': [401, 200, 200, 200, 403, 403],
+  'GET    /api/organisations/:id/history': [401, 200, 200, 200, 403, 403],
+  'POST   /api/organisations/:id/restoration': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/search': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases/counts': [401, 200, 200, 200, 403, 403],
@@ -100,7 +118,14 @@ const ofAnna = async (world: World) => {
   const reasons = await catalogueIds(world, 'closingReasons')
   const colleague = newUser({ signInName: newId() })
   await createUser(world.db, colleague, world.stampOf('Adam'))
-  return { world, caseFile, consultation, note, ...client, reasonId: reasons.goal_reached, colleagueId: colleague.id }
+  const words = { topicId: await learnWord(world, `Wort ${newId()}`), oldNameId: await learnName(world, 'B. Alt') }
+  const { work: otherTopicId } = await catalogueIds(world, 'topics')
+  const steps = {
+    personStep: (await historyOf(world, client.person.id)).rows[0]?.id,
+    organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
+  }
+  const made = { reasonId: reasons.goal_reached, colleagueId: colleague.id, ...words, otherTopicId, ...steps }
+  return { world, caseFile, consultation, note, ...client, ...made }
 }
 type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -115,12 +140,73 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   'POST   /api/first-administrator': () => ({
     payload: { secret: 'over', name: 'Eve', signInName: 'eve', password: 'acht Schwibbögen im Schnee' },
   }),
+  'POST   /api/catalogue-entries': () => ({
+    payload: { id: newId(), catalogue: 'topic', german: `Neues ${newId()}`, english: null },
+  }),
+  'PATCH  /api/catalogue-entries/:id': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}`,
+    payload: { state: 'confirmed' },
+    ifMatch: 1,
+  }),
+  'GET    /api/catalogue-entries/:id/uses': ({ topicId }) => ({ path: `/api/catalogue-entries${one(topicId)}/uses` }),
+  'POST   /api/catalogue-entries/:id/place': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/place`,
+    payload: { before: null },
+    ifMatch: 1,
+  }),
+  'POST   /api/catalogue-entries/:id/merge': ({ topicId, otherTopicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/merge`,
+    payload: { into: otherTopicId },
+    ifMatch: 1,
+  }),
+  'DELETE /api/catalogue-entries/:id/merge': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/merge`,
+    ifMatch: 1,
+  }),
+  'PATCH  /api/counsellors/:id': ({ oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}`,
+    payload: { state: 'confirmed' },
+    ifMatch: 1,
+  }),
+  'POST   /api/counsellors/:id/merge': ({ world, oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}/merge`,
+    payload: { into: world.staff.Bela.counsellorId },
+    ifMatch: 1,
+  }),
+  'DELETE /api/counsellors/:id/merge': ({ oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}/merge`,
+    ifMatch: 1,
+  }),
   'POST   /api/clients/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/people': () => ({ payload: person() }),
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
+  'PATCH  /api/people/:id': (anna) => ({
+    path: `/api/people${one(anna.person.id)}`,
+    payload: { phone: '03733 1' },
+    ifMatch: 1,
+  }),
+  'GET    /api/people/:id/history': (anna) => ({ path: `/api/people${one(anna.person.id)}/history` }),
+  'POST   /api/people/:id/restoration': (anna) => ({
+    path: `/api/people${one(anna.person.id)}/restoration`,
+    payload: { state: anna.personStep },
+    ifMatch: 1,
+  }),
   'POST   /api/organisations': () => ({ payload: organisation() }),
   'GET    /api/organisations/:id': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}` }),
+  'PATCH  /api/organisations/:id': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}`,
+    payload: { phone: '03733 1' },
+    ifMatch: 1,
+  }),
+  'GET    /api/organisations/:id/history': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}/history`,
+  }),
+  'POST   /api/organisations/:id/restoration': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}/restoration`,
+    payload: { state: anna.organisationStep },
+    ifMatch: 1,
+  }),
   'POST   /api/cases': ({ world, ...anna }) => ({
     payload: { id: newId(), personId: anna.person.id, openedOn: world.clock.today },
   }),

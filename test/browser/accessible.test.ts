@@ -3,9 +3,24 @@ import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { learnName, learnWord } from '../catalogues/kept.ts'
+import { hold } from '../reports/by-database.ts'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { closeCase, openCase, openManyCases, recordNote, recordTalk, restrict, send } from '../support/cases.ts'
+import {
+  bodyOf,
+  closeCase,
+  openCase,
+  openCaseOf,
+  openManyCases,
+  recordNote,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  restrict,
+  send,
+} from '../support/cases.ts'
+import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import type { Name } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
 
@@ -138,6 +153,61 @@ const history = async (page: Page) => {
   await page.getByText('Wie es war.').waitFor()
 }
 
+const waitingWords = async (world: BrowserWorld): Promise<string> => {
+  await learnWord(world, 'Bergbau')
+  await learnWord(world, 'Telefonat', 'channel')
+  await learnName(world, 'B. Alt')
+  return '/verwaltung/kataloge'
+}
+
+const changingAWord = async (page: Page) => {
+  await page.getByRole('button', { name: '„Wohnen“ ändern' }).click()
+  await page.getByRole('textbox', { name: 'Thema' }).waitFor()
+}
+
+const mergingAWord = async (page: Page) => {
+  await changingAWord(page)
+  await page.getByRole('button', { name: 'Zusammenführen …' }).click()
+  await page.getByRole('combobox', { name: 'Worin soll es aufgehen?' }).waitFor()
+  await page.getByText('wird nirgends verwendet').waitFor()
+}
+
+const someone = async (world: BrowserWorld): Promise<string> => {
+  const names = { familyName: 'Çelik', nativeName: 'ليلى الخطيب' }
+  const { id } = await recordPerson(world, { ...names, place: 'Aue', nationalities: ['SY', 'DE'], phone: '03733 1' })
+  bodyOf(await patchPerson(world, id, { phone: '03733 2', origin: 'Homs' }, 1), 200)
+  return `/personen/${id}`
+}
+
+const someFirm = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await recordOrganisation(world, { place: 'Aue', employees: 48 })
+  await openCaseOf(world, { organisationId: id })
+  await hold(world, '2022-04-05', 'Pendleraktionstag', [id])
+  bodyOf(await patchOrganisation(world, id, { phone: '03733 2' }, 1), 200)
+  return `/organisationen/${id}`
+}
+
+const refusedEdit = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Nachname' }).fill('')
+  await page.getByRole('button', { name: 'Ist umgezogen' }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByText('Ein paar Angaben stimmen noch nicht').waitFor()
+}
+
+const otherKind = async (page: Page) => {
+  await page.keyboard.press('e')
+  await page.getByRole('radio', { name: 'Kommune' }).check({ force: true })
+  await page.getByText('Ihr Fall wechselt mit.').waitFor()
+}
+
+const goingBack = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^Zurück hierher/ })
+    .last()
+    .click()
+  await page.getByText('Das ändert sich:').waitFor()
+}
+
 const visited: Visited[] = [
   { page: '/anmelden', ready: text('Passwort') },
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
@@ -156,6 +226,27 @@ const visited: Visited[] = [
   },
   { page: '/faelle/:id', as: 'Anna', address: corrected, ready: text('Wie es ist.'), open: [history] },
   { page: '/faelle/:id', as: 'Anna', address: closedCase, ready: text('Ziel erreicht') },
+  {
+    page: '/personen/:id',
+    as: 'Anna',
+    address: someone,
+    ready: text('Verlauf der Angaben'),
+    open: [goingBack],
+  },
+  {
+    page: '/personen/:id',
+    as: 'Anna',
+    address: async (world) => `${await someone(world)}?bearbeiten`,
+    ready: text('Speichern'),
+    open: [refusedEdit],
+  },
+  {
+    page: '/organisationen/:id',
+    as: 'Anna',
+    address: someFirm,
+    ready: text('Pendleraktionstag'),
+    open: [goingBack, otherKind],
+  },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
     page: '/berichte/:quarter',
@@ -188,6 +279,19 @@ const visited: Visited[] = [
   { page: '/verwaltung/einstellungen', as: 'Adam', ready: text('Gründungstag'), open: [otherFounding] },
   { page: '/mein-konto', as: 'Bela', ready: text('dieses hier') },
   { page: '/verwaltung/sicherung', as: 'Adam', ready: text('Noch keine Sicherung') },
+  {
+    page: '/verwaltung/kataloge',
+    as: 'Karla',
+    address: waitingWords,
+    ready: text('Bergbau'),
+    open: [changingAWord, mergingAWord],
+  },
+  {
+    page: '/verwaltung/kataloge',
+    as: 'Karla',
+    address: async (world) => `${await waitingWords(world)}?katalog=counsellor`,
+    ready: text('B. Alt'),
+  },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

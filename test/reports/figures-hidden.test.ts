@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { eventOrganisations, events } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
+import { quarterOf } from '../../src/calendar/rules.ts'
 import { behindFigure } from '../../src/reports/behind.ts'
 import type { BehindQuery, BehindRow } from '../../src/reports/contract.ts'
 import { catalogueIds, openCase, openCaseOf, recordOrganisation, recordTalk, restrict } from '../support/cases.ts'
@@ -11,11 +12,10 @@ import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('the list behind a figure, where not everybody may know of everyone')
 
-const quarter = '2026-Q2'
-
 /** Whoever opens figures today knows of every case; the list itself asks nevertheless. */
 const behind = (world: World, by: Name, question: Omit<BehindQuery, 'quarter' | 'to'>) => {
   const { today } = world.clock
+  const quarter = quarterOf(today)
   return behindFigure(world.db, { question: { quarter, ...question }, to: today, today }, world.stampOf(by).by)
 }
 
@@ -40,7 +40,7 @@ const aQuarter = async (world: World) => {
   const firm = await openCaseOf(world, { organisationId }, world.clock.today, 'Karla')
   await transaction(world.db, async (tx) => {
     const [kind] = await tx.all<{ id: string }>(sql`select id from catalogue_entries where catalogue = 'eventKind'`)
-    const event = { id: newId(), heldOn: '2026-05-05', title: 'Messe', createdAt: world.clock.now() }
+    const event = { id: newId(), heldOn: world.clock.today, title: 'Messe', createdAt: world.clock.now() }
     await tx.insert(events).values({ ...event, kindId: kind?.id ?? '' })
     await tx.insert(eventOrganisations).values({ eventId: event.id, organisationId })
   })

@@ -59,29 +59,36 @@ test('opens to the talks it counts, and to the event by which each company was r
   }
 })
 
-test('has lines that open to what they count', async (world) => {
+test('has lines that open to what they count, and those of clients add up to the clients they break down', async (world) => {
   await importSample(world)
   for (const { quarter, consultations, ...counted } of (await reportTo(world, to)).quarters.slice(-3)) {
-    const { topics, channels, municipalities } = await breakdowns(world, { quarter, to })
-    for (const [of, { lines, notRecorded }] of Object.entries({
-      topic: topics,
-      channel: channels,
-      municipality: municipalities,
-    })) {
+    const told = await breakdowns(world, { quarter, to })
+    const { topics: topic, channels: channel, municipalities: municipality, nationalities: nationality } = told
+    const { genders: gender, ageGroups: ageGroup, sectors: sector, companySizes: companySize } = told
+    const ofClients = { municipality, nationality, gender, ageGroup, sector, companySize }
+    for (const [of, { lines, notRecorded }] of Object.entries({ topic, channel, ...ofClients })) {
       for (const { key, count } of [...lines, { key: 'none', count: notRecorded }]) {
         const { total, rows } = await behind(world, { of, key, quarter, to })
         assert.equal([total, rows.length], [count, count], `${of} ${key} in ${quarter}`)
       }
     }
-    const sumOf = ({ lines, notRecorded }: typeof channels) =>
-      lines.reduce((sum, { count }) => sum + count, notRecorded)
-    assert.is(sumOf(channels), consultations, 'every consultation has one channel or none')
-    const counselled = groups.filter((group) => group !== 'returneeAndDomestic').map((one) => counted[one].counselled)
-    assert.is(
-      sumOf(municipalities),
-      counselled.reduce((sum, one) => sum + one, 0),
-      'every client has one place or none',
-    )
+    const sumOf = ({ lines, notRecorded }: typeof channel) => lines.reduce((sum, { count }) => sum + count, notRecorded)
+    assert.is(sumOf(channel), consultations, 'every consultation has one channel or none')
+    const counselled = (of: (typeof groups)[number][]) => of.reduce((sum, one) => sum + counted[one].counselled, 0)
+    const people = counselled(['returnee', 'domestic', 'abroad', 'undecided'])
+    const companies = counselled(['company'])
+    assert.ok(people > 0 && companies > 0, quarter)
+    for (const [of, clients] of Object.entries({
+      municipality: people + companies + counselled(['municipality']),
+      nationality: people,
+      gender: people,
+      ageGroup: people,
+      sector: companies,
+      companySize: companies,
+    })) {
+      const breakdown = ofClients[of as keyof typeof ofClients]
+      assert.equal([sumOf(breakdown), breakdown.clients], [clients, clients], `${of} in ${quarter}`)
+    }
   }
 })
 

@@ -8,6 +8,12 @@ export type Section = { path: string; name: () => string; about: () => string; p
 /** Every page of Verwaltung, in the order of its list. Each stands in the table of pages too. */
 const sections: readonly Section[] = [
   {
+    path: '/verwaltung/kataloge',
+    name: () => msg('Kataloge'),
+    about: () => msg('Themen, Kanäle und andere Wörter des Zentrums, und was alte Listen mitbrachten'),
+    permission: 'change catalogues',
+  },
+  {
     path: '/verwaltung/konten',
     name: () => msg('Konten'),
     about: () => msg('Wer sich anmelden darf, und wofür; wer geht, übergibt.'),

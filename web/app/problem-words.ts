@@ -132,6 +132,10 @@ export const problemWords: Record<string, Words> = {
     de: 'Danach steht noch ein Eintrag im Verlauf.',
     en: 'There is an entry on the timeline after that day.',
   },
+  day_too_far_ahead: {
+    de: 'Weiter als ein Jahr im Voraus geht es nicht. Stimmt das Jahr?',
+    en: 'This is more than a year ahead. Is the year right?',
+  },
   birth_year_in_future: { de: 'Dieses Jahr kommt erst noch.', en: 'This year is still to come.' },
 
   // cases, talks, clients
@@ -166,8 +170,67 @@ export const problemWords: Record<string, Words> = {
   topic_retired: { de: 'Dieses Thema wird nicht mehr verwendet.', en: 'This topic is no longer used.' },
   channel_unknown: { de: 'Diesen Kanal gibt es nicht.', en: 'There is no such channel.' },
   channel_retired: { de: 'Dieser Kanal wird nicht mehr verwendet.', en: 'This channel is no longer used.' },
+  counsellor_merged: {
+    de: 'Dieser Name wurde inzwischen einer Kollegin zugeordnet. Bitte sie wählen.',
+    en: 'This name has been mapped to a colleague meanwhile. Please choose them.',
+  },
+  counsellor_has_account: {
+    de: 'Diese Kollegin hat ein Konto: Name und Rollen stehen unter Konten.',
+    en: 'This colleague has an account: name and roles are kept there.',
+  },
+
+  // catalogues
+  entry_name_taken: {
+    de: 'So heißt hier schon ein Eintrag, vielleicht ein abgelegter.',
+    en: 'Another entry goes by this name already, perhaps a retired one.',
+  },
+  needed_by_rule: {
+    de: 'Eine Regel von Lotse braucht diesen Eintrag: er bleibt, wie er ist.',
+    en: 'A rule of Lotse needs this entry: it stays as it is.',
+  },
+  merge_into_itself: {
+    de: 'Ein Eintrag kann nicht in sich selbst aufgehen.',
+    en: 'An entry cannot be merged into itself.',
+  },
+  merged_already: {
+    de: 'Dieser Eintrag ist schon in einem anderen aufgegangen. Trennen Sie ihn zuerst.',
+    en: 'This entry was merged into another already. Separate it first.',
+  },
+  merge_target_retired: {
+    de: 'Der gewählte Eintrag ist abgelegt. Holen Sie ihn zuerst zurück.',
+    en: 'The entry you chose is retired. Bring it back first.',
+  },
+  merge_target_unknown: {
+    de: 'Den gewählten Eintrag gibt es in diesem Katalog nicht. Bitte neu laden.',
+    en: 'The entry you chose is not in this catalogue. Please reload.',
+  },
+  offered_for_topics_only: {
+    de: 'Nur Themen werden nach Klienten unterschieden.',
+    en: 'Only topics differ by client.',
+  },
+  place_unknown: {
+    de: 'Diese Stelle gibt es nicht mehr. Bitte neu laden.',
+    en: 'This place is gone. Please reload.',
+  },
+
   municipality_unknown: { de: 'Diese Gemeinde kennt Lotse nicht.', en: 'Lotse does not know this municipality.' },
   country_unknown: { de: 'Diesen Staat kennt Lotse nicht.', en: 'Lotse does not know this country.' },
+  residence_place_missing: {
+    de: 'Bei einem Wohnort fehlt der Ort.',
+    en: 'One of the places of residence has no place.',
+  },
+  residence_twice: {
+    de: 'Zwei Wohnorte beginnen am selben Tag, oder zwei haben keinen Beginn.',
+    en: 'Two places of residence begin on the same day, or two have no beginning.',
+  },
+  residence_unknown: {
+    de: 'Einer der Wohnorte gehört nicht zu dieser Person. Bitte neu laden.',
+    en: 'One of the places of residence is not this person’s. Please reload.',
+  },
+  state_unknown: {
+    de: 'Diesen früheren Stand gibt es nicht. Bitte neu laden.',
+    en: 'There is no such earlier state. Please reload.',
+  },
 
   // reports
   quarter_not_in_report: {

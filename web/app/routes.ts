@@ -63,6 +63,20 @@ export const pages: readonly Page[] = [
     permission: 'read cases',
   },
   {
+    path: '/personen/:id',
+    tag: 'lotse-person-view',
+    title: () => msg('Person'),
+    load: () => import('../people/person-view.ts'),
+    permission: 'read cases',
+  },
+  {
+    path: '/organisationen/:id',
+    tag: 'lotse-organisation-view',
+    title: () => msg('Organisation'),
+    load: () => import('../organisations/organisation-view.ts'),
+    permission: 'read cases',
+  },
+  {
     path: '/berichte',
     tag: 'lotse-reports-view',
     title: () => msg('Berichte'),
@@ -136,6 +150,13 @@ export const pages: readonly Page[] = [
     tag: 'lotse-own-account-view',
     title: () => msg('Mein Konto'),
     load: () => import('../accounts/own-account-view.ts'),
+  },
+  {
+    path: '/verwaltung/kataloge',
+    tag: 'lotse-catalogues-view',
+    title: () => msg('Kataloge'),
+    load: () => import('../catalogues/catalogues-view.ts'),
+    permission: 'change catalogues',
   },
   {
     path: '/willkommen',

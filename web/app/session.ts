@@ -17,6 +17,8 @@ export type Permission =
   | 'record consultations'
   | 'record clients'
   | 'keep drafts'
+  | 'change catalogues'
+  | 'change clients'
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'

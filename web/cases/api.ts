@@ -7,6 +7,7 @@ import type {
   Entry,
   EntryHistory,
   EntryPage,
+  NewCase,
   NewNote,
   NoteCorrection,
   PossibleReaders,
@@ -28,6 +29,8 @@ export const fetchCases = (filter: CasesFilter, search: string, { signal, ...pag
 export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', '/api/cases/counts', { signal })
 
 export const fetchCase = (id: string, signal: AbortSignal) => call<CaseFile>('GET', `/api/cases/${id}`, { signal })
+
+export const openCase = (body: NewCase) => call<CaseFile>('POST', '/api/cases', { body })
 
 export const editCase = (id: string, ifMatch: number, body: CaseEdit) =>
   call<CaseFile>('PATCH', `/api/cases/${id}`, { ifMatch, body })
@@ -76,6 +79,11 @@ export const fetchCatalogues = (): Promise<Catalogues> => {
   return catalogues
 }
 let catalogues: Promise<Catalogues> | undefined
+
+/** After somebody changed them on this page. */
+export const forgetCatalogues = (): void => {
+  catalogues = undefined
+}
 
 const query = (asked: Record<string, string | number | undefined>): string =>
   new URLSearchParams(

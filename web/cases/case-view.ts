@@ -24,7 +24,7 @@ import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
 import './begun-corrections.ts'
-import { clientInViewOf } from './client-in-view.ts'
+import { clientInView } from './client-in-view.ts'
 import { editorOf } from './editor-of.ts'
 import { EntryChanges } from './entry-changes.ts'
 import './entry-composer.ts'
@@ -106,7 +106,8 @@ export class CaseView extends LitElement {
           ${this.renderWriting(caseFile)}
           ${this.renderCourse(caseFile, catalogues)}
         </div>
-        <aside aria-label=${msg('Angaben')}><lotse-case-facts .client=${caseFile.client}></lotse-case-facts></aside>
+        <aside aria-label=${msg('Angaben')}><lotse-case-facts
+          .client=${caseFile.client} .caseId=${caseFile.id} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
       ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
       <lotse-entry-history .catalogues=${catalogues}></lotse-entry-history>
@@ -196,7 +197,7 @@ export class CaseView extends LitElement {
   }
 
   private arriveAt(caseFile: CaseFile) {
-    setClientInView(clientInViewOf(caseFile))
+    setClientInView(clientInView(caseFile))
     if (caseFile.closedOn === null && mayDo(this.me, 'record consultations')) this.writing.open(caseFile.id)
   }
 

@@ -74,7 +74,8 @@ export class QuickLogDialog extends LitElement {
     this.openedFor = client
     if (!isQuickLogBegun(this.draft)) this.draft = { ...this.emptyDraft, client: client ?? null }
     else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
-    if (this.catalogues.status === TaskStatus.ERROR) void this.catalogues.run()
+    // At once where they are known; anew where asking failed, or where somebody changed them.
+    void this.catalogues.run()
     if (!this.opened) this.cameFrom = cameFrom
     this.opened = true
     await this.updateComplete

@@ -120,3 +120,13 @@ const loggedRow = ({ client, entry }: Today['logged'][number]) => {
     <span class="meta nw">${timeOf(entry.recordedAt)}</span>
   </li>`
 }
+
+/** For the coordinator: what old lists brought and nobody has decided yet. */
+export const wordsWaiting = ({ wordsWaiting: number }: Today) => {
+  if (number === 0) return nothing
+  const words =
+    number === 1
+      ? msg('Ein Wort aus alten Listen wartet darauf, zugeordnet zu werden.')
+      : msg(str`${number} Wörter aus alten Listen warten darauf, zugeordnet zu werden.`)
+  return html`<p class="sub waiting">${words} <a class="link" href="/verwaltung/kataloge">${msg('Zuordnen')}</a></p>`
+}

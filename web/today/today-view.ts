@@ -28,7 +28,7 @@ import { fetchToday, giveGroup, giveTopics } from './api.ts'
 import { begunSection } from './begun-section.ts'
 import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
-import { loggedSection, openCasesSection, sectionHead, silentSection } from './today-sections.ts'
+import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
 import { todayStyles } from './today-styles.ts'
 
 const missingAtFirst = 5
@@ -68,6 +68,7 @@ export class TodayView extends LitElement {
           <p class="sub">${greeting(new Date())} ${this.today.value ? this.summary(this.today.value[0]) : ''}</p>
         </div>
       </div>
+      ${this.today.value ? wordsWaiting(this.today.value[0]) : nothing}
       ${loaded(this.today, ([today, catalogues]) => this.renderToday(today, catalogues))}
     </div>`
   }

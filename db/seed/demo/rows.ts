@@ -1,6 +1,7 @@
 import { yearOf } from '../../../src/calendar/rules.ts'
 import { displayName, searchText, sortNameOfOrganisation, sortNameOfPerson } from '../../../src/names/rules.ts'
 import type {
+  audit,
   caseFiles,
   caseReaders,
   consultations,
@@ -15,6 +16,7 @@ import type {
   statusChanges,
 } from '../../schema/index.ts'
 import type { clientNames } from '../../schema/search.ts'
+import { historyRows, movesOf } from './histories.ts'
 import type { DemoCase, DemoCentre, DemoEntry, DemoEvent, DemoOrganisation, DemoPerson } from './model.ts'
 import type { Keys } from './staff.ts'
 import { closingOf, lastEntryOn } from './standing.ts'
@@ -35,6 +37,7 @@ export type DemoRows = {
   consultationTopics: Row<typeof consultationTopics>[]
   events: Row<typeof events>[]
   eventOrganisations: Row<typeof eventOrganisations>[]
+  audit: Row<typeof audit>[]
 }
 
 /** The centre as rows, in the order in which they must be written. */
@@ -64,6 +67,7 @@ export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows
     eventOrganisations: centre.events.flatMap(({ id, organisations }) =>
       organisations.map((one) => ({ eventId: id, organisationId: one.id })),
     ),
+    audit: historyRows(cases, keys),
   }
 }
 
@@ -73,6 +77,7 @@ const inOrder = <One extends { id: string }>(all: readonly One[], momentOf: (one
 const personRow = ({ nationalities, residences, languages, createdAt, ...person }: DemoPerson) => ({
   ...person,
   sortName: sortNameOfPerson(person),
+  version: 1 + movesOf({ nationalities, residences, languages, createdAt, ...person }).length,
   createdAt: new Date(createdAt),
 })
 
