@@ -47,14 +47,16 @@ const aboutCase = async (handle: Handle, where: SQL, actor: Actor): Promise<Draf
   return row ? { caseId: row.caseId, number: caseNumber(row), client: clientOf(row) } : null
 }
 
-/** A person or an organisation that this actor may know of. */
+/** A person or an organisation that this actor may know of; of a merged record, the one it was taken into. */
 export const aboutClient = async (handle: Handle, id: string, actor: Actor): Promise<Draft['about']> => {
+  const mergedInto = sql<string | null>`coalesce(${people.mergedInto}, ${organisations.mergedInto})`
   const [row] = await handle
-    .select(clientColumns)
+    .select({ ...clientColumns, mergedInto })
     .from(sql`(select ${id} as id) as asked`)
     .leftJoin(people, sql`${people.id} = asked.id`)
     .leftJoin(organisations, sql`${organisations.id} = asked.id`)
     .where(knownClients(actor, sql`asked.id`))
   if (!row || (row.personId === null && row.organisationId === null)) return null
+  if (row.mergedInto !== null) return aboutClient(handle, row.mergedInto, actor)
   return { caseId: null, number: null, client: clientOf(row) }
 }

@@ -14,6 +14,8 @@ import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import { isMissing, loaded } from '../components/states.ts'
+import type { KeptDraft } from '../drafts/api.ts'
+import '../drafts/begun-changes.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchCase, fetchCatalogues, fetchEntries } from './api.ts'
@@ -23,7 +25,6 @@ import './case-facts.ts'
 import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
-import './begun-corrections.ts'
 import { clientInView } from './client-in-view.ts'
 import { editorOf } from './editor-of.ts'
 import { EntryChanges } from './entry-changes.ts'
@@ -155,12 +156,11 @@ export class CaseView extends LitElement {
         .counts=${caseFile.counts}
         .kind=${this.kind}
       ></lotse-timeline-filter>
-      <lotse-begun-corrections
+      <lotse-begun-changes
         class="no-print"
-        .caseId=${caseFile.id}
-        .editing=${this.ofEntries.entry?.id ?? ''}
+        .isHere=${(draft: KeptDraft) => this.isBegunHere(draft)}
         @resume-wanted=${({ detail }: CustomEvent<string>) => this.resume(detail)}
-      ></lotse-begun-corrections>
+      ></lotse-begun-changes>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
       <lotse-timeline
@@ -201,8 +201,13 @@ export class CaseView extends LitElement {
     if (caseFile.closedOn === null && mayDo(this.me, 'record consultations')) this.writing.open(caseFile.id)
   }
 
-  private async resume(id: string) {
-    const isThere = () => this.entries.rows.find((entry) => entry.id === id)
+  /** A change of an entry of this case, but the one that is open already. */
+  private isBegunHere({ place, about }: KeptDraft): boolean {
+    return about?.caseId === this.caseId && place.startsWith('entry:') && place !== this.ofEntries.keeper?.place
+  }
+
+  private async resume(place: string) {
+    const isThere = () => this.entries.rows.find((entry) => place === `entry:${entry.id}`)
     if (!isThere()) await this.entries.all()
     const entry = isThere()
     if (entry) this.ofEntries.begin(entry, 'note')

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import { berlinDay, type Day } from '#rules/calendar'
 import { openQuickLog } from '../app/events.ts'
+import { clientAddress } from '../clients/address.ts'
 import { clientName } from '../components/client-name.ts'
 import { nearDay, timeOf } from '../components/format.ts'
 import type { KeptDraft } from '../drafts/api.ts'
@@ -35,12 +36,14 @@ const quickLogButton = (draft: KeptDraft) =>
     ${nameIn(draft.content) || msg('Noch ohne Namen')}
   </button>`
 
-const placeLink = ({ about }: KeptDraft) =>
-  about ? html`<a class="whole name" href=${addressOf(about)}>${clientName(about.client)}</a>` : nothing
+const placeLink = ({ place, about }: KeptDraft) =>
+  about ? html`<a class="whole name" href=${addressOf(place, about)}>${clientName(about.client)}</a>` : nothing
 
-const addressOf = ({ caseId, client }: NonNullable<KeptDraft['about']>): string => {
+/** Of a client, the form, under the id it was opened with: that is where what was typed comes back. */
+const addressOf = (place: string, { caseId }: NonNullable<KeptDraft['about']>): string => {
+  const [kind, id = ''] = place.split(':')
   if (caseId) return `/faelle/${caseId}`
-  return client.kind === 'person' ? `/personen/${client.id}` : `/organisationen/${client.id}`
+  return `${clientAddress({ id, kind: kind === 'person' ? 'person' : 'company' })}?bearbeiten`
 }
 
 const whatOf = ({ place, about }: KeptDraft): string => {

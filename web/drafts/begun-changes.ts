@@ -1,17 +1,18 @@
 import '@vaadin/button'
 import { msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { berlinDay } from '#rules/calendar'
 import { nearDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
-import { Begun } from '../drafts/begun.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import type { KeptDraft } from './api.ts'
+import { Begun } from './begun.ts'
 
-/** Which entries of a case one began to change, and did not save. Announces `resume-wanted` with the entry's id. */
-@customElement('lotse-begun-corrections')
-export class BegunCorrections extends LitElement {
+/** What one began to change here, and did not save. Announces `resume-wanted` with its place. */
+@customElement('lotse-begun-changes')
+export class BegunChanges extends LitElement {
   static override styles = [
     shared,
     theme,
@@ -31,33 +32,29 @@ export class BegunCorrections extends LitElement {
     `,
   ]
 
-  @property() caseId = ''
-  /** The entry that is being changed already. */
-  @property() editing = ''
+  /** Which of them this page shows. */
+  @property({ attribute: false }) isHere: (draft: KeptDraft) => boolean = () => false
   private readonly begun = new Begun(this)
 
   protected override render() {
-    return this.begun.drafts
-      .filter(({ place, about }) => about?.caseId === this.caseId && place.startsWith('entry:'))
-      .map(({ place, savedAt }) => this.renderOne(place.slice('entry:'.length), savedAt))
+    return this.begun.drafts.filter(this.isHere).map((draft) => this.renderOne(draft))
   }
 
-  private renderOne(id: string, savedAt: string) {
-    if (id === this.editing) return nothing
+  private renderOne({ place, savedAt }: KeptDraft) {
     const day = nearDay(berlinDay(new Date(savedAt)), berlinDay(new Date()))
     return html`<p>
       ${icon('pencil')}<span>${msg(str`Angefangen und noch nicht gespeichert: eine Änderung (${day}, ${timeOf(savedAt)})`)}</span>
-      <vaadin-button theme="small" @click=${() => this.resume(id)}>${msg('Weiterschreiben')}</vaadin-button>
+      <vaadin-button theme="small" @click=${() => this.resume(place)}>${msg('Weiterschreiben')}</vaadin-button>
     </p>`
   }
 
-  private resume(id: string) {
-    this.dispatchEvent(new CustomEvent('resume-wanted', { detail: id }))
+  private resume(place: string) {
+    this.dispatchEvent(new CustomEvent('resume-wanted', { detail: place }))
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'lotse-begun-corrections': BegunCorrections
+    'lotse-begun-changes': BegunChanges
   }
 }
