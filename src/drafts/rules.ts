@@ -47,7 +47,7 @@ const mergedSet = (base: readonly unknown[], mine: readonly unknown[], theirs: r
 
 /**
  * The same person's writing on two devices: nobody is there to ask, and no word may go. Objects merge field by field; of a
- * text that both changed, both stay; of anything else, mine.
+ * text that both changed, both stay; of anything else, mine, unless there is nothing in it.
  */
 export const mergeDrafts = <Content extends Fields>(base: Fields, mine: Content, theirs: Fields): Content => {
   const { merged, conflicts } = mergeFields<Fields>(base, mine, theirs)
@@ -56,6 +56,7 @@ export const mergeDrafts = <Content extends Fields>(base: Fields, mine: Content,
 }
 
 const bothOf = (field: string, base: unknown, mine: unknown, theirs: unknown): unknown => {
+  if (mine === '' || mine === null || mine === undefined) return theirs
   if (isFields(mine) && isFields(theirs)) return mergeDrafts(fieldsOf(base), mine, theirs)
   if (Array.isArray(mine) && Array.isArray(theirs)) return bothLists(listOf(base), mine, theirs)
   if (field === 'note' && typeof mine === 'string' && typeof theirs === 'string')

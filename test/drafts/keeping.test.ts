@@ -10,6 +10,7 @@ import type { Draft, Drafts, DraftToKeep } from '../../src/drafts/contract.ts'
 import { clearOldDrafts, countUnreadable } from '../../src/drafts/drafts.ts'
 import { inAppWith } from '../support/app-with.ts'
 import { bodyOf, openCase, read, recordNote, recordPerson, send } from '../support/cases.ts'
+import { takeInto } from '../support/clients.ts'
 import { keys, type Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -155,6 +156,21 @@ test('about what one may no longer know of do not come back, nor in a refusal', 
   })
   const found = (await draftsOf(world)).map(({ place }) => place)
   assert.equal(found.sort(), [...places, 'quick-log'].sort(), 'whoever may know of it again finds them again')
+})
+
+test('about a record that was merged name the survivor, and nobody where that one is hidden', async (world) => {
+  const { client, id } = await openCase(world, { by: 'Bela' })
+  const loser = await recordPerson(world, { givenName: 'Johanna' })
+  const place = `person:${loser.id}`
+  await keep(world, { place })
+  await takeInto(world, client.id, loser.id)
+  const names = async () => (await draftsOf(world)).map((one) => [one.place, one.about?.client.name])
+  assert.equal(await names(), [[place, 'Jana Weißbach']])
+  await transaction(world.db, async (tx) => {
+    await tx.update(caseFiles).set({ restrictedAt: world.clock.now() }).where(eq(caseFiles.id, id))
+  })
+  assert.equal(await names(), [])
+  assert.is((await put(world, { place })).statusCode, 404)
 })
 
 test('are refused where they do not fit', async (world) => {

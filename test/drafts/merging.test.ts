@@ -39,6 +39,14 @@ test('merges topics as sets: what either added is there, what either removed is 
   assert.equal([merged.topicIds, conflicts], [['housing', 'family', 'language'], []])
 })
 
+test('asks where both changed a list in which the order counts, or whose rows are dated', () => {
+  const base = { nationalities: ['DE'], residences: [{ id: '1', from: '', place: 'Aue' }] }
+  const mine = { nationalities: ['PL', 'DE'], residences: [{ id: '1', from: '1.1.2020', place: 'Aue' }] }
+  const theirs = { nationalities: ['DE', 'SY'], residences: [] }
+  const { merged, conflicts } = mergeFields<object & Record<string, unknown>>(base, mine, theirs)
+  assert.equal([merged, conflicts], [mine, ['nationalities', 'residences']])
+})
+
 test('is no conflict where both changed it alike, or only one did, whatever the fields', () => {
   fc.assert(
     fc.property(form, form, (base, mine) => {
@@ -92,6 +100,29 @@ test('of one person’s writing on two devices keeps every line of both', () => 
       )
     }),
   )
+})
+
+test('of one person’s lists on two devices keeps the rows of both, and each change of a row', () => {
+  const row = (id: string, from: string, place: string) => ({ id, from, place })
+  const base = { residences: [row('1', '', 'Aue'), row('2', '', 'Graz')], nationalities: ['DE', 'AT'] }
+  const mine = {
+    residences: [row('3', '1.4.2026', 'Zwönitz'), row('1', '1.1.2020', 'Aue'), row('2', '', 'Graz')],
+    nationalities: ['PL', 'DE', 'AT'],
+  }
+  const theirs = { residences: [row('1', '', 'Aue-Bad Schlema'), row('4', '', 'Linz')], nationalities: ['DE', 'SY'] }
+  assert.equal(mergeDrafts(base, mine, theirs), {
+    residences: [row('3', '1.4.2026', 'Zwönitz'), row('1', '1.1.2020', 'Aue-Bad Schlema'), row('4', '', 'Linz')],
+    nationalities: ['PL', 'DE', 'SY'],
+  })
+})
+
+test('of one person’s form on two devices takes what stands in one of them alone', () => {
+  const mine = { day: '', minutes: '25', language: null }
+  assert.equal(mergeDrafts({}, mine, { day: '3.5.', minutes: '', language: 'ar' }), {
+    day: '3.5.',
+    minutes: '25',
+    language: 'ar',
+  })
 })
 
 test('puts two texts one after the other, and what only grew around the old one into its place', () => {

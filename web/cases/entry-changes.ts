@@ -47,7 +47,7 @@ export class EntryChanges implements ReactiveController {
     this.field = field
     this.base = draftOf(entry)
     this.draft = this.base
-    this.keeper = keeperOf<KeptCorrection>(`entry:${entry.id}`)
+    this.keeper = keeperOf<KeptCorrection>(`entry:${entry.id}`, { base: this.base, draft: this.base })
     this.keeper.addEventListener('merged', this.takeKept)
     if (this.keeper.content) this.takeKept()
     else void this.keeper.open()

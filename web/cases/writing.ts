@@ -110,6 +110,7 @@ export class Writing implements ReactiveController {
     if (known) return known
     const { heldById, channelId } = this.likely()
     const fresh = { draft: emptyEntry(heldById, channelId), sending: recordingOn(caseId) }
+    keeperOf<EntryDraft>(`case:${caseId}`, fresh.draft)
     begun.set(caseId, fresh)
     return fresh
   }

@@ -96,7 +96,11 @@ export class ClientEdit<Client extends Editable, Fields extends Draft> implement
     const { content, basedOn } = keeper ?? {}
     keeper?.drop()
     this.leave()
-    return content ? () => keeper?.keep(content, basedOn) : undefined
+    if (!content) return undefined
+    return () => {
+      keeper?.keep(content, basedOn)
+      this.leave()
+    }
   }
 
   /** What is saved now, with what came in from others on the way; undefined where it could not be saved. */
@@ -118,7 +122,7 @@ export class ClientEdit<Client extends Editable, Fields extends Draft> implement
   private begin(client: Client): Begun<Client, Fields> {
     this.leave()
     const base = this.editing().draftOf(client)
-    const keeper = keeperOf<Kept<Fields>>(this.place())
+    const keeper = keeperOf<Kept<Fields>>(this.place(), { base, draft: base })
     this.begun = { client, base, draft: base, dispute: undefined, taken: [], keeper }
     keeper.addEventListener('merged', this.takeKept)
     if (keeper.content) this.takeKept()

@@ -27,6 +27,8 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
   keptAt: string | undefined
   /** When what was restored had been written, until somebody writes on. */
   restoredFrom: string | undefined
+  /** What the first draft of each device began from. */
+  start: Fields = {}
   /** Why it is `refused`. */
   error: unknown
   private wanted: Wanted<Content> = { content: null, basedOn: null }
@@ -167,7 +169,7 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
 
   /** Both devices' words stand here now, and are sent on. */
   private bringTogether({ id, content }: KeptDraft): void {
-    const base = this.server?.content ?? {}
+    const base = this.server?.content ?? this.start
     this.attempt = undefined
     // Recorded here while another device wrote on: their words stay there.
     this.server = this.wanted.content === null ? undefined : { id, content }
@@ -189,12 +191,14 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
 
 const keepers = new Map<string, DraftKeeper<Fields>>()
 
-/** One for each place, as long as the page is open: whoever comes back to a place finds it as it was. */
-export const keeperOf = <Content extends Fields>(place: string): DraftKeeper<Content> => {
-  const known = keepers.get(place) as DraftKeeper<Content> | undefined
-  if (known) return known
-  const keeper = new DraftKeeper<Content>(place)
+/**
+ * One for each place, as long as the page is open: whoever comes back to a place finds it as it was. `start` is what the
+ * form there holds untouched.
+ */
+export const keeperOf = <Content extends Fields>(place: string, start?: Content): DraftKeeper<Content> => {
+  const keeper = (keepers.get(place) as DraftKeeper<Content> | undefined) ?? new DraftKeeper<Content>(place)
   keepers.set(place, keeper as unknown as DraftKeeper<Fields>)
+  if (start) keeper.start = start
   return keeper
 }
 

@@ -50,7 +50,7 @@ export class QuickLogDialog extends LitElement {
   @state() private saving = false
   @state() private error: unknown
   @query('lotse-quick-log-form') private form!: QuickLogForm
-  private readonly keeper = keeperOf<QuickLogDraft>('quick-log')
+  private readonly keeper = keeperOf<QuickLogDraft>('quick-log', this.draft)
   private openedFor: KnownClient | undefined
   private sending = quickLogSending()
   private cameFrom: HTMLElement | null = null
