@@ -5,6 +5,7 @@ import { isDemo, prepareDemo, type SignIn } from '../db/seed/demo-folder.ts'
 import { hashPassword } from '../src/accounts/passwords.ts'
 import { type Role, roleLabels } from '../src/accounts/terms.ts'
 import { berlinDay } from '../src/calendar/rules.ts'
+import { keyFileBeside } from '../src/config.ts'
 import { startServer, stopOnSignals } from '../src/server.ts'
 import { buildWeb } from './build.ts'
 
@@ -25,7 +26,7 @@ const main = async ([folderGiven]: string[]): Promise<void> => {
   const port = await freePortFrom(firstPort)
   const origin = `http://${host}:${port}`
   const server = await startServer(
-    { dataFolder: folder, host, port, origin, backupFolder: null, proxies: [] },
+    { dataFolder: folder, keyFile: keyFileBeside(folder), host, port, origin, backupFolder: null, proxies: [] },
     { level: 'warn' },
   )
   stopOnSignals(server)

@@ -6,6 +6,7 @@ import { prepareDemo, type SignIn } from '../db/seed/demo-folder.ts'
 import { hashPassword } from '../src/accounts/passwords.ts'
 import type { Role } from '../src/accounts/terms.ts'
 import { berlinDay } from '../src/calendar/rules.ts'
+import { keyFileBeside } from '../src/config.ts'
 import { startServer } from '../src/server.ts'
 import { endAll } from '../test/support/at-end.ts'
 import { theBrowser } from '../test/support/chromium.ts'
@@ -120,8 +121,9 @@ const main = async ([folder = 'pictures', part = '']: string[]): Promise<void> =
   const signIns = await prepareDemo(dataFolder, { seed: 1607, today: berlinDay(new Date()), hashPassword })
   const port = 30_000 + (process.pid % 10_000)
   const origin = `http://127.0.0.1:${port}`
+  const keyFile = keyFileBeside(dataFolder)
   const server = await startServer(
-    { dataFolder, host: '127.0.0.1', port, origin, backupFolder: null, proxies: [] },
+    { dataFolder, keyFile, host: '127.0.0.1', port, origin, backupFolder: null, proxies: [] },
     false,
   )
   try {

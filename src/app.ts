@@ -17,6 +17,7 @@ import { catalogueRoutes } from './catalogues/routes.ts'
 import { centreRoutes } from './centre/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
+import { draftRoutes } from './drafts/routes.ts'
 import { notSignedIn } from './errors.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
@@ -28,6 +29,7 @@ import { replyWithProblems } from './http/problems.ts'
 import { unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
+import type { Keys } from './key-file.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { type PseudonymOf, pseudonymsWith } from './reports/pseudonyms.ts'
@@ -45,6 +47,8 @@ export type AppOptions = {
   settings: Pick<Config, 'origin' | 'proxies'>
   /** Signs the session cookies. */
   secret: string
+  /** Encrypts what is written and not yet recorded. */
+  keys: Keys
   logger?: FastifyServerOptions['logger']
 }
 
@@ -57,6 +61,7 @@ declare module 'fastify' {
     pseudonymOf: PseudonymOf
     /** One for all that asks for a password or a link's secret: who guesses here waits there. */
     throttle: Throttle
+    keys: Keys
   }
   interface FastifyRequest {
     stamp: Stamp
@@ -70,6 +75,7 @@ export const buildApp = async ({
   clock,
   settings,
   secret,
+  keys,
   logger = false,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -89,6 +95,7 @@ export const buildApp = async ({
   })
   app.decorate('pseudonymOf', pseudonymsWith(secret))
   app.decorate('throttle', new Throttle())
+  app.decorate('keys', keys)
 
   logRequests(app)
   validateStrictly(app)
@@ -135,6 +142,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
+  await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
   await app.register(backupRoutes)

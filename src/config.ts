@@ -5,6 +5,8 @@ import { Sentence } from './errors.ts'
 export type Config = {
   /** Absolute path of the centre's folder. */
   dataFolder: string
+  /** Absolute path of the file with the keys: never in the centre's folder, for a backup of that holds no key. */
+  keyFile: string
   host: string
   port: number
   /** The one origin the browser may come from, such as `https://lotse.example.org`. */
@@ -26,6 +28,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   const dataFolder = dataFolderOf(environment)
   return {
     dataFolder,
+    keyFile: environment.LOTSE_KEY_FILE ? resolve(environment.LOTSE_KEY_FILE) : keyFileBeside(dataFolder),
     host,
     port,
     origin: readOrigin(environment.LOTSE_ORIGIN ?? `http://127.0.0.1:${port}`),
@@ -36,6 +39,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
 
 export const dataFolderOf = (environment: Record<string, string | undefined>): string =>
   resolve(environment.LOTSE_DATA || './data')
+
+/** Where the keys lie unless LOTSE_KEY_FILE says otherwise. */
+export const keyFileBeside = (dataFolder: string): string => `${dataFolder}.keys`
 
 /** Beside the folder, not in it: a copy of the folder would hold every copy made before. */
 const readBackupFolder = (text: string | undefined, dataFolder: string): string | null => {

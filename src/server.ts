@@ -8,21 +8,27 @@ import { buildApp } from './app.ts'
 import { makeNightlyBackups } from './backups/nightly.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
 import { failureWords } from './failure.ts'
+import { withoutContent } from './http/problems.ts'
+import { readKeys } from './key-file.ts'
 import { commandLine } from './stamp.ts'
 
 export type RunningServer = { address: string; close: () => Promise<void> }
 
 /** Opens the centre, listens, and answers until `close`. Throws before it listens where the centre cannot be opened. */
 export const startServer = async (config: Config, logger: boolean | object = true): Promise<RunningServer> => {
+  const keys = readKeys(config.keyFile, config.dataFolder)
   const database = await openCentre(config.dataFolder)
   const app = await buildApp({
     db: database.db,
     clock: () => new Date(),
     settings: config,
     secret: readSecret(config.dataFolder),
+    keys,
     logger,
   })
+  clearDraftsDaily(app, database.db)
   app.addHook('onClose', async () => database.close())
   if (config.backupFolder !== null) {
     const { dataFolder, backupFolder: folder } = config
@@ -33,6 +39,7 @@ export const startServer = async (config: Config, logger: boolean | object = tru
     await app.listen({ host: config.host, port: config.port })
     // Only now: a start beside a running one finds the port taken, and must not make that one's link void.
     await announceFirstStart(config, database.db)
+    await tellOfUnreadable(config, database.db, keys.drafts)
   } catch (error) {
     await app.close()
     throw refusalToListen(error, config) ?? error
@@ -62,6 +69,26 @@ Mit diesem Link richten Sie das erste Verwaltungskonto ein. Er gilt einmal und s
 
   ${origin}/einrichten#${secret}
 `)
+}
+
+/** Drafts of the day, and no reason not to start. */
+const tellOfUnreadable = async ({ keyFile }: Config, db: Db, key: Buffer): Promise<void> => {
+  const count = await countUnreadable(db, key)
+  if (count === 0) return
+  console.warn(
+    `Angefangene Entwürfe, die sich mit der Schlüsseldatei ${keyFile} nicht lesen lassen: ${count}. Ist es die richtige? Sonst setzen Sie LOTSE_KEY_FILE. Sie bleiben verborgen und werden nach 30 Tagen gelöscht.`,
+  )
+}
+
+const day = 86_400_000
+
+/** Now, and once a day; a day on which it fails makes up for it on the next. */
+const clearDraftsDaily = (app: FastifyInstance, db: Db): void => {
+  const clear = () =>
+    void clearOldDrafts(db, new Date()).catch((error) => app.log.error({ error: withoutContent(error) }))
+  clear()
+  const daily = setInterval(clear, day).unref()
+  app.addHook('onClose', async () => clearInterval(daily))
 }
 
 /** How long a stop waits for the rest of a request that somebody began to send. */

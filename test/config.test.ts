@@ -18,6 +18,7 @@ const refusalOf = (environment: Record<string, string>): string => {
 test('may say nothing: then the centre is served on this machine alone', () => {
   assert.equal(readConfig({}), {
     dataFolder: resolve('data'),
+    keyFile: resolve('data.keys'),
     host: '127.0.0.1',
     port: 3000,
     origin: 'http://127.0.0.1:3000',
@@ -104,6 +105,12 @@ test('puts the nightly copies beside the centre, elsewhere, or makes none', () =
   for (const inside of ['data', 'data/kopien', './data/../data/a/b']) {
     assert.throws(() => readConfig({ LOTSE_DATA: 'data', LOTSE_BACKUPS: inside }), /own folder/)
   }
+})
+
+test('names where the keys lie: beside the folder unless it says otherwise', () => {
+  assert.is(readConfig({ LOTSE_DATA: 'centre' }).keyFile, resolve('centre.keys'))
+  assert.is(readConfig({ LOTSE_DATA: 'centre', LOTSE_KEY_FILE: '' }).keyFile, resolve('centre.keys'))
+  assert.is(readConfig({ LOTSE_KEY_FILE: 'safe/keys' }).keyFile, resolve('safe/keys'))
 })
 
 test.run()

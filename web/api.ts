@@ -30,6 +30,8 @@ export type CallOptions = {
   /** The version the edit is based on. */
   ifMatch?: number
   signal?: AbortSignal
+  /** Goes out although the page is being left; of bodies up to 64 kB. */
+  keepalive?: boolean
 }
 
 /** A key made here, so that a create can be sent again without making two. */
@@ -78,7 +80,7 @@ const isOpen = (path: string) => /^\/api\/(?:session$|first-administrator$|accou
 const send = async (
   method: Method,
   path: string,
-  { body, ifMatch, signal }: CallOptions,
+  { body, ifMatch, signal, keepalive = false }: CallOptions,
   tooLong = AbortSignal.timeout(longestWait),
 ): Promise<Response> => {
   try {
@@ -88,6 +90,7 @@ const send = async (
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, tooLong]) : tooLong,
       credentials: 'same-origin',
+      keepalive,
     })
   } catch (error) {
     if (signal?.aborted) throw error

@@ -21,6 +21,8 @@ export const permissions = {
   /** Beyond the role: an entry is changed by its author, the case's lead, or the coordinator. */
   'correct entries': ['counsellor', 'coordinator'],
   'correct everyone’s entries': ['coordinator'],
+  /** One's own, whoever asks. */
+  'keep drafts': ['counsellor', 'coordinator'],
   'record clients': ['counsellor', 'coordinator'],
   'change clients': ['counsellor', 'coordinator'],
   'read catalogues': ['counsellor', 'coordinator'],

@@ -76,11 +76,11 @@ export const editCase = (handle: Handle, id: string, version: number, input: Cas
   transaction(handle, async (tx) => {
     const caseFile = await findCase(tx, id, stamp.by)
     const current = await describeCase(tx, caseFile, stamp)
-    refuseIfChanged(version, current)
+    const changes = changesBetween<CaseRecord>(caseFile, input)
+    refuseIfChanged(version, current, changes)
     if (input.targetGroup) fittingGroup(input.targetGroup, current.client.kind)
     if (input.leadId && input.leadId !== caseFile.leadId) await refuseHandover(tx, input.leadId, stamp)
 
-    const changes = changesBetween<CaseRecord>(caseFile, input)
     if (Object.keys(changes).length === 0) return current
     await updateCase(tx, id, input)
     await writeAudit(tx, 'case.edited', id, stamp, changes)

@@ -227,3 +227,31 @@ export type NewNote = Static<typeof NewNote>
 
 export const NoteCorrection = Shape({ happenedOn: Day, note: Note })
 export type NoteCorrection = Static<typeof NoteCorrection>
+
+/** What can be said of an entry, as a correction says it; of a note only its day and words, and `form` is null. */
+const EntryState = Shape({
+  form: Nullable(OneOf(talkForms)),
+  happenedOn: Day,
+  heldById: Nullable(Id),
+  minutes: Nullable(Type.Integer()),
+  channelId: Nullable(Id),
+  topicIds: Type.Array(Id),
+  language: Nullable(Type.String()),
+  accompanied: Type.Integer(),
+  note: Nullable(Type.String()),
+})
+export type EntryState = Static<typeof EntryState>
+
+/** What somebody made of an entry: the whole of it, and which of its fields they changed. */
+const EntryVersion = Shape({
+  at: Moment,
+  /** Null where the import recorded it. */
+  by: Nullable(Type.String()),
+  changed: Type.Array(Type.String()),
+  state: EntryState,
+})
+export type EntryVersion = Static<typeof EntryVersion>
+
+/** Newest first; the last is what was recorded. */
+export const EntryHistory = Shape({ versions: Type.Array(EntryVersion) })
+export type EntryHistory = Static<typeof EntryHistory>

@@ -3,7 +3,9 @@ import { transaction } from '../../db/transaction.ts'
 import { type Changes, writeAudit } from '../audit/audit.ts'
 import { notAllowed, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
-import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
+import type { EntriesQuery, Entry, EntryHistory, EntryPage } from './contract.ts'
+import { correctionsOf } from './history-queries.ts'
+import { versionsOf } from './history-rules.ts'
 import { type CaseRecord, findCase, keepLastEntry, updateEntry } from './queries.ts'
 import { refusalOfEntryDay } from './rules.ts'
 import { findEntry, pageOfEntries } from './timeline-queries.ts'
@@ -40,12 +42,16 @@ export const findEntryToChange = async (handle: Handle, id: string, stamp: Stamp
   return found
 }
 
-/** The entry as an edit based on `version` finds it; throws 412 where another came first, and `entry_removed`. */
-export const findEntryToCorrect = async (tx: Tx, id: string, version: number, stamp: Stamp): Promise<EntryWithCase> => {
-  const found = await findEntryToChange(tx, id, stamp)
-  refuseIfChanged(version, found.entry)
-  if (found.entry.removed) throw ruleBroken('entry_removed')
-  return found
+/** What it was before, for those who may change it back. */
+export const readEntryHistory = async (handle: Handle, id: string, stamp: Stamp): Promise<EntryHistory> => {
+  const { entry } = await findEntryToChange(handle, id, stamp)
+  return { versions: versionsOf(entry, await correctionsOf(handle, id)) }
+}
+
+/** Whether an edit based on `version` goes on; throws 412 where another came first, and `entry_removed`. */
+export const refuseCorrection = (version: number, entry: Entry, changes: Changes): void => {
+  refuseIfChanged(version, entry, changes)
+  if (entry.removed) throw ruleBroken('entry_removed')
 }
 
 /** Takes an entry off the timeline and out of every count; it can be restored. Removed already, it stays so. */

@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
-import { EntriesQuery, Entry, EntryPage, NewNote, NoteCorrection } from './contract.ts'
-import { readEntry, readTimeline, removeEntry, restoreEntry } from './entries.ts'
+import { EntriesQuery, Entry, EntryHistory, EntryPage, NewNote, NoteCorrection } from './contract.ts'
+import { readEntry, readEntryHistory, readTimeline, removeEntry, restoreEntry } from './entries.ts'
 import { correctNote, recordNote } from './notes.ts'
 
 /** What stands on a timeline, whatever its kind; and notes, the kind without a feature of its own. */
@@ -26,6 +26,19 @@ export const entryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/entries/:id',
     { ...may('read cases'), schema: { summary: 'An entry', params: IdParam, response: { 200: Entry } } },
     async ({ params, stamp }, reply) => sendVersioned(reply, await readEntry(app.db, params.id, stamp)),
+  )
+
+  app.get(
+    '/entries/:id/history',
+    {
+      ...may('correct entries'),
+      schema: {
+        summary: 'What an entry was before: who changed what, newest first',
+        params: IdParam,
+        response: { 200: EntryHistory },
+      },
+    },
+    ({ params, stamp }) => readEntryHistory(app.db, params.id, stamp),
   )
 
   app.post(

@@ -7,7 +7,7 @@ import { notFound, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { Entry, NewNote, NoteCorrection } from './contract.ts'
-import { afterChange, findEntryToCorrect, readEntry } from './entries.ts'
+import { afterChange, findEntryToChange, readEntry, refuseCorrection } from './entries.ts'
 import { findCase, insertEntry, updateEntry } from './queries.ts'
 import { refusalOfEntryDay, refusalOfNewEntry } from './rules.ts'
 
@@ -29,14 +29,15 @@ export const recordNote = (handle: Handle, caseId: string, input: NewNote, stamp
 /** Changes a note; `version` is what the change is based on. */
 export const correctNote = (handle: Handle, id: string, version: number, input: NoteCorrection, stamp: Stamp) =>
   transaction(handle, async (tx) => {
-    const { entry, caseFile } = await findEntryToCorrect(tx, id, version, stamp)
+    const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
     if (entry.kind !== 'note') throw notFound()
+    const corrected = { happenedOn: input.happenedOn, note: wordsOf(input) }
+    const changes = changesBetween<Entry>(entry, corrected)
+    refuseCorrection(version, entry, changes)
     const moved = input.happenedOn !== entry.happenedOn
     const refusal = moved && refusalOfEntryDay(input.happenedOn, caseFile, stamp.today)
     if (refusal) throw ruleBroken(refusal, 'happenedOn')
 
-    const corrected = { happenedOn: input.happenedOn, note: wordsOf(input) }
-    const changes = changesBetween<Entry>(entry, corrected)
     if (Object.keys(changes).length === 0) return entry
     await updateEntry(tx, id, corrected)
     return afterChange(tx, entry, 'corrected', stamp, changes)

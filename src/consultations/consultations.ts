@@ -3,7 +3,7 @@ import { entries } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween } from '../audit/audit.ts'
 import type { Entry } from '../cases/contract.ts'
-import { afterChange, findEntryToCorrect, readEntry } from '../cases/entries.ts'
+import { afterChange, findEntryToChange, readEntry, refuseCorrection } from '../cases/entries.ts'
 import { type CaseRecord, findCase, insertEntry, updateEntry } from '../cases/queries.ts'
 import { refusalOfEntryDay, refusalOfNewEntry } from '../cases/rules.ts'
 import { findCatalogueEntry, findCounsellor } from '../catalogues/queries.ts'
@@ -50,15 +50,16 @@ export const correctConsultation = (
   stamp: Stamp,
 ) =>
   transaction(handle, async (tx) => {
-    const { entry, caseFile } = await findEntryToCorrect(tx, id, version, stamp)
+    const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
     const before = inputOf(entry)
     if (!before) throw notFound()
+    const changes = changesBetween(before, { ...input, note: tidied(input.note) })
+    refuseCorrection(version, entry, changes)
     const moved = input.heldOn !== before.heldOn
     const refusal = moved && refusalOfEntryDay(input.heldOn, caseFile, stamp.today)
     if (refusal) throw ruleBroken(refusal, 'heldOn')
     await refuseChoices(tx, input, before)
 
-    const changes = changesBetween(before, { ...input, note: tidied(input.note) })
     if (Object.keys(changes).length === 0) return entry
     await updateEntry(tx, id, entryPartOf(input))
     await updateTalk(tx, talkPartOf(id, input), input.topicIds)

@@ -12,7 +12,7 @@ import { offerFirstAdministrator } from '../../src/accounts/first-administrator.
 import { buildApp } from '../../src/app.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { Clock } from '../support/clock.ts'
-import { settings } from '../support/template.ts'
+import { keys, settings } from '../support/template.ts'
 import { inWorld } from '../support/world.ts'
 
 const test = suite('the first administrator')
@@ -23,7 +23,8 @@ const inNewCentre = async (work: (centre: NewCentre) => Promise<void>) => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-new-centre-'))
   const { db, close } = await openCentre(folder)
   const clock = new Clock()
-  const app = await buildApp({ db, clock: clock.now, settings, secret: 'of this test, and long enough to sign with' })
+  const secret = 'of this test, and long enough to sign with'
+  const app = await buildApp({ db, clock: clock.now, settings, secret, keys })
   try {
     await work({ app, db, clock, offer: () => offerFirstAdministrator(db, app.stampFor(commandLine)) })
   } finally {

@@ -93,6 +93,10 @@ const expected: Record<string, Row> = {
   'POST   /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'GET    /api/backups': [401, 403, 403, 403, 200, 403],
+  'GET    /api/entries/:id/history': [401, 200, 403, 200, 403, 403],
+  'GET    /api/drafts': [401, 200, 200, 200, 403, 403],
+  'PUT    /api/drafts/:id': [401, 200, 200, 200, 403, 403],
+  'DELETE /api/drafts/:id': [401, 204, 204, 204, 403, 403],
   'GET    /api/today': [401, 200, 200, 200, 403, 403],
   'GET    /api/report': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],
@@ -244,6 +248,11 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/entries/:id': ({ note }) => ({ path: `/api/entries${one(note.id)}` }),
   'POST   /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal`, ifMatch: 1 }),
   'DELETE /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal` }),
+  'GET    /api/entries/:id/history': ({ note }) => ({ path: `/api/entries${one(note.id)}/history` }),
+  'PUT    /api/drafts/:id': () => ({
+    path: `/api/drafts${one(newId())}`,
+    payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },
+  }),
   'GET    /api/report/breakdowns': () => ({ path: `/api/report/breakdowns?${quarter}` }),
   'GET    /api/report/behind': () => ({
     path: `/api/report/behind?${quarter}&of=group&group=abroad&figure=counselled`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { v7 as newId } from 'uuid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { learnName, learnWord } from '../catalogues/kept.ts'
@@ -18,6 +19,7 @@ import {
   recordTalk,
   restrict,
   saveView,
+  send,
 } from '../support/cases.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import type { Name } from '../support/template.ts'
@@ -167,6 +169,26 @@ const correcting = async (page: Page) => {
   await page.getByRole('region', { name: 'Eintrag ändern' }).waitFor()
 }
 
+const begun = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await openCase(world, { familyName: 'Begonnen' })
+  const payload = { place: `case:${id}`, content: '{"talk":{"note":"Zusage bis"}}', basedOn: null, after: null }
+  await send(world, 'Anna', 'PUT', `/drafts/${newId()}`, { payload })
+  return '/heute'
+}
+
+const corrected = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await openCase(world)
+  const { id: note, happenedOn } = await recordNote(world, id, { note: 'Wie es war.' })
+  await send(world, 'Anna', 'PATCH', `/notes/${note}`, { payload: { happenedOn, note: 'Wie es ist.' }, ifMatch: 1 })
+  return `/faelle/${id}`
+}
+
+const history = async (page: Page) => {
+  await page.getByText('Wie es ist.').hover()
+  await page.getByRole('button', { name: /^Frühere Fassungen/ }).click()
+  await page.getByText('Wie es war.').waitFor()
+}
+
 const waitingWords = async (world: BrowserWorld): Promise<string> => {
   await learnWord(world, 'Bergbau')
   await learnWord(world, 'Telefonat', 'channel')
@@ -228,6 +250,7 @@ const visited: Visited[] = [
   { page: '/konto', address: accountLink, ready: text('Ihr Anmeldename ist dora') },
   { page: '/konto', address: () => '/konto#over', ready: text('Dieser Link gilt nicht mehr') },
   { page: '/heute', as: 'Anna', ready: text('Weißbach'), open: [quickLog, suggestions, shortcuts] },
+  { page: '/heute', as: 'Anna', address: begun, ready: text('Zusage bis') },
   { page: '/faelle', as: 'Anna', ready: text('Weißbach'), open: [quickLog, nobodyFound, found] },
   {
     page: '/faelle',
@@ -244,6 +267,7 @@ const visited: Visited[] = [
     ready: text('sichtbar für'),
     open: [choosingReaders],
   },
+  { page: '/faelle/:id', as: 'Anna', address: corrected, ready: text('Wie es ist.'), open: [history] },
   { page: '/faelle/:id', as: 'Anna', address: closedCase, ready: text('Ziel erreicht') },
   {
     page: '/personen/:id',

@@ -55,13 +55,16 @@ test('keeps both texts where somebody else was faster, until one is chosen', asy
   await correctAsKarla(world, entry, 'Karlas Fassung.')
 
   await form.getByRole('button', { name: 'Speichern' }).click()
-  const conflict = form.getByRole('alert').filter({ hasText: 'inzwischen geändert' })
+  const conflict = form.getByRole('alert').filter({ hasText: 'Karla hat diesen Eintrag inzwischen geändert.' })
   await conflict.getByText('Karlas Fassung.').waitFor()
-  assert.is(await form.getByRole('textbox', { name: 'Was war?' }).inputValue(), 'Annas Fassung.')
+  await conflict.getByText('Annas Fassung.').waitFor()
+  const words = form.getByRole('textbox', { name: 'Was war?' })
+  assert.is(await words.inputValue(), 'Annas Fassung.')
   await axe(page)
-  await saved(page, /^\/api\/consultations/, () =>
-    conflict.getByRole('button', { name: 'Meine Fassung nehmen' }).click(),
-  )
+  await conflict.getByRole('button', { name: 'Die andere nehmen' }).click()
+  assert.is(await words.inputValue(), 'Karlas Fassung.')
+  await conflict.getByRole('button', { name: 'Meine nehmen' }).click()
+  await saved(page, /^\/api\/consultations/, () => form.getByRole('button', { name: 'Speichern' }).click())
   await entryWith(page, 'Annas Fassung.').waitFor()
   assert.is((await read<Entry>(world, `/entries/${entry.id}`)).note, 'Annas Fassung.')
 })

@@ -65,7 +65,10 @@ test('into a municipality takes its cases along, and its figures in every quarte
     regrouped.map((row) => [row.subjectId, row.by, row.changes]).sort(),
     cases.map(({ id }) => [id, 'Anna', changes]).sort(),
   )
-  const late = await send(world, 'Bela', 'PATCH', `/cases/${cases[1]?.id}`, { payload: {}, ifMatch: 1 })
+  const late = await send(world, 'Bela', 'PATCH', `/cases/${cases[1]?.id}`, {
+    payload: { targetGroup: 'company' },
+    ifMatch: 1,
+  })
   assert.is(late.statusCode, 412)
 
   const [, recorded] = (await historyOfOrganisation(world, firm.id)).rows

@@ -47,6 +47,24 @@ test('makes the centre, offers one link for the first administrator, and ends cl
   assert.is(ended.status, 0, ended.stderr)
   assert.equal(readdirSync(folder).sort(), ['lotse.db', 'session-secret'], 'the write-ahead log is folded in')
   assert.is(statSync(join(folder, 'session-secret')).mode & 0o077, 0, 'nobody else may read the secret')
+  assert.is(statSync(`${folder}.keys`).mode & 0o777, 0o600, 'the keys lie beside the folder, for nobody else')
+})
+
+test('says how many drafts its key does not open, and goes on', async () => {
+  const folder = emptyFolder()
+  const first = await running(folder)
+  const [, secret = ''] = await first.server.said(/einrichten#(\S+)/)
+  await setUp(first.origin, secret)
+  await first.server.stop()
+  const file = new Database(databaseFile(folder))
+  file
+    .prepare('insert into drafts (id, user_id, place, content, saved_at) select ?, id, ?, ?, ? from users')
+    .run('01900000-0000-7000-8000-000000000000', 'quick-log', Buffer.from('of another key'), Date.now())
+  file.close()
+  const second = await running(folder)
+  assert.is((await fetch(`${second.origin}/api/health`)).status, 200)
+  const { stderr } = await second.server.stop()
+  assert.match(stderr, /nicht lesen lassen: 1\. Ist es die richtige\?/)
 })
 
 test('offers no second link once there is somebody, and the old session goes on', async () => {
@@ -122,10 +140,12 @@ for (const [why, settings, sentence] of [
   ['an origin with a path', { LOTSE_ORIGIN: 'https://lotse.example.org/app' }, /LOTSE_ORIGIN/],
   ['a port that is none', { LOTSE_PORT: '70000' }, /LOTSE_PORT/],
   ['a proxy that is no address', { LOTSE_PROXY: 'proxy.example.org' }, /LOTSE_PROXY/],
+  ['a key file in the centre’s folder', { LOTSE_KEY_FILE: 'INSIDE' }, /LOTSE_KEY_FILE .* lies in LOTSE_DATA/],
 ] satisfies [string, Settings, RegExp][]) {
   test(`refuses ${why} in one sentence, before it touches anything`, async () => {
     const folder = emptyFolder()
-    const { status, stderr } = await start({ LOTSE_DATA: folder, ...settings }).ended
+    const inside = settings.LOTSE_KEY_FILE && { LOTSE_KEY_FILE: join(folder, 'keys') }
+    const { status, stderr } = await start({ LOTSE_DATA: folder, ...settings, ...inside }).ended
     assert.is(status, 1)
     assert.match(stderr.trim(), sentence)
     assert.is(stderr.trim().split('\n').length, 1)

@@ -8,7 +8,7 @@ import { addUser } from '../../src/accounts/users.ts'
 import { buildApp } from '../../src/app.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { freePort } from './free-port.ts'
-import { password, signIn } from './template.ts'
+import { keys, password, signIn } from './template.ts'
 
 /** A new centre in this folder with a counsellor who is signed in by the real clock, and a case to write on. */
 export const targetFor = async (folder: string): Promise<Target> => {
@@ -20,6 +20,7 @@ export const targetFor = async (folder: string): Promise<Target> => {
     clock: () => new Date(),
     settings: { origin, proxies: [] },
     secret: readSecret(folder),
+    keys,
   })
   const stamp = app.stampFor(commandLine)
   const roles = ['counsellor'] as const

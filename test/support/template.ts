@@ -12,6 +12,7 @@ import { counsellorOf } from '../../src/accounts/queries.ts'
 import type { Role } from '../../src/accounts/terms.ts'
 import { addUser } from '../../src/accounts/users.ts'
 import { buildApp } from '../../src/app.ts'
+import type { Keys } from '../../src/key-file.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
 
@@ -52,12 +53,15 @@ let made: Promise<Template> | undefined
 const origin = 'http://127.0.0.1:3000'
 export const settings = { origin, proxies: [] }
 
+/** Encrypts what is written in tests. */
+export const keys: Keys = { drafts: Buffer.alloc(32, 'of every test') }
+
 const make = async (): Promise<Template> => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-template-'))
   const { db, close } = await openCentre(folder)
   const secret = readSecret(folder)
   const clock = new Clock()
-  const app = await buildApp({ db, clock: clock.now, settings, secret })
+  const app = await buildApp({ db, clock: clock.now, settings, secret, keys })
   const passwordHash = await hashPassword(password)
   const colleagues: [Name, Colleague][] = []
   for (const name of names) colleagues.push([name, await addColleague(app, db, name, passwordHash)])

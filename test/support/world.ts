@@ -14,7 +14,7 @@ import { reportOf } from '../../src/reports/report.ts'
 import { reportUntil } from '../../src/reports/rules.ts'
 import type { Stamp } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
-import { type Colleague, copyOf, type Name, settings, signIn, type Template, template } from './template.ts'
+import { type Colleague, copyOf, keys, type Name, settings, signIn, type Template, template } from './template.ts'
 
 export type World = {
   app: FastifyInstance
@@ -39,7 +39,7 @@ export const newWorld = async (origin = settings.origin, made?: Template): Promi
   const folder = copyOf({ secret, staff, ...from })
   const { db, close } = open(databaseFile(folder))
   const clock = new Clock()
-  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret })
+  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, keys })
   const headersWith = (token: string) => ({ cookie: `${cookieNameFor(origin)}=${token}`, 'x-lotse': '1' })
   return {
     app,

@@ -10,6 +10,8 @@ import { sectionsFor } from '../administration/sections.ts'
 import { brand, brandStyles } from '../components/brand.ts'
 import { type IconName, icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
+import '../drafts/begun-link.ts'
+import { keepAll } from '../drafts/draft-keeper.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { openQuickLog } from './events.ts'
@@ -69,6 +71,7 @@ export class Frame extends LitElement {
             >`
           : nothing
       }
+      ${mayDo(this.me, 'keep drafts') ? html`<lotse-begun-link @click=${this.closeDrawer}></lotse-begun-link>` : nothing}
     </div>`
   }
 
@@ -163,7 +166,10 @@ export class Frame extends LitElement {
     if (this.layout.overlay) this.layout.drawerOpened = false
   }
 
-  private signOut = () => void session.signOut().catch(showError)
+  private signOut = () =>
+    void keepAll()
+      .then(() => session.signOut())
+      .catch(showError)
 }
 
 /** `Marlene Hübner` → `MH`; a title gives none. */

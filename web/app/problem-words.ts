@@ -1,3 +1,4 @@
+import { reportProblemWords } from '../reports/problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
 
 type Words = { de: string; en: string }
@@ -5,6 +6,7 @@ type Words = { de: string; en: string }
 /** What each code of a refusal says to a person who can act on it. A test may hold it against the codes in `src`. */
 export const problemWords: Record<string, Words> = {
   ...recordProblemWords,
+  ...reportProblemWords,
 
   // the way to the server
   no_connection: {
@@ -57,6 +59,14 @@ export const problemWords: Record<string, Words> = {
   changed_meanwhile: {
     de: 'Das hat inzwischen jemand anders geändert.',
     en: 'Somebody else has changed this in the meantime.',
+  },
+  draft_changed_meanwhile: {
+    de: 'Hier haben Sie auf einem anderen Gerät weitergeschrieben.',
+    en: 'You wrote on here on another device.',
+  },
+  draft_unreadable: {
+    de: 'Dieser Entwurf ist beschädigt. Bitte die Seite neu laden.',
+    en: 'This draft is damaged. Please reload the page.',
   },
   version_missing: {
     de: 'Es ist nicht klar, welchen Stand Sie geändert haben. Bitte neu laden.',

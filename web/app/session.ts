@@ -17,6 +17,7 @@ export type Permission =
   | 'restrict everyone’s cases'
   | 'record consultations'
   | 'record clients'
+  | 'keep drafts'
   | 'change catalogues'
   | 'change clients'
   | 'read reports'

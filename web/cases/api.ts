@@ -7,6 +7,7 @@ import type {
   CasesExtent,
   Closing,
   Entry,
+  EntryHistory,
   EntryPage,
   NewCase,
   NewNote,
@@ -57,6 +58,8 @@ export const fetchEntries = (caseId: string, kind: EntryKind | undefined, { sign
   call<EntryPage>('GET', `/api/cases/${caseId}/entries?${query({ kind, ...page })}`, { signal })
 
 export const fetchEntry = (id: string) => call<Entry>('GET', `/api/entries/${id}`)
+
+export const fetchEntryHistory = (id: string) => call<EntryHistory>('GET', `/api/entries/${id}/history`)
 
 export const recordConsultation = (caseId: string, body: NewConsultation) =>
   call<Entry>('POST', `/api/cases/${caseId}/consultations`, { body })

@@ -8,13 +8,15 @@ import type { Me } from '#contract/accounts'
 import type { CaseFile, Entry } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import { type EntryKind, entryKinds, type TargetGroup } from '#terms/cases'
-import { announceRecorded, setClientInView } from '../app/events.ts'
+import { setClientInView } from '../app/events.ts'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import { printedLine, printedLineStyles } from '../components/printed-line.ts'
 import { isMissing, loaded } from '../components/states.ts'
+import type { KeptDraft } from '../drafts/api.ts'
+import '../drafts/begun-changes.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchCase, fetchCatalogues, fetchEntries } from './api.ts'
@@ -25,11 +27,13 @@ import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
 import { clientInView } from './client-in-view.ts'
+import { editorOf } from './editor-of.ts'
 import { EntryChanges } from './entry-changes.ts'
 import './entry-composer.ts'
 import type { EntryComposer } from './entry-composer.ts'
 import type { EntryDraft, Wanted } from './entry-draft.ts'
-import './entry-editor.ts'
+import './entry-history.ts'
+import type { EntryHistoryDialog } from './entry-history.ts'
 import './group-lamp.ts'
 import { mayRestrict, Restricting } from './restricting.ts'
 import { likelyChannel } from './talk-choices.ts'
@@ -46,12 +50,13 @@ export class CaseView extends LitElement {
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @query('lotse-entry-composer') private composer?: EntryComposer
+  @query('lotse-entry-history') private historyDialog!: EntryHistoryDialog
   @query('lotse-timeline') private timeline?: Timeline
 
   private readonly caseFile = new Task(this, {
     args: () => [this.caseId] as const,
     task: ([id], { signal }) => fetchCase(id, signal),
-    onComplete: (caseFile) => setClientInView(clientInView(caseFile)),
+    onComplete: (caseFile) => this.arriveAt(caseFile),
   })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly entries = new PagedRows<Entry>(
@@ -107,6 +112,7 @@ export class CaseView extends LitElement {
           .client=${caseFile.client} .caseId=${caseFile.id} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
       ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
+      <lotse-entry-history .catalogues=${catalogues}></lotse-entry-history>
     `
   }
 
@@ -128,6 +134,7 @@ export class CaseView extends LitElement {
     return html`<lotse-entry-composer
       class="no-print"
       .draft=${this.writing.draftOn(id)}
+      .keeper=${this.writing.keeperOn(id)}
       .catalogues=${catalogues}
       .clientKind=${client.kind}
       .today=${this.me.today}
@@ -136,6 +143,7 @@ export class CaseView extends LitElement {
       ?unlit=${targetGroup === 'undecided'}
       @draft-edited=${({ detail }: CustomEvent<EntryDraft>) => this.writing.edit(id, detail)}
       @entry-wanted=${({ detail }: CustomEvent<Wanted>) => this.record(id, detail)}
+      @discard-wanted=${() => this.writing.discard(id)}
     ></lotse-entry-composer>`
   }
 
@@ -149,6 +157,11 @@ export class CaseView extends LitElement {
         .counts=${caseFile.counts}
         .kind=${this.kind}
       ></lotse-timeline-filter>
+      <lotse-begun-changes
+        class="no-print"
+        .isHere=${(draft: KeptDraft) => this.isBegunHere(draft)}
+        @resume-wanted=${({ detail }: CustomEvent<string>) => this.resume(detail)}
+      ></lotse-begun-changes>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
       <lotse-timeline
@@ -159,7 +172,8 @@ export class CaseView extends LitElement {
         @more-wanted=${() => (error && rows.length === 0 ? this.entries.reload() : this.entries.more())}
         @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => this.ofEntries.begin(detail.entry, detail.field)}
         @removal-wanted=${({ detail }: CustomEvent<Entry>) => this.ofEntries.remove(detail)}
-        >${catalogues ? this.renderEditor(caseFile, catalogues) : nothing}</lotse-timeline
+        @history-wanted=${({ detail }: CustomEvent<Entry>) => this.historyDialog.open(detail)}
+        >${catalogues ? editorOf(this.ofEntries, { catalogues, clientKind: caseFile.client.kind, today: this.me.today, ended: this.goToEntry }) : nothing}</lotse-timeline
       >
     `
   }
@@ -168,24 +182,6 @@ export class CaseView extends LitElement {
     return html`<lotse-empty>
       ${this.kind === '' ? msg('Hier steht noch nichts. Schreiben Sie oben auf, was war.') : msg('Davon gibt es in diesem Fall noch nichts.')}
     </lotse-empty>`
-  }
-
-  private renderEditor({ client }: CaseFile, catalogues: Catalogues) {
-    const { entry, field, error, other, saving } = this.ofEntries
-    if (!entry) return nothing
-    return html`<lotse-entry-editor
-      slot="editor"
-      .entry=${entry}
-      .field=${field}
-      .catalogues=${catalogues}
-      .clientKind=${client.kind}
-      .today=${this.me.today}
-      .error=${error}
-      .other=${other}
-      ?saving=${saving}
-      @correction-wanted=${({ detail }: CustomEvent<Wanted>) => this.correct(entry.id, detail)}
-      @edit-ended=${() => this.endEdit(entry.id)}
-    ></lotse-entry-editor>`
   }
 
   private get caseId(): string {
@@ -200,18 +196,24 @@ export class CaseView extends LitElement {
     if (await this.writing.record(caseId, wanted)) this.composer?.finish()
   }
 
-  private async correct(id: string, wanted: Wanted) {
-    await this.ofEntries.save(wanted)
-    if (!this.ofEntries.entry) await this.goToEntry(id)
+  private arriveAt(caseFile: CaseFile) {
+    setClientInView(clientInView(caseFile))
+    if (caseFile.closedOn === null && mayDo(this.me, 'record consultations')) this.writing.open(caseFile.id)
   }
 
-  private async endEdit(id: string) {
-    if (this.ofEntries.other) announceRecorded()
-    this.ofEntries.end()
-    await this.goToEntry(id)
+  /** A change of an entry of this case, but the one that is open already. */
+  private isBegunHere({ place, about }: KeptDraft): boolean {
+    return about?.caseId === this.caseId && place.startsWith('entry:') && place !== this.ofEntries.keeper?.place
   }
 
-  private async goToEntry(id: string) {
+  private async resume(place: string) {
+    const isThere = () => this.entries.rows.find((entry) => place === `entry:${entry.id}`)
+    if (!isThere()) await this.entries.all()
+    const entry = isThere()
+    if (entry) this.ofEntries.begin(entry, 'note')
+  }
+
+  private readonly goToEntry = async (id: string) => {
     await this.updateComplete
     await this.timeline?.updateComplete
     this.timeline?.goTo(id)

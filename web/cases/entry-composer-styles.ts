@@ -56,6 +56,10 @@ export const entryComposerStyles = css`
     padding: var(--lo-2);
     padding-inline-start: var(--lo-3);
   }
+  lotse-kept-line {
+    flex: 1;
+    padding-inline-start: var(--lo-1);
+  }
   .save {
     margin-inline-start: auto;
   }

@@ -12,6 +12,8 @@ import type { ErrorSummary } from '../components/error-summary.ts'
 import { type IconName, icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import '../drafts/kept-line.ts'
+import type { DraftKeeper } from '../drafts/draft-keeper.ts'
 import { entryComposerStyles } from './entry-composer-styles.ts'
 import { type EntryDraft, entryProblems, isEntryBegun, wantedOf } from './entry-draft.ts'
 import { type ClientKind, channelIcon } from './talk-choices.ts'
@@ -23,12 +25,16 @@ import type { TalkFields } from './talk-fields.ts'
 const kinds = ['consultation', 'short_contact', 'note'] as const
 type Kind = (typeof kinds)[number]
 
-/** Writes on where one reads. Announces `draft-edited` with the draft, and `entry-wanted` with what is to be recorded. */
+/**
+ * Writes on where one reads. Announces `draft-edited` with the draft, `entry-wanted` with what is to be recorded, and
+ * `discard-wanted`.
+ */
 @customElement('lotse-entry-composer')
 export class EntryComposer extends LitElement {
   static override styles = [shared, theme, entryComposerStyles]
 
   @property({ attribute: false }) draft!: EntryDraft
+  @property({ attribute: false }) keeper!: DraftKeeper<EntryDraft>
   @property({ attribute: false }) catalogues!: Catalogues
   @property() clientKind: ClientKind = 'person'
   @property() today: Day = ''
@@ -70,7 +76,7 @@ export class EntryComposer extends LitElement {
           @talk-edited=${({ detail }: CustomEvent<Partial<TalkDraft>>) => this.edit({ talk: { ...this.draft.talk, ...detail } })}
           @save-wanted=${this.save}
         ></lotse-talk-fields>
-        <div class="bar">${isOpen ? nothing : this.renderChips()} ${this.renderSave()}</div>
+        <div class="bar">${isOpen ? this.renderKept() : this.renderChips()} ${this.renderSave()}</div>
       </section>
     `
   }
@@ -115,6 +121,13 @@ export class EntryComposer extends LitElement {
 
   private renderChip(field: keyof TalkDraft, sign: IconName, label: string) {
     return html`<button class="chip dashed" @click=${() => this.openAt(field)}>${icon(sign)} ${label}</button>`
+  }
+
+  private renderKept() {
+    return html`<lotse-kept-line
+      .keeper=${this.keeper}
+      @discard-wanted=${() => this.dispatchEvent(new Event('discard-wanted'))}
+    ></lotse-kept-line>`
   }
 
   private renderSave() {

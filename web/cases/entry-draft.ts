@@ -1,4 +1,4 @@
-import type { Entry } from '#contract/cases'
+import type { Entry, EntryState } from '#contract/cases'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { newId } from '../api.ts'
 import { germanDay } from '../components/format.ts'
@@ -33,6 +33,29 @@ export const wantedOf = ({ id, kind, talk }: EntryDraft, today: Day): Wanted | n
   const recorded = talkOf(talk, today)
   return recorded && { kind, id, talk: recorded }
 }
+
+/** What an entry was at some time, in a form. */
+export const draftOfState = (id: string, state: EntryState): EntryDraft => ({
+  id,
+  kind: state.form === null ? 'note' : 'talk',
+  talk: {
+    form: state.form ?? 'consultation',
+    note: state.note ?? '',
+    channelId: state.channelId,
+    topicIds: state.topicIds,
+    minutes: state.minutes?.toString() ?? '',
+    day: germanDay(state.happenedOn),
+    heldById: state.heldById,
+    accompanied: state.accompanied ? String(state.accompanied) : '',
+    language: state.language,
+  },
+})
+
+/** The same as a correction back to it. */
+export const wantedOfState = (id: string, { form, happenedOn, note, ...talk }: EntryState): Wanted =>
+  form === null
+    ? { kind: 'note', id, happenedOn, note: note ?? '' }
+    : { kind: 'talk', id, talk: { form, heldOn: happenedOn, note, ...talk } }
 
 /** What stands on the timeline, in a form again. */
 export const draftOf = ({ id, talk, note, happenedOn }: Entry): EntryDraft => ({

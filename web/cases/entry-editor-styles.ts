@@ -10,32 +10,11 @@ export const entryEditorStyles = css`
     border-radius: var(--lo-radius-l);
     background: var(--lo-surface);
   }
-  .conflict {
-    display: grid;
-    gap: var(--lo-2);
-    padding: var(--lo-3) var(--lo-4);
-    border-radius: var(--lo-radius-m);
-    background: var(--lo-warn-tint);
-  }
-  .what {
-    display: flex;
-    gap: var(--lo-2);
-    color: var(--lo-warn);
-    font-weight: var(--lo-semibold);
-  }
-  .what vaadin-icon {
-    margin-top: 2px;
-  }
-  blockquote {
-    margin: 0;
-    padding-inline-start: var(--lo-3);
-    border-inline-start: 2px solid var(--lo-line-control);
-  }
-  .note {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
+  lotse-kept-line {
+    flex: 1 1 160px;
   }
   .end {
+    align-items: center;
     justify-content: flex-end;
   }
   .end kbd {

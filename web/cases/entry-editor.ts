@@ -5,17 +5,18 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Entry } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import type { Day } from '#rules/calendar'
-import { catalogueWord } from '../app/locale.ts'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import type { ErrorSummary } from '../components/error-summary.ts'
-import { longDay } from '../components/format.ts'
-import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import '../drafts/kept-line.ts'
+import type { DraftKeeper } from '../drafts/draft-keeper.ts'
+import type { Choice } from './entry-changes.ts'
+import './entry-conflict.ts'
 import { draftOf, type EntryDraft, entryProblems, wantedOf } from './entry-draft.ts'
 import { entryEditorStyles } from './entry-editor-styles.ts'
-import { entryDetails, entryTitle } from './entry-words.ts'
+import type { Conflict, KeptCorrection } from './entry-merge.ts'
 import type { ClientKind } from './talk-choices.ts'
 import type { TalkDraft } from './talk-draft.ts'
 import { talkErrorLines } from './talk-errors.ts'
@@ -23,32 +24,30 @@ import './talk-fields.ts'
 import type { TalkFields } from './talk-fields.ts'
 
 /**
- * Changes an entry where it stands. Announces `correction-wanted` with what it shall be, and `edit-ended`. Where another
- * was faster, both versions are on the screen until one is chosen.
+ * Changes an entry where it stands. Announces `draft-edited` with what changed, `choice-made` between two versions,
+ * `correction-wanted` with what it shall be, and `edit-ended`. Where another was faster, both versions are on the screen.
  */
 @customElement('lotse-entry-editor')
 export class EntryEditor extends LitElement {
   static override styles = [shared, theme, entryEditorStyles]
 
   @property({ attribute: false }) entry!: Entry
+  @property({ attribute: false }) draft!: EntryDraft
+  @property({ attribute: false }) keeper!: DraftKeeper<KeptCorrection>
   @property({ attribute: false }) catalogues!: Catalogues
   @property() clientKind: ClientKind = 'person'
   @property() today: Day = ''
   @property() field: keyof TalkDraft = 'note'
   @property({ attribute: false }) error: unknown
   /** What another made of it meanwhile. */
-  @property({ attribute: false }) other: Entry | undefined
+  @property({ attribute: false }) conflict: Conflict | undefined
+  /** My fields before any choice. */
+  @property({ attribute: false }) mine: TalkDraft | undefined
   @property({ type: Boolean }) saving = false
-  @state() private draft!: EntryDraft
   @state() private tried = false
   @query('lotse-talk-fields') private fields!: TalkFields
   @query('lotse-error-summary') private summary!: ErrorSummary
-  @query('.conflict') private conflict?: HTMLElement
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.draft = draftOf(this.entry)
-  }
+  @query('lotse-entry-conflict') private conflictShown?: HTMLElement
 
   protected override async firstUpdated(): Promise<void> {
     await this.fields.updateComplete
@@ -56,14 +55,14 @@ export class EntryEditor extends LitElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('other') && this.other) this.conflict?.focus()
+    if (changed.has('conflict') && this.conflict && !changed.get('conflict')) this.conflictShown?.focus()
     else if (changed.has('error') && this.error) this.summary.focus()
   }
 
   protected override render() {
     return html`
       <section class="editor" aria-label=${msg('Eintrag ändern')} @keydown=${this.goByKey}>
-        ${this.other ? this.renderConflict(this.other) : this.renderErrors()}
+        ${this.conflict ? this.renderConflict(this.conflict) : nothing} ${this.renderErrors()}
         <lotse-talk-fields
           unlit
           ?noteOnly=${this.draft.kind === 'note'}
@@ -75,7 +74,7 @@ export class EntryEditor extends LitElement {
           @talk-edited=${({ detail }: CustomEvent<Partial<TalkDraft>>) => this.edit(detail)}
           @save-wanted=${this.save}
         ></lotse-talk-fields>
-        ${this.other ? nothing : this.renderActions()}
+        ${this.renderActions()}
       </section>
     `
   }
@@ -92,36 +91,24 @@ export class EntryEditor extends LitElement {
     `
   }
 
-  private renderConflict(other: Entry) {
-    const topics = other.talk?.topics.map(catalogueWord).join(', ')
-    return html`
-      <div class="conflict" role="alert" tabindex="-1">
-        <p class="what">
-          ${icon('warning')}
-          ${other.removed ? msg('Jemand hat diesen Eintrag inzwischen entfernt.') : msg('Jemand hat diesen Eintrag inzwischen geändert.')}
-        </p>
-        <p class="q">${msg('Dort steht jetzt:')}</p>
-        <blockquote>
-          <p><b>${entryTitle(other)}</b> <span class="q">${[longDay(other.happenedOn), entryDetails(other)].filter(Boolean).join(', ')}</span></p>
-          ${other.note ? html`<p class="note">${other.note}</p>` : nothing} ${topics ? html`<p class="q">${topics}</p>` : nothing}
-        </blockquote>
-        <p class="q">${msg('Ihre Fassung steht darunter.')}</p>
-        <div class="acts">
-          <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}>
-            ${other.removed ? msg('Wiederherstellen, mit meiner Fassung') : msg('Meine Fassung nehmen')}
-          </vaadin-button>
-          <vaadin-button @click=${this.end}>${msg('Die andere lassen')}</vaadin-button>
-        </div>
-      </div>
-    `
+  private renderConflict(conflict: Conflict) {
+    return html`<lotse-entry-conflict
+      role="alert"
+      tabindex="-1"
+      .conflict=${conflict}
+      .mine=${this.mine ?? this.draft.talk}
+      .catalogues=${this.catalogues}
+      @choice-made=${this.choose}
+    ></lotse-entry-conflict>`
   }
 
   private renderActions() {
     return html`
       <div class="acts end">
-        <vaadin-button theme="tertiary" @click=${this.end}>${msg('Abbrechen')}</vaadin-button>
+        <lotse-kept-line .keeper=${this.keeper} @discard-wanted=${this.end}></lotse-kept-line>
+        <vaadin-button theme="tertiary" @click=${this.end}>${this.conflict ? msg('Die andere lassen') : msg('Abbrechen')}</vaadin-button>
         <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}>
-          ${msg('Speichern')}<kbd slot="suffix" class="desk" aria-hidden="true">${msg('Strg ↵')}</kbd>
+          ${this.conflict?.theirs.removed ? msg('Wiederherstellen, mit meiner Fassung') : msg('Speichern')}<kbd slot="suffix" class="desk" aria-hidden="true">${msg('Strg ↵')}</kbd>
         </vaadin-button>
       </div>
     `
@@ -151,12 +138,16 @@ export class EntryEditor extends LitElement {
     else void this.updateComplete.then(() => this.summary.focus())
   }
 
+  private readonly choose = ({ detail }: CustomEvent<Choice>) => {
+    this.dispatchEvent(new CustomEvent('choice-made', { detail }))
+  }
+
   private readonly end = () => {
     this.dispatchEvent(new Event('edit-ended'))
   }
 
   private edit(change: Partial<TalkDraft>) {
-    this.draft = { ...this.draft, talk: { ...this.draft.talk, ...change } }
+    this.dispatchEvent(new CustomEvent('draft-edited', { detail: change }))
   }
 }
 

@@ -12,14 +12,14 @@ export const recordingOn = (caseId: string) => {
       : recordConsultation(caseId, { id: wanted.id, ...wanted.talk })
 
   /** What became of another kind meanwhile is removed, and begins under a new key. */
-  const mend = async (arrived: Wanted, wanted: Wanted): Promise<Entry> => {
-    const { version } = await fetchEntry(wanted.id)
-    if (arrived.kind === wanted.kind) return correct(wanted, version)
+  const mend = async (wanted: Wanted): Promise<Entry> => {
+    const { kind, version } = await fetchEntry(wanted.id)
+    if ((kind === 'note') === (wanted.kind === 'note')) return correct(wanted, version)
     await removeEntry(wanted.id, version)
     return post({ ...wanted, id: newId() })
   }
 
-  return new SureSending(post, mend)
+  return new SureSending(post, (_, wanted) => mend(wanted), mend)
 }
 
 /** Changes what stands on the timeline; `version` is what the change is based on. */

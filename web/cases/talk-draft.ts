@@ -3,6 +3,7 @@ import { type Day, dayFromWords } from '#rules/calendar'
 import { type DayRefusal, refusalOfDay } from '#rules/cases'
 import { minutesFromWords } from '#rules/consultations'
 import { longestTalk, type TalkForm } from '#terms/consultations'
+import { settledDay } from '../drafts/settled-day.ts'
 
 /** A talk as it stands in a form: what is typed stays text until it is sent. */
 export type TalkDraft = {
@@ -69,6 +70,12 @@ export const isBegun = (draft: TalkDraft): boolean =>
   draft.topicIds.length > 0 ||
   draft.minutes.trim() !== '' ||
   draft.accompanied.trim() !== ''
+
+/** Kept overnight, `heute` would mean another day: it becomes the day it meant when it was written. */
+export const withSettledDay = (draft: TalkDraft, writtenOn: Day, today: Day): TalkDraft => ({
+  ...draft,
+  day: settledDay(draft.day, writtenOn, today),
+})
 
 /** Null when nothing stands there, undefined when it is no duration a talk can have. */
 const minutesOf = (text: string): number | null | undefined => {

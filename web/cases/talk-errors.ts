@@ -3,20 +3,10 @@ import { fieldErrors } from '../app/messages.ts'
 import type { FieldError } from '../components/error-summary.ts'
 import { problemWords } from './problem-words.ts'
 import type { TalkDraft, TalkProblems } from './talk-draft.ts'
+import { talkFieldLabels } from './talk-words.ts'
 
 /** What the server calls the fields of a talk, where the form has another name. */
 const fieldOf: Record<string, keyof TalkDraft> = { heldOn: 'day', happenedOn: 'day' }
-
-const labels = (): Partial<Record<string, string>> => ({
-  form: msg('Art'),
-  channelId: msg('Kanal'),
-  note: msg('Was war?'),
-  topicIds: msg('Themen'),
-  minutes: msg('Minuten'),
-  day: msg('Tag'),
-  accompanied: msg('Mitberatene'),
-  heldById: msg('Beraten hat'),
-})
 
 /** What is wrong with a talk, as lines for the summary above the form. */
 export const talkErrorLines = (problems: TalkProblems, error: unknown): FieldError[] => {
@@ -27,6 +17,8 @@ export const talkErrorLines = (problems: TalkProblems, error: unknown): FieldErr
 
 const line = (field: string, message: string): FieldError => ({
   field,
-  label: labels()[field] ?? msg('Angabe'),
+  label: labelOf(field),
   message,
 })
+
+const labelOf = (field: string): string => (talkFieldLabels() as Record<string, string>)[field] ?? msg('Angabe')

@@ -11,7 +11,7 @@ import { theme } from '../styles/theme.ts'
 import { entryAuthor, entryDetails, entryIcons, entryTitle, missesTopic, shortName } from './entry-words.ts'
 import { timelineEntryStyles } from './timeline-styles.ts'
 
-/** One thing that happened. Announces `edit-wanted` with the field to begin with, and `removal-wanted`. */
+/** One thing that happened. Announces `edit-wanted` with the field to begin with, `history-wanted` and `removal-wanted`. */
 @customElement('lotse-timeline-entry')
 export class TimelineEntry extends LitElement {
   static override styles = [shared, theme, timelineEntryStyles]
@@ -75,12 +75,19 @@ export class TimelineEntry extends LitElement {
     return html`
       <div class="actions no-print">
         ${this.renderAction('edit', 'pencil', msg('Ändern'), which, () => this.wantEdit('note'))}
+        ${this.entry.version > 1 ? this.renderAction('history', 'history', msg('Frühere Fassungen'), which, () => this.dispatchEvent(new Event('history-wanted'))) : nothing}
         ${this.renderAction('remove', 'trash', msg('Entfernen'), which, () => this.dispatchEvent(new Event('removal-wanted')))}
       </div>
     `
   }
 
-  private renderAction(name: string, sign: 'pencil' | 'trash', verb: string, which: string, act: () => void) {
+  private renderAction(
+    name: string,
+    sign: 'pencil' | 'trash' | 'history',
+    verb: string,
+    which: string,
+    act: () => void,
+  ) {
     return html`
       <vaadin-button class=${name} theme="tertiary small icon" aria-label="${verb}: ${which}" title=${verb} @click=${act}>
         ${icon(sign)}

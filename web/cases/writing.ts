@@ -1,16 +1,19 @@
 import { msg } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Entry } from '#contract/cases'
+import { berlinDay } from '#rules/calendar'
 import { newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { showMessage } from '../components/message.ts'
+import { type DraftKeeper, keeperOf } from '../drafts/draft-keeper.ts'
 import { removeEntry } from './api.ts'
 import { type EntryDraft, emptyEntry, isEntryBegun, type Wanted } from './entry-draft.ts'
 import { recordingOn } from './recording.ts'
+import { withSettledDay } from './talk-draft.ts'
 
 type Begun = { draft: EntryDraft; sending: ReturnType<typeof recordingOn> }
 
-/** What was begun on which case: it waits there until one comes back, as long as the page is open. */
+/** What was begun on which case: it waits there until one comes back, here and on the server. */
 const begun = new Map<string, Begun>()
 
 /** What is being written on a case, and what became of the attempts to record it. */
@@ -20,6 +23,7 @@ export class Writing implements ReactiveController {
   private readonly host: ReactiveControllerHost
   /** Who most likely held the talk, and by which channel. */
   private readonly likely: () => { heldById: string | null; channelId: string | null }
+  private caseId: string | undefined
 
   constructor(host: ReactiveControllerHost, likely: Writing['likely']) {
     this.host = host
@@ -27,21 +31,32 @@ export class Writing implements ReactiveController {
     host.addController(this)
   }
 
-  hostConnected(): void {
-    window.addEventListener('beforeunload', this.warnOfLoss)
+  hostDisconnected(): void {
+    this.leave()
   }
 
-  hostDisconnected(): void {
-    window.removeEventListener('beforeunload', this.warnOfLoss)
+  /** Comes to a case: what was written there before stands there again. */
+  open(caseId: string): void {
+    if (this.caseId === caseId) return
+    this.leave()
+    this.caseId = caseId
+    const keeper = this.keeperOn(caseId)
+    keeper.addEventListener('merged', this.takeKept)
+    void keeper.open()
   }
 
   draftOn(caseId: string): EntryDraft {
     return this.on(caseId).draft
   }
 
+  keeperOn(caseId: string): DraftKeeper<EntryDraft> {
+    return keeperOf<EntryDraft>(`case:${caseId}`)
+  }
+
   edit(caseId: string, draft: EntryDraft): void {
     this.on(caseId).draft = draft
     this.error = undefined
+    this.keeperOn(caseId).keep(isEntryBegun(draft) ? draft : null)
     this.host.requestUpdate()
   }
 
@@ -63,9 +78,16 @@ export class Writing implements ReactiveController {
     }
   }
 
+  discard(caseId: string): void {
+    const { draft } = this.on(caseId)
+    this.forget(caseId)
+    this.host.requestUpdate()
+    showMessage(msg('Verworfen.'), { undo: () => this.edit(caseId, draft) })
+  }
+
   private recorded(caseId: string, entry: Entry): void {
     const { draft } = this.on(caseId)
-    begun.delete(caseId)
+    this.forget(caseId)
     announceRecorded()
     showMessage(msg('Eingetragen.'), { undo: () => this.takeBack(caseId, draft, entry) })
   }
@@ -78,16 +100,34 @@ export class Writing implements ReactiveController {
     showMessage(msg('Zurückgenommen. Was Sie geschrieben hatten, steht wieder im Formular.'))
   }
 
+  private forget(caseId: string): void {
+    begun.delete(caseId)
+    this.keeperOn(caseId).drop()
+  }
+
   private on(caseId: string): Begun {
     const known = begun.get(caseId)
     if (known) return known
     const { heldById, channelId } = this.likely()
     const fresh = { draft: emptyEntry(heldById, channelId), sending: recordingOn(caseId) }
+    keeperOf<EntryDraft>(`case:${caseId}`, fresh.draft)
     begun.set(caseId, fresh)
     return fresh
   }
 
-  private readonly warnOfLoss = (event: BeforeUnloadEvent) => {
-    if ([...begun.values()].some(({ draft }) => isEntryBegun(draft))) event.preventDefault()
+  private leave(): void {
+    if (this.caseId) this.keeperOn(this.caseId).removeEventListener('merged', this.takeKept)
+    this.caseId = undefined
+  }
+
+  private readonly takeKept = (): void => {
+    if (!this.caseId) return
+    const { content, keptAt } = this.keeperOn(this.caseId)
+    if (!content) return
+    const { draft } = this.on(this.caseId)
+    const today = berlinDay(new Date())
+    const talk = withSettledDay({ ...draft.talk, ...content.talk }, keptAt ? berlinDay(new Date(keptAt)) : today, today)
+    this.on(this.caseId).draft = { ...draft, ...content, talk }
+    this.host.requestUpdate()
   }
 }

@@ -5,7 +5,7 @@ import type { Day } from '#rules/calendar'
 import type { FieldError } from '../components/error-summary.ts'
 import type { Editable, Editing } from './client-edit.ts'
 import type { HeadClient } from './client-head.ts'
-import type { Draft } from './drafts-merged.ts'
+import type { Draft } from './dispute.ts'
 import type { PageAsked } from './page-query.ts'
 import type { Step, Told } from './told.ts'
 

@@ -18,6 +18,8 @@ import { factStyles } from '../components/facts.ts'
 import { showMessage } from '../components/message.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import { loaded } from '../components/states.ts'
+import type { KeptDraft } from '../drafts/api.ts'
+import '../drafts/begun-changes.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { clientAddress } from './address.ts'
@@ -29,14 +31,14 @@ import './client-history.ts'
 import { clientInView } from './client-in-view.ts'
 import type { ClientForm, ClientKind, ShownClient } from './client-kind.ts'
 import { clientViewStyles } from './client-view-styles.ts'
-import type { Draft, Whose } from './drafts-merged.ts'
+import type { Draft, Whose } from './dispute.ts'
 import { errorLines, refusedFields } from './edit-errors.ts'
 import './edit-frame.ts'
 import type { EditFrame } from './edit-frame.ts'
 import { OpeningCase } from './opening-case.ts'
-import './restoration-dialog.ts'
+import { restorationOf } from './restoration-of.ts'
 import { Restoring } from './restoring.ts'
-import { type Step, savedWords, toldChanges, toldDisputes, toldStep } from './told.ts'
+import { type Step, savedWords, toldDisputes, toldStep } from './told.ts'
 
 /** The page of a person or an organisation: their cases, what is known of them, editing it, and how it came about. */
 export abstract class ClientView<Client extends ShownClient, State, Fields extends Draft> extends LitElement {
@@ -62,10 +64,11 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     () => this.clientId,
     ({ key, ...page }) => this.kind.fetchHistory(key, page),
   )
-  private readonly editing = new ClientEdit<Client, Fields>(this, {
-    draftOf: (client) => this.kind.draftOf(client),
-    send: (client, fields, draft) => this.kind.send(client, fields, draft),
-  })
+  private readonly editing = new ClientEdit<Client, Fields>(
+    this,
+    () => this.kind,
+    () => this.place,
+  )
   private readonly restoring = new Restoring(this, (...wanted) => this.kind.restore(...wanted))
   private readonly opening = new OpeningCase(this)
   protected readonly onRecorded = new OnRecorded(this, () => {
@@ -112,6 +115,7 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
   private renderPage(client: Client) {
     const { targetGroup } = this.kind.headOf(client)
     return html`
+      <lotse-begun-changes .isHere=${({ place }: KeptDraft) => place === this.place} @resume-wanted=${this.beginEdit}></lotse-begun-changes>
       <div class="client">
         <aside aria-label=${msg('Angaben')}>${this.kind.renderFacts(client, this.me.today)}</aside>
         <div class="course">
@@ -127,7 +131,7 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
           ${this.kind.renderMore(client)} ${this.renderHistory(client)}
         </div>
       </div>
-      ${this.renderRestoration(client)}
+      ${restorationOf(client, { kind: this.kind, restoring: this.restoring, steps: this.history.rows, towns: this.towns })}
     `
   }
 
@@ -146,29 +150,16 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     ></lotse-client-history>`
   }
 
-  private renderRestoration(client: Client) {
-    const step = this.history.rows.find(({ id }) => id === this.restoring.step)
-    const then = step && this.kind.draftOf(step.state)
-    return html`<lotse-restoration-dialog
-      ?opened=${step !== undefined}
-      .changes=${then ? toldChanges(this.kind.told, this.kind.draftOf(client), then, this.towns) : []}
-      .consequence=${step ? this.kind.consequenceOf(client, step.state) : ''}
-      .error=${this.restoring.error}
-      ?saving=${this.restoring.saving}
-      @restoration-confirmed=${() => this.restoring.confirm(client, this.history.rows[0]?.id)}
-      @left=${() => this.restoring.leave()}
-    ></lotse-restoration-dialog>`
-  }
-
   private renderEdit(client: Client) {
-    const { base, draft, dispute } = this.editing.on(client)
+    const { client: saved, draft, dispute, keeper } = this.editing.on(client)
     const refused = refusedFields(this.kind, this.editing.error)
     const errors = this.tried || this.editing.error ? errorLines(this.kind, draft, this.me.today, refused) : []
     return html`<lotse-edit-frame
       .errors=${errors}
       .message=${this.editing.error && errors.length === 0 ? wordsFor(this.editing.error) : ''}
       .disputes=${dispute ? toldDisputes(this.kind.told, dispute, this.towns) : none}
-      ?changed=${this.editing.isChanged(client)}
+      .keeper=${keeper}
+      ?changed=${this.editing.isChanged}
       ?saving=${this.editing.saving}
       @field-chosen=${({ detail }: CustomEvent<{ field: string; whose: Whose }>) => this.editing.choose(client, detail.field, detail.whose)}
       @go-to-field=${({ detail }: CustomEvent<string>) => this.form?.goTo(detail)}
@@ -178,7 +169,7 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
       ${this.kind.renderForm({
         client,
         draft,
-        saved: this.kind.draftOf(base),
+        saved: this.kind.draftOf(saved),
         municipalities: this.towns,
         today: this.me.today,
         tried: this.tried,
@@ -194,6 +185,11 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
 
   private get clientId(): string {
     return partOf(this.location, 'id')
+  }
+
+  /** Where it is kept what one types, under the address's id: also of a record that was merged since. */
+  private get place(): string {
+    return `${this.kind.clientKey === 'personId' ? 'person' : 'organisation'}:${this.clientId}`
   }
 
   private get mayEdit() {
@@ -217,11 +213,10 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
 
   private async save(client: Client) {
     this.tried = true
-    const { draft, dispute } = this.editing.on(client)
-    const isUndecided = Object.values(dispute?.chosen ?? {}).includes(undefined)
+    const { draft } = this.editing.on(client)
     const before = this.history.rows[0]?.id
-    const saved =
-      isUndecided || this.kind.errorsIn(draft, this.me.today).length > 0 ? undefined : await this.editing.save(client)
+    const mayBeSaved = !this.editing.isUndecided && this.kind.errorsIn(draft, this.me.today).length === 0
+    const saved = mayBeSaved ? await this.editing.save(client) : undefined
     await this.updateComplete
     if (!saved) return this.frame?.goToErrors()
     this.tried = false
@@ -233,8 +228,14 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
 
   private leaveEdit(client: Client) {
     this.tried = false
-    this.editing.forget(client)
+    const here = `${window.location.pathname}${window.location.search}`
+    const bringBack = this.editing.discard()
     this.goBack(client)
+    const undo = () => {
+      bringBack?.()
+      goTo(here)
+    }
+    if (bringBack) showMessage(msg('Ihre Änderung ist verworfen.'), { undo })
   }
 
   /** To the case somebody came from, or to the page as it was before. */

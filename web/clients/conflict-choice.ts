@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
-import type { Whose } from './drafts-merged.ts'
+import type { Whose } from './dispute.ts'
 import type { ToldDispute } from './told.ts'
 
 /** Both versions side by side, field by field, until one of each is chosen. Announces `field-chosen`. */

@@ -2,7 +2,7 @@ import type { Day } from '#rules/calendar'
 import { fieldErrors } from '../app/messages.ts'
 import type { FieldError } from '../components/error-summary.ts'
 import type { ClientKind, ShownClient } from './client-kind.ts'
-import type { Draft } from './drafts-merged.ts'
+import type { Draft } from './dispute.ts'
 
 type Forms<Fields extends Draft> = Pick<ClientKind<ShownClient, never, Fields>, 'told' | 'errorsIn' | 'fieldOf'>
 

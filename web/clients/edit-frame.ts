@@ -3,7 +3,10 @@ import { msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import '../components/error-summary.ts'
+import type { Fields } from '#rules/drafts'
 import type { ErrorSummary, FieldError } from '../components/error-summary.ts'
+import type { DraftKeeper } from '../drafts/draft-keeper.ts'
+import '../drafts/kept-line.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import './conflict-choice.ts'
@@ -27,12 +30,16 @@ export class EditFrame extends LitElement {
         max-width: 720px;
         margin-top: var(--lo-5);
       }
+      lotse-kept-line {
+        flex: 1 1 160px;
+      }
     `,
   ]
 
   @property({ attribute: false }) errors: readonly FieldError[] = []
   @property() message = ''
   @property({ attribute: false }) disputes: readonly ToldDispute[] = []
+  @property({ attribute: false }) keeper!: DraftKeeper<Fields>
   @property({ type: Boolean }) changed = false
   @property({ type: Boolean }) saving = false
   @query('lotse-error-summary') private summary!: ErrorSummary
@@ -52,6 +59,7 @@ export class EditFrame extends LitElement {
         <lotse-error-summary .errors=${this.errors} .message=${this.message} @go-to-field=${this.passOn}></lotse-error-summary>
         <slot></slot>
         <div class="end">
+          <lotse-kept-line .keeper=${this.keeper} @discard-wanted=${this.leave}></lotse-kept-line>
           <vaadin-button theme="tertiary" @click=${this.leave}>
             ${this.changed ? msg('Verwerfen') : msg('Abbrechen')}
           </vaadin-button>

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize'
 import type { Named } from '#contract/http'
 import type { HistoryAction } from '#terms/clients'
 import type { PlaceTyped } from '../components/place-field.ts'
-import { changedFields, type Dispute, type Draft, type Whose } from './drafts-merged.ts'
+import { changedFields, type Dispute, type Draft, type Whose } from './dispute.ts'
 
 /** A field of a form in words: what it is called, and what stands in it; null where nothing does. */
 export type Told<Fields extends Draft> = {

@@ -28,6 +28,7 @@ export class OrganisationView extends ClientView<Organisation, OrganisationState
     fetch: fetchOrganisation,
     fetchHistory: fetchOrganisationHistory,
     restore: restoreOrganisation,
+    settled: (draft) => draft,
     send: ({ id, version }, fields, draft) => editOrganisation(id, version, organisationEditOf(draft, fields)),
     clientKey: 'organisationId',
     headOf: (organisation) => ({

@@ -5,6 +5,7 @@ import type { Gender } from '#terms/people'
 import { newId } from '../api.ts'
 import { germanDay } from '../components/format.ts'
 import type { PlaceTyped } from '../components/place-field.ts'
+import { settledDay } from '../drafts/settled-day.ts'
 
 /** Where somebody lives, as it is typed; without a day: always until the next one. */
 export type ResidenceDraft = PlaceTyped & { id: string; from: string }
@@ -49,6 +50,12 @@ export const draftOfPerson = (person: PersonState): PersonDraft => ({
     municipalityKey,
     place: place ?? '',
   })),
+})
+
+/** The days of moving, as they were meant when they were written. */
+export const settledPerson = (draft: PersonDraft, writtenOn: Day, today: Day): PersonDraft => ({
+  ...draft,
+  residences: draft.residences.map((one) => ({ ...one, from: settledDay(one.from, writtenOn, today) })),
 })
 
 export const emptyResidence = (): ResidenceDraft => ({ id: newId(), from: '', municipalityKey: null, place: '' })

@@ -13,7 +13,7 @@ import type { FieldError } from '../components/error-summary.ts'
 import { type Fact, factSection, mailLink, phoneLink } from '../components/facts.ts'
 import { longDay } from '../components/format.ts'
 import { editPerson, fetchPerson, fetchPersonHistory, restorePerson } from './api.ts'
-import { draftOfPerson, type PersonDraft, personEditOf, personProblems } from './person-draft.ts'
+import { draftOfPerson, type PersonDraft, personEditOf, personProblems, settledPerson } from './person-draft.ts'
 import './person-form.ts'
 import { personProblemWords, toldPerson } from './person-words.ts'
 
@@ -26,6 +26,7 @@ export class PersonView extends ClientView<Person, PersonState, PersonDraft> {
     fetch: fetchPerson,
     fetchHistory: fetchPersonHistory,
     restore: restorePerson,
+    settled: settledPerson,
     send: ({ id, version }, fields, draft) => editPerson(id, version, personEditOf(draft, fields, this.me.today)),
     clientKey: 'personId',
     headOf: (person) => ({ ...person, place: placeOn(person, this.me.today) }),

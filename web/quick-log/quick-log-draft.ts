@@ -2,10 +2,18 @@ import type { QuickLog } from '#contract/consultations'
 import type { NewOrganisation } from '#contract/organisations'
 import type { NewPerson } from '#contract/people'
 import type { ClientSuggestion } from '#contract/search'
-import type { Day } from '#rules/calendar'
+import { berlinDay, type Day } from '#rules/calendar'
 import { newId } from '../api.ts'
 import type { QuickLogFor } from '../app/events.ts'
-import { emptyTalk, isBegun, problemsOf, type TalkDraft, type TalkProblems, talkOf } from '../cases/talk-draft.ts'
+import {
+  emptyTalk,
+  isBegun,
+  problemsOf,
+  type TalkDraft,
+  type TalkProblems,
+  talkOf,
+  withSettledDay,
+} from '../cases/talk-draft.ts'
 
 /** Somebody recorded: found by name, or where the quick log was opened. */
 export type KnownClient = QuickLogFor
@@ -41,6 +49,13 @@ export const emptyQuickLog = (heldById: string | null, channelId: string | null)
 })
 
 export const newKeys = () => ({ consultationId: newId(), newCaseId: newId(), newClientId: newId() })
+
+/** What was kept, in a form again; the days its words meant stay those days. */
+export const withKept = (empty: QuickLogDraft, kept: QuickLogDraft, keptAt: string | undefined): QuickLogDraft => {
+  const today = berlinDay(new Date())
+  const talk = withSettledDay({ ...empty.talk, ...kept.talk }, keptAt ? berlinDay(new Date(keptAt)) : today, today)
+  return { ...empty, ...kept, talk }
+}
 
 /** Whether there is anything to keep. */
 export const isQuickLogBegun = ({ client, newClient, talk }: QuickLogDraft): boolean =>

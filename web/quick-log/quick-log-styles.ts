@@ -42,6 +42,10 @@ export const quickLogStyles = css`
     padding: var(--lo-3) var(--lo-5) var(--lo-3) var(--lo-6);
     border-top: var(--lo-border);
   }
+  lotse-kept-line {
+    margin-top: var(--lo-3);
+    min-height: 20px;
+  }
   .close {
     display: block;
     margin-block: -6px;

@@ -1,7 +1,7 @@
 import '@vaadin/button'
 import '@vaadin/dialog'
 import { consume } from '@lit/context'
-import { msg, str } from '@lit/localize'
+import { msg } from '@lit/localize'
 import { Task, TaskStatus } from '@lit/task'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
@@ -15,6 +15,8 @@ import { comeBack } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
 import '../components/states.ts'
+import { keeperOf } from '../drafts/draft-keeper.ts'
+import '../drafts/kept-line.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { suggestClients } from './api.ts'
@@ -23,15 +25,16 @@ import {
   emptyQuickLog,
   isQuickLogBegun,
   type KnownClient,
-  nameOf,
   newKeys,
   type QuickLogDraft,
   quickLogOf,
   quickLogProblems,
+  withKept,
 } from './quick-log-draft.ts'
 import './quick-log-form.ts'
 import type { QuickLogForm } from './quick-log-form.ts'
 import { quickLogStyles } from './quick-log-styles.ts'
+import { headingOf, recordedWords } from './recorded-words.ts'
 import { quickLogSending } from './sending.ts'
 
 /** What somebody says in a call, written down while it runs, from any page. What was typed stays until it is recorded. */
@@ -47,6 +50,8 @@ export class QuickLogDialog extends LitElement {
   @state() private saving = false
   @state() private error: unknown
   @query('lotse-quick-log-form') private form!: QuickLogForm
+  private readonly keeper = keeperOf<QuickLogDraft>('quick-log', this.draft)
+  private openedFor: KnownClient | undefined
   private sending = quickLogSending()
   private cameFrom: HTMLElement | null = null
 
@@ -59,18 +64,14 @@ export class QuickLogDialog extends LitElement {
     }),
   })
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('beforeunload', this.warnOfLoss)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('beforeunload', this.warnOfLoss)
+  protected override firstUpdated(): void {
+    this.keeper.addEventListener('merged', () => this.takeKept())
+    void this.keeper.open()
   }
 
   /** Opened for somebody, it begins with them, unless something is begun already. */
   async open(cameFrom: HTMLElement | null, client?: KnownClient): Promise<void> {
+    this.openedFor = client
     if (!isQuickLogBegun(this.draft)) this.draft = { ...this.emptyDraft, client: client ?? null }
     else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
     // At once where they are known; anew where asking failed, or where somebody changed them.
@@ -95,7 +96,7 @@ export class QuickLogDialog extends LitElement {
         modeless
         no-autofocus
         no-close-on-outside-click
-        header-title=${this.heading}
+        header-title=${headingOf(this.draft)}
         .opened=${this.opened}
         @opened-changed=${this.takeOpened}
         @closed=${this.goBack}
@@ -116,7 +117,9 @@ export class QuickLogDialog extends LitElement {
           }}
           @save-wanted=${this.save}
         ></lotse-quick-log-form>
-        ${this.catalogues.status === TaskStatus.ERROR ? this.renderFailure() : nothing} ${this.renderFooter()}
+        ${this.catalogues.status === TaskStatus.ERROR ? this.renderFailure() : nothing}
+        <lotse-kept-line .keeper=${this.keeper} @discard-wanted=${this.discard}></lotse-kept-line>
+        ${this.renderFooter()}
       </vaadin-dialog>
     `
   }
@@ -133,8 +136,7 @@ export class QuickLogDialog extends LitElement {
   }
 
   private renderFailure() {
-    const { error } = this.catalogues
-    return html`<lotse-failure .error=${error} @retry=${() => this.catalogues.run()}></lotse-failure>`
+    return html`<lotse-failure .error=${this.catalogues.error} @retry=${() => this.catalogues.run()}></lotse-failure>`
   }
 
   private renderFooter() {
@@ -149,10 +151,6 @@ export class QuickLogDialog extends LitElement {
     `
   }
 
-  private get heading() {
-    return this.draft.talk.form === 'consultation' ? msg('Beratung eintragen') : msg('Kurzauskunft eintragen')
-  }
-
   private get emptyDraft(): QuickLogDraft {
     const { value } = this.catalogues
     return emptyQuickLog(this.me.counsellor?.id ?? null, value ? likelyChannel(value) : null)
@@ -161,6 +159,7 @@ export class QuickLogDialog extends LitElement {
   private edit(change: Partial<QuickLogDraft>) {
     this.draft = { ...this.draft, ...change }
     this.error = undefined
+    this.keeper.keep(isQuickLogBegun(this.draft) ? this.draft : null)
   }
 
   private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
@@ -174,7 +173,7 @@ export class QuickLogDialog extends LitElement {
   private readonly later = () => {
     this.opened = false
     if (isQuickLogBegun(this.draft))
-      showMessage(msg('Ist aufgehoben, bis Sie Lotse schließen. Weiter mit „Beratung eintragen“.'))
+      showMessage(msg('Ist aufgehoben, auch wenn Sie Lotse schließen. Weiter mit „Beratung eintragen“.'))
   }
 
   private readonly saveByKey = (event: KeyboardEvent) => {
@@ -211,35 +210,36 @@ export class QuickLogDialog extends LitElement {
     this.startAnew()
     this.opened = false
     announceRecorded()
-    showMessage(this.recordedWords(draft, entry), { undo: () => this.takeBack(draft, entry) })
-  }
-
-  private recordedWords(draft: QuickLogDraft, { caseId, kind }: Entry) {
-    const words =
-      kind === 'consultation'
-        ? msg(str`Beratung für ${nameOf(draft)} eingetragen.`)
-        : msg(str`Kurzauskunft für ${nameOf(draft)} eingetragen.`)
-    return html`${words} <a class="link" href="/faelle/${caseId}">${msg('Zum Fall')}</a>`
+    showMessage(recordedWords(draft, entry), { undo: () => this.takeBack(draft, entry) })
   }
 
   /** The words come back into the form: whoever takes back mostly wants to say it differently. */
   private async takeBack(draft: QuickLogDraft, { id, version }: Entry) {
     await removeEntry(id, version)
     announceRecorded()
-    if (!isQuickLogBegun(this.draft)) this.draft = { ...draft, ...newKeys(), ...asKnown(draft) }
+    if (!isQuickLogBegun(this.draft)) this.edit({ ...draft, ...newKeys(), ...asKnown(draft) })
     showMessage(msg('Zurückgenommen. Was Sie geschrieben hatten, steht wieder im Formular.'))
   }
 
+  private discard() {
+    const { draft, openedFor } = this
+    this.startAnew()
+    this.draft = { ...this.draft, client: openedFor ?? null }
+    showMessage(msg('Verworfen.'), { undo: () => this.edit(draft) })
+  }
+
+  private takeKept() {
+    const { content, keptAt } = this.keeper
+    if (content) this.draft = withKept(this.emptyDraft, content, keptAt)
+  }
+
   private startAnew() {
+    this.keeper.drop()
     this.draft = this.emptyDraft
     this.sending = quickLogSending()
     this.search = ''
     this.tried = false
     this.error = undefined
-  }
-
-  private readonly warnOfLoss = (event: BeforeUnloadEvent) => {
-    if (isQuickLogBegun(this.draft)) event.preventDefault()
   }
 }
 

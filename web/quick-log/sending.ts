@@ -1,23 +1,36 @@
 import type { Entry } from '#contract/cases'
 import type { QuickLog } from '#contract/consultations'
 import { SureSending } from '../app/sure-sending.ts'
-import { correctConsultation, fetchEntry, removeEntry } from '../cases/api.ts'
+import { correctConsultation, fetchCase, fetchEntry, removeEntry } from '../cases/api.ts'
 import { logQuickly } from './api.ts'
 import { newKeys } from './quick-log-draft.ts'
 
-export const quickLogSending = () => new SureSending<QuickLog, Entry>(logQuickly, mendArrived)
+export const quickLogSending = () => new SureSending<QuickLog, Entry>(logQuickly, mendArrived, mendUnknown)
 
 /** For the same client the talk is corrected. For another, what arrived is removed, and the new one begins under new keys. */
-const mendArrived = async (arrived: QuickLog, log: QuickLog): Promise<Entry> => {
-  const { id, ...talk } = log.consultation
-  const entry = await fetchEntry(id)
-  if (clientIn(arrived) === clientIn(log)) return correctConsultation(id, entry.version, talk)
-  await removeEntry(id, entry.version)
+const mendArrived = async (arrived: QuickLog, log: QuickLog): Promise<Entry> =>
+  mend(await fetchEntry(log.consultation.id), log, clientIn(arrived) === clientIn(log))
+
+/** Of what arrived before a reload, the case says for whom it was. */
+const mendUnknown = async (log: QuickLog): Promise<Entry> => {
+  const entry = await fetchEntry(log.consultation.id)
+  return mend(entry, log, (await clientOfCase(entry)) === clientId(log))
+}
+
+const mend = async ({ id, version }: Entry, log: QuickLog, isForSame: boolean): Promise<Entry> => {
+  const { id: _, ...talk } = log.consultation
+  if (isForSame) return correctConsultation(id, version, talk)
+  await removeEntry(id, version)
   return logQuickly(withNewKeys(log))
 }
 
 const clientIn = ({ personId, organisationId, newPerson, newOrganisation }: QuickLog) =>
   JSON.stringify([personId, organisationId, newPerson, newOrganisation])
+
+const clientOfCase = async ({ caseId }: Entry) => (await fetchCase(caseId, new AbortController().signal)).client.id
+
+const clientId = ({ personId, organisationId, newPerson, newOrganisation }: QuickLog) =>
+  personId ?? organisationId ?? newPerson?.id ?? newOrganisation?.id
 
 const withNewKeys = (log: QuickLog): QuickLog => {
   const { consultationId, newCaseId, newClientId } = newKeys()

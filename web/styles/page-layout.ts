@@ -74,7 +74,7 @@ export const pageLayout = css`
     border-radius: var(--lo-radius-m);
     z-index: -1;
   }
-  .rows.opening a.whole::after {
+  .rows.opening .whole::after {
     content: '';
     position: absolute;
     inset: 0;

@@ -34,6 +34,13 @@ export const todayStyles = css`
   .native {
     font-weight: var(--lo-regular);
   }
+  button.whole {
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
   .more {
     padding: var(--lo-2) 0;
     border: 0;

@@ -21,9 +21,11 @@ import { KeepPlace } from '../components/focus.ts'
 import { nearDay, weekdayAndDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
 import { loaded } from '../components/states.ts'
+import { Begun } from '../drafts/begun.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchToday, giveGroup, giveTopics } from './api.ts'
+import { begunSection } from './begun-section.ts'
 import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
 import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
@@ -48,6 +50,8 @@ export class TodayView extends LitElement {
     task: (_, { signal }) => Promise.all([fetchToday(signal), fetchCatalogues()]),
     args: () => [this.me.today] as const,
   })
+
+  private readonly begun = new Begun(this)
 
   constructor() {
     super()
@@ -75,7 +79,8 @@ export class TodayView extends LitElement {
 
   private renderToday(today: Today, catalogues: Catalogues) {
     return html`<div class="columns">
-      <div class="column">${this.renderMissing(today, catalogues)} ${openCasesSection(today)}</div>
+      <div class="column">${this.renderMissing(today, catalogues)} ${begunSection(this.begun.drafts, today.today)}
+        ${openCasesSection(today)}</div>
       <div class="column">
         ${loggedSection(today)}
         ${today.openCases.count > 0 ? this.renderSilent(today) : nothing}

@@ -1,0 +1,114 @@
+import { and, eq } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { drafts } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { idTaken, notAllowed, notFound, Refusal, ruleBroken } from '../errors.ts'
+import { seal, unseal } from '../sealed.ts'
+import type { Actor, Stamp } from '../stamp.ts'
+import type { Draft, DraftsQuery, DraftToKeep } from './contract.ts'
+import { aboutClient, aboutOf, allDraftRows, type DraftRow, deleteDraftsBefore, draftRowsOf } from './queries.ts'
+import { keptForDays, type PlaceKind } from './terms.ts'
+
+/**
+ * Keeps what somebody is writing, instead of what they wrote there before. Safe to repeat. Where another device of theirs
+ * has written on since, 412 with that: neither loses a word. It is no act in the centre and leaves no audit row.
+ */
+export const keepDraft = (
+  handle: Handle,
+  key: Buffer,
+  id: string,
+  { place, content, basedOn, after }: DraftToKeep,
+  stamp: Stamp,
+): Promise<Draft> =>
+  transaction(handle, async (tx) => {
+    const userId = userOf(stamp)
+    if (fieldsIn(content) === null) throw ruleBroken('draft_unreadable', 'content')
+    const about = await aboutPlace(tx, place, stamp.by)
+    if (about === undefined) throw notFound()
+
+    const [standing] = await draftRowsOf(tx, userId, place)
+    const [known] = await tx.select().from(drafts).where(eq(drafts.id, id))
+    if (known && (known.userId !== userId || known.place !== place)) throw idTaken()
+    if (standing && standing.id !== after && standing.id !== id) await refuseLostWords(tx, key, standing, stamp)
+    const row = { id, basedOn, savedAt: stamp.at, content: seal(key, content, contextOf({ userId, place })) }
+    if (!standing) await tx.insert(drafts).values({ ...row, userId, place })
+    else if (standing.id !== id) await tx.update(drafts).set(row).where(eq(drafts.id, standing.id))
+    return { id, place, content, basedOn, savedAt: stamp.at.toISOString(), about }
+  })
+
+/** The fields of what a form holds; null where that is no JSON object. */
+const fieldsIn = (content: string): Record<string, unknown> | null => {
+  try {
+    const fields: unknown = JSON.parse(content)
+    return typeof fields === 'object' && !Array.isArray(fields) ? (fields as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+/** What cannot be opened any more has no words to lose. */
+const refuseLostWords = async (handle: Handle, key: Buffer, standing: DraftRow, stamp: Stamp): Promise<void> => {
+  const current = await opened(handle, key, standing, stamp.by)
+  if (current) throw new Refusal(412, 'draft_changed_meanwhile', { current })
+}
+
+/** What this user is writing, latest first; nothing about what they may no longer know of. */
+export const readDrafts = async (
+  handle: Handle,
+  key: Buffer,
+  { place }: DraftsQuery,
+  stamp: Stamp,
+): Promise<{ drafts: Draft[] }> => {
+  const found: Draft[] = []
+  for (const row of await draftRowsOf(handle, userOf(stamp), place)) {
+    const draft = await opened(handle, key, row, stamp.by)
+    if (draft) found.push(draft)
+  }
+  return { drafts: found }
+}
+
+/** Deletes one's own. Gone already, or written on since under another key, nothing happens. */
+export const dropDraft = (handle: Handle, id: string, stamp: Stamp): Promise<void> =>
+  transaction(handle, async (tx) => {
+    await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.userId, userOf(stamp))))
+  })
+
+/** Deletes what nobody went on with. Returns how many. */
+export const clearOldDrafts = (handle: Handle, now: Date): Promise<number> =>
+  transaction(handle, (tx) => deleteDraftsBefore(tx, new Date(now.getTime() - keptForDays * 86_400_000)))
+
+/** How many this key does not open: they stay, unseen, should the right key come back before they grow old. */
+export const countUnreadable = async (handle: Handle, key: Buffer): Promise<number> =>
+  (await allDraftRows(handle)).filter((row) => unseal(key, row.content, contextOf(row)) === null).length
+
+const opened = async (handle: Handle, key: Buffer, row: DraftRow, actor: Actor): Promise<Draft | null> => {
+  const content = unseal(key, row.content, contextOf(row))
+  if (content === null) return null
+  const about = await aboutPlace(handle, row.place, actor)
+  if (about === undefined) return null
+  if (await namesHidden(handle, content, actor)) return null
+  const { id, place, basedOn, savedAt } = row
+  return { id, place, content, basedOn, savedAt: savedAt.toISOString(), about }
+}
+
+/** In another row, of another user or place, what was encrypted does not open. */
+const contextOf = ({ userId, place }: Pick<DraftRow, 'userId' | 'place'>): string => `draft\n${userId}\n${place}`
+
+/** Null for the quick log, undefined for what this actor may not know of. */
+const aboutPlace = async (handle: Handle, place: string, actor: Actor): Promise<Draft['about'] | undefined> => {
+  const [kind = '', id] = place.split(':')
+  if (id === undefined) return null
+  return (await aboutOf(handle, kind as PlaceKind, id, actor)) ?? undefined
+}
+
+/** The quick log keeps with whom the talk is: since restricted, their name must not come back out of it. */
+const namesHidden = async (handle: Handle, content: string, actor: Actor): Promise<boolean> => {
+  const client = fieldsIn(content)?.client
+  if (typeof client !== 'object' || client === null || !('id' in client)) return false
+  return typeof client.id === 'string' && (await aboutClient(handle, client.id, actor)) === null
+}
+
+const userOf = ({ by }: Stamp): string => {
+  if (by.userId === null) throw notAllowed()
+  return by.userId
+}

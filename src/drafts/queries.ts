@@ -1,0 +1,62 @@
+import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
+import type { Handle, Tx } from '../../db/open.ts'
+import { caseFiles, drafts, entries, organisations, people } from '../../db/schema/index.ts'
+import { caseNumber } from '../cases/rules.ts'
+import { knownCases, knownClients } from '../cases/visibility-queries.ts'
+import { clientColumns, clientOf } from '../clients/queries.ts'
+import type { Actor } from '../stamp.ts'
+import type { Draft } from './contract.ts'
+import type { PlaceKind } from './terms.ts'
+
+export type DraftRow = typeof drafts.$inferSelect
+
+/** This user's, latest first. */
+export const draftRowsOf = (handle: Handle, userId: string, place?: string): Promise<DraftRow[]> =>
+  handle
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.userId, userId), place === undefined ? undefined : eq(drafts.place, place)))
+    .orderBy(desc(drafts.savedAt), desc(drafts.id))
+
+/** Everybody's, for looking whether the key still opens them. */
+export const allDraftRows = (handle: Handle): Promise<DraftRow[]> => handle.select().from(drafts)
+
+export const deleteDraftsBefore = async (tx: Tx, moment: Date): Promise<number> => {
+  const gone = await tx.delete(drafts).where(lt(drafts.savedAt, moment)).returning({ id: drafts.id })
+  return gone.length
+}
+
+/** What is written about; null where there is no such thing, or this actor may not know of it. */
+export const aboutOf = (handle: Handle, kind: PlaceKind, id: string, actor: Actor): Promise<Draft['about']> => {
+  if (kind === 'case') return aboutCase(handle, eq(caseFiles.id, id), actor)
+  if (kind === 'entry') return aboutCase(handle, caseOfEntry(id), actor)
+  return aboutClient(handle, id, actor)
+}
+
+const caseOfEntry = (id: string): SQL =>
+  sql`case_files.id = (select ${entries.caseId} from ${entries} where ${entries.id} = ${id})`
+
+const aboutCase = async (handle: Handle, where: SQL, actor: Actor): Promise<Draft['about']> => {
+  const { id, prefix, year, sequence } = caseFiles
+  const [row] = await handle
+    .select({ caseId: id, prefix, year, sequence, ...clientColumns })
+    .from(caseFiles)
+    .leftJoin(people, eq(people.id, caseFiles.personId))
+    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
+    .where(and(where, knownCases(actor)))
+  return row ? { caseId: row.caseId, number: caseNumber(row), client: clientOf(row) } : null
+}
+
+/** A person or an organisation that this actor may know of; of a merged record, the one it was taken into. */
+export const aboutClient = async (handle: Handle, id: string, actor: Actor): Promise<Draft['about']> => {
+  const mergedInto = sql<string | null>`coalesce(${people.mergedInto}, ${organisations.mergedInto})`
+  const [row] = await handle
+    .select({ ...clientColumns, mergedInto })
+    .from(sql`(select ${id} as id) as asked`)
+    .leftJoin(people, sql`${people.id} = asked.id`)
+    .leftJoin(organisations, sql`${organisations.id} = asked.id`)
+    .where(knownClients(actor, sql`asked.id`))
+  if (!row || (row.personId === null && row.organisationId === null)) return null
+  if (row.mergedInto !== null) return aboutClient(handle, row.mergedInto, actor)
+  return { caseId: null, number: null, client: clientOf(row) }
+}

@@ -1,0 +1,100 @@
+/** What a form holds: its fields by name. */
+export type Fields = Record<string, unknown>
+
+/** Two edits of one thing, brought together field by field. */
+export type Merged<Form extends Fields> = {
+  /** Fields that only one side changed are that side's, sets have what either added; of a conflict, it has mine. */
+  merged: Form
+  /** What both changed, each differently. */
+  conflicts: (keyof Form & string)[]
+  /** What stands otherwise than I left it, because they changed it. */
+  taken: (keyof Form & string)[]
+}
+
+/** Lists whose order says nothing. Of nationalities the first counts, and a residence is a row: both are for a person to choose. */
+const sets = ['topicIds']
+
+/**
+ * Three-way merge by field: what only one side changed is that side's, what both changed alike is no conflict, and sets
+ * have what either added. Whatever else both changed is for a person to choose.
+ */
+export const mergeFields = <Form extends Fields>(base: Form, mine: Form, theirs: Form): Merged<Form> => {
+  const merged: Fields = {}
+  const conflicts: string[] = []
+  for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    const value = mergedValue(field, base[field], mine[field], theirs[field])
+    if (value === conflict) conflicts.push(field)
+    merged[field] = value === conflict ? mine[field] : value
+  }
+  const taken = Object.keys(merged).filter((field) => !isSame(merged[field], mine[field]))
+  return { merged: merged as Form, conflicts, taken }
+}
+
+const conflict = Symbol('both changed it')
+
+const mergedValue = (field: string, base: unknown, mine: unknown, theirs: unknown): unknown => {
+  if (isSame(mine, theirs) || isSame(base, theirs)) return mine
+  if (isSame(base, mine)) return theirs
+  if (sets.includes(field) && Array.isArray(mine) && Array.isArray(theirs)) return mergedSet(listOf(base), mine, theirs)
+  return conflict
+}
+
+/** Theirs in their order, without what I removed, then what I added. */
+const mergedSet = (base: readonly unknown[], mine: readonly unknown[], theirs: readonly unknown[]): unknown[] => [
+  ...theirs.filter((one) => mine.includes(one) || !base.includes(one)),
+  ...mine.filter((one) => !theirs.includes(one) && !base.includes(one)),
+]
+
+/**
+ * The same person's writing on two devices: nobody is there to ask, and no word may go. Objects merge field by field; of a
+ * text that both changed, both stay; of anything else, mine, unless there is nothing in it.
+ */
+export const mergeDrafts = <Content extends Fields>(base: Fields, mine: Content, theirs: Fields): Content => {
+  const { merged, conflicts } = mergeFields<Fields>(base, mine, theirs)
+  for (const field of conflicts) merged[field] = bothOf(field, base[field], mine[field], theirs[field])
+  return merged as Content
+}
+
+const bothOf = (field: string, base: unknown, mine: unknown, theirs: unknown): unknown => {
+  if (mine === '' || mine === null || mine === undefined) return theirs
+  if (isFields(mine) && isFields(theirs)) return mergeDrafts(fieldsOf(base), mine, theirs)
+  if (Array.isArray(mine) && Array.isArray(theirs)) return bothLists(listOf(base), mine, theirs)
+  if (field === 'note' && typeof mine === 'string' && typeof theirs === 'string')
+    return bothTexts(typeof base === 'string' ? base : '', mine, theirs)
+  return mine
+}
+
+/** Mine in my order, without the untouched that they removed, then what they added. Rows with an `id` are the same by it. */
+const bothLists = (base: readonly unknown[], mine: readonly unknown[], theirs: readonly unknown[]): unknown[] => {
+  const sameIn = (list: readonly unknown[], one: unknown) => list.find((other) => keyOf(other) === keyOf(one))
+  const mineStill = mine.filter((one) => sameIn(theirs, one) !== undefined || !isSame(one, sameIn(base, one)))
+  return [
+    ...mineStill.map((one) => {
+      const other = sameIn(theirs, one)
+      return isFields(one) && isFields(other) ? mergeDrafts(fieldsOf(sameIn(base, one)), one, other) : one
+    }),
+    ...theirs.filter((one) => sameIn(mine, one) === undefined && sameIn(base, one) === undefined),
+  ]
+}
+
+const keyOf = (one: unknown): unknown => (isFields(one) && one.id !== undefined ? one.id : JSON.stringify(one))
+
+/** One side that only wrote on around the old text gets the other's text in its place; else one after the other. */
+export const bothTexts = (base: string, mine: string, theirs: string): string => {
+  if (mine.includes(theirs)) return mine
+  if (theirs.includes(mine)) return theirs
+  const around = base.trim() !== '' && theirs.includes(base)
+  if (around) return theirs.replace(base, () => mine)
+  return `${theirs.trimEnd()}\n\n${mine.trimStart()}`
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** Equal as JSON is: nothing that a form holds is more. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null)

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Sentence } from './errors.ts'
+
+/** What the centre encrypts with. Each thing has a key of its own, by a name; a later one is added to the same file. */
+export type Keys = { drafts: Buffer }
+
+type KeyFile = { version: 1; keys: Record<string, string> }
+
+const bytes = 32
+
+/** Made at the first start, readable by this user only. Whatever else stands in it stays. */
+export const readKeys = (file: string, dataFolder: string): Keys => {
+  refuseInside(file, dataFolder)
+  const found = read(file)
+  const drafts = found.keys.drafts ?? randomBytes(bytes).toString('base64url')
+  if (found.keys.drafts === undefined) write(file, { ...found, keys: { ...found.keys, drafts } })
+  closeToOthers(file)
+  const key = Buffer.from(drafts, 'base64url')
+  if (key.length !== bytes) throw damaged(file)
+  return { drafts: key }
+}
+
+/** Links are followed: what counts is where the file really lies. */
+const refuseInside = (file: string, dataFolder: string): void => {
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
+  const folder = `${join(real(dataFolder), '/')}`
+  if (!join(real(dirname(file)), '/').startsWith(folder) && !real(file).startsWith(folder)) return
+  throw new Sentence(
+    `LOTSE_KEY_FILE is "${file}", which lies in LOTSE_DATA: a backup of that folder would hold the key to what is encrypted in it. Name a file elsewhere.`,
+  )
+}
+
+/** A power cut can leave it empty, and an empty one encrypts nothing. One that is damaged may hold keys worth mending. */
+const read = (file: string): KeyFile => {
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  if (text === '') return { version: 1, keys: {} }
+  const found = parsed(text)
+  if (found?.version !== 1 || typeof found.keys !== 'object' || found.keys === null) throw damaged(file)
+  return found
+}
+
+const parsed = (text: string): KeyFile | null => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const damaged = (file: string) =>
+  new Sentence(
+    `LOTSE_KEY_FILE is "${file}", but that is no key file of this Lotse. Put the right one back; or remove it, and what it encrypts is lost: unfinished drafts.`,
+  )
+
+/** Whole or not at all, also in a power cut. */
+const write = (file: string, content: KeyFile): void => {
+  mkdirSync(dirname(file), { recursive: true })
+  const beside = `${file}.new`
+  const descriptor = openSync(beside, 'w', 0o600)
+  try {
+    writeSync(descriptor, `${JSON.stringify(content, null, 2)}\n`)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(beside, file)
+}
+
+const closeToOthers = (file: string): void => {
+  if (statSync(file).mode & 0o077) chmodSync(file, 0o600)
+}

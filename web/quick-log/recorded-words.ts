@@ -1,0 +1,16 @@
+import { msg, str } from '@lit/localize'
+import { html } from 'lit'
+import type { Entry } from '#contract/cases'
+import { nameOf, type QuickLogDraft } from './quick-log-draft.ts'
+
+export const headingOf = ({ talk }: QuickLogDraft): string =>
+  talk.form === 'consultation' ? msg('Beratung eintragen') : msg('Kurzauskunft eintragen')
+
+/** What was just recorded for whom, and the way there. */
+export const recordedWords = (draft: QuickLogDraft, { caseId, kind }: Entry) => {
+  const words =
+    kind === 'consultation'
+      ? msg(str`Beratung für ${nameOf(draft)} eingetragen.`)
+      : msg(str`Kurzauskunft für ${nameOf(draft)} eingetragen.`)
+  return html`${words} <a class="link" href="/faelle/${caseId}">${msg('Zum Fall')}</a>`
+}
