@@ -86,6 +86,7 @@ const expected: Record<string, Row> = {
   'POST   /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'GET    /api/backups': [401, 403, 403, 403, 200, 403],
+  'GET    /api/condition': [401, 403, 403, 403, 200, 403],
   'GET    /api/today': [401, 200, 200, 200, 403, 403],
   'GET    /api/report': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],

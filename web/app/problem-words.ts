@@ -24,8 +24,24 @@ export const problemWords: Record<string, Words> = {
     en: 'Something went wrong in Lotse. It has been noted; please try again.',
   },
   database_busy: {
-    de: 'Gerade wird viel geschrieben. Bitte gleich noch einmal versuchen.',
-    en: 'A lot is being written right now. Please try again in a moment.',
+    de: 'Ein anderes Programm schreibt gerade, etwa ein Import. Was Sie eingegeben haben, steht noch da: bitte in einer Minute noch einmal versuchen.',
+    en: 'Another program is writing, perhaps an import. What you typed is still there: please try again in a minute.',
+  },
+  storage_full: {
+    de: 'Die Festplatte des Servers ist voll; das wurde nicht gespeichert. Was Sie eingegeben haben, steht noch da: Sagen Sie es der Verwaltung, und versuchen Sie es danach noch einmal.',
+    en: 'The server’s disk is full; this was not saved. What you typed is still there: tell your administrator, then try again.',
+  },
+  storage_read_only: {
+    de: 'Lotse darf gerade nur lesen; das wurde nicht gespeichert. Was Sie eingegeben haben, steht noch da: Sagen Sie es der Verwaltung, und versuchen Sie es danach noch einmal.',
+    en: 'Lotse may only read right now; this was not saved. What you typed is still there: tell your administrator, then try again.',
+  },
+  storage_damaged: {
+    de: 'Die Datenbank ist beschädigt. Bitte arbeiten Sie nicht weiter, und rufen Sie die Verwaltung an.',
+    en: 'The database is damaged. Please stop working, and call your administrator.',
+  },
+  storage_failed: {
+    de: 'Die Festplatte des Servers nimmt gerade nichts an; ob das gespeichert wurde, ist nicht sicher. Was Sie eingegeben haben, steht noch da: Sagen Sie es der Verwaltung, und versuchen Sie es danach noch einmal, doppelt wird nichts.',
+    en: 'The server’s disk takes nothing right now; it is not certain that this was saved. What you typed is still there: tell your administrator, then try again; nothing is made twice.',
   },
   bad_request: { de: 'Das hat Lotse nicht verstanden.', en: 'Lotse did not understand that.' },
   unsupported_media_type: { de: 'Das hat Lotse nicht verstanden.', en: 'Lotse did not understand that.' },
