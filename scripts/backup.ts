@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -33,7 +33,7 @@ const readArguments = (now: Date): Wanted => {
 const nightlyFile = (folder: string, now: Date): string => freeNightlyName(berlinDay(now), namesIn(folder))
 
 const namesIn = (folder: string): string[] =>
-  statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
+  existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
 
 const parsed = () => {
   try {
