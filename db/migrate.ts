@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { Sentence } from '../src/errors.ts'
 import { makePrivate, openWriting } from './open.ts'
+import { unfinishedBeside } from './unfinished.ts'
 
 const shippedMigrations = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -64,17 +65,28 @@ const refuseNewer = (file: string, applied: number, known: number): void => {
   }
 }
 
-/** A consistent copy of what was there before the transaction that holds the lock; one of an earlier failed start is replaced. */
+/**
+ * A consistent copy of what was there before the transaction that holds the lock; one of an earlier failed start is
+ * replaced. Under its name stands a whole copy or none, and the disk holds it before the first table changes.
+ */
 const copyAside = (file: string, applied: number): void => {
   const copy = `${file}.before-${String(applied).padStart(4, '0')}`
-  rmSync(copy, { force: true })
-  makePrivate(copy)
+  const working = unfinishedBeside(copy)
+  makePrivate(working)
   const reading = new Database(file, { readonly: true })
   try {
-    reading.prepare('VACUUM INTO ?').run(copy)
+    reading.prepare('VACUUM INTO ?').run(working)
   } finally {
     reading.close()
   }
+  syncToDisk(working)
+  renameSync(working, copy)
+}
+
+const syncToDisk = (file: string): void => {
+  const descriptor = openSync(file, 'r+')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }
 
 const applyOne = (connection: Database.Database, { name, statements }: Migration): void => {

@@ -1,14 +1,18 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Sentence } from '../src/errors.ts'
 import { migrate } from './migrate.ts'
 import { type OpenDatabase, open } from './open.ts'
 import { beginCentre, hasBegun } from './seed/basics.ts'
 import { transaction } from './transaction.ts'
+import { findUnfinished } from './unfinished.ts'
 
 export const databaseFile = (folder: string) => join(folder, 'lotse.db')
 
 /** Opens the centre in this folder; makes folder, database and starting rows where they are missing. */
 export const openCentre = async (folder: string): Promise<OpenDatabase> => {
   const file = databaseFile(folder)
+  if (!existsSync(file)) refuseHalfRestored(folder)
   migrate(file)
   const database = open(file)
   // Only a new centre is written to, so that a report need not wait for an import. Two may begin it at once.
@@ -18,4 +22,15 @@ export const openCentre = async (folder: string): Promise<OpenDatabase> => {
     })
   }
   return database
+}
+
+/** An empty centre, begun where somebody waits for the one that was saved, would look like the loss of everything. */
+const refuseHalfRestored = (folder: string): void => {
+  const unfinished = findUnfinished(folder)
+  if (!unfinished) return
+  throw new Sentence(
+    unfinished.isAtWork
+      ? `Nach ${folder} wird gerade eine Sicherung zurückgeholt. Starten Sie, wenn das zu Ende ist.`
+      : `Nach ${folder} wurde eine Sicherung zurückgeholt und das unterbrochen. Holen Sie sie noch einmal zurück. Soll hier ein neues Zentrum beginnen, löschen Sie zuvor ${unfinished.path}.`,
+  )
 }

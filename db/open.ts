@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { StorageTrouble } from '../src/condition/terms.ts'
 import * as schema from './schema/index.ts'
 
 type Queries = BaseSQLiteDatabase<'async', Database.RunResult, typeof schema>
@@ -25,6 +26,8 @@ export type Writer = {
   last: Promise<unknown>
   /** For how many milliseconds a write waits for another process, such as an import, before it gives up. */
   patience: number
+  /** What kept the last write from being made; null once one succeeded. */
+  trouble: StorageTrouble | null
 }
 
 /** SQLite answers at once, PostgreSQL would not: features see one async kind of handle (see HOUSE: async). */
@@ -70,7 +73,13 @@ export const open = (file: string, patience = 30_000): OpenDatabase => {
   keepStatements(reading)
   keepStatements(connection)
   const db = queriesOn(reading, 'db')
-  const writer: Writer = { connection, tx: queriesOn(connection, 'tx'), last: Promise.resolve(), patience }
+  const writer: Writer = {
+    connection,
+    tx: queriesOn(connection, 'tx'),
+    last: Promise.resolve(),
+    patience,
+    trouble: null,
+  }
   writers.set(db, writer)
   return {
     db,

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { busy } from '../src/errors.ts'
 import { type Db, type Handle, type Tx, type Writer, writerOf } from './open.ts'
+import { storageTroubleOf } from './storage-trouble.ts'
 
 const running = new AsyncLocalStorage<Db>()
 
@@ -15,13 +16,27 @@ export const transaction = <Result>(handle: Handle, work: (tx: Tx) => Promise<Re
     throw new Error('A transaction was given the Db while one runs: hand on its tx, or it would wait for itself')
   }
   const writer = writerOf(handle)
-  const result = writer.last.then(() => running.run(handle, () => runAlone(writer, work)))
-  writer.last = result.catch(() => undefined)
+  // Counted from here: whoever waits behind others that wait hears as soon as they do.
+  const giveUpAt = performance.now() + writer.patience
+  const result = writer.last.then(() => running.run(handle, () => runAlone(writer, giveUpAt, work)))
+  writer.last = result.then(
+    () => noteTrouble(writer, null),
+    (error: unknown) => noteTrouble(writer, storageTroubleOf(error) ?? writer.trouble),
+  )
   return result
 }
 
-const runAlone = async <Result>(writer: Writer, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
-  await begin(writer)
+/** What kept the last write from being made, until one succeeds again. */
+const noteTrouble = (writer: Writer, trouble: Writer['trouble']): void => {
+  writer.trouble = trouble
+}
+
+const runAlone = async <Result>(
+  writer: Writer,
+  giveUpAt: number,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> => {
+  await begin(writer, giveUpAt)
   try {
     const result = await work(writer.tx)
     writer.connection.exec('COMMIT')
@@ -32,19 +47,15 @@ const runAlone = async <Result>(writer: Writer, work: (tx: Tx) => Promise<Result
   }
 }
 
-const begin = async (writer: Writer): Promise<void> => {
-  const giveUpAt = performance.now() + writer.patience
+const begin = async (writer: Writer, giveUpAt: number): Promise<void> => {
   for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
     try {
       writer.connection.exec('BEGIN IMMEDIATE')
       return
     } catch (error) {
-      if (!isBusy(error)) throw error
+      if (storageTroubleOf(error) !== 'busy') throw error
       if (performance.now() > giveUpAt) throw busy()
       await wait(pause)
     }
   }
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

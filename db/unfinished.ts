@@ -6,25 +6,34 @@ import { basename, dirname, join } from 'node:path'
  * stands under the right name is finished.
  */
 export const unfinishedBeside = (path: string): string => {
-  removeUnfinished(path)
+  removeInterrupted(dirname(path), (name) => name === basename(path))
   return `${path}${mark}${process.pid}`
 }
 
 const mark = '.unfinished-'
 
-/** What makings left behind that were interrupted; one that is still at work keeps its own. */
-const removeUnfinished = (path: string): void => {
-  const parent = dirname(path)
-  if (!existsSync(parent)) return
-  for (const name of readdirSync(parent)) {
-    const [before, processId] = name.split(mark)
-    if (before === basename(path) && processId && !isRunning(Number(processId))) {
-      rmSync(join(parent, name), { recursive: true, force: true })
-    }
+type Unfinished = { path: string; isAtWork: boolean }
+
+/** What somebody began to make beside this path and has not finished; nothing where it was never begun, or is whole. */
+export const findUnfinished = (path: string): Unfinished | undefined =>
+  unfinishedIn(dirname(path)).find(({ of }) => of === basename(path))
+
+/** Removes what makings in this folder left behind that were interrupted; one that is still at work keeps its own. */
+export const removeInterrupted = (folder: string, isMeant: (name: string) => boolean): void => {
+  for (const { of, path, isAtWork } of unfinishedIn(folder)) {
+    if (!isAtWork && isMeant(of)) rmSync(path, { recursive: true, force: true })
   }
 }
 
+const unfinishedIn = (folder: string): (Unfinished & { of: string })[] =>
+  (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+    const [of, processId] = name.split(mark)
+    return of && processId ? [{ of, path: join(folder, name), isAtWork: isRunning(Number(processId)) }] : []
+  })
+
+/** Our own number is an earlier process's here: in a container every start may get the same. */
 const isRunning = (processId: number): boolean => {
+  if (processId === process.pid) return false
   try {
     return process.kill(processId, 0)
   } catch (error) {

@@ -1,10 +1,11 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openCentre } from '../db/open-centre.ts'
+import { removeInterrupted } from '../db/unfinished.ts'
 import { makeBackup } from '../src/backups/backup.ts'
-import { copiesToKeep, dayOfNightly, nightlyName } from '../src/backups/rules.ts'
+import { copiesToKeep, dayOfNightly, freeNightlyName } from '../src/backups/rules.ts'
 import { failureOf, noteRun } from '../src/backups/runs.ts'
 import { berlinDay } from '../src/calendar/rules.ts'
 import { dataFolderOf } from '../src/config.ts'
@@ -25,9 +26,14 @@ const readArguments = (now: Date): Wanted => {
   const nightlyFolder = values.nightly
   const [given] = positionals
   if (positionals.length !== (nightlyFolder === undefined ? 1 : 0)) throw new Sentence(usage)
-  const file = nightlyFolder === undefined ? resolve(given ?? '') : join(nightlyFolder, nightlyName(berlinDay(now)))
+  const file = nightlyFolder === undefined ? resolve(given ?? '') : join(nightlyFolder, nightlyFile(nightlyFolder, now))
   return { dataFolder, file, nightlyFolder }
 }
+
+const nightlyFile = (folder: string, now: Date): string => freeNightlyName(berlinDay(now), namesIn(folder))
+
+const namesIn = (folder: string): string[] =>
+  existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
 
 const parsed = () => {
   try {
@@ -68,9 +74,13 @@ const note = async (dataFolder: string, run: Parameters<typeof noteRun>[1]): Pro
 }
 
 const sortOut = (folder: string): void => {
-  const days = readdirSync(folder).flatMap((name) => dayOfNightly(name) ?? [])
-  const kept = copiesToKeep(days)
-  for (const day of days) if (!kept.has(day)) rmSync(join(folder, nightlyName(day)))
+  const names = readdirSync(folder)
+  const kept = copiesToKeep(names.flatMap((name) => dayOfNightly(name) ?? []))
+  for (const name of names) {
+    const day = dayOfNightly(name)
+    if (day !== null && !kept.has(day)) rmSync(join(folder, name))
+  }
+  removeInterrupted(folder, (name) => dayOfNightly(name) !== null)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

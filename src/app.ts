@@ -15,6 +15,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { keptCatalogueRoutes, keptCounsellorRoutes } from './catalogues/kept-routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import { centreRoutes } from './centre/routes.ts'
+import { conditionRoutes } from './condition/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -146,6 +147,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(reportRoutes)
   await app.register(todayRoutes)
   await app.register(backupRoutes)
+  await app.register(conditionRoutes)
   await app.register(userRoutes)
   await app.register(centreRoutes)
 }

@@ -7,6 +7,7 @@ import { offerFirstAdministrator } from './accounts/first-administrator.ts'
 import { buildApp } from './app.ts'
 import { makeNightlyBackups } from './backups/nightly.ts'
 import { berlinDay } from './calendar/rules.ts'
+import { writtenAhead } from './condition/condition.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
 import { failureWords } from './failure.ts'
@@ -20,6 +21,7 @@ export type RunningServer = { address: string; close: () => Promise<void> }
 export const startServer = async (config: Config, logger: boolean | object = true): Promise<RunningServer> => {
   const keys = readKeys(config.keyFile, config.dataFolder)
   const database = await openCentre(config.dataFolder)
+  await warnOfWrongClock(database.db)
   const app = await buildApp({
     db: database.db,
     clock: () => new Date(),
@@ -46,6 +48,18 @@ export const startServer = async (config: Config, logger: boolean | object = tru
   }
   return { address: config.origin, close: () => closeInTime(app) }
 }
+
+/** The centre is served all the same: its own clock may be right again, and be behind only what was written before. */
+const warnOfWrongClock = async (db: Db): Promise<void> => {
+  const now = new Date()
+  const ahead = await writtenAhead(db, now)
+  if (ahead === null) return
+  console.warn(
+    `Die Uhr des Servers steht auf ${inBerlin.format(now)}, aber zuletzt geschrieben wurde am ${inBerlin.format(ahead)}. Entweder geht sie jetzt nach, oder sie ging vor: stellen Sie sie richtig, bevor jemand einträgt.`,
+  )
+}
+
+const inBerlin = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'long', timeStyle: 'short' })
 
 const refusalToListen = (error: unknown, { host, port }: Config): ConfigError | null => {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null

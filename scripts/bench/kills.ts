@@ -3,24 +3,48 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endAll } from '../../test/support/at-end.ts'
 import { targetFor } from '../../test/support/kill-target.ts'
+import type { Left } from './interrupted.ts'
+import { interruptedImport } from './interrupted-import.ts'
+import { interruptedMigration } from './interrupted-migration.ts'
+import { interruptedRestore } from './interrupted-restore.ts'
 import { killWhileWriting } from './kill-round.ts'
 
 /**
- * node --import tsx scripts/bench/kills.ts [ROUNDS]: kills a writing server that often, 500 times unless said otherwise,
- * and counts what was acknowledged and is not there. Ends with 1 where anything is.
+ * node --import tsx scripts/bench/kills.ts [ROUNDS] [WHAT]: kills a writing server that often, 500 times unless said
+ * otherwise, and counts what was acknowledged and is not there. WHAT may be `migration`, `import` or `restore`: then that
+ * is killed, and done again. Ends with 1 where anything is lost, half done or damaged.
  */
 const rounds = Number(process.argv[2] ?? 500)
+const what = process.argv[3] ?? 'writing'
 const folder = mkdtempSync(join(tmpdir(), 'lotse-kills-'))
-const sum = { rounds: 0, acknowledged: 0, lost: 0, damaged: 0 }
+const sum = { what, rounds: 0, acknowledged: 0, lost: 0, undone: 0, unlike: 0, damaged: 0 }
+
+const interrupted = { migration: interruptedMigration, import: interruptedImport, restore: interruptedRestore }
+
+const killWriting = async () => {
+  const target = await targetFor(folder)
+  return async () => {
+    const { acknowledged, lost, ...found } = await killWhileWriting(target, Math.random)
+    sum.acknowledged += acknowledged
+    sum.lost += lost
+    return { ...found, wasUndone: false, isAsOnce: true }
+  }
+}
+
+const begin = async (): Promise<(random: () => number) => Promise<Left>> => {
+  const found = Object.entries(interrupted).find(([name]) => name === what)
+  return found ? found[1](folder) : killWriting()
+}
 
 try {
-  const target = await targetFor(folder)
+  const kill = await begin()
   while (sum.rounds < rounds) {
-    const round = await killWhileWriting(target, Math.random)
+    const { wasUndone, isAsOnce, integrity, astray, synchronous } = await kill(Math.random)
     sum.rounds += 1
-    sum.acknowledged += round.acknowledged
-    sum.lost += round.lost
-    sum.damaged += round.integrity === 'ok' && round.astray === 0 && round.synchronous === 2 ? 0 : 1
+    sum.undone += wasUndone ? 1 : 0
+    sum.unlike += isAsOnce ? 0 : 1
+    sum.damaged += integrity === 'ok' && astray === 0 && synchronous === 2 ? 0 : 1
+    rmSync(join(folder, `round-${sum.rounds}`), { recursive: true, force: true })
     if (sum.rounds % 25 === 0) console.log(JSON.stringify(sum))
   }
 } finally {
@@ -28,4 +52,4 @@ try {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 console.log(JSON.stringify(sum))
-process.exit(sum.lost + sum.damaged === 0 ? 0 : 1)
+process.exit(sum.lost + sum.unlike + sum.damaged === 0 ? 0 : 1)

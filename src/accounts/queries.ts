@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { prepared } from '../../db/prepared.ts'
 import { counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
@@ -61,7 +61,12 @@ export const runningSessionsOf = (handle: Handle, userId: string, now: Date) =>
 
 /** As `isOver` of the rules says it of one. */
 export const isRunningAt = (now: Date) =>
-  and(isNull(sessions.endedAt), gt(sessions.endsAt, now), gte(sessions.lastUsedAt, new Date(now.getTime() - idleFor)))
+  and(
+    isNull(sessions.endedAt),
+    gt(sessions.endsAt, now),
+    gte(sessions.lastUsedAt, new Date(now.getTime() - idleFor)),
+    lte(sessions.lastUsedAt, new Date(now.getTime() + idleFor)),
+  )
 
 export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
   const rows = await rolesByUser(handle).execute({ userId })

@@ -58,6 +58,8 @@ export class Throttle {
   private waitFor(key: string, freeFailures: number, now: Date): number {
     const known = this.failures.get(key)
     if (!known || known.count < freeFailures) return 0
+    // The clock was set back: the wait begins now, or it would last until the clock is there again.
+    if (known.lastAt > now.getTime()) known.lastAt = now.getTime()
     const wait = Math.min(1000 * 2 ** (known.count - freeFailures), longestWait)
     return known.lastAt + wait - now.getTime()
   }

@@ -16,7 +16,8 @@ type Nightly = { db: Db; dataFolder: string; folder: string; log: { error: (mess
 export const makeNightlyBackups = ({ db, dataFolder, folder, log }: Nightly): (() => void) => {
   let isAtWork = false
   const look = async () => {
-    if (isAtWork || !isNightlyDue(new Date(), await latestNightlyRuns(db))) return
+    const now = new Date()
+    if (isAtWork || !isNightlyDue(now, await latestNightlyRuns(db, now))) return
     isAtWork = true
     const status = await runNightly(dataFolder, folder).finally(() => {
       isAtWork = false

@@ -1,12 +1,18 @@
 import { addDays, berlinDay, type Day, isDay, weekdayOf } from '../calendar/rules.ts'
 import type { BackupFailure } from './terms.ts'
 
-/** What a nightly copy is called; only files of this name are ever deleted again. */
-export const nightlyName = (day: Day): string => `lotse-${day}.tar.gz`
+/**
+ * What a nightly copy is called; only files of this name are ever deleted again. One of that day may be there: made while
+ * the clock was ahead, or by a process that was killed before it could tell.
+ */
+export const freeNightlyName = (day: Day, taken: readonly string[], number = 1): string => {
+  const name = number === 1 ? `lotse-${day}.tar.gz` : `lotse-${day}-${number}.tar.gz`
+  return taken.includes(name) ? freeNightlyName(day, taken, number + 1) : name
+}
 
 /** The day a nightly copy is of, or null for any other file. */
 export const dayOfNightly = (name: string): Day | null => {
-  const [, day] = /^lotse-(\d{4}-\d{2}-\d{2})\.tar\.gz$/.exec(name) ?? []
+  const [, day] = /^lotse-(\d{4}-\d{2}-\d{2})(?:-\d+)?\.tar\.gz$/.exec(name) ?? []
   return day !== undefined && isDay(day) ? day : null
 }
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { CatalogueEntry } from '../catalogues/contract.ts'
+import { Client } from '../clients/contract.ts'
 import { talkForms } from '../consultations/terms.ts'
 import {
   Day,
@@ -16,23 +17,11 @@ import {
   uuid,
   Word,
 } from '../http/contract.ts'
-import { organisationKinds } from '../organisations/terms.ts'
 import { genders } from '../people/terms.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
-export const clientKinds = ['person', ...organisationKinds] as const
-
 /** What the centre calls something; it may have no English word for it. */
 const Words = Shape({ german: Type.String(), english: Nullable(Type.String()) })
-
-/** Whom the case is about, as a list shows it. */
-export const Client = Shape({
-  id: Id,
-  kind: OneOf(clientKinds),
-  name: Type.String(),
-  nativeName: Nullable(Type.String()),
-})
-export type Client = Static<typeof Client>
 
 /** Whose: `me`, or a counsellor's id. */
 const Lead = Type.String({ pattern: `^(me|${uuid})$` })

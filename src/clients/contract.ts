@@ -1,7 +1,16 @@
 import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
-import { Day, Moment, Named, Nullable, OneOf, PageOf, PageQuery, Shape } from '../http/contract.ts'
-import { historyActions } from './terms.ts'
+import { Day, Id, Moment, Named, Nullable, OneOf, PageOf, PageQuery, Shape } from '../http/contract.ts'
+import { clientKinds, historyActions } from './terms.ts'
+
+/** A client as a list shows them. */
+export const Client = Shape({
+  id: Id,
+  kind: OneOf(clientKinds),
+  name: Type.String(),
+  nativeName: Nullable(Type.String()),
+})
+export type Client = Static<typeof Client>
 
 /** A case on the page of its client; `name` is the number. */
 export const CaseOfClient = Shape({

@@ -1,5 +1,8 @@
 import type { Label } from '../terms.ts'
 
+export const clientKinds = ['person', 'company', 'municipality'] as const
+export type ClientKind = (typeof clientKinds)[number]
+
 /** How a state of a person or organisation came about. */
 export const historyActions = ['recorded', 'imported', 'edited', 'restored', 'merged'] as const
 export type HistoryAction = (typeof historyActions)[number]

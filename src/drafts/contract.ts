@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Client } from '../cases/contract.ts'
+import { Client } from '../clients/contract.ts'
 import { Id, Moment, Nullable, Shape } from '../http/contract.ts'
 import { longestDraft, placeKinds } from './terms.ts'
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { storageRefusal, storageTroubleOf } from '../../db/storage-trouble.ts'
 import { Refusal } from '../errors.ts'
 import type { Problem } from './contract.ts'
 
@@ -36,6 +37,8 @@ const problemOf = (error: FastifyError | Refusal): Problem => {
     })
   }
   if (error.validation) return problem(400, 'invalid_input', { errors: inputErrorsOf(error.validation) })
+  const trouble = storageTroubleOf(error)
+  if (trouble) return problemOf(storageRefusal(trouble))
   const status = error.statusCode ?? 500
   return status < 500 ? problem(status, codeOf(status)) : problem(500, 'internal_error')
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Client } from '../cases/contract.ts'
 import { targetGroups } from '../cases/terms.ts'
+import { Client } from '../clients/contract.ts'
 import { Day, Id, lengths, Named, Nullable, OneOf, Quarter, Shape } from '../http/contract.ts'
 
 const Count = Type.Integer({ minimum: 0 })

@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
+import { clientKinds } from '../clients/terms.ts'
 import { Id, lengths, Named, Nullable, OneOf, Shape } from '../http/contract.ts'
-
-export const clientKinds = ['person', 'company', 'municipality'] as const
 
 /** Sent as a body: a name stands in no address. */
 export const ClientQuery = Shape({ search: Type.String({ minLength: 1, maxLength: lengths.word }) })

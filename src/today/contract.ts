@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { CaseRow, Client, Entry } from '../cases/contract.ts'
+import { CaseRow, Entry } from '../cases/contract.ts'
+import { Client } from '../clients/contract.ts'
 import { Day, Id, Nullable, OneOf, Shape } from '../http/contract.ts'
 
 /** Something that waits to be completed before the quarter is counted. */

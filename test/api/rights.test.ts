@@ -97,6 +97,7 @@ const expected: Record<string, Row> = {
   'GET    /api/drafts': [401, 200, 200, 200, 403, 403],
   'PUT    /api/drafts/:id': [401, 200, 200, 200, 403, 403],
   'DELETE /api/drafts/:id': [401, 204, 204, 204, 403, 403],
+  'GET    /api/condition': [401, 403, 403, 403, 200, 403],
   'GET    /api/today': [401, 200, 200, 200, 403, 403],
   'GET    /api/report': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { copiesToKeep, dayOfNightly, isNightlyDue, isTooOld, nightlyName } from '../../src/backups/rules.ts'
+import { copiesToKeep, dayOfNightly, freeNightlyName, isNightlyDue, isTooOld } from '../../src/backups/rules.ts'
 import { addDays, weekdayOf } from '../../src/calendar/rules.ts'
 
 const test = suite('the nightly copies')
@@ -56,7 +56,10 @@ test('lose none for good that the last week, or a newest of week or month, needs
 })
 
 test('are known by their name alone: nothing else in the folder is ever deleted', () => {
-  assert.is(dayOfNightly(nightlyName('2026-06-17')), '2026-06-17')
+  const first = freeNightlyName('2026-06-17', [])
+  const second = freeNightlyName('2026-06-17', [first])
+  assert.equal([first, second], ['lotse-2026-06-17.tar.gz', 'lotse-2026-06-17-2.tar.gz'])
+  assert.equal([first, second].map(dayOfNightly), ['2026-06-17', '2026-06-17'])
   for (const other of [
     'lotse-2026-06-31.tar.gz',
     'lotse-2026-06-17.tar',

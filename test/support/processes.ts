@@ -13,9 +13,14 @@ export class Started {
   private stderr = ''
   private waiting: (() => void)[] = []
 
-  constructor(args: string[], environment: Environment = {}) {
+  /** Another program than Node. */
+  static program(program: string, args: string[]): Started {
+    return new Started(args, {}, program)
+  }
+
+  constructor(args: string[], environment: Environment = {}, program = process.execPath) {
     const env = { ...process.env, ...environment }
-    this.child = spawn(process.execPath, args, { env, stdio: 'pipe' })
+    this.child = spawn(program, args, { env, stdio: 'pipe' })
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => this.hear({ stdout: text }))
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => this.hear({ stderr: text }))
     this.ended = new Promise((done, failed) => {

@@ -1,11 +1,13 @@
 import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
+import { Task } from '@lit/task'
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
-import { meContext } from '../app/session.ts'
+import { mayDo, meContext } from '../app/session.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
+import { conditionNotice, fetchCondition } from './condition-notice.ts'
 import { type Section, sectionsFor } from './sections.ts'
 
 /** Verwaltung: where the centre itself is kept, for each what their roles open. */
@@ -31,10 +33,16 @@ export class AdministrationView extends LitElement {
 
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
 
+  private readonly condition = new Task(this, {
+    args: () => [mayDo(this.me, 'see backups')] as const,
+    task: async ([isTheirs], { signal }) => (isTheirs ? fetchCondition([], { signal }) : undefined),
+  })
+
   protected override render() {
     return html`
       <div class="page">
         <h1>${msg('Verwaltung')}</h1>
+        ${conditionNotice(this.condition.value)}
         <ul class="rows opening">
           ${sectionsFor(this.me).map(this.renderSection)}
         </ul>

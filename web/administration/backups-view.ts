@@ -14,6 +14,7 @@ import { count, nearDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
+import { conditionNotice, fetchCondition } from './condition-notice.ts'
 
 type Run = Backups['runs'][number]
 
@@ -64,10 +65,13 @@ export class BackupsView extends LitElement {
     task: (_, { signal }) => call<Backups>('GET', '/api/backups', { signal }),
   })
 
+  private readonly condition = new Task(this, { args: () => [], task: fetchCondition })
+
   protected override render() {
     return html`
       <div class="page">
         <h1>${msg('Sicherung')}</h1>
+        ${conditionNotice(this.condition.value)}
         ${loaded(this.backups, (backups) => this.renderBackups(backups))}
       </div>
     `

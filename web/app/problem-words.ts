@@ -1,45 +1,12 @@
 import { reportProblemWords } from '../reports/problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
-
-type Words = { de: string; en: string }
+import { serverWords, type Words } from './server-words.ts'
 
 /** What each code of a refusal says to a person who can act on it. A test may hold it against the codes in `src`. */
 export const problemWords: Record<string, Words> = {
+  ...serverWords,
   ...recordProblemWords,
   ...reportProblemWords,
-
-  // the way to the server
-  no_connection: {
-    de: 'Keine Verbindung. Was Sie eingegeben haben, steht noch da: bitte gleich noch einmal versuchen.',
-    en: 'No connection. What you typed is still there: please try again in a moment.',
-  },
-  no_answer: {
-    de: 'Der Server antwortet nicht. Was Sie eingegeben haben, steht noch da.',
-    en: 'The server does not answer. What you typed is still there.',
-  },
-  unavailable: {
-    de: 'Lotse ist gerade nicht erreichbar. Bitte in ein paar Minuten noch einmal versuchen.',
-    en: 'Lotse cannot be reached right now. Please try again in a few minutes.',
-  },
-  unexpected_answer: {
-    de: 'Diese Antwort kam nicht von Lotse. Steht eine Anmeldung im Netz dazwischen?',
-    en: 'This answer did not come from Lotse. Is there a network sign-in in between?',
-  },
-  internal_error: {
-    de: 'Da ist in Lotse etwas schiefgegangen. Es ist aufgeschrieben; bitte noch einmal versuchen.',
-    en: 'Something went wrong in Lotse. It has been noted; please try again.',
-  },
-  database_busy: {
-    de: 'Gerade wird viel geschrieben. Bitte gleich noch einmal versuchen.',
-    en: 'A lot is being written right now. Please try again in a moment.',
-  },
-  bad_request: { de: 'Das hat Lotse nicht verstanden.', en: 'Lotse did not understand that.' },
-  unsupported_media_type: { de: 'Das hat Lotse nicht verstanden.', en: 'Lotse did not understand that.' },
-  too_large: { de: 'Das ist zu groß.', en: 'That is too large.' },
-  cross_site: {
-    de: 'Diese Seite gehört nicht zu Lotse. Bitte Lotse neu öffnen.',
-    en: 'This page is not part of Lotse. Please open Lotse again.',
-  },
 
   // anything
   not_found: {

@@ -1,10 +1,11 @@
 import { ApiError } from '../api.ts'
 
 /**
- * Sends what a form holds so that nothing is made twice and no word is lost. Where an answer never came, it may have
- * arrived all the same. Sent again unchanged, under the same key, the server answers as if nothing had been; changed
- * meanwhile, it says that the key is taken, and `mend` brings what arrived to what the form holds now. After a reload
- * nobody here knows what arrived: for what is kept as a draft, `ask` finds out from the server.
+ * Sends what a form holds so that nothing is made twice and no word is lost. Where an answer never came, or a proxy or a
+ * failing disk answered for it, it may have arrived all the same. Sent again unchanged, under the same key, the server
+ * answers as if nothing had been; changed meanwhile, it says that the key is taken, and `mend` brings what arrived to what
+ * the form holds now. After a reload nobody here knows what arrived: for what is kept as a draft, `ask` finds out from the
+ * server.
  */
 export class SureSending<Body, Answer> {
   private unanswered: Body | undefined
@@ -35,7 +36,7 @@ export class SureSending<Body, Answer> {
       if (!(error instanceof ApiError)) throw error
       if (error.code === 'id_taken' && this.unanswered !== undefined) return this.mend(this.unanswered, body)
       if (error.code === 'id_taken' && this.ask) return this.ask(body)
-      if (error.status === 0) this.unanswered ??= body
+      if (error.status === 0 || error.status >= 500) this.unanswered ??= body
       throw error
     }
   }

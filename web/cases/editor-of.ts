@@ -5,7 +5,7 @@ import { announceRecorded } from '../app/events.ts'
 import type { Choice, EntryChanges } from './entry-changes.ts'
 import type { Wanted } from './entry-draft.ts'
 import './entry-editor.ts'
-import type { ClientKind } from './talk-choices.ts'
+import type { ClientKind } from '#terms/clients'
 import type { TalkDraft } from './talk-draft.ts'
 
 type Around = { catalogues: Catalogues; clientKind: ClientKind; today: Day; ended: (id: string) => Promise<void> }

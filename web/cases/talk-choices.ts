@@ -1,11 +1,9 @@
 import type { CatalogueEntry, Catalogues } from '#contract/catalogues'
-import type { clientKinds } from '#contract/search'
+import type { ClientKind } from '#terms/clients'
 import { catalogueWord } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
 import type { Segment } from '../components/segments.ts'
 import type { TopicChip } from '../components/topic-chips.ts'
-
-export type ClientKind = (typeof clientKinds)[number]
 
 /** Signs for the channels every centre begins with; a centre's own ones have their word. */
 const channelIcons: Record<string, IconName> = {
