@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzz } from '../../test/bad-input/fuzzing.ts'
-import { sumOf } from '../../test/bad-input/tally.ts'
+import { sumOf, type Tally } from '../../test/bad-input/tally.ts'
 import { endAll } from '../../test/support/at-end.ts'
 
 /**
@@ -12,16 +15,22 @@ const options = { seed: { type: 'string' }, from: { type: 'string' } } as const
 const { values, positionals } = parseArgs({ options, allowPositionals: true })
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const begun = performance.now()
+// Whatever a centre puts aside goes when this folder goes.
+const folder = mkdtempSync(join(tmpdir(), 'lotse-fuzz-'))
+process.env.TMPDIR = folder
 
-const tally = await fuzz({
-  requests: Number(positionals[0] ?? 100_000),
-  seed,
-  from: Number(values.from ?? 0),
-  report: (so) => console.log(sumOf(so)),
-})
+let shown = 0
+const show = (tally: Tally) => {
+  for (const failure of tally.failures.slice(shown)) console.log(JSON.stringify(failure, null, 2))
+  shown = tally.failures.length
+  console.log(sumOf(tally))
+}
+
+const requests = Number(positionals[0] ?? 100_000)
+const tally = await fuzz({ requests, seed, from: Number(values.from ?? 0), report: show })
 await endAll()
-
-for (const failure of tally.failures.slice(0, 200)) console.log(JSON.stringify(failure, null, 2))
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+show(tally)
 console.log(JSON.stringify({ codes: tally.codes }))
 console.log(`${sumOf(tally)} in ${Math.round((performance.now() - begun) / 1000)} s`)
 process.exit(tally.failures.length === 0 ? 0 : 1)

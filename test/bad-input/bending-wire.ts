@@ -122,7 +122,7 @@ const others: readonly [string, string][] = [
 ]
 
 export const bendHeaders = (draft: Draft, { method }: { method: string }, random: Random): void => {
-  const gone = random.chance(0.08)
+  const gone = draft.headers.length > 0 && random.chance(0.08)
   const header = gone ? random.pick(draft.headers) : headerFor(draft, method, random)
   const others = draft.headers.filter(([name]) => name !== header[0])
   draft.headers = gone ? others : [...others, [...header]]

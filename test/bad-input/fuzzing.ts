@@ -99,7 +99,7 @@ const hasLostAccess = ({ status, body }: Answer, asker: Asker, operation: Operat
 
 const end = async ({ world, left, all, since }: Used, operations: Operation[], tally: Tally): Promise<void> => {
   const written = all.slice(0, Math.max(1, all.length - left.length))
-  const found = [...(await notWholeIn(world.db)), ...(await brokenReadsIn(world, written, operations))]
+  const found = [...notWholeIn(world.folder), ...(await brokenReadsIn(world, written, operations))]
   const again = `node --import tsx scripts/bench/fuzz.ts ${tally.requests} --seed ${tally.seed} --from ${since}`
   for (const broke of found) {
     tally.failures.push({ route: 'afterwards', asker: 'nobody', broke, request: '', answer: '', again })

@@ -6,11 +6,11 @@ export type Answer = { status: number; headers: Record<string, string>; body: st
 
 const patience = 20_000
 
-/** What a server answers to these very bytes, until it ends the connection. */
-export const answerTo = (port: number, bytes: Buffer | string): Promise<Buffer> =>
+/** What a server answers to these very bytes, until it ends the connection. `isAll`: nothing will follow, even where more was promised. */
+export const answerTo = (port: number, bytes: Buffer | string, isAll = false): Promise<Buffer> =>
   new Promise((done, failed) => {
     const parts: Buffer[] = []
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    const socket = connect(port, '127.0.0.1', () => (isAll ? socket.end(bytes) : socket.write(bytes)))
     socket.setTimeout(patience, () => socket.destroy(new Error(`no answer within ${patience} ms`)))
     socket.on('data', (part) => parts.push(part))
     // A server that will not read on cuts the line, often after it has answered: what it said counts.
