@@ -36,6 +36,7 @@ import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
 import { userRoutes } from './users/routes.ts'
+import { viewRoutes } from './views/routes.ts'
 
 export type AppOptions = {
   db: Db
@@ -132,6 +133,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(searchRoutes)
   await app.register(caseRoutes)
   await app.register(restrictionRoutes)
+  await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(reportRoutes)

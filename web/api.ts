@@ -47,17 +47,40 @@ export const whenSignedOut = (wait: () => Promise<void>): void => {
 
 /** The one door to the server. Resolves to the reply's body; throws an ApiError for everything else but an abort. */
 export const call = async <Body>(method: Method, path: string, options: CallOptions = {}): Promise<Body> => {
-  const reply = await send(method, path, options)
-  if (reply.status !== 401 || !signInAgain || isOpen(path)) return bodyOf<Body>(reply)
-  await signInAgain()
-  return bodyOf<Body>(await send(method, path, options))
+  return bodyOf<Body>(await answered(method, path, options))
 }
+
+/** Waits for a sign-in where the session is over. A file has more time than the rest. */
+const answered = async (method: Method, path: string, options: CallOptions, limit?: AbortSignal): Promise<Response> => {
+  const reply = await send(method, path, options, limit)
+  if (reply.status !== 401 || !signInAgain || isOpen(path)) return reply
+  await signInAgain()
+  return send(method, path, options, limit)
+}
+
+/** A file that is made while one waits: nothing says how long that takes. */
+export const download = async (path: string, body: unknown): Promise<{ name: string; content: Blob }> => {
+  const signal = AbortSignal.timeout(longestDownload)
+  const reply = await answered('POST', path, { body }, signal)
+  if (!reply.ok) throw new ApiError(await problemOf(reply))
+  const content = await reply.blob().catch(() => {
+    throw new ApiError({ status: 0, code: 'no_connection' })
+  })
+  const [, name = 'lotse.csv'] = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '') ?? []
+  return { name, content }
+}
+
+const longestDownload = 10 * 60_000
 
 /** Who I am, signing in and out: there, 401 is an answer, and nothing to wait for. */
 const isOpen = (path: string) => /^\/api\/(?:session$|first-administrator$|account-link)/.test(path)
 
-const send = async (method: Method, path: string, { body, ifMatch, signal }: CallOptions): Promise<Response> => {
-  const tooLong = AbortSignal.timeout(longestWait)
+const send = async (
+  method: Method,
+  path: string,
+  { body, ifMatch, signal }: CallOptions,
+  tooLong = AbortSignal.timeout(longestWait),
+): Promise<Response> => {
   try {
     return await fetch(path, {
       method,

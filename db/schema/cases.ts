@@ -28,6 +28,8 @@ export const caseFiles = sqliteTable(
     closingConfirmed: integer('closing_confirmed', { mode: 'boolean' }).notNull().default(true),
     /** Day of the latest entry that stands, kept by every verb that writes entries; the opening day without one. */
     lastEntryOn: day('last_entry_on').notNull(),
+    /** The client's `sort_name`, so that a list by name can walk an index: kept by `keepSortNames`. */
+    sortName: text('sort_name').notNull().default(''),
     /** Since when only its lead, its readers and the coordinator know of it; null for everybody's. */
     restrictedAt: moment('restricted_at'),
     version: version(),
@@ -56,6 +58,14 @@ export const caseFiles = sqliteTable(
       .where(sql`${table.closedOn} is null`),
     index('case_files_by_lead').on(table.leadId, table.lastEntryOn, table.id),
     index('case_files_by_group').on(table.targetGroup, table.lastEntryOn, table.id),
+    index('case_files_by_name').on(table.sortName, table.id),
+    index('open_case_files_by_name').on(table.sortName, table.id).where(sql`${table.closedOn} is null`),
+    index('case_files_by_lead_and_name').on(table.leadId, table.sortName, table.id),
+    index('case_files_by_opening').on(table.openedOn, table.id),
+    index('open_case_files_by_opening').on(table.openedOn, table.id).where(sql`${table.closedOn} is null`),
+    index('case_files_by_lead_and_opening').on(table.leadId, table.openedOn, table.id),
+    index('open_case_files_by_number').on(table.year, table.sequence).where(sql`${table.closedOn} is null`),
+    index('case_files_by_lead_and_number').on(table.leadId, table.year, table.sequence),
   ],
 )
 
@@ -100,6 +110,10 @@ export const entries = sqliteTable(
     isDayOrNull('entries_happened_on', table.happenedOn),
     index('entries_by_case').on(table.caseId, table.happenedOn, table.recordedAt, table.id),
     index('entries_by_kind').on(table.kind, table.happenedOn, table.caseId),
+    // What a report counts, in the order it is counted in: the index alone answers.
+    index('standing_consultations')
+      .on(table.caseId, table.happenedOn, table.recordedAt, table.id)
+      .where(sql`${table.kind} = 'consultation' and ${table.removedAt} is null`),
     index('entries_by_author').on(table.recordedBy, table.recordedAt),
   ],
 )

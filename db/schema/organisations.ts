@@ -29,5 +29,6 @@ export const organisations = sqliteTable(
     isOneOf('organisations_kind', table.kind, organisationKinds),
     holds('organisations_employees', sql`${table.employees} is null or ${table.employees} >= 0`),
     index('organisations_by_sort_name').on(table.sortName, table.id),
+    index('organisations_by_municipality').on(table.municipalityKey),
   ],
 )

@@ -76,6 +76,7 @@ export const residences = sqliteTable(
     isUuid('residences_id', table.id),
     isDayOrNull('residences_from_on', table.fromOn),
     uniqueIndex('residences_by_person').on(table.personId, table.fromOn),
+    index('residences_by_municipality').on(table.municipalityKey, table.personId),
     uniqueIndex('residences_without_beginning').on(table.personId).where(sql`${table.fromOn} is null`),
   ],
 )

@@ -11,6 +11,8 @@ export const permissions = {
   /** Beyond the role: a case is restricted by its lead or the coordinator. */
   'restrict cases': ['counsellor', 'coordinator'],
   'restrict everyone’s cases': ['coordinator'],
+  /** Takes names out of the centre's database into a file. */
+  'export lists': ['coordinator'],
   'open cases': ['counsellor', 'coordinator'],
   'change cases': ['counsellor', 'coordinator'],
   'close cases': ['counsellor', 'coordinator'],

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, gte, isNull, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
+import { prepared } from '../../db/prepared.ts'
 import { counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
 import { idleFor } from './rules.ts'
 import type { Language, Role } from './terms.ts'
@@ -31,7 +32,12 @@ export const findUser = async (handle: Handle, id: string) => {
 
 /** The session with its user, or nothing where it never was, has ended, or the user may not sign in any more. */
 export const findSession = async (handle: Handle, sessionId: string) => {
-  const [session] = await handle
+  const [session] = await sessionById(handle).execute({ sessionId })
+  return session
+}
+
+const sessionById = prepared((handle) =>
+  handle
     .select({
       id: sessions.id,
       lastUsedAt: sessions.lastUsedAt,
@@ -41,9 +47,9 @@ export const findSession = async (handle: Handle, sessionId: string) => {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(users.deactivatedAt)))
-  return session
-}
+    .where(and(eq(sessions.id, sql.placeholder('sessionId')), isNull(sessions.endedAt), isNull(users.deactivatedAt)))
+    .prepare(),
+)
 
 /** Which of them go on at that moment, the one used last first. */
 export const runningSessionsOf = (handle: Handle, userId: string, now: Date) =>
@@ -58,22 +64,35 @@ export const isRunningAt = (now: Date) =>
   and(isNull(sessions.endedAt), gt(sessions.endsAt, now), gte(sessions.lastUsedAt, new Date(now.getTime() - idleFor)))
 
 export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
-  const rows = await handle.select({ role: userRoles.role }).from(userRoles).where(eq(userRoles.userId, userId))
+  const rows = await rolesByUser(handle).execute({ userId })
   return rows.map(({ role }) => role)
 }
+
+const rolesByUser = prepared((handle) =>
+  handle
+    .select({ role: userRoles.role })
+    .from(userRoles)
+    .where(eq(userRoles.userId, sql.placeholder('userId')))
+    .prepare(),
+)
+
+export const counsellorOf = async (handle: Handle, userId: string | null) => {
+  if (userId === null) return undefined
+  const [counsellor] = await counsellorByUser(handle).execute({ userId })
+  return counsellor
+}
+
+const counsellorByUser = prepared((handle) =>
+  handle
+    .select({ id: counsellors.id, name: counsellors.name })
+    .from(counsellors)
+    .where(eq(counsellors.userId, sql.placeholder('userId')))
+    .prepare(),
+)
 
 export const languageOf = async (handle: Handle, userId: string): Promise<Language> => {
   const [user] = await handle.select({ language: users.language }).from(users).where(eq(users.id, userId))
   return user?.language ?? 'de'
-}
-
-export const counsellorOf = async (handle: Handle, userId: string | null) => {
-  if (userId === null) return undefined
-  const [counsellor] = await handle
-    .select({ id: counsellors.id, name: counsellors.name })
-    .from(counsellors)
-    .where(eq(counsellors.userId, userId))
-  return counsellor
 }
 
 export const anyUser = async (handle: Handle) => {

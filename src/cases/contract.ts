@@ -13,11 +13,12 @@ import {
   PageOf,
   PageQuery,
   Shape,
+  uuid,
   Word,
 } from '../http/contract.ts'
 import { organisationKinds } from '../organisations/terms.ts'
 import { genders } from '../people/terms.ts'
-import { caseChanges, entryKinds, targetGroups } from './terms.ts'
+import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 export const clientKinds = ['person', ...organisationKinds] as const
 
@@ -33,18 +34,32 @@ export const Client = Shape({
 })
 export type Client = Static<typeof Client>
 
-/** What the list of cases can be narrowed to; each stands in the address of the screen. */
-export const CasesQuery = Shape({
+/** Whose: `me`, or a counsellor's id. */
+const Lead = Type.String({ pattern: `^(me|${uuid})$` })
+
+/** What the list of cases can be narrowed to, and its order; each stands in the address of the screen, and names nobody. */
+export const CasesFilter = Shape({
   status: Type.Optional(OneOf(['open', 'closed'])),
-  /** A counsellor's id, or `me`. */
-  lead: Type.Optional(Type.String({ maxLength: 36 })),
+  lead: Type.Optional(Lead),
   group: Type.Optional(OneOf(targetGroups)),
   /** `topic`: a consultation of the case has none; `group`: nobody knows the target group yet; `any`: one of them. */
   missing: Type.Optional(OneOf(['topic', 'group', 'any'])),
   /** Only those that not everybody may know of; of these, whoever asks sees their own. */
   restricted: Type.Optional(OneOf(['yes'])),
-  ...PageQuery,
+  /** A talk of the case was about it. */
+  topic: Type.Optional(Id),
+  /** Official key of the municipality in which the client lives today, or has its seat. */
+  municipality: Type.Optional(Type.String({ pattern: '^\\d{8}$' })),
+  openedFrom: Type.Optional(Day),
+  openedTo: Type.Optional(Day),
+  lastFrom: Type.Optional(Day),
+  lastTo: Type.Optional(Day),
+  sort: Type.Optional(OneOf(caseSorts)),
+  order: Type.Optional(OneOf(sortDirections)),
 })
+export type CasesFilter = Static<typeof CasesFilter>
+
+export const CasesQuery = Shape({ ...CasesFilter.properties, ...PageQuery })
 export type CasesQuery = Static<typeof CasesQuery>
 
 /** The same list, of whoever is meant by a word. The word is a name, and stands in no address. */
@@ -55,7 +70,15 @@ export const CasesSearch = Shape({
 })
 export type CasesSearch = Static<typeof CasesSearch>
 
-/** A row of the list, latest entry first. */
+/** What goes into a file: all of the list, however little of it a screen has loaded. */
+export const CasesExport = Shape({ search: Type.Optional(Word), ...CasesFilter.properties })
+export type CasesExport = Static<typeof CasesExport>
+
+/** How many cases and different clients those are. */
+export const CasesExtent = Shape({ cases: Type.Integer(), clients: Type.Integer() })
+export type CasesExtent = Static<typeof CasesExtent>
+
+/** A row of the list. */
 export const CaseRow = Shape({
   id: Id,
   number: Type.String(),

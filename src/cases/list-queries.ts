@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import {
   caseFiles,
@@ -11,30 +11,63 @@ import {
 } from '../../db/schema/index.ts'
 import { counsellorOf } from '../accounts/queries.ts'
 import type { Day } from '../calendar/rules.ts'
-import { clientsNamed } from '../clients/client-names.ts'
 import { clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn, subquery } from '../clients/queries.ts'
 import { groupedBy } from '../grouped.ts'
-import { pageOf, positionOf } from '../http/pages.ts'
+import { pageOf } from '../http/pages.ts'
 import type { Stamp } from '../stamp.ts'
-import type { CaseCounts, CasePage, CaseRow, CasesQuery, CasesSearch } from './contract.ts'
-import { caseNumber, caseNumberIn } from './rules.ts'
+import type { CaseCounts, CasePage, CaseRow, CasesExtent, CasesQuery } from './contract.ts'
+import {
+  isOpen,
+  isRestricted,
+  ledBy,
+  missingAnything,
+  missingTopic,
+  type Narrowed,
+  narrowed,
+  standingConsultation,
+} from './narrowing-queries.ts'
+import { leadsInOrder, type Order, orderBy, orderOf, positionIn, readPosition } from './order-queries.ts'
+import { caseNumber } from './rules.ts'
 import { knownCases } from './visibility-queries.ts'
 
 const rowsOnAPage = 50
 
-/** What the list is narrowed to, and searched for where a word was sent. */
-type Asked = CasesQuery & Partial<Pick<CasesSearch, 'search'>>
+type Asked = CasesQuery & Narrowed
 
-/** A page of the list, latest entry first. */
+/** A page of the list. */
 export const pageOfCases = async (handle: Handle, query: Asked, stamp: Stamp): Promise<CasePage> => {
   const limit = query.limit ?? rowsOnAPage
-  const rows = await caseRows(handle, {
-    where: and(await conditionOf(handle, query, stamp), after(query.cursor)),
-    limit: limit + 1,
-    today: stamp.today,
-  })
-  return pageOf(rows, limit, ({ lastEntryOn, id }) => [lastEntryOn, id])
+  const order = orderOf(query)
+  const place = readPosition(query.cursor, order)
+  const where = await narrowed(handle, query, stamp)
+  const rows =
+    order.sort === 'lead'
+      ? await rowsByLead(handle, { where, limit: limit + 1, today: stamp.today }, order, place)
+      : await caseRows(handle, {
+          where: and(where, place?.after),
+          limit: limit + 1,
+          today: stamp.today,
+          order: orderBy(order),
+        })
+  return pageOf(rows, limit, positionIn(order))
 }
+
+type Wanted = { where: SQL | undefined; limit: number; today: Day; order?: SQL[] }
+
+/** One walk after the other, from whoever the page before ended with. */
+const rowsByLead = async (handle: Handle, { where, limit, today }: Wanted, order: Order, place: Place) => {
+  const leads = await leadsInOrder(handle, order.direction)
+  const rows: ListedCase[] = []
+  for (const leadId of leads.slice(Math.max(0, leads.indexOf(place?.leadId ?? '')))) {
+    const after = leadId === place?.leadId ? place.after : undefined
+    const theirs = and(where, ledBy(leadId), after)
+    rows.push(...(await caseRows(handle, { where: theirs, limit: limit - rows.length, today, order: orderBy(order) })))
+    if (rows.length === limit) break
+  }
+  return rows
+}
+
+type Place = ReturnType<typeof readPosition>
 
 /** How many cases each of the list's views has. */
 export const countCases = async (handle: Handle, stamp: Stamp): Promise<CaseCounts> => {
@@ -52,62 +85,27 @@ export const countCases = async (handle: Handle, stamp: Stamp): Promise<CaseCoun
   return { mine, open, closed: (every?.cases ?? 0) - open, missing, restricted: every?.restricted ?? 0 }
 }
 
-export const isOpen = isNull(caseFiles.closedOn)
-
-const isRestricted = isNotNull(caseFiles.restrictedAt)
-
-/** Nobody leads no case. */
-export const ledBy = (counsellorId: string | undefined): SQL =>
-  counsellorId === undefined ? sql`false` : eq(caseFiles.leadId, counsellorId)
-
-/** `+` keeps SQLite from the index by kind, where it would look through everybody's consultations for each case. */
-const standingConsultation = sql`${entries.caseId} = ${caseFiles.id} and +${entries.kind} = 'consultation'
-  and ${entries.removedAt} is null`
-
-/** A consultation of the case has no topic yet. A short contact needs none. */
-export const missingTopic = subquery<number>(sql`exists (
-  select 1 from ${entries} where ${standingConsultation}
-  and not exists (select 1 from ${consultationTopics} where ${consultationTopics.entryId} = ${entries.id}))`)
-
-/** Nobody knows the target group yet. */
-const missingGroup = eq(caseFiles.targetGroup, 'undecided')
-
-const missingAnything = sql`(${missingGroup} or ${missingTopic})`
-
-const missing = { topic: missingTopic, group: missingGroup, any: missingAnything }
-
-const conditionOf = async (handle: Handle, query: Asked, { by }: Stamp): Promise<SQL | undefined> => {
-  const lead = query.lead === 'me' ? (await counsellorOf(handle, by.userId))?.id : query.lead
-  return and(
-    query.search === undefined ? undefined : found(query.search),
-    query.status && (query.status === 'open' ? isOpen : isNotNull(caseFiles.closedOn)),
-    query.lead === undefined ? undefined : ledBy(lead),
-    query.group && eq(caseFiles.targetGroup, query.group),
-    query.missing && missing[query.missing],
-    query.restricted && isRestricted,
-    knownCases(by),
-  )
-}
-
-const found = (search: string): SQL | undefined => {
-  const number = caseNumberIn(search)
-  if (number) return and(eq(caseFiles.year, number.year), eq(caseFiles.sequence, number.sequence))
-  return sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId}) in ${clientsNamed(search)}`
-}
-
-const after = (cursor: string | undefined): SQL | undefined => {
-  const position = positionOf(cursor, 2)
-  return position ? sql`(${caseFiles.lastEntryOn}, ${caseFiles.id}) < (${position[0]}, ${position[1]})` : undefined
+/** How many cases and different clients a list has: counted only where somebody is about to take it out. */
+export const countListed = async (handle: Handle, asked: Narrowed, stamp: Stamp): Promise<CasesExtent> => {
+  const client = sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId})`
+  const [counted] = await handle
+    .select({ cases: count(), clients: countDistinct(client) })
+    .from(caseFiles)
+    .where(await narrowed(handle, asked, stamp))
+  return counted ?? { cases: 0, clients: 0 }
 }
 
 const latestFirst = [desc(caseFiles.lastEntryOn), desc(caseFiles.id)]
 export const longestSilentFirst = [asc(caseFiles.lastEntryOn), asc(caseFiles.id)]
 
+/** A row with what it may be sorted by. */
+type ListedCase = CaseRow & { leadId: string; year: number; sequence: number; sortName: string }
+
 /** Rows of a list of cases with everything a row shows; latest entry first unless another order is named. */
 export const caseRows = async (
   handle: Handle,
-  { where, limit, today, order = latestFirst }: { where: SQL | undefined; limit: number; today: Day; order?: SQL[] },
-): Promise<CaseRow[]> => {
+  { where, limit, today, order = latestFirst }: Wanted,
+): Promise<ListedCase[]> => {
   const rows = await handle
     .select({ ...rowColumns, place: sql<string | null>`coalesce(${placeOfPersonOn(today)}, ${placeOfOrganisation})` })
     .from(caseFiles)
@@ -137,6 +135,7 @@ const rowColumns = {
   prefix: caseFiles.prefix,
   year: caseFiles.year,
   sequence: caseFiles.sequence,
+  sortName: caseFiles.sortName,
   ...clientColumns,
   targetGroup: caseFiles.targetGroup,
   leadId: caseFiles.leadId,

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, entries, statusChanges } from '../../db/schema/index.ts'
+import { sortNameOf } from '../clients/sort-name-queries.ts'
 import { notFound } from '../errors.ts'
 import type { OrganisationKind } from '../organisations/terms.ts'
 import type { Actor } from '../stamp.ts'
@@ -62,8 +63,8 @@ export const nextSequence = async (tx: Tx, year: number): Promise<number> => {
   return (row?.last ?? 0) + 1
 }
 
-export const insertCase = async (tx: Tx, row: typeof caseFiles.$inferInsert): Promise<void> => {
-  await tx.insert(caseFiles).values(row)
+export const insertCase = async (tx: Tx, row: Omit<typeof caseFiles.$inferInsert, 'sortName'>): Promise<void> => {
+  await tx.insert(caseFiles).values({ ...row, sortName: sortNameOf(row) })
 }
 
 type Changed = Partial<

@@ -1,9 +1,23 @@
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { closeCase, editCase, openCase, readCase, reopenCase } from './cases.ts'
-import { CaseCounts, CaseEdit, CaseFile, CasePage, CasesQuery, CasesSearch, Closing, NewCase } from './contract.ts'
+import {
+  CaseCounts,
+  CaseEdit,
+  CaseFile,
+  CasePage,
+  CasesExport,
+  CasesExtent,
+  CasesQuery,
+  CasesSearch,
+  Closing,
+  NewCase,
+} from './contract.ts'
+import { exportCases, extentOf } from './export.ts'
 import { countCases, pageOfCases } from './list-queries.ts'
 
 export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -11,7 +25,11 @@ export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/cases',
     {
       ...may('read cases'),
-      schema: { summary: 'Cases, latest entry first', querystring: CasesQuery, response: { 200: CasePage } },
+      schema: {
+        summary: 'Cases, latest entry first unless another order is named',
+        querystring: CasesQuery,
+        response: { 200: CasePage },
+      },
     },
     ({ query, stamp }) => pageOfCases(app.db, query, stamp),
   )
@@ -29,6 +47,38 @@ export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/cases/counts',
     { ...may('read cases'), schema: { summary: 'How many cases each view has', response: { 200: CaseCounts } } },
     ({ stamp }) => countCases(app.db, stamp),
+  )
+
+  app.post(
+    '/cases/extent',
+    {
+      ...may('export lists'),
+      schema: {
+        summary: 'How many cases and clients a file of this list would hold',
+        body: CasesExport,
+        response: { 200: CasesExtent },
+      },
+    },
+    ({ body, stamp }) => extentOf(app.db, body, stamp),
+  )
+
+  app.post(
+    '/cases/export',
+    {
+      ...may('export lists'),
+      schema: {
+        summary: 'The whole list as CSV; the search word stands in the body',
+        body: CasesExport,
+        response: {
+          200: { description: 'CSV', content: { 'text/csv': { schema: Type.Unsafe<Readable>({ type: 'string' }) } } },
+        },
+      },
+    },
+    async ({ body, stamp }, reply) =>
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="faelle-${stamp.today}.csv"`)
+        .send(await exportCases(app.db, body, stamp)),
   )
 
   app.post(

@@ -23,6 +23,21 @@ export const shortTargetGroupLabels: Record<TargetGroup, Label> = {
   undecided: { de: 'offen', en: 'undecided' },
 }
 
+/** By what the list of cases can be ordered; each begins with the direction people mean by it. */
+export const caseSorts = ['lastEntry', 'opened', 'number', 'name', 'lead'] as const
+export type CaseSort = (typeof caseSorts)[number]
+
+export const sortDirections = ['asc', 'desc'] as const
+export type SortDirection = (typeof sortDirections)[number]
+
+export const usualDirection: Record<CaseSort, SortDirection> = {
+  lastEntry: 'desc',
+  opened: 'desc',
+  number: 'desc',
+  name: 'asc',
+  lead: 'asc',
+}
+
 /** Of an entry, in characters: what a form takes, an old list brings in and the server keeps. */
 export const longestNote = 100_000
 

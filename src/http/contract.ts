@@ -5,9 +5,9 @@ import { longestNote } from '../cases/terms.ts'
 export const lengths = { word: 200, line: 500, note: longestNote } as const
 
 /** In small letters and nothing around it: the format alone lets `urn:uuid:` and capitals through. */
-const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+export const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
-export const Id = Type.String({ format: 'uuid', pattern: uuid, description: 'UUIDv7; the client may make it' })
+export const Id = Type.String({ format: 'uuid', pattern: `^${uuid}$`, description: 'UUIDv7; the client may make it' })
 export type Id = Static<typeof Id>
 
 export const Day = Type.String({ format: 'date', description: 'Calendar day in Europe/Berlin' })

@@ -4,6 +4,7 @@ import { caseFiles, entries, statusChanges } from '../../db/schema/index.ts'
 import { type Day, yearOf } from '../calendar/rules.ts'
 import type { CaseChange, TargetGroup } from '../cases/terms.ts'
 import { findSettings } from '../centre/queries.ts'
+import { keepSortNames } from '../clients/sort-name-queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { insertAll } from './insert-all.ts'
 import { findGroupOfClient, findImportedReason, findLastSequences } from './queries.ts'
@@ -40,6 +41,7 @@ export const openCases = async (
     createdAt: stamp.at,
   }))
   await insertAll(tx, caseFiles, rows)
+  await keepSortNames(tx, clients.keys())
   await writeStatusChanges(
     tx,
     cases.map(({ id, openedOn }) => [id, 'opened', openedOn]),

@@ -5,6 +5,7 @@ import { regroupCasesOf } from '../cases/queries.ts'
 import { reindexClientNames } from '../clients/client-names.ts'
 import type { HistoryQuery, Restoration } from '../clients/contract.ts'
 import { pageOfHistory, type Subject, stateMadeBy } from '../clients/history-queries.ts'
+import { keepSortNames } from '../clients/sort-name-queries.ts'
 import { changedMeanwhile, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { sortNameOfOrganisation } from '../names/rules.ts'
 import type { Stamp } from '../stamp.ts'
@@ -81,7 +82,10 @@ const writeState = async (
   const changes = changesBetween(stateOf(organisation), state)
   if (Object.keys(changes).length === 0) return organisation
   await updateOrganisation(tx, id, { ...state, sortName: sortNameOfOrganisation(state.name) })
-  if (changes.name) await reindexClientNames(tx, id, [state.name])
+  if (changes.name) {
+    await reindexClientNames(tx, id, [state.name])
+    await keepSortNames(tx, [id])
+  }
   if (changes.kind) await regroupCases(tx, id, state.kind, stamp)
   await writeAudit(tx, `organisation.${how}`, id, stamp, changes)
   return readOrganisation(tx, id, stamp)

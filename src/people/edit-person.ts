@@ -4,6 +4,7 @@ import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { reindexClientNames } from '../clients/client-names.ts'
 import type { HistoryQuery, Restoration } from '../clients/contract.ts'
 import { pageOfHistory, type Subject, stateMadeBy } from '../clients/history-queries.ts'
+import { keepSortNames } from '../clients/sort-name-queries.ts'
 import { changedMeanwhile, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { displayName, sortNameOfPerson } from '../names/rules.ts'
 import type { Stamp } from '../stamp.ts'
@@ -92,6 +93,7 @@ const writeState = async (
   )
   if (givenName ?? familyName ?? nativeName) {
     await reindexClientNames(tx, id, [displayName(state), state.nativeName])
+    await keepSortNames(tx, [id])
   }
   await writeAudit(tx, `person.${how}`, id, stamp, changes)
   return readPerson(tx, id, stamp)

@@ -14,11 +14,18 @@ export type Until = { to: Day; today: Day }
 export type Facts = Omit<CountingFacts, 'participations'> & { participations: Participation[] }
 
 /** All that the rules count from. Throws where no report can end on that day. */
-export const factsFor = async (handle: Handle, { to, today }: Until): Promise<Facts> => {
-  const { foundedOn: countingStart } = await findSettings(handle)
-  const refusal = refusalOfEnd(to, countingStart, today)
+export const factsFor = async (handle: Handle, until: Until): Promise<Facts> => {
+  const countingStart = await countingStartFor(handle, until)
+  const [talks, came] = [await talkFacts(handle), await participations(handle)]
+  return { countingStart, today: until.today, talks, participations: came }
+}
+
+/** From which day on is counted. Throws where no report can end on that day. */
+export const countingStartFor = async (handle: Handle, { to, today }: Until): Promise<Day> => {
+  const { foundedOn } = await findSettings(handle)
+  const refusal = refusalOfEnd(to, foundedOn, today)
   if (refusal) throw ruleBroken(refusal, 'to')
-  return { countingStart, today, talks: await talkFacts(handle), participations: await participations(handle) }
+  return foundedOn
 }
 
 /** The days of a quarter that the report looks at. Throws where it does not look at that quarter. */

@@ -17,6 +17,7 @@ import {
   recordPerson,
   recordTalk,
   restrict,
+  saveView,
 } from '../support/cases.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import type { Name } from '../support/template.ts'
@@ -120,6 +121,41 @@ const found = async (page: Page) => {
   await page.getByRole('button', { name: 'Alle Fälle zu „Weißbach“' }).waitFor()
 }
 
+/** Another order is another view: one that is not kept yet. */
+const savingView = async (page: Page) => {
+  await page.getByRole('button', { name: 'Alle Filter entfernen' }).click()
+  await page.getByRole('button', { name: 'Ansicht speichern' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor()
+}
+
+const changingView = async (page: Page) => {
+  await page.goBack()
+  await page.getByRole('button', { name: 'Ansicht ändern' }).click()
+  await page.getByRole('button', { name: 'Löschen' }).waitFor()
+}
+
+const period = async (page: Page) => {
+  await page.getByRole('button', { name: 'Nach Eröffnet eingrenzen' }).click()
+  await page.getByRole('textbox', { name: 'Vom' }).waitFor()
+}
+
+/** At a desk only. */
+const takingOut = async (page: Page) => {
+  const button = page.getByRole('button', { name: 'Ausgeben' })
+  if (!(await button.isVisible())) return
+  await button.click()
+  await page.getByText('Menschen und Organisationen').waitFor()
+}
+
+const ownView = async (world: BrowserWorld): Promise<string> => {
+  await saveView(
+    world,
+    { name: 'Meine Zuwanderer', filter: { status: 'open', group: 'domestic', sort: 'name' } },
+    'Karla',
+  )
+  return '/faelle?status=open&group=domestic&sort=name'
+}
+
 const closing = async (page: Page) => {
   await page.getByRole('button', { name: 'Fall schließen' }).click()
   await page.getByRole('radio', { name: 'Ziel erreicht' }).waitFor()
@@ -193,6 +229,13 @@ const visited: Visited[] = [
   { page: '/konto', address: () => '/konto#over', ready: text('Dieser Link gilt nicht mehr') },
   { page: '/heute', as: 'Anna', ready: text('Weißbach'), open: [quickLog, suggestions, shortcuts] },
   { page: '/faelle', as: 'Anna', ready: text('Weißbach'), open: [quickLog, nobodyFound, found] },
+  {
+    page: '/faelle',
+    as: 'Karla',
+    address: ownView,
+    ready: text('Weißbach'),
+    open: [savingView, changingView, period, takingOut],
+  },
   { page: '/faelle/:id', as: 'Anna', address: longCase, ready: text('Das Zeugnis'), open: [correcting, closing] },
   {
     page: '/faelle/:id',

@@ -75,9 +75,7 @@ const neverListedBy = [
   'events.kind_id',
   'merges.merged_by',
   'organisations.merged_into',
-  'organisations.municipality_key',
   'people.merged_into',
-  'residences.municipality_key',
   'status_changes.reason_id',
 ]
 

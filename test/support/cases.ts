@@ -5,6 +5,7 @@ import type { Catalogues } from '../../src/catalogues/contract.ts'
 import type { NewConsultation, QuickLog } from '../../src/consultations/contract.ts'
 import type { NewOrganisation, Organisation } from '../../src/organisations/contract.ts'
 import type { NewPerson, Person } from '../../src/people/contract.ts'
+import type { NewView, SavedView } from '../../src/views/contract.ts'
 import type { Name } from './template.ts'
 import type { World } from './world.ts'
 
@@ -119,6 +120,11 @@ export const quickLog = (world: World, given: Partial<QuickLog>): QuickLog => ({
   newCaseId: newId(),
   ...given,
 })
+
+export const saveView = async (world: World, given: Partial<NewView> = {}, by: Name = 'Anna'): Promise<SavedView> => {
+  const payload = { id: newId(), name: `Ansicht ${newId()}`, filter: { status: 'open' as const }, ...given }
+  return bodyOf(await send(world, by, 'POST', '/views', { payload }), 201)
+}
 
 /** The ids of catalogue rows by their codes. */
 export const catalogueIds = async (world: World, list: 'topics' | 'channels' | 'closingReasons') => {

@@ -27,6 +27,10 @@ export class Started {
     atEnd(() => this.stop('SIGKILL').then(() => undefined))
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0
+  }
+
   /** Until it has printed something like this. Fails when it ends without. */
   async said(pattern: RegExp): Promise<RegExpMatchArray> {
     for (;;) {

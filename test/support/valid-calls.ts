@@ -11,6 +11,7 @@ import {
   recordOrganisation,
   recordPerson,
   recordTalk,
+  saveView,
   talk,
 } from './cases.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
@@ -25,6 +26,7 @@ export const ofAnna = async (world: World) => {
   const note = await recordNote(world, caseFile.id)
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
+  const view = await saveView(world)
   const colleague = newUser({ signInName: newId() })
   await createUser(world.db, colleague, world.stampOf('Adam'))
   const linkSecret = secretOf(await linkFor(world, colleague.id))
@@ -36,7 +38,7 @@ export const ofAnna = async (world: World) => {
   }
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const made = { reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
-  return { world, caseFile, consultation, note, ...client, ...made }
+  return { world, caseFile, consultation, note, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -94,6 +96,15 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/clients/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/cases/extent': () => ({ payload: {} }),
+  'POST   /api/cases/export': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/views': () => ({ payload: { id: newId(), name: `Ansicht ${newId()}`, filter: { status: 'open' } } }),
+  'PATCH  /api/views/:id': ({ view }) => ({
+    path: `/api/views${one(view.id)}`,
+    payload: { name: view.id },
+    ifMatch: 1,
+  }),
+  'DELETE /api/views/:id': ({ view }) => ({ path: `/api/views${one(view.id)}`, ifMatch: 1 }),
   'POST   /api/people': () => ({ payload: person() }),
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
   'PATCH  /api/people/:id': (anna) => ({

@@ -2,10 +2,16 @@ import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { FastifyInstance } from 'fastify'
 import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
 import { type Db, open } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
+import { findSettings } from '../../src/centre/queries.ts'
+import { casesOutOfOrder } from '../../src/clients/sort-name-queries.ts'
+import { factsFor } from '../../src/reports/facts.ts'
+import { reportOf } from '../../src/reports/report.ts'
+import { reportUntil } from '../../src/reports/rules.ts'
 import type { Stamp } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
 import { type Colleague, copyOf, type Name, settings, signIn, type Template, template } from './template.ts'
@@ -52,6 +58,15 @@ export const newWorld = async (origin = settings.origin, made?: Template): Promi
   }
 }
 
+/** Whatever a test did, through whichever verbs: what is kept beside its source for speed agrees with it. */
+const holdsWhatIsKeptTwice = async ({ db, clock }: World): Promise<void> => {
+  assert.equal(await casesOutOfOrder(db), [], 'each case is sorted by the name its client has now: keepSortNames')
+  const until = { to: clock.today, today: clock.today }
+  if ((await findSettings(db)).foundedOn > clock.today) return
+  const counted = reportUntil(until.to, await factsFor(db, until))
+  assert.equal(await reportOf(db, until), counted, 'the database sums what the rules count')
+}
+
 /** Another centre that knows exactly the same, as far as it was written. */
 export const twinOf = async ({ folder }: World): Promise<World> => {
   const connection = new Database(databaseFile(folder))
@@ -70,6 +85,7 @@ export const inWorld = (name: string): WorldTest => {
       const world = await newWorld()
       try {
         await callback(world)
+        await holdsWhatIsKeptTwice(world)
       } finally {
         await world.dispose()
       }

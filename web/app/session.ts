@@ -9,6 +9,7 @@ export const meContext = createContext<Me>('me')
 
 export type Permission =
   | 'read cases'
+  | 'export lists'
   | 'open cases'
   | 'change cases'
   | 'close cases'

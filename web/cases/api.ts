@@ -3,6 +3,8 @@ import type {
   CaseEdit,
   CaseFile,
   CasePage,
+  CasesExport,
+  CasesExtent,
   Closing,
   Entry,
   EntryPage,
@@ -15,7 +17,7 @@ import type {
 import type { Catalogues } from '#contract/catalogues'
 import type { ConsultationCorrection, NewConsultation } from '#contract/consultations'
 import type { EntryKind } from '#terms/cases'
-import { call } from '../api.ts'
+import { call, download } from '../api.ts'
 import type { CasesFilter } from './cases-address.ts'
 
 type PageAsked = { cursor: string | undefined; limit: number; signal: AbortSignal }
@@ -26,6 +28,11 @@ export const fetchCases = (filter: CasesFilter, search: string, { signal, ...pag
     : call<CasePage>('POST', '/api/cases/search', { body: { search, ...filter, ...page }, signal })
 
 export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', '/api/cases/counts', { signal })
+
+export const fetchExtent = (body: CasesExport) => call<CasesExtent>('POST', '/api/cases/extent', { body })
+
+/** The search word stands in the body, as everywhere. */
+export const exportCases = (body: CasesExport) => download('/api/cases/export', body)
 
 export const fetchCase = (id: string, signal: AbortSignal) => call<CaseFile>('GET', `/api/cases/${id}`, { signal })
 

@@ -2,17 +2,29 @@ import '@vaadin/select'
 import { msg, str } from '@lit/localize'
 import type { Select } from '@vaadin/select'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, query } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
-import { targetGroupLabels, targetGroups } from '#terms/cases'
-import { word } from '../app/locale.ts'
+import type { Day } from '#rules/calendar'
+import { type CaseSort, caseSorts, type SortDirection, usualDirection } from '#terms/cases'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import type { CasesFilter } from './cases-address.ts'
-
-type Narrowing = 'lead' | 'status' | 'group' | 'missing' | 'restricted'
-type Choice = { value: string; label: string }
+import { type CasesFilter, narrowingsOf } from './cases-address.ts'
+import {
+  type Between,
+  betweenEnds,
+  betweenName,
+  betweens,
+  betweenWords,
+  type Chosen,
+  choicesFor,
+  chosen,
+  chosenName,
+  restrictedName,
+  sortName,
+} from './filter-words.ts'
+import './period-dialog.ts'
+import type { ChosenPeriod, PeriodDialog } from './period-dialog.ts'
 
 /** What the list is narrowed to, as chips; the dashed ones add to it. Announces `filter-chosen` with what changed. */
 @customElement('lotse-case-filters')
@@ -49,6 +61,25 @@ export class CaseFilters extends LitElement {
       vaadin-icon {
         --vaadin-icon-size: 14px;
       }
+      .chip {
+        max-width: 100%;
+      }
+      .dashed {
+        border-color: var(--lo-line-control);
+        font-weight: var(--lo-regular);
+      }
+      .all {
+        min-height: var(--lo-control-s);
+        padding: 0 var(--lo-2);
+        border: 0;
+        background: none;
+        font-size: var(--lo-size-s);
+        cursor: pointer;
+        white-space: nowrap;
+      }
+      .order {
+        order: -1;
+      }
       @media (max-width: 860px) {
         :host {
           flex-wrap: nowrap;
@@ -58,6 +89,7 @@ export class CaseFilters extends LitElement {
           padding-inline: var(--lo-4);
         }
         .chip,
+        .all,
         vaadin-select {
           flex: none;
         }
@@ -66,51 +98,57 @@ export class CaseFilters extends LitElement {
   ]
 
   @property({ attribute: false }) filter: CasesFilter = {}
-  @property({ attribute: false }) counsellors: Catalogues['counsellors'] = []
+  @property({ attribute: false }) catalogues: Catalogues | undefined
+  @property() today: Day = ''
   /** Whether the one who looks leads cases. */
   @property({ type: Boolean }) leads = false
   /** Whether they know of a restricted case. */
   @property({ type: Boolean }) knowsRestricted = false
+  /** Where no column heads order the list. */
+  @property({ type: Boolean }) withOrder = false
+  @query('lotse-period-dialog') private periodDialog!: PeriodDialog
 
   protected override render() {
     return html`
-      ${this.renderNarrowing('lead', msg('Zuständig'), this.leadChoices)}
-      ${this.renderNarrowing('status', msg('Status'), [
-        { value: 'open', label: msg('offen') },
-        { value: 'closed', label: msg('geschlossen') },
-      ])}
-      ${this.renderNarrowing('group', msg('Zielgruppe'), this.groupChoices)}
-      ${this.renderNarrowing('missing', msg('Fehlt'), [
-        { value: 'topic', label: msg('Thema') },
-        { value: 'group', label: msg('Zielgruppe') },
-        { value: 'any', label: msg('Thema oder Zielgruppe') },
-      ])}
+      ${chosen.map((name) => this.renderChosen(name))} ${betweens.map((name) => this.renderPeriod(name))}
+      ${chosen.map((name) => this.renderOffer(name))} ${betweens.map((name) => this.renderPeriodOffer(name))}
       ${this.knowsRestricted || this.filter.restricted ? this.renderRestricted() : nothing}
+      ${
+        narrowingsOf(this.filter).length > 1
+          ? html`<button class="link all" @click=${this.removeAll}>${msg('Alle Filter entfernen')}</button>`
+          : nothing
+      }
+      ${this.withOrder ? this.renderOrder() : nothing}
+      <lotse-period-dialog .today=${this.today} @period-chosen=${this.takePeriod}></lotse-period-dialog>
     `
   }
 
-  private renderNarrowing(name: Narrowing, label: string, choices: Choice[]) {
+  private renderChosen(name: Chosen) {
     const value = this.filter[name]
-    return value === undefined ? this.renderOffer(name, label, choices) : this.renderChip(name, label, choices, value)
+    if (value === undefined) return nothing
+    const choices = choicesFor(name, this.catalogues, this.leads)
+    const label = choices.find((choice) => choice.value === value)?.label ?? '…'
+    return this.renderChip(`${chosenName(name)}: ${label}`, { [name]: undefined })
   }
 
-  private renderChip(name: Narrowing, label: string, choices: Choice[], value: string) {
-    const words =
-      choices.length === 0 ? label : `${label}: ${choices.find((choice) => choice.value === value)?.label ?? '…'}`
+  private renderChip(words: string, without: Partial<Record<keyof CasesFilter, undefined>>) {
     return html`
-      <button class="chip on" aria-label=${msg(str`${words}. Filter entfernen`)} @click=${() => this.choose(name, undefined)}>
-        ${words} ${icon('close')}
+      <button class="chip on" aria-label=${msg(str`${words}. Filter entfernen`)} @click=${() => this.choose(without)}>
+        <span class="cut">${words}</span> ${icon('close')}
       </button>
     `
   }
 
-  private renderOffer(name: Narrowing, label: string, choices: Choice[]) {
+  private renderOffer(name: Chosen) {
+    if (this.filter[name] !== undefined) return nothing
+    const choices = choicesFor(name, this.catalogues, this.leads)
+    const label = chosenName(name)
     return html`
       <vaadin-select
         accessible-name=${msg(str`Nach ${label} eingrenzen`)}
         placeholder=${label}
         .items=${choices}
-        @change=${(event: Event) => this.choose(name, (event.target as Select).value)}
+        @change=${(event: Event) => this.choose({ [name]: (event.target as Select).value })}
       >
         <span slot="prefix">${icon('plus')}</span>
       </vaadin-select>
@@ -118,26 +156,74 @@ export class CaseFilters extends LitElement {
   }
 
   private renderRestricted() {
-    if (this.filter.restricted) return this.renderChip('restricted', msg('Nur geschützte'), [], 'yes')
-    return html`<button class="chip dashed" @click=${() => this.choose('restricted', 'yes')}>
-      ${icon('plus')} ${msg('Nur geschützte')}
+    if (this.filter.restricted) return this.renderChip(restrictedName(), { restricted: undefined })
+    return html`<button class="chip dashed" @click=${() => this.choose({ restricted: 'yes' })}>
+      ${icon('plus')} ${restrictedName()}
     </button>`
   }
 
-  private get leadChoices(): Choice[] {
-    const colleagues = this.counsellors.filter(({ state }) => state !== 'retired')
-    const named = colleagues.map(({ id, name }) => ({ value: id, label: name }))
-    return this.leads ? [{ value: 'me', label: msg('ich') }, ...named] : named
+  private renderPeriod(name: Between) {
+    const { from, to } = betweenEnds[name]
+    const words = betweenWords(this.filter[from], this.filter[to])
+    if (words === '') return nothing
+    return this.renderChip(`${betweenName(name)}: ${words}`, { [from]: undefined, [to]: undefined })
   }
 
-  private get groupChoices(): Choice[] {
-    return targetGroups.map((group) => ({ value: group, label: word(targetGroupLabels[group]) }))
+  private renderPeriodOffer(name: Between) {
+    const { from, to } = betweenEnds[name]
+    if (this.filter[from] !== undefined || this.filter[to] !== undefined) return nothing
+    const label = betweenName(name)
+    return html`
+      <button class="chip dashed" aria-label=${msg(str`Nach ${label} eingrenzen`)} @click=${() => this.periodDialog.open(name)}>
+        ${icon('plus')} ${label}
+      </button>
+    `
   }
 
-  private choose(name: Narrowing, value: string | undefined) {
-    this.dispatchEvent(new CustomEvent('filter-chosen', { detail: { [name]: value } }))
+  private renderOrder() {
+    const { sort = 'lastEntry', order = usualDirection[sort] } = this.filter
+    return html`
+      <vaadin-select
+        class="order"
+        accessible-name=${msg('Ordnen nach')}
+        .items=${orders()}
+        .value=${`${sort} ${order}`}
+        @change=${this.takeOrder}
+      >
+        <span slot="prefix">${icon('sort')}</span>
+      </vaadin-select>
+    `
+  }
+
+  private readonly takePeriod = ({ detail }: CustomEvent<ChosenPeriod>) => {
+    const { from, to } = betweenEnds[detail.name]
+    this.choose({ [from]: detail.from, [to]: detail.to })
+  }
+
+  private readonly takeOrder = (event: Event) => {
+    const [sort, order] = (event.target as Select).value.split(' ') as [CaseSort, SortDirection]
+    this.choose({ sort, order })
+  }
+
+  private readonly removeAll = () => {
+    this.choose(Object.fromEntries(narrowingsOf(this.filter).map((name) => [name, undefined])))
+    this.renderRoot.querySelector<HTMLElement>('vaadin-select')?.focus()
+  }
+
+  private choose(change: Partial<Record<keyof CasesFilter, string | undefined>>) {
+    this.dispatchEvent(new CustomEvent('filter-chosen', { detail: change }))
   }
 }
+
+const orders = () =>
+  caseSorts.flatMap((sort) => {
+    const [usual, other] = usualDirection[sort] === 'asc' ? ['asc', 'desc'] : ['desc', 'asc']
+    const label = msg(str`nach ${sortName(sort)}`)
+    return [
+      { value: `${sort} ${usual}`, label },
+      { value: `${sort} ${other}`, label: msg(str`${label}, umgekehrt`) },
+    ]
+  })
 
 declare global {
   interface HTMLElementTagNameMap {

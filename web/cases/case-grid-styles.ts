@@ -32,6 +32,25 @@ export const caseGridStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    max-width: 100%;
+    min-height: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+    --vaadin-icon-size: 14px;
+  }
+  .sort:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
   .native {
     font-weight: var(--lo-regular);
   }

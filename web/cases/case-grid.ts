@@ -1,15 +1,17 @@
 import '@vaadin/grid'
 import '@vaadin/grid/vaadin-grid-column.js'
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { Grid, GridDataProviderCallback, GridDataProviderParams } from '@vaadin/grid'
-import { columnBodyRenderer } from '@vaadin/grid/lit.js'
+import { columnBodyRenderer, columnHeaderRenderer } from '@vaadin/grid/lit.js'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { CaseRow } from '#contract/cases'
 import type { Day } from '#rules/calendar'
+import type { CaseSort, SortDirection } from '#terms/cases'
 import { gridWords } from '../app/vaadin-words.ts'
 import { clientName } from '../components/client-name.ts'
 import { nearDay } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
 import { lockSign } from '../components/lock-sign.ts'
 import { Narrow } from '../components/narrow.ts'
 import '../components/target-group.ts'
@@ -17,10 +19,14 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { caseGridStyles } from './case-grid-styles.ts'
 import { caseAddress, topicsOfCase } from './case-row-words.ts'
+import { sortName } from './filter-words.ts'
 
 const pageSize = 50
 
-/** The list of cases at a desk. Announces `more-wanted` as one scrolls, `case-opened` with the id, and `place-left` with the first row in sight. */
+/**
+ * The list of cases at a desk. Announces `more-wanted` as one scrolls, `case-opened` with the id, `sort-wanted` with a
+ * column's order, and `place-left` with the first row in sight.
+ */
 @customElement('lotse-case-grid')
 export class CaseGrid extends LitElement {
   static override styles = [shared, theme, caseGridStyles]
@@ -31,6 +37,10 @@ export class CaseGrid extends LitElement {
   @property() today: Day = ''
   /** Where all cases are one person's, the column says nothing. */
   @property({ type: Boolean }) withoutLead = false
+  /** Where the list is ordered or narrowed by it, one wants to see the day of opening. */
+  @property({ type: Boolean }) withOpening = false
+  @property() sort: CaseSort = 'lastEntry'
+  @property() order: SortDirection = 'desc'
   @query('vaadin-grid') private grid!: Grid<CaseRow>
   /** With the drawer beside it there is room for who, which group, what about and when. */
   private readonly narrow = new Narrow(this, 1240)
@@ -48,19 +58,20 @@ export class CaseGrid extends LitElement {
         @click=${this.openByPress}
         @keydown=${this.openByKey}
       >
-        <vaadin-grid-column width="132px" flex-grow="0" header=${msg('Nummer')} .hidden=${narrow} ${this.number()}></vaadin-grid-column>
-        <vaadin-grid-column row-header width="180px" flex-grow="4" header=${msg('Klient')} ${this.client()}></vaadin-grid-column>
+        <vaadin-grid-column width="132px" flex-grow="0" .hidden=${narrow} ${this.head('number')} ${this.number()}></vaadin-grid-column>
+        <vaadin-grid-column row-header width="180px" flex-grow="4" ${this.head('name')} ${this.client()}></vaadin-grid-column>
         <vaadin-grid-column width="136px" flex-grow="0" header=${msg('Zielgruppe')} ${this.group()}></vaadin-grid-column>
         <vaadin-grid-column width="120px" flex-grow="2" header=${msg('Themen')} ${this.topics()}></vaadin-grid-column>
         <vaadin-grid-column
           width="150px"
           flex-grow="1"
-          header=${msg('Zuständig')}
           .hidden=${narrow || this.withoutLead}
+          ${this.head('lead')}
           ${this.lead()}
         ></vaadin-grid-column>
-        <vaadin-grid-column width="150px" flex-grow="1" header=${msg('Wohnort, Sitz')} .hidden=${narrow} ${this.place()}></vaadin-grid-column>
-        <vaadin-grid-column width="176px" flex-grow="0" header=${msg('Kontakt')} ${this.lastEntry()}></vaadin-grid-column>
+        <vaadin-grid-column width="150px" flex-grow="1" header=${msg('Wohnort, Sitz')} .hidden=${narrow || this.withOpening} ${this.place()}></vaadin-grid-column>
+        <vaadin-grid-column width="176px" flex-grow="0" ${this.head('lastEntry')} ${this.lastEntry()}></vaadin-grid-column>
+        <vaadin-grid-column width="176px" flex-grow="0" .hidden=${narrow || !this.withOpening} ${this.head('opened')} ${this.opening()}></vaadin-grid-column>
       </vaadin-grid>
     `
   }
@@ -77,6 +88,22 @@ export class CaseGrid extends LitElement {
     if (goesOn) this.answer()
     else this.grid.clearCache()
   }
+
+  /** A press orders the list by this column; another turns it round. */
+  private readonly head = (sort: CaseSort) =>
+    columnHeaderRenderer(() => {
+      const direction = sort === this.sort ? this.order : undefined
+      const words = sortName(sort)
+      const how = direction === 'asc' ? msg('aufsteigend geordnet') : msg('absteigend geordnet')
+      return html`<button
+        class="sort"
+        title=${msg(str`Nach ${words} ordnen`)}
+        aria-label=${direction ? `${words}, ${how}` : words}
+        @click=${() => this.dispatchEvent(new CustomEvent('sort-wanted', { detail: sort }))}
+      >
+        ${words}${direction ? icon(direction === 'asc' ? 'arrowUp' : 'arrowDown') : nothing}
+      </button>`
+    }, [this.sort, this.order])
 
   private readonly number = () =>
     columnBodyRenderer<CaseRow>(({ number }) => html`<span class="number">${number}</span>`, [])
@@ -98,6 +125,8 @@ export class CaseGrid extends LitElement {
   private readonly topics = () => columnBodyRenderer<CaseRow>((row) => html`${topicsOfCase(row)}`, [])
   private readonly lead = () => columnBodyRenderer<CaseRow>(({ lead }) => html`${lead.name}`, [])
   private readonly place = () => columnBodyRenderer<CaseRow>(({ place }) => html`${place ?? nothing}`, [])
+  private readonly opening = () =>
+    columnBodyRenderer<CaseRow>(({ openedOn }) => html`${nearDay(openedOn, this.today)}`, [this.today])
   private readonly lastEntry = () =>
     columnBodyRenderer<CaseRow>(({ lastEntryOn }) => html`${nearDay(lastEntryOn, this.today)}`, [this.today])
 

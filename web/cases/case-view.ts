@@ -13,6 +13,7 @@ import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { PagedRows } from '../components/paged-rows.ts'
+import { printedLine, printedLineStyles } from '../components/printed-line.ts'
 import { isMissing, loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -40,7 +41,7 @@ import { Writing } from './writing.ts'
 /** Fall: who, where things stand, what happened, and writing on. */
 @customElement('lotse-case-view')
 export class CaseView extends LitElement {
-  static override styles = [shared, theme, caseViewStyles]
+  static override styles = [shared, theme, caseViewStyles, printedLineStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -80,7 +81,7 @@ export class CaseView extends LitElement {
 
   protected override render() {
     if (isMissing(this.caseFile)) return html`<lotse-not-found-view></lotse-not-found-view>`
-    return html`<div class="page">${loaded(this.caseFile, (caseFile) => this.renderCase(caseFile))}</div>`
+    return html`<div class="page">${printedLine(this.me)}${loaded(this.caseFile, (caseFile) => this.renderCase(caseFile))}</div>`
   }
 
   private renderCase(caseFile: CaseFile) {
@@ -192,8 +193,7 @@ export class CaseView extends LitElement {
   }
 
   private get kind(): EntryKind | '' {
-    const asked = new URLSearchParams(searchOf(this.location)).get('art')
-    return entryKinds.find((kind) => kind === asked) ?? ''
+    return entryKinds.find((kind) => searchOf(this.location) === `?art=${kind}`) ?? ''
   }
 
   private async record(caseId: string, wanted: Wanted) {

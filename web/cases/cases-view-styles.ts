@@ -12,36 +12,12 @@ export const casesViewStyles = css`
     flex: none;
     align-items: center;
   }
-  .search {
+  lotse-case-search {
     width: 280px;
   }
-  .views {
+  lotse-case-views {
     flex: none;
-    display: flex;
-    gap: var(--lo-5);
     margin-top: var(--lo-4);
-    border-bottom: 1px solid var(--lo-line-2);
-    font-size: var(--lo-size-d);
-    line-height: var(--lo-lh-d);
-    color: var(--lo-ink-2);
-  }
-  .views a {
-    padding: var(--lo-2) 0;
-    border-bottom: 2px solid transparent;
-    margin-bottom: -1px;
-    white-space: nowrap;
-  }
-  .views a:hover {
-    color: var(--lo-ink);
-  }
-  .views a[aria-current] {
-    color: var(--lo-action-text);
-    font-weight: var(--lo-semibold);
-    border-color: var(--lo-action);
-  }
-  .views span {
-    color: var(--lo-ink-3);
-    font-weight: var(--lo-regular);
   }
   .narrowed {
     flex: none;
@@ -49,6 +25,14 @@ export const casesViewStyles = css`
     align-items: center;
     gap: var(--lo-4);
     padding: var(--lo-3) 0;
+  }
+  lotse-case-print {
+    display: none;
+  }
+  @media print {
+    lotse-case-print {
+      display: block;
+    }
   }
   .narrowed .meta {
     margin-inline-start: auto;
@@ -63,17 +47,8 @@ export const casesViewStyles = css`
       height: auto;
       padding-bottom: var(--lo-8);
     }
-    .search {
+    lotse-case-search {
       width: 100%;
-    }
-    .views {
-      overflow-x: auto;
-      scrollbar-width: none;
-      margin-inline: calc(-1 * var(--lo-4));
-      padding-inline: var(--lo-4);
-    }
-    .views a {
-      padding: 12px 0;
     }
     .narrowed {
       padding-bottom: var(--lo-1);

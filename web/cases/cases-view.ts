@@ -1,20 +1,21 @@
 import '@vaadin/button'
-import '@vaadin/text-field'
 import { consume } from '@lit/context'
-import { msg, str } from '@lit/localize'
+import { msg } from '@lit/localize'
 import { Task } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { CaseRow } from '#contract/cases'
+import type { SavedView } from '#contract/views'
+import type { CaseSort } from '#terms/cases'
 import { goTo, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
-import { meContext } from '../app/session.ts'
-import { count } from '../components/format.ts'
+import { mayDo, meContext } from '../app/session.ts'
 import { icon } from '../components/icon.ts'
 import { Narrow } from '../components/narrow.ts'
 import { PagedRows } from '../components/paged-rows.ts'
+import { Printing } from '../components/printing.ts'
 import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -23,17 +24,18 @@ import './case-filters.ts'
 import './case-grid.ts'
 import './case-list.ts'
 import { caseAddress } from './case-row-words.ts'
-import {
-  type CasesFilter,
-  type CaseView,
-  caseViews,
-  filterOf,
-  filterOfView,
-  searchOfFilter,
-  viewOf,
-} from './cases-address.ts'
+import './case-print.ts'
+import './case-search.ts'
+import './case-views.ts'
+import { type CasesFilter, filterOf, orderIn, searchOfFilter, showsOpening, sortedBy, viewOf } from './cases-address.ts'
 import { casesViewStyles } from './cases-view-styles.ts'
+import { casesWords, emptyWords, rowsOnPaper } from './cases-words.ts'
+import './export-dialog.ts'
+import { filterWords } from './filter-words.ts'
+import { OwnViews } from './own-views.ts'
 import { goToSearched, type Place, placeAt, rememberPlace, rememberSearched, searchedAt } from './searched.ts'
+import './view-dialog.ts'
+import type { ViewChange, ViewWanted } from './view-dialog.ts'
 
 /** Fälle: every case one may see, narrowed by what stands in the address, and searched by what stands nowhere. */
 @customElement('lotse-cases-view')
@@ -46,6 +48,8 @@ export class CasesView extends LitElement {
   /** Where to go once its rows are there. */
   private place: Place | undefined
   private readonly narrow = new Narrow(this)
+  private readonly own = new OwnViews(this)
+  private readonly printing = new Printing(this)
 
   private readonly cases = new PagedRows<CaseRow>(
     this,
@@ -80,56 +84,72 @@ export class CasesView extends LitElement {
   }
 
   protected override render() {
+    const words = filterWords(this.filter, this.catalogues.value, this.leads)
     return html`
-      <div class="page">
-        <div class="head"><h1>${msg('Fälle')}</h1>${this.renderSearch()}</div>
-        ${this.renderViews()}
+      <div class="page no-print">
+        <div class="head">
+          <h1>${msg('Fälle')}</h1>
+          <lotse-case-search
+            .typed=${this.typed}
+            @search-typed=${({ detail }: CustomEvent<string>) => this.search(detail)}
+          ></lotse-case-search>
+          ${this.renderActs()}
+        </div>
+        <lotse-case-views
+          .filter=${this.filter}
+          .counts=${this.counts.value}
+          .views=${this.own.all}
+          ?leads=${this.leads}
+          @saving-wanted=${() => this.openView()}
+          @change-wanted=${({ detail }: CustomEvent<SavedView>) => this.openView(detail)}
+        ></lotse-case-views>
         <div class="narrowed">
           <lotse-case-filters
             .filter=${this.filter}
-            .counsellors=${this.catalogues.value?.counsellors ?? []}
-            ?leads=${this.me.counsellor !== null}
+            .catalogues=${this.catalogues.value}
+            .today=${this.me.today}
+            ?leads=${this.leads}
             ?knowsRestricted=${(this.counts.value?.restricted ?? 0) > 0}
+            ?withOrder=${this.narrow.matches}
             @filter-chosen=${({ detail }: CustomEvent<CasesFilter>) => this.show({ ...this.filter, ...detail })}
           ></lotse-case-filters>
           <span class="meta" role="status">${this.howMany}</span>
         </div>
         ${this.renderCases()}
       </div>
+      ${this.renderPrint(words)} ${this.renderDialogs(words)}
     `
   }
 
-  private renderSearch() {
-    const label = msg('Fälle suchen')
-    return html`
-      <vaadin-text-field
-        class="search"
-        accessible-name=${label}
-        placeholder=${msg('Name oder Fallnummer')}
-        autocomplete="off"
-        maxlength="200"
-        clear-button-visible
-        .value=${this.typed}
-        @value-changed=${this.search}
-      >
-        <span slot="prefix">${icon('search')}</span>
-      </vaadin-text-field>
-    `
+  private renderActs() {
+    const print = msg('Liste drucken')
+    return html`<div class="acts desk">
+      ${
+        mayDo(this.me, 'export lists')
+          ? html`<vaadin-button @click=${this.takeOut}>${icon('download')} ${msg('Ausgeben')}</vaadin-button>`
+          : nothing
+      }
+      <vaadin-button theme="icon" aria-label=${print} title=${print} @click=${this.print}>${icon('printer')}</vaadin-button>
+    </div>`
   }
 
-  private renderViews() {
-    const current = viewOf(this.filter)
-    const views = this.me.counsellor ? caseViews : caseViews.filter((view) => view !== 'mine')
+  private renderPrint(words: string[]) {
+    if (!this.printing.isOn) return nothing
+    const { rows, isComplete } = this.cases
+    return html`<lotse-case-print .rows=${rows} ?complete=${isComplete} .me=${this.me} .words=${words} searched=${this.searched}></lotse-case-print>`
+  }
+
+  private renderDialogs(words: string[]) {
     return html`
-      <nav class="views" aria-label=${msg('Ansichten')}>
-        ${views.map(
-          (view) => html`
-            <a href="/faelle${searchOfFilter(filterOfView[view])}" aria-current=${view === current ? 'page' : nothing}>
-              ${viewNames()[view]} <span>${this.countOf(view)}</span>
-            </a>
-          `,
-        )}
-      </nav>
+      <lotse-view-dialog
+        .views=${this.own.all}
+        .words=${words}
+        .error=${this.own.error}
+        ?saving=${this.own.saving}
+        @view-wanted=${({ detail }: CustomEvent<ViewWanted>) => this.closeAfter(this.own.save(detail, this.filter))}
+        @change-wanted=${({ detail }: CustomEvent<ViewChange>) => this.closeAfter(this.own.change(detail))}
+      ></lotse-view-dialog>
+      <lotse-export-dialog .words=${words}></lotse-export-dialog>
     `
   }
 
@@ -140,13 +160,17 @@ export class CasesView extends LitElement {
       return html`<lotse-failure .error=${error} @retry=${() => this.cases.reload()}></lotse-failure>`
     if (rows.length === 0) return this.renderEmpty()
     if (this.narrow.matches)
-      return html`<lotse-case-list .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${this.more} @click=${() => this.keepPlace(0)}></lotse-case-list>`
+      return html`<lotse-case-list day=${showsOpening(this.filter) ? 'openedOn' : 'lastEntryOn'} .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${() => this.cases.more()} @click=${() => this.keepPlace(0)}></lotse-case-list>`
     return html`<lotse-case-grid
       .rows=${rows}
       ?complete=${isComplete}
       ?withoutLead=${this.filter.lead !== undefined}
+      ?withOpening=${showsOpening(this.filter)}
+      .sort=${orderIn(this.filter).sort}
+      .order=${orderIn(this.filter).direction}
       .today=${this.me.today}
-      @more-wanted=${this.more}
+      @sort-wanted=${({ detail }: CustomEvent<CaseSort>) => this.show(sortedBy(detail, this.filter))}
+      @more-wanted=${() => this.cases.more()}
       @place-left=${({ detail }: CustomEvent<number>) => this.keepPlace(detail)}
       @case-opened=${({ detail }: CustomEvent<string>) => goTo(caseAddress(detail))}
     ></lotse-case-grid>`
@@ -155,7 +179,7 @@ export class CasesView extends LitElement {
   private renderEmpty() {
     const isNarrowed = this.searched !== '' && Object.keys(this.filter).length > 0
     return html`<lotse-empty>
-      ${this.emptyWords}
+      ${emptyWords(this.filter, this.searched)}
       ${isNarrowed ? html`<p><vaadin-button @click=${this.searchAll}>${msg('In allen Fällen suchen')}</vaadin-button></p>` : nothing}
     </lotse-empty>`
   }
@@ -168,32 +192,19 @@ export class CasesView extends LitElement {
     return this.typed.trim()
   }
 
-  private countOf(view: CaseView): string {
-    const counts = this.counts.value
-    return counts ? count(counts[view]) : ''
+  private get leads(): boolean {
+    return this.me.counsellor !== null
   }
 
   /** Known for a view as it stands, and once the last row is there. */
   private get howMany(): string {
+    const { isComplete, isLoading, rows } = this.cases
     const view = this.searched === '' ? viewOf(this.filter) : null
-    const known = this.cases.isComplete && !this.cases.isLoading ? this.cases.rows.length : undefined
-    const number = known ?? (view && this.counts.value?.[view])
-    if (number === undefined || number === null) return ''
-    return number === 1 ? msg('1 Fall') : msg(str`${count(number)} Fälle`)
+    return casesWords(isComplete && !isLoading ? rows.length : view ? this.counts.value?.[view] : undefined)
   }
 
-  private get emptyWords(): string {
-    const { missing, lead, status } = this.filter
-    if (this.searched) return msg(str`Zu „${this.searched}“ gibt es hier keinen Fall. Vielleicht anders geschrieben?`)
-    if (missing) return msg('Hier fehlt nichts: Jeder Fall hat seine Themen und seine Zielgruppe. Gut so.')
-    if (lead === 'me' && status === 'open')
-      return msg('Sie haben gerade keinen offenen Fall. Mit B oder + tragen Sie das erste Gespräch ein.')
-    return msg('Hier ist noch kein Fall.')
-  }
-
-  private readonly search = ({ detail }: CustomEvent<{ value: string }>) => {
-    if (detail.value === this.typed) return
-    this.typed = detail.value
+  private search(word: string) {
+    this.typed = word
     rememberSearched(this.searched)
   }
 
@@ -201,25 +212,35 @@ export class CasesView extends LitElement {
     rememberPlace({ rows: this.cases.rows.length, first, top: window.scrollY })
   }
 
-  private readonly more = () => void this.cases.more()
-
-  /** The button goes with what it stood for: the search keeps the focus. */
+  /** The button goes: the search keeps the focus. */
   private readonly searchAll = () => {
     this.show({})
-    this.renderRoot.querySelector<HTMLElement>('.search')?.focus()
+    this.renderRoot.querySelector('lotse-case-search')?.focus()
+  }
+
+  private openView(view?: SavedView) {
+    this.own.forgetError()
+    void this.renderRoot.querySelector('lotse-view-dialog')?.open(view)
+  }
+
+  private async closeAfter(isDone: Promise<boolean>) {
+    if (await isDone) this.renderRoot.querySelector('lotse-view-dialog')?.close()
+  }
+
+  private readonly takeOut = () => {
+    const asked = { ...this.filter, ...(this.searched && { search: this.searched }) }
+    void this.renderRoot.querySelector('lotse-export-dialog')?.open(asked)
+  }
+
+  private readonly print = async () => {
+    await this.cases.all(rowsOnPaper)
+    await this.printing.print()
   }
 
   private show(filter: CasesFilter) {
     goToSearched(`/faelle${searchOfFilter(filter)}`, this.searched)
   }
 }
-
-const viewNames = (): Record<CaseView, string> => ({
-  mine: msg('Meine offenen'),
-  open: msg('Alle offenen'),
-  missing: msg('Zu ergänzen'),
-  closed: msg('Geschlossene'),
-})
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,8 @@ import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
+import sort from 'lucide-static/icons/arrow-up-down.svg?raw'
+import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
@@ -14,6 +16,7 @@ import circleDashed from 'lucide-static/icons/circle-dashed.svg?raw'
 import circleDot from 'lucide-static/icons/circle-dot.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
+import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
@@ -58,6 +61,7 @@ export const drawings = {
   arrowLeft,
   arrowUp,
   arrowRight,
+  bookmark,
   calendar,
   chart,
   check,
@@ -70,6 +74,7 @@ export const drawings = {
   clock,
   close,
   copy,
+  download,
   ellipsis,
   factory,
   folder,
@@ -96,6 +101,7 @@ export const drawings = {
   restore,
   search,
   settings,
+  sort,
   sun,
   tag,
   trash,

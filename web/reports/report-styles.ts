@@ -4,9 +4,6 @@ export const reportStyles = css`
   lotse-quarter-picker {
     margin-top: var(--lo-4);
   }
-  .printed {
-    display: none;
-  }
 
   /* ── the three figures ── */
   .main-figures {
@@ -207,13 +204,6 @@ export const reportStyles = css`
     }
   }
   @media print {
-    .printed {
-      display: flex;
-      justify-content: space-between;
-      margin-bottom: 6mm;
-      font-size: var(--lo-size-s);
-      line-height: var(--lo-lh-s);
-    }
     .page {
       color: #000;
     }

@@ -12,8 +12,9 @@ import { partOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import '../components/copy-table.ts'
-import { longDay, longQuarter } from '../components/format.ts'
+import { longQuarter } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import { printedLine, printedLineStyles } from '../components/printed-line.ts'
 import '../components/quarter-picker.ts'
 import { loaded } from '../components/states.ts'
 import type { CopiedTable } from '../components/table-text.ts'
@@ -38,7 +39,7 @@ import { periodWords } from './words.ts'
 /** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
 @customElement('lotse-reports-view')
 export class ReportsView extends LitElement {
-  static override styles = [theme, shared, figureStyles, reportStyles, sectionHeadStyles]
+  static override styles = [theme, shared, figureStyles, printedLineStyles, reportStyles, sectionHeadStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -98,7 +99,7 @@ export class ReportsView extends LitElement {
   }
 
   private renderHead(report: Report, quarter: Quarter) {
-    return html`<p class="printed"><span>${this.me.centre.name}</span> <span>${msg(str`Gedruckt am ${longDay(this.me.today)}`)}</span></p>
+    return html`${printedLine(this.me)}
     <div class="head">
       <div>
         <h1>${longQuarter(quarter)}</h1>

@@ -122,10 +122,14 @@ const caseRow = (file: DemoCase, sequence: number, prefix: string, keys: Keys): 
     closedOn: closing?.closedOn ?? null,
     closingReasonId: closing ? keys.catalogue('closingReason', closing.reason) : null,
     lastEntryOn: lastEntryOn(file),
+    sortName: sortNameOf(file.client),
     restrictedAt: file.restrictedTo ? new Date(file.createdAt) : null,
     createdAt: new Date(file.createdAt),
   }
 }
+
+const sortNameOf = ({ person, organisation }: DemoCase['client']) =>
+  person ? sortNameOfPerson(person) : sortNameOfOrganisation(organisation?.name ?? '')
 
 type EntryOfCase = DemoEntry & { caseId: string }
 

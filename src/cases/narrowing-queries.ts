@@ -1,0 +1,118 @@
+import { and, eq, gte, isNotNull, isNull, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { caseFiles, consultationTopics, entries } from '../../db/schema/index.ts'
+import { counsellorOf } from '../accounts/queries.ts'
+import { type Day, daysBetween } from '../calendar/rules.ts'
+import { clientsNamed } from '../clients/client-names.ts'
+import { subquery } from '../clients/queries.ts'
+import type { Stamp } from '../stamp.ts'
+import type { CasesFilter, CasesSearch } from './contract.ts'
+import { caseNumberIn } from './rules.ts'
+import { knownCases } from './visibility-queries.ts'
+
+/** What a list of cases is narrowed to, and searched for where a word was sent. */
+export type Narrowed = CasesFilter & Partial<Pick<CasesSearch, 'search'>>
+
+export const isOpen = isNull(caseFiles.closedOn)
+
+export const isRestricted = isNotNull(caseFiles.restrictedAt)
+
+/** Nobody leads no case. */
+export const ledBy = (counsellorId: string | undefined): SQL =>
+  counsellorId === undefined ? sql`false` : eq(caseFiles.leadId, counsellorId)
+
+/** `+` keeps SQLite from the index by kind, where it would look through everybody's consultations for each case. */
+export const standingConsultation = sql`${entries.caseId} = ${caseFiles.id} and +${entries.kind} = 'consultation'
+  and ${entries.removedAt} is null`
+
+/** A consultation of the case has no topic yet. A short contact needs none. */
+export const missingTopic = subquery<number>(sql`exists (
+  select 1 from ${entries} where ${standingConsultation}
+  and not exists (select 1 from ${consultationTopics} where ${consultationTopics.entryId} = ${entries.id}))`)
+
+/** Nobody knows the target group yet. */
+const missingGroup = sql`+${caseFiles.targetGroup} = 'undecided'`
+
+export const missingAnything = sql`(${missingGroup} or ${missingTopic})`
+
+const missing = { topic: missingTopic, group: missingGroup, any: missingAnything }
+
+/** The cases this actor may know of, narrowed. */
+export const narrowed = async (handle: Handle, asked: Narrowed, { by, today }: Stamp): Promise<SQL | undefined> => {
+  const lead = asked.lead === 'me' ? (await counsellorOf(handle, by.userId))?.id : asked.lead
+  return and(
+    knownCases(by),
+    asked.search === undefined ? undefined : await found(handle, asked.search),
+    asked.status && (asked.status === 'open' ? isOpen : isNotNull(caseFiles.closedOn)),
+    asked.lead === undefined ? undefined : ledBy(lead),
+    asked.group && eq(byIndex(caseFiles.targetGroup, (asked.sort ?? 'lastEntry') === 'lastEntry'), asked.group),
+    asked.missing && missing[asked.missing],
+    asked.restricted && isRestricted,
+    asked.topic === undefined ? undefined : await aboutTopic(handle, asked.topic),
+    asked.municipality === undefined ? undefined : await inMunicipality(handle, asked.municipality, today),
+    between(caseFiles.openedOn, asked.openedFrom, asked.openedTo, asked.sort === 'opened'),
+    between(caseFiles.lastEntryOn, asked.lastFrom, asked.lastTo, (asked.sort ?? 'lastEntry') === 'lastEntry'),
+  )
+}
+
+/** A column as it is, or with the `+` that keeps SQLite from looking for it in an index and sorting all it finds. */
+const byIndex = (column: SQLWrapper, wanted: boolean): SQL => (wanted ? sql`${column}` : sql`+${column}`)
+
+/** Up to so many days, the cases are few enough to be fetched by their day and sorted; else one meets them along the list. */
+const shortTime = 100
+
+const between = (column: SQLWrapper, from: Day | undefined, to: Day | undefined, isSortedBy: boolean) => {
+  const isShort = from !== undefined && to !== undefined && daysBetween(from, to) <= shortTime
+  const day = byIndex(column, isSortedBy || isShort)
+  return and(from === undefined ? undefined : gte(day, from), to === undefined ? undefined : lte(day, to))
+}
+
+/** Up to so many cases are fetched and sorted; more are met soon enough when one walks along the list. */
+const few = 1000
+
+const areFew = async (handle: Handle, from: SQL): Promise<boolean> => {
+  const [counted] = await handle.all<{ rows: number }>(
+    sql`select count(*) as rows from (select 1 from ${from} limit ${few + 1})`,
+  )
+  return (counted?.rows ?? 0) <= few
+}
+
+const found = async (handle: Handle, search: string): Promise<SQL | undefined> => {
+  const number = caseNumberIn(search)
+  if (number) return and(eq(caseFiles.year, number.year), eq(caseFiles.sequence, number.sequence))
+  const clients = clientsNamed(search)
+  return (await areFew(handle, clients))
+    ? casesOf(clients)
+    : sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId}) in ${clients}`
+}
+
+/** The cases of few clients, each found by its client. */
+const casesOf = (clients: SQL): SQL => sql`${caseFiles.id} in (
+  select theirs.id from case_files as theirs where theirs.person_id in ${clients}
+  union all
+  select theirs.id from case_files as theirs where theirs.organisation_id in ${clients})`
+
+/** A topic that was merged into another is that other. */
+const aboutTopic = async (handle: Handle, topicId: string): Promise<SQL> => {
+  const chosen = sql`consultation_topics where consultation_topics.topic_id in (
+    select words.id from catalogue_entries as words where words.id = ${topicId} or words.merged_into = ${topicId})`
+  if (await areFew(handle, chosen)) {
+    return sql`${caseFiles.id} in (select talks.case_id from entries as talks
+      where talks.removed_at is null and talks.id in (select consultation_topics.entry_id from ${chosen}))`
+  }
+  return sql`exists (select 1 from entries as talks where talks.case_id = ${caseFiles.id} and talks.removed_at is null
+    and exists (select 1 from ${chosen} and consultation_topics.entry_id = talks.id))`
+}
+
+/** Whoever lives there today: not those who moved away, nor those who will move in. */
+const inMunicipality = async (handle: Handle, key: string, today: Day): Promise<SQL> => {
+  const living = sql`residences as homes where homes.municipality_key = ${key}
+    and (homes.from_on is null or homes.from_on <= ${today})
+    and not exists (select 1 from residences as later where later.person_id = homes.person_id
+      and later.from_on <= ${today} and (homes.from_on is null or later.from_on > homes.from_on))`
+  const seated = sql`organisations as seats where seats.municipality_key = ${key}`
+  const all = sql`(select homes.person_id as id from ${living} union all select seats.id from ${seated})`
+  if (await areFew(handle, all)) return casesOf(all)
+  return sql`(exists (select 1 from ${living} and homes.person_id = ${caseFiles.personId})
+    or exists (select 1 from ${seated} and seats.id = ${caseFiles.organisationId}))`
+}

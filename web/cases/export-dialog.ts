@@ -1,0 +1,133 @@
+import '@vaadin/button'
+import '@vaadin/dialog'
+import { msg, str } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { CasesExport, CasesExtent } from '#contract/cases'
+import { wordsFor } from '../app/messages.ts'
+import '../components/error-summary.ts'
+import { count } from '../components/format.ts'
+import { showMessage } from '../components/message.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { exportCases, fetchExtent } from './api.ts'
+import { casesWords } from './cases-words.ts'
+
+/** Says how many people's data are about to leave, and hands the file over. */
+@customElement('lotse-export-dialog')
+export class ExportDialog extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      .form {
+        display: grid;
+        gap: var(--lo-3);
+        width: 440px;
+        max-width: 100%;
+        font-size: var(--lo-size-d);
+        line-height: var(--lo-lh-d);
+      }
+      .foot {
+        display: flex;
+        flex: 1;
+        justify-content: flex-end;
+        gap: var(--lo-2);
+      }
+    `,
+  ]
+
+  /** The filters in words. */
+  @property({ attribute: false }) words: readonly string[] = []
+  @state() private opened = false
+  @state() private asked: CasesExport = {}
+  @state() private extent: CasesExtent | undefined
+  @state() private saving = false
+  @state() private error: unknown
+
+  async open(asked: CasesExport): Promise<void> {
+    this.asked = asked
+    this.extent = undefined
+    this.error = undefined
+    this.opened = true
+    try {
+      this.extent = await fetchExtent(asked)
+    } catch (error) {
+      this.error = error
+    }
+  }
+
+  protected override render() {
+    const isEmpty = this.extent?.cases === 0
+    return html`
+      <vaadin-dialog header-title=${msg('Liste ausgeben')} .opened=${this.opened} @opened-changed=${this.takeOpened}>
+        <div class="form" aria-live="polite">
+          ${this.error ? html`<lotse-error-summary .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
+          ${isEmpty ? html`<p>${msg('In dieser Liste steht kein Fall.')}</p>` : this.renderExtent()}
+        </div>
+        <div slot="footer" class="foot">
+          <vaadin-button theme="tertiary" @click=${this.close}>${msg('Abbrechen')}</vaadin-button>
+          <vaadin-button theme="primary" ?disabled=${!this.extent || isEmpty || this.saving} @click=${this.save}
+            >${this.saving ? msg('Wird gespeichert …') : msg('Als CSV speichern')}</vaadin-button
+          >
+        </div>
+      </vaadin-dialog>
+    `
+  }
+
+  private renderExtent() {
+    const { asked, extent } = this
+    const narrowed = [...this.words, ...(asked.search ? [msg(str`Suche: ${asked.search}`)] : [])].join(' · ')
+    return html`
+      <p>${extent ? extentWords(extent) : msg('Wird gezählt …')}</p>
+      <p class="s q">${narrowed || msg('Alle Fälle, ohne Filter.')}</p>
+      <p class="s q">
+        ${msg('Außerhalb von Lotse schützt sie niemand mehr: bitte nur dorthin speichern, wo nur Berechtigte hinkommen, und löschen, sobald sie ihren Zweck erfüllt hat. Im Protokoll steht, dass Sie die Liste ausgegeben haben.')}
+      </p>
+    `
+  }
+
+  private readonly close = () => {
+    this.opened = false
+  }
+
+  private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
+    this.opened = detail.value
+  }
+
+  private readonly save = async () => {
+    this.saving = true
+    this.error = undefined
+    try {
+      handOver(await exportCases(this.asked))
+      this.opened = false
+      showMessage(msg('Die Liste ist gespeichert.'))
+    } catch (error) {
+      this.error = error
+    }
+    this.saving = false
+  }
+}
+
+const extentWords = ({ cases, clients }: CasesExtent): string => {
+  const whose =
+    clients === 1
+      ? msg('dem Namen eines Menschen oder einer Organisation')
+      : msg(str`den Namen von ${count(clients)} Menschen und Organisationen`)
+  return msg(str`Die Datei enthält ${casesWords(cases)} mit ${whose}.`)
+}
+
+/** As the browser hands over any file; the page keeps nothing of it. */
+const handOver = ({ name, content }: { name: string; content: Blob }) => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-export-dialog': ExportDialog
+  }
+}
