@@ -27,7 +27,7 @@ import { logRequests } from './http/log.ts'
 import { checkPermission } from './http/may.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { replyWithProblems } from './http/problems.ts'
-import { unreadableRequests } from './http/unreadable.ts'
+import { answerInsteadOfNode, unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
 import type { Keys } from './key-file.ts'
@@ -101,6 +101,7 @@ export const buildApp = async ({
   logRequests(app)
   validateStrictly(app)
   replyWithProblems(app)
+  answerInsteadOfNode(app)
   refuseCrossSiteWrites(app, settings.origin)
   await sendSafeHeaders(app, settings.origin)
   await app.register(compress, { threshold: 2048 })

@@ -1,6 +1,7 @@
-import { STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import type { ConnectionError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { ConnectionError, FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../errors.ts'
 import type { Problem } from './contract.ts'
 import { problem, sendProblem } from './problems.ts'
 
@@ -37,4 +38,17 @@ export const unreadableRequests = {
   clientErrorHandler: answerOnSocket,
   // Fastify waits for ever by default; nothing that may be sent here takes a minute.
   requestTimeout: 60_000,
-} satisfies FastifyServerOptions
+  // Node would answer for us, and not with a problem document: see below.
+  http: { requireHostHeader: false },
+} satisfies FastifyHttpOptions<Server>
+
+/** What Node itself would refuse without a word: a request to no host, and one that waits for what there is not. */
+export const answerInsteadOfNode = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async ({ headers, raw }) => {
+    if (headers.host === undefined && raw.httpVersion !== '1.0') throw new Refusal(400, 'bad_request')
+  })
+  app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const body = JSON.stringify(problem(417, 'bad_request'))
+    response.writeHead(417, { 'content-type': 'application/problem+json', 'content-length': body.length }).end(body)
+  })
+}

@@ -28,6 +28,13 @@ for (const [what, bytes, status, code] of [
   ['nonsense', 'Guten Tag\r\n\r\n', 400, 'bad_request'],
   ['an address longer than a page', `GET /?${'a'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, 'too_large'],
   ['a head longer than a page', `GET / HTTP/1.1\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'too_large'],
+  ['one to no host', 'GET /api/health HTTP/1.1\r\nconnection: close\r\n\r\n', 400, 'bad_request'],
+  [
+    'one that waits for what there is not',
+    'GET /api/health HTTP/1.1\r\nhost: x\r\nexpect: a-cake\r\nconnection: close\r\n\r\n',
+    417,
+    'bad_request',
+  ],
 ] satisfies [string, string, number, string][]) {
   test(`is answered by a problem: ${what}`, async (world) => isProblem(await answerTo(world, bytes), status, code))
 }

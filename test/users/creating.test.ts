@@ -61,6 +61,15 @@ test('refuses a sign-in name that somebody has, also somebody who has left', asy
   assert.is(moved.json().code, 'sign_in_name_taken')
 })
 
+test('takes no name with a character at which a text ends for the database: two such would be one to it', async (world) => {
+  for (const given of [{ signInName: 'dora\u0000' }, { signInName: '\u0000' }, { name: 'Dora\u0000Neubert' }]) {
+    const reply = await send(world, 'Adam', 'POST', '/users', { payload: newUser(given) })
+    const [field] = Object.keys(given)
+    assert.equal([reply.statusCode, reply.json().errors], [400, [{ field, keyword: 'pattern' }]])
+  }
+  assert.is((await everyUser(world)).length, 5)
+})
+
 test('takes no account without a role, with a role twice, one unknown, or a blank name', async (world) => {
   const wrong = [
     { roles: [] },

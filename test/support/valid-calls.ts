@@ -1,0 +1,204 @@
+import { v7 as newId } from 'uuid'
+import { createUser } from '../../src/users/users.ts'
+import { learnName, learnWord } from '../catalogues/kept.ts'
+import {
+  catalogueIds,
+  openCase,
+  organisation,
+  person,
+  quickLog,
+  recordNote,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  saveView,
+  talk,
+} from './cases.ts'
+import { historyOf, historyOfOrganisation } from './clients.ts'
+import { password } from './template.ts'
+import { linkFor, newPassword, newUser, secretOf } from './users.ts'
+import type { World } from './world.ts'
+
+/** What Anna has to ask for: made anew wherever a request uses it up, so that nobody finds what another left behind. */
+export const ofAnna = async (world: World) => {
+  const caseFile = await openCase(world)
+  const consultation = await recordTalk(world, caseFile.id)
+  const note = await recordNote(world, caseFile.id)
+  const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
+  const reasons = await catalogueIds(world, 'closingReasons')
+  const view = await saveView(world)
+  const colleague = newUser({ signInName: newId() })
+  await createUser(world.db, colleague, world.stampOf('Adam'))
+  const linkSecret = secretOf(await linkFor(world, colleague.id))
+  const words = { topicId: await learnWord(world, `Wort ${newId()}`), oldNameId: await learnName(world, 'B. Alt') }
+  const { work: otherTopicId } = await catalogueIds(world, 'topics')
+  const steps = {
+    personStep: (await historyOf(world, client.person.id)).rows[0]?.id,
+    organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
+  }
+  const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
+  const made = { reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
+  return { world, caseFile, consultation, note, ...client, view, ...made }
+}
+export type Anna = Awaited<ReturnType<typeof ofAnna>>
+
+/** Without a path it is the route's own, with Anna's case in every place for an id. */
+export type Ask = { path?: string; payload?: object; ifMatch?: number }
+const one = (id: string) => `/${id}`
+const quarter = 'quarter=2022-Q2'
+
+/**
+ * One line for each route that needs more than its address: a request that succeeds, were it not for who asks. What
+ * holds for every route of the API is asked with these (test/api/rights.test.ts, test/bad-input/).
+ */
+const validCalls: Record<string, (anna: Anna) => Ask> = {
+  'POST   /api/session': () => ({ payload: { signInName: 'anna', password } }),
+  'PUT    /api/session/language': () => ({ payload: { language: 'en' } }),
+  'POST   /api/first-administrator': ({ firstSecret }) => ({
+    payload: { secret: firstSecret, name: 'Eve', signInName: 'eve', password: 'acht Schwibbögen im Schnee' },
+  }),
+  'POST   /api/catalogue-entries': () => ({
+    payload: { id: newId(), catalogue: 'topic', german: `Neues ${newId()}`, english: null },
+  }),
+  'PATCH  /api/catalogue-entries/:id': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}`,
+    payload: { state: 'confirmed' },
+    ifMatch: 1,
+  }),
+  'GET    /api/catalogue-entries/:id/uses': ({ topicId }) => ({ path: `/api/catalogue-entries${one(topicId)}/uses` }),
+  'POST   /api/catalogue-entries/:id/place': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/place`,
+    payload: { before: null },
+    ifMatch: 1,
+  }),
+  'POST   /api/catalogue-entries/:id/merge': ({ topicId, otherTopicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/merge`,
+    payload: { into: otherTopicId },
+    ifMatch: 1,
+  }),
+  'DELETE /api/catalogue-entries/:id/merge': ({ topicId }) => ({
+    path: `/api/catalogue-entries${one(topicId)}/merge`,
+    ifMatch: 1,
+  }),
+  'PATCH  /api/counsellors/:id': ({ oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}`,
+    payload: { state: 'confirmed' },
+    ifMatch: 1,
+  }),
+  'POST   /api/counsellors/:id/merge': ({ world, oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}/merge`,
+    payload: { into: world.staff.Bela.counsellorId },
+    ifMatch: 1,
+  }),
+  'DELETE /api/counsellors/:id/merge': ({ oldNameId }) => ({
+    path: `/api/counsellors${one(oldNameId)}/merge`,
+    ifMatch: 1,
+  }),
+  'POST   /api/clients/search': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/cases/extent': () => ({ payload: {} }),
+  'POST   /api/cases/export': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/views': () => ({ payload: { id: newId(), name: `Ansicht ${newId()}`, filter: { status: 'open' } } }),
+  'PATCH  /api/views/:id': ({ view }) => ({
+    path: `/api/views${one(view.id)}`,
+    payload: { name: view.id },
+    ifMatch: 1,
+  }),
+  'DELETE /api/views/:id': ({ view }) => ({ path: `/api/views${one(view.id)}`, ifMatch: 1 }),
+  'POST   /api/people': () => ({ payload: person() }),
+  'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
+  'PATCH  /api/people/:id': (anna) => ({
+    path: `/api/people${one(anna.person.id)}`,
+    payload: { phone: '03733 1' },
+    ifMatch: 1,
+  }),
+  'GET    /api/people/:id/history': (anna) => ({ path: `/api/people${one(anna.person.id)}/history` }),
+  'POST   /api/people/:id/restoration': (anna) => ({
+    path: `/api/people${one(anna.person.id)}/restoration`,
+    payload: { state: anna.personStep },
+    ifMatch: 1,
+  }),
+  'POST   /api/organisations': () => ({ payload: organisation() }),
+  'GET    /api/organisations/:id': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}` }),
+  'PATCH  /api/organisations/:id': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}`,
+    payload: { phone: '03733 1' },
+    ifMatch: 1,
+  }),
+  'GET    /api/organisations/:id/history': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}/history`,
+  }),
+  'POST   /api/organisations/:id/restoration': (anna) => ({
+    path: `/api/organisations${one(anna.organisation.id)}/restoration`,
+    payload: { state: anna.organisationStep },
+    ifMatch: 1,
+  }),
+  'POST   /api/cases': ({ world, ...anna }) => ({
+    payload: { id: newId(), personId: anna.person.id, openedOn: world.clock.today },
+  }),
+  'PATCH  /api/cases/:id': () => ({ payload: { targetGroup: 'abroad' }, ifMatch: 1 }),
+  'POST   /api/cases/:id/closing': ({ world, reasonId }) => ({ payload: { closedOn: world.clock.today, reasonId } }),
+  'PUT    /api/cases/:id/restriction': () => ({ payload: { readerIds: [] }, ifMatch: 1 }),
+  'DELETE /api/cases/:id/restriction': () => ({ ifMatch: 1 }),
+  'POST   /api/cases/:id/consultations': ({ world }) => ({ payload: talk(world) }),
+  'POST   /api/cases/:id/notes': ({ world }) => ({
+    payload: { id: newId(), happenedOn: world.clock.today, note: 'Unterlagen fehlen noch.' },
+  }),
+  'POST   /api/consultations': ({ world, ...anna }) => ({ payload: quickLog(world, { personId: anna.person.id }) }),
+  'PATCH  /api/consultations/:id': ({ world, consultation }) => {
+    const { id: _, ...payload } = talk(world, { minutes: 45 })
+    return { path: `/api/consultations${one(consultation.id)}`, payload, ifMatch: 1 }
+  },
+  'PATCH  /api/notes/:id': ({ world, note }) => ({
+    path: `/api/notes${one(note.id)}`,
+    payload: { happenedOn: world.clock.today, note: 'Alles da.' },
+    ifMatch: 1,
+  }),
+  'GET    /api/entries/:id': ({ note }) => ({ path: `/api/entries${one(note.id)}` }),
+  'POST   /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal`, ifMatch: 1 }),
+  'DELETE /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal` }),
+  'GET    /api/entries/:id/history': ({ note }) => ({ path: `/api/entries${one(note.id)}/history` }),
+  'PUT    /api/drafts/:id': () => ({
+    path: `/api/drafts${one(newId())}`,
+    payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },
+  }),
+  'GET    /api/report/breakdowns': () => ({ path: `/api/report/breakdowns?${quarter}` }),
+  'GET    /api/report/behind': () => ({
+    path: `/api/report/behind?${quarter}&of=group&group=abroad&figure=counselled`,
+  }),
+  'GET    /api/report/pseudonymous': () => ({ path: `/api/report/pseudonymous?${quarter}` }),
+  'POST   /api/account-link': ({ linkSecret }) => ({ payload: { secret: linkSecret } }),
+  'POST   /api/account-link/password': ({ linkSecret }) => ({
+    payload: { secret: linkSecret, password: newPassword },
+  }),
+  'POST   /api/account/password': () => ({ payload: { oldPassword: password, password: newPassword } }),
+  'DELETE /api/account/sessions/:id': () => ({ path: `/api/account/sessions/${'0'.repeat(32)}` }),
+  'POST   /api/users': () => ({ payload: newUser({ signInName: newId() }) }),
+  'GET    /api/users/:id': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}` }),
+  'PATCH  /api/users/:id': ({ colleagueId }) => ({
+    path: `/api/users/${colleagueId}`,
+    payload: { name: 'Dora Anders' },
+    ifMatch: 1,
+  }),
+  'POST   /api/users/:id/link': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/link` }),
+  'DELETE /api/users/:id/sessions': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/sessions` }),
+  'GET    /api/users/:id/deactivation': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/deactivation` }),
+  'POST   /api/users/:id/deactivation': ({ colleagueId }) => ({
+    path: `/api/users/${colleagueId}/deactivation`,
+    payload: { successorId: null },
+    ifMatch: 1,
+  }),
+  'DELETE /api/users/:id/deactivation': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/deactivation` }),
+  'PATCH  /api/centre': () => ({ payload: { silentAfterDays: 45 }, ifMatch: 1 }),
+  'GET    /api/centre/founding': () => ({ path: '/api/centre/founding?on=2016-01-01' }),
+}
+
+/** Succeed only where nobody has an account yet: in a centre with staff, they say that the link is over. */
+export const inEmptyCentre: readonly string[] = ['POST   /api/first-administrator']
+
+/** Of a route as `rights` writes it: its method, filled up to six letters, and its path. */
+export const validCall = (route: string, anna: Anna): Ask & { path: string } => {
+  const ask = validCalls[route]?.(anna) ?? {}
+  const [, url = ''] = route.split(/ +/)
+  return { path: url.replaceAll(/:\w+/g, anna.caseFile.id), ...ask }
+}
