@@ -24,7 +24,9 @@ const removeUnfinished = (path: string): void => {
   }
 }
 
+/** Our own number is an earlier process's here: in a container every start may get the same. */
 const isRunning = (processId: number): boolean => {
+  if (processId === process.pid) return false
   try {
     return process.kill(processId, 0)
   } catch (error) {
