@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { migrate } from './migrate.ts'
+import { migrate, migrationsIn, readMigrations } from './migrate.ts'
 import { type OpenDatabase, open } from './open.ts'
 import { beginCentre, hasBegun } from './seed/basics.ts'
 import { transaction } from './transaction.ts'
@@ -19,3 +19,10 @@ export const openCentre = async (folder: string): Promise<OpenDatabase> => {
   }
   return database
 }
+
+/**
+ * Opens the centre in this folder as it stands; null where its tables are not this Lotse's. For what runs beside a server
+ * that may still be of the version before, and has no business migrating under its feet.
+ */
+export const openAsItStands = (folder: string): OpenDatabase | null =>
+  migrationsIn(databaseFile(folder)) === readMigrations().length ? open(databaseFile(folder)) : null

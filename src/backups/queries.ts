@@ -3,7 +3,6 @@ import type { Handle } from '../../db/open.ts'
 import { backups } from '../../db/schema/index.ts'
 import type { Backups } from './contract.ts'
 import { isTooOld, type Run } from './rules.ts'
-import type { BackupFailure } from './terms.ts'
 
 const runsShown = 14
 
@@ -21,7 +20,7 @@ export const findBackups = async (handle: Handle, now: Date): Promise<Backups> =
     runs: rows.map(({ kind, endedAt, failure, bytes }) => ({
       kind,
       endedAt: endedAt.toISOString(),
-      failure: failure as BackupFailure | null,
+      failure,
       bytes,
     })),
   }
@@ -30,7 +29,5 @@ export const findBackups = async (handle: Handle, now: Date): Promise<Backups> =
 /** The latest nightly runs; more than a night can have. */
 export const latestNightlyRuns = async (handle: Handle): Promise<Run[]> => {
   const rows = await handle.select().from(backups).orderBy(desc(backups.endedAt)).limit(runsShown)
-  return rows
-    .filter(({ kind }) => kind === 'nightly')
-    .map(({ endedAt, failure }) => ({ endedAt, failure: failure as BackupFailure | null }))
+  return rows.filter(({ kind }) => kind === 'nightly')
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -6,18 +6,9 @@ import { v7 as newId } from 'uuid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { migrate } from '../../db/migrate.ts'
+import { shippedWith } from '../support/earlier.ts'
 
 const test = suite('a centre of an earlier Lotse')
-
-/** The migrations up to this many, as an earlier Lotse shipped them. */
-const shippedWith = (folder: string, count: number): string => {
-  const migrations = join(folder, `migrations-${count}`)
-  cpSync('db/migrations', migrations, { recursive: true })
-  const journal = join(migrations, 'meta', '_journal.json')
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }))
-  return migrations
-}
 
 test('keeps its people, their sign-ins, names and settings when the tables are made anew', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-earlier-'))
