@@ -16,8 +16,6 @@ export type Round = {
   /** What SQLite says of the file afterwards. */
   integrity: string
   astray: number
-  /** 2 is FULL. */
-  synchronous: number
 }
 
 const writers = 4
@@ -102,7 +100,6 @@ const lookAt = (folder: string, acknowledged: readonly string[]): Omit<Round, 'a
       lost: acknowledged.filter((id) => known.get(id) === undefined).length,
       integrity: String(connection.pragma('integrity_check', { simple: true })),
       astray: (connection.pragma('foreign_key_check') as unknown[]).length,
-      synchronous: Number(connection.pragma('synchronous', { simple: true })),
     }
   } finally {
     connection.close()

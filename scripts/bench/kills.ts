@@ -20,7 +20,7 @@ try {
     sum.rounds += 1
     sum.acknowledged += round.acknowledged
     sum.lost += round.lost
-    sum.damaged += round.integrity === 'ok' && round.astray === 0 && round.synchronous === 2 ? 0 : 1
+    sum.damaged += round.integrity === 'ok' && round.astray === 0 ? 0 : 1
     if (sum.rounds % 25 === 0) console.log(JSON.stringify(sum))
   }
 } finally {

@@ -1,15 +1,14 @@
 import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
-import { latestChanges } from '../audit/latest-queries.ts'
+import { latestBefore } from '../audit/latest.ts'
 import { changedMeanwhile, notFound, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
-import type { CounsellorEdit, KeptCounsellor, Merging } from './contract.ts'
+import { BeforeMapping, type CounsellorEdit, type KeptCounsellor, type Merging } from './contract.ts'
 import {
   type CounsellorRow,
   counsellorsMergedInto,
-  type HeldAndLed,
   handOn,
   idsHeldAndLed,
   isNeededByImport,
@@ -18,9 +17,9 @@ import {
 } from './counsellor-queries.ts'
 import { findCounsellor } from './queries.ts'
 import { refusalOfMerge } from './rules.ts'
-import type { CatalogueState } from './terms.ts'
 
 const merged = 'counsellor.merged'
+const nothingKept: BeforeMapping = { state: 'confirmed', followers: [], talks: [], cases: [] }
 
 /** Renames, confirms, retires and brings back a name without an account: a former colleague stays one. */
 export const editCounsellor = (handle: Handle, id: string, version: number, input: CounsellorEdit, stamp: Stamp) =>
@@ -71,12 +70,11 @@ export const separateCounsellor = (handle: Handle, id: string, version: number, 
     const { mergedInto: intoId } = await readCounsellor(tx, id)
     if (intoId === null) return readCounsellor(tx, id)
     const name = await readCounsellorToEdit(tx, id, version)
-    const before = await latestChanges(tx, merged, id)
-    const kept = (field: keyof HeldAndLed | 'followers') => (before?.[field]?.from ?? []) as string[]
-    const state = (before?.state?.from ?? 'confirmed') as CatalogueState
-    await handOn(tx, { talks: kept('talks'), cases: kept('cases') }, intoId, id)
+    const before = await latestBefore(tx, merged, id, BeforeMapping)
+    const { state, followers, talks, cases } = before ?? nothingKept
+    await handOn(tx, { talks, cases }, intoId, id)
     for (const follower of await counsellorsMergedInto(tx, intoId)) {
-      if (kept('followers').includes(follower.id)) await updateCounsellor(tx, follower.id, { mergedInto: id })
+      if (followers.includes(follower.id)) await updateCounsellor(tx, follower.id, { mergedInto: id })
     }
     await updateCounsellor(tx, id, { mergedInto: null, state })
     await writeAudit(tx, 'counsellor.separated', id, stamp, {

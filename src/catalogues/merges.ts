@@ -1,13 +1,12 @@
 import type { Handle } from '../../db/open.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { latestChanges } from '../audit/latest-queries.ts'
+import { latestBefore } from '../audit/latest.ts'
 import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
-import type { Merging } from './contract.ts'
+import { BeforeMerge, type Merging } from './contract.ts'
 import { changeEntry, readEntryRow, readEntryToEdit, updateEntry } from './entries.ts'
 import { entriesMergedInto, findEntryRow } from './kept-queries.ts'
 import { isNeededByRule, refusalOfMerge } from './rules.ts'
-import type { CatalogueState } from './terms.ts'
 
 const merged = 'catalogue_entry.merged'
 
@@ -41,9 +40,9 @@ export const separateEntry = (handle: Handle, id: string, version: number, stamp
     const { mergedInto: intoId } = await readEntryRow(tx, id)
     if (intoId === null) return readEntryRow(tx, id)
     const entry = await readEntryToEdit(tx, id, version)
-    const before = await latestChanges(tx, merged, id)
-    const state = (before?.state?.from ?? 'confirmed') as CatalogueState
-    const followerIds = (before?.followers?.from ?? []) as string[]
+    const before = await latestBefore(tx, merged, id, BeforeMerge)
+    const state = before?.state ?? 'confirmed'
+    const followerIds = before?.followers ?? []
     await updateEntry(tx, id, { mergedInto: null, state })
     for (const follower of await entriesMergedInto(tx, intoId)) {
       if (followerIds.includes(follower.id)) await updateEntry(tx, follower.id, { mergedInto: id })
