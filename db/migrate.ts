@@ -34,6 +34,16 @@ export const readMigrations = (folder = shippedMigrations): Migration[] => {
   }))
 }
 
+/** How many migrations a database file has; changes nothing. */
+export const migrationsIn = (file: string): number => {
+  const reading = new Database(file, { readonly: true })
+  try {
+    return appliedCount(reading)
+  } finally {
+    reading.close()
+  }
+}
+
 const appliedCount = (connection: Database.Database) => connection.pragma('user_version', { simple: true }) as number
 
 /**

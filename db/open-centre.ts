@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Sentence } from '../src/errors.ts'
-import { migrate } from './migrate.ts'
+import { migrate, migrationsIn, readMigrations } from './migrate.ts'
 import { type OpenDatabase, open } from './open.ts'
 import { beginCentre, hasBegun } from './seed/basics.ts'
 import { transaction } from './transaction.ts'
@@ -34,3 +34,10 @@ const refuseHalfRestored = (folder: string): void => {
       : `Nach ${folder} wurde eine Sicherung zurückgeholt und das unterbrochen. Holen Sie sie noch einmal zurück. Soll hier ein neues Zentrum beginnen, löschen Sie zuvor ${unfinished.path}.`,
   )
 }
+
+/**
+ * Opens the centre in this folder as it stands; null where its tables are not this Lotse's. For what runs beside a server
+ * that may still be of the version before, and has no business migrating under its feet.
+ */
+export const openAsItStands = (folder: string): OpenDatabase | null =>
+  migrationsIn(databaseFile(folder)) === readMigrations().length ? open(databaseFile(folder)) : null

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openCentre } from '../db/open-centre.ts'
+import { openAsItStands } from '../db/open-centre.ts'
 import { removeInterrupted } from '../db/unfinished.ts'
-import { makeBackup } from '../src/backups/backup.ts'
+import { makeBackup, readBack } from '../src/backups/backup.ts'
 import { copiesToKeep, dayOfNightly, freeNightlyName } from '../src/backups/rules.ts'
 import { failureOf, noteRun } from '../src/backups/runs.ts'
+import type { BackupFailure, BackupKind } from '../src/backups/terms.ts'
 import { berlinDay } from '../src/calendar/rules.ts'
 import { dataFolderOf } from '../src/config.ts'
 import { Sentence } from '../src/errors.ts'
@@ -45,31 +46,63 @@ const parsed = () => {
 
 const main = async (): Promise<void> => {
   const begunAt = new Date()
-  const { dataFolder, file, nightlyFolder } = readArguments(begunAt)
-  const kind = nightlyFolder === undefined ? 'command' : 'nightly'
+  const wanted = readArguments(begunAt)
+  const { dataFolder, nightlyFolder } = wanted
+  const kind: BackupKind = nightlyFolder === undefined ? 'command' : 'nightly'
+  const failed = (failure: BackupFailure) =>
+    note(dataFolder, { kind, begunAt, endedAt: new Date(), failure, bytes: null }).catch(() => false)
+  const made = await backUp(wanted, begunAt).catch(async (error: unknown) => {
+    // A night without a copy is told whatever the reason; whoever gave a command reads it here.
+    if (kind === 'nightly' || !(error instanceof Sentence)) await failed(failureOf(error))
+    throw error
+  })
+  const rows = Object.values(made.manifest.counts).reduce((sum, count) => sum + count, 0)
+  console.log(`Gesichert und geprüft: ${made.file} (${number.format(made.bytes)} Byte, ${number.format(rows)} Zeilen)`)
+  const { endedAt, bytes } = made
+  if (!(await note(dataFolder, { kind, begunAt: made.begunAt, endedAt, failure: null, bytes }))) console.log(unnoted)
   try {
-    const { manifest, bytes } = await makeBackup(dataFolder, file, begunAt)
-    await note(dataFolder, { kind, begunAt, endedAt: new Date(), failure: null, bytes })
     if (nightlyFolder !== undefined) sortOut(nightlyFolder)
-    const rows = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0)
-    console.log(`Gesichert und geprüft: ${file} (${number.format(bytes)} Byte, ${number.format(rows)} Zeilen)`)
   } catch (error) {
-    if (!(error instanceof Sentence)) {
-      const run = { kind, begunAt, endedAt: new Date(), failure: failureOf(error), bytes: null } as const
-      await note(dataFolder, run).catch(() => undefined)
-    }
+    await failed('not_sorted_out')
     throw error
   }
 }
 
 const number = new Intl.NumberFormat('de-DE')
 
-const note = async (dataFolder: string, run: Parameters<typeof noteRun>[1]): Promise<void> => {
-  const { db, close } = await openCentre(dataFolder)
+const unnoted =
+  'Die Datenbank ist noch die einer anderen Fassung von Lotse: Der Bericht ist nicht mitgeprüft, und unter Verwaltung → Sicherung steht diese Sicherung nicht.'
+
+const backUp = async ({ dataFolder, file, nightlyFolder }: Wanted, begunAt: Date) => {
+  const before = nightlyFolder === undefined ? undefined : await madeBefore(nightlyFolder, begunAt)
+  return before ?? { file, begunAt, ...(await makeBackup(dataFolder, file, begunAt)), endedAt: new Date() }
+}
+
+/**
+ * The copy of this night, made by a process that could not tell any more, or brought back since: it is as good as it reads.
+ * What cannot be read, or is of another day whatever its name, stays where it lies, and a copy is made beside it.
+ */
+const madeBefore = async (folder: string, now: Date) => {
+  for (const name of namesIn(folder).filter((one) => dayOfNightly(one) === berlinDay(now))) {
+    const file = join(folder, name)
+    const read = await readBack(file).catch(() => null)
+    const madeAt = new Date(read?.manifest.madeAt ?? Number.NaN)
+    if (read && madeAt <= now && berlinDay(madeAt) === berlinDay(now)) {
+      return { file, begunAt: madeAt, ...read, endedAt: madeAt }
+    }
+  }
+  return undefined
+}
+
+/** Whether it could be noted: a database of another version is left as it is, its server may still run. */
+const note = async (dataFolder: string, run: Parameters<typeof noteRun>[1]): Promise<boolean> => {
+  const database = openAsItStands(dataFolder)
+  if (!database) return false
   try {
-    await noteRun(db, run)
+    await noteRun(database.db, run)
+    return true
   } finally {
-    close()
+    database.close()
   }
 }
 

@@ -9,12 +9,16 @@ import { failureWords } from '../src/failure.ts'
 const main = async ([given, ...more]: string[]): Promise<void> => {
   if (given === undefined || more.length > 0) throw new Sentence('Aufruf: npm run -s restore -- DATEI')
   const dataFolder = dataFolderOf(process.env)
-  const { madeAt, counts } = await restoreBackup(resolve(given), dataFolder)
+  const { madeAt, counts, isReportProven } = await restoreBackup(resolve(given), dataFolder)
   const when = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'long', timeStyle: 'short' })
   console.log(
     `Zurückgeholt und geprüft: der Stand vom ${when.format(new Date(madeAt))}, mit ${counts.case_files ?? 0} Fällen, in ${dataFolder}. Alle melden sich neu an.`,
   )
+  if (!isReportProven) console.log(unproven)
 }
+
+const unproven =
+  'Geprüft sind die Datei, die Datenbank und die Zahl ihrer Zeilen. Nicht nachgerechnet ist der Bericht: Die Sicherung ist von einer anderen Fassung von Lotse oder zählt nach anderen Regeln.'
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,5 +1,8 @@
-/** What a spreadsheet would take for a formula, also behind blanks and quotes, also in the wide forms of the signs. */
-const formula = /^[\s"'„“”‚‘’]*[=+\-@＝＋－＠]|^[\t\r\n]/
+/**
+ * What a spreadsheet would take for a formula, also behind blanks, quotes and what nobody sees (marks of direction, joiners,
+ * control characters), also in the wide forms of the signs.
+ */
+const formula = /^[\s"'„“”‚‘’\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /** A cell that no spreadsheet reckons with: an apostrophe makes it text. */
 const safe = (text: string): string => (formula.test(text) ? `'${text}` : text)

@@ -7,6 +7,7 @@ const test = suite('a line of CSV')
 test('keeps what is harmless as it is, and quotes what would break it', () => {
   assert.is(csvLine(['Weißbach', null, '', '5.1.2026']), 'Weißbach;;;5.1.2026\r\n')
   assert.is(csvLine(['a;b', 'sagt "ja"', 'zwei\nZeilen']), '"a;b";"sagt ""ja""";"zwei\nZeilen"\r\n')
+  assert.is(csvLine(['\u202bليلى\u202c', 'Zero\u200bWidth']), '\u202bليلى\u202c;Zero\u200bWidth\r\n')
   assert.is(csvLine(['Müller & Söhne - Bau', '3 = 2 + 1']), 'Müller & Söhne - Bau;3 = 2 + 1\r\n')
 })
 
@@ -25,6 +26,11 @@ test('makes text of whatever a spreadsheet would reckon with', () => {
     "'=1",
     '„=1',
     '＝1',
+    '\u200b=1+1',
+    '\u202e=1',
+    '\u0000=1',
+    ' \u200f"\ufeff@A',
+    '\u00ad-1',
     '\tx',
     '\rx',
   ]

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { backupKinds } from '../../src/backups/terms.ts'
+import { backupFailures, backupKinds } from '../../src/backups/terms.ts'
 import { id, isOneOf, isUuid, moment } from '../columns.ts'
 
 /** Each time a copy of the centre was made, or was not: what the administrator's page tells the age of. */
@@ -10,8 +10,8 @@ export const backups = sqliteTable(
     begunAt: moment('begun_at').notNull(),
     endedAt: moment('ended_at').notNull(),
     kind: text('kind', { enum: backupKinds }).notNull(),
-    /** Null where it succeeded, else a stable code. */
-    failure: text('failure'),
+    /** Null where it succeeded. */
+    failure: text('failure', { enum: backupFailures }),
     bytes: integer('bytes'),
   },
   (table) => [

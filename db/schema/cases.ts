@@ -66,6 +66,7 @@ export const caseFiles = sqliteTable(
     index('case_files_by_lead_and_opening').on(table.leadId, table.openedOn, table.id),
     index('open_case_files_by_number').on(table.year, table.sequence).where(sql`${table.closedOn} is null`),
     index('case_files_by_lead_and_number').on(table.leadId, table.year, table.sequence),
+    index('restricted_case_files').on(table.id).where(sql`${table.restrictedAt} is not null`),
   ],
 )
 
@@ -115,6 +116,7 @@ export const entries = sqliteTable(
       .on(table.caseId, table.happenedOn, table.recordedAt, table.id)
       .where(sql`${table.kind} = 'consultation' and ${table.removedAt} is null`),
     index('entries_by_author').on(table.recordedBy, table.recordedAt),
+    index('removed_entries').on(table.id).where(sql`${table.removedAt} is not null`),
   ],
 )
 

@@ -31,6 +31,7 @@ export const consultations = sqliteTable(
     ),
     holds('consultations_accompanied', sql`${table.accompanied} between 0 and 100`),
     index('consultations_by_held_by').on(table.heldById),
+    index('consultations_by_channel').on(table.channelId),
     index('accompanied_consultations').on(table.entryId, table.accompanied).where(sql`${table.accompanied} > 0`),
   ],
 )

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { isNull } from 'drizzle-orm'
@@ -10,8 +10,8 @@ import { transaction } from '../../db/transaction.ts'
 import { unfinishedBeside } from '../../db/unfinished.ts'
 import { berlinDay } from '../calendar/rules.ts'
 import { Sentence } from '../errors.ts'
-import { syncToDisk } from './durable.ts'
 import { databaseName, describeDatabase, type Manifest, manifestName, measured } from './manifest.ts'
+import { putInPlace, refuseExisting } from './put-in-place.ts'
 import { unpack } from './unpack.ts'
 
 export type BackupMade = { manifest: Manifest; bytes: number }
@@ -38,10 +38,6 @@ export const makeBackup = async (dataFolder: string, file: string, now: Date): P
   } finally {
     rmSync(working, { recursive: true, force: true })
   }
-}
-
-const refuseExisting = (file: string): void => {
-  if (existsSync(file)) throw new Sentence(`${file} gibt es schon. Nennen Sie einen anderen Namen.`)
 }
 
 const copyCentre = async (dataFolder: string, working: string, now: Date): Promise<Manifest> => {
@@ -78,23 +74,21 @@ const leaveOutKeys = async (copy: string): Promise<void> => {
   }
 }
 
+/** Reads a finished backup back, whole; throws a Sentence where it is damaged. */
+export const readBack = async (file: string): Promise<BackupMade> => {
+  const working = unfinishedBeside(file)
+  try {
+    mkdirSync(working, { mode: 0o700 })
+    return { manifest: await unpack(file, working), bytes: statSync(file).size }
+  } finally {
+    rmSync(working, { recursive: true, force: true })
+  }
+}
+
 /** What cannot be read back is no backup. */
 const proveReadable = async (archive: string, working: string, manifest: Manifest): Promise<void> => {
   const again = join(working, 'again')
   mkdirSync(again, { mode: 0o700 })
   const read = await unpack(archive, again)
   if (read.database.sha256 !== manifest.database.sha256) throw new Error('The backup reads back as something else')
-}
-
-/** A link, which unlike renaming never takes the place of a file that came meanwhile. */
-const putInPlace = (archive: string, file: string): void => {
-  chmodSync(archive, 0o600)
-  syncToDisk(archive)
-  try {
-    linkSync(archive, file)
-  } catch (error) {
-    refuseExisting(file)
-    throw error
-  }
-  syncToDisk(dirname(file))
 }

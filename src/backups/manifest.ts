@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises'
 import { sql } from 'drizzle-orm'
 import { type Static, Type } from 'typebox'
 import { Check } from 'typebox/value'
+import { migrationsIn, readMigrations } from '../../db/migrate.ts'
 import { type OpenDatabase, open } from '../../db/open.ts'
 import { type Day, isDay } from '../calendar/rules.ts'
 import { Sentence } from '../errors.ts'
-import { Shape } from '../http/contract.ts'
+import { Nullable, Shape } from '../http/contract.ts'
 import { reportOf } from '../reports/report.ts'
 import { ruleVersion } from '../reports/rules.ts'
 
@@ -20,8 +21,8 @@ const Manifest = Shape({
   migrations: Type.Integer({ minimum: 1 }),
   /** Rows by table. */
   counts: Type.Record(Type.String(), Type.Integer({ minimum: 0 })),
-  /** SHA-256 of the report up to that day, by the rules of that version, as JSON. */
-  report: Shape({ to: Type.String(), ruleVersion: Type.String(), sha256: Type.String() }),
+  /** SHA-256 of the report up to that day, by the rules of that version, as JSON; null of tables its maker could not read. */
+  report: Nullable(Shape({ to: Type.String(), ruleVersion: Type.String(), sha256: Type.String() })),
   database: Shape({ bytes: Type.Integer({ minimum: 1 }), sha256: Type.String() }),
 })
 export type Manifest = Static<typeof Manifest>
@@ -32,7 +33,7 @@ export const databaseName = 'lotse.db'
 /** Reads what somebody may have changed by hand; throws a Sentence where it is no manifest. */
 export const readManifest = (text: string): Manifest => {
   const manifest = parsed(text)
-  if (!Check(Manifest, manifest) || !isDay(manifest.report.to)) throw damaged()
+  if (!Check(Manifest, manifest) || !isDay(manifest.report?.to ?? '1970-01-01')) throw damaged()
   return manifest
 }
 
@@ -49,24 +50,30 @@ export const damaged = () =>
 
 type Described = Omit<Manifest, 'format' | 'madeAt' | 'database'>
 
-/** What stands in a database that was checked first: throws where SQLite finds it damaged. */
+/**
+ * What stands in a database that was checked first: throws where SQLite finds it damaged. Tables of another Lotse, older or
+ * newer, are counted as well; the report is asked only of tables that this one knows.
+ */
 export const describeDatabase = async (file: string, day: Day): Promise<Described> => {
   const database = open(file)
   try {
     refuseDamaged(database)
+    const migrations = migrationsIn(file)
     return {
-      migrations: database.writer.connection.pragma('user_version', { simple: true }) as number,
+      migrations,
       counts: await countsIn(database),
-      report: {
-        to: day,
-        ruleVersion,
-        sha256: hashOf(JSON.stringify(await reportOf(database.db, { to: day, today: day }))),
-      },
+      report: migrations === readMigrations().length ? await reportIn(database, day) : null,
     }
   } finally {
     database.close()
   }
 }
+
+const reportIn = async ({ db }: OpenDatabase, day: Day) => ({
+  to: day,
+  ruleVersion,
+  sha256: hashOf(JSON.stringify(await reportOf(db, { to: day, today: day }))),
+})
 
 const refuseDamaged = ({ writer: { connection } }: OpenDatabase): void => {
   const integrity = connection.pragma('integrity_check', { simple: true })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Db } from '../../db/open.ts'
 import { latestNightlyRuns } from './queries.ts'
-import { isNightlyDue } from './rules.ts'
+import { isNightlyDue, type Run, triesANight } from './rules.ts'
 
 const lookEvery = 10 * 60_000
 const command = fileURLToPath(new URL('../../scripts/backup.ts', import.meta.url))
@@ -11,17 +11,20 @@ type Nightly = { db: Db; dataFolder: string; folder: string; log: { error: (mess
 
 /**
  * Has a copy made every night, in a process of its own, so that nobody at work waits for it. A server that was off at
- * night makes up for it after its next start. Returns what ends it.
+ * night makes up for it after its next start. Its own tries are counted beside those that were noted: a process that cannot
+ * note, since the update it came with waits for a restart, is not started every ten minutes. Returns what ends it.
  */
 export const makeNightlyBackups = ({ db, dataFolder, folder, log }: Nightly): (() => void) => {
   let isAtWork = false
+  let tried: Run[] = []
   const look = async () => {
     const now = new Date()
-    if (isAtWork || !isNightlyDue(now, await latestNightlyRuns(db, now))) return
+    if (isAtWork || !isNightlyDue(now, tried) || !isNightlyDue(now, await latestNightlyRuns(db, now))) return
     isAtWork = true
     const status = await runNightly(dataFolder, folder).finally(() => {
       isAtWork = false
     })
+    tried = [...tried, { endedAt: now, failure: status === 0 ? null : 'failed' } as const].slice(-triesANight)
     if (status !== 0) log.error('nightly backup failed')
   }
   const timer = setInterval(() => void look().catch(() => log.error('nightly backup failed')), lookEvery)

@@ -3,7 +3,6 @@ import type { Handle } from '../../db/open.ts'
 import { backups } from '../../db/schema/index.ts'
 import type { Backups } from './contract.ts'
 import { isTooOld, type Run } from './rules.ts'
-import type { BackupFailure } from './terms.ts'
 
 const runsShown = 14
 
@@ -22,7 +21,7 @@ export const findBackups = async (handle: Handle, now: Date): Promise<Backups> =
     runs: rows.map(({ kind, endedAt, failure, bytes }) => ({
       kind,
       endedAt: endedAt.toISOString(),
-      failure: failure as BackupFailure | null,
+      failure,
       bytes,
     })),
   }
@@ -36,7 +35,5 @@ export const latestNightlyRuns = async (handle: Handle, now: Date): Promise<Run[
     .where(lte(backups.endedAt, now))
     .orderBy(desc(backups.endedAt))
     .limit(runsShown)
-  return rows
-    .filter(({ kind }) => kind === 'nightly')
-    .map(({ endedAt, failure }) => ({ endedAt, failure: failure as BackupFailure | null }))
+  return rows.filter(({ kind }) => kind === 'nightly')
 }

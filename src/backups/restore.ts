@@ -1,18 +1,23 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { readMigrations } from '../../db/migrate.ts'
 import { unfinishedBeside } from '../../db/unfinished.ts'
+import { berlinDay } from '../calendar/rules.ts'
 import { Sentence } from '../errors.ts'
 import { syncToDisk } from './durable.ts'
 import { damaged, databaseName, describeDatabase, type Manifest, manifestName } from './manifest.ts'
 import { unpack } from './unpack.ts'
 
+/** What was brought back, and whether its report came out as when the backup was made, or could not be asked. */
+export type Restored = Manifest & { isReportProven: boolean }
+
 /**
  * Brings a backup back into an empty or missing folder, once everything in it is proven: checksums, SQLite's own checks,
- * the rows of every table, and the report, which must come out as it did when the backup was made. The folder is there
- * whole or not at all. Throws a Sentence for a used folder and for what is no sound backup.
+ * the rows of every table; and where this Lotse has the same tables and rules, the report. The folder is there whole or
+ * not at all. Throws a Sentence for a used folder and for what is no sound backup.
  */
-export const restoreBackup = async (file: string, dataFolder: string): Promise<Manifest> => {
+export const restoreBackup = async (file: string, dataFolder: string): Promise<Restored> => {
   refuseUsed(dataFolder)
   if (!existsSync(file) || !statSync(file).isFile()) throw new Sentence(`${file} gibt es nicht.`)
   mkdirSync(dirname(dataFolder), { recursive: true, mode: 0o700 })
@@ -20,10 +25,10 @@ export const restoreBackup = async (file: string, dataFolder: string): Promise<M
   try {
     mkdirSync(working, { mode: 0o700 })
     const manifest = await unpack(file, working)
-    await prove(join(working, databaseName), manifest)
+    const isReportProven = await prove(join(working, databaseName), manifest)
     rmSync(join(working, manifestName))
     putInPlace(working, dataFolder)
-    return manifest
+    return { ...manifest, isReportProven }
   } finally {
     rmSync(working, { recursive: true, force: true })
   }
@@ -38,19 +43,25 @@ const refuseUsed = (dataFolder: string): void => {
   }
 }
 
-const prove = async (file: string, manifest: Manifest): Promise<void> => {
+/** Throws where anything is not as it was; returns whether that includes the report. */
+const prove = async (file: string, manifest: Manifest): Promise<boolean> => {
   const known = readMigrations().length
   if (manifest.migrations > known) {
     throw new Sentence(
       `Diese Sicherung ist von einer neueren Fassung: Sie hat ${manifest.migrations} Umstellungen der Datenbank, diese Fassung kennt ${known}.`,
     )
   }
-  // An older one is brought to the newest schema at its first start; what only this Lotse can read is not asked of it.
-  if (manifest.migrations < known) return
-  const { counts, report } = await describeDatabase(file, manifest.report.to)
-  const isSameReport = report.ruleVersion !== manifest.report.ruleVersion || report.sha256 === manifest.report.sha256
-  if (JSON.stringify(counts) !== JSON.stringify(manifest.counts) || !isSameReport) throw damaged()
+  // An older one is brought to the newest schema at its first start: of its tables, the report cannot be asked before.
+  const found = await describeDatabase(file, manifest.report?.to ?? berlinDay(new Date(manifest.madeAt)))
+  const isSame = found.migrations === manifest.migrations && isDeepStrictEqual(found.counts, manifest.counts)
+  const isSameReport = isReportAsSaved(found.report, manifest.report)
+  if (!isSame || isSameReport === false) throw damaged()
+  return isSameReport !== null
 }
+
+/** Null where they cannot be compared: tables of another Lotse, or figures by other rules. */
+const isReportAsSaved = (found: Manifest['report'], saved: Manifest['report']): boolean | null =>
+  found === null || saved === null || found.ruleVersion !== saved.ruleVersion ? null : found.sha256 === saved.sha256
 
 /** Renaming takes the place of an empty folder, and of no other. */
 const putInPlace = (working: string, dataFolder: string): void => {

@@ -46,7 +46,7 @@ const nightBegins = '02:30'
 
 const clock = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' })
 
-const triesANight = 3
+export const triesANight = 3
 
 export type Run = { endedAt: Date; failure: BackupFailure | null }
 

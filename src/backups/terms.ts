@@ -8,8 +8,8 @@ export const backupKindLabels: Record<BackupKind, Label> = {
   command: { de: 'von Hand', en: 'by hand' },
 }
 
-/** Why a backup was not made, as far as a person can act on it. */
-export const backupFailures = ['disk_full', 'not_writable', 'damaged', 'failed'] as const
+/** Why a backup was not made, or what went wrong after it, as far as a person can act on it. */
+export const backupFailures = ['disk_full', 'not_writable', 'damaged', 'not_sorted_out', 'failed'] as const
 export type BackupFailure = (typeof backupFailures)[number]
 
 export const backupFailureLabels: Record<BackupFailure, Label> = {
@@ -24,6 +24,10 @@ export const backupFailureLabels: Record<BackupFailure, Label> = {
   damaged: {
     de: 'Die Datenbank ist beschädigt. Holen Sie die letzte gute Sicherung zurück.',
     en: 'The database is damaged. Restore the last good backup.',
+  },
+  not_sorted_out: {
+    de: 'Die Sicherung ist gemacht, aber alte ließen sich nicht löschen. Sehen Sie nach, ob Lotse im Ordner der Sicherungen löschen darf.',
+    en: 'The backup was made, but old ones could not be deleted. See whether Lotse may delete in the folder of the backups.',
   },
   failed: {
     de: 'Näheres steht im Protokoll des Servers.',

@@ -73,7 +73,7 @@ export const CaseRow = Shape({
   number: Type.String(),
   client: Client,
   targetGroup: OneOf(targetGroups),
-  /** German words of the topics of the latest consultation. */
+  /** The topics of the latest consultation, in both languages. */
   topics: Type.Array(Words),
   missingTopic: Type.Boolean(),
   /** Known only to its lead, its readers and the coordinator. */

@@ -6,37 +6,48 @@ import type { Day } from '../calendar/rules.ts'
 import { byteOrderMark, csvLine } from '../csv.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CaseRow, CasesExport, CasesExtent } from './contract.ts'
-import { countListed, pageOfCases } from './list-queries.ts'
+import { casesListed, type ListedId, rowsOfCases } from './listed-queries.ts'
 import { targetGroupLabels } from './terms.ts'
 
 const rowsAtOnce = 200
 
 /** How many cases and people a file of this list would hold. */
-export const extentOf = (db: Db, asked: CasesExport, stamp: Stamp): Promise<CasesExtent> =>
-  countListed(db, asked, stamp)
+export const extentOf = async (db: Db, asked: CasesExport, stamp: Stamp): Promise<CasesExtent> =>
+  extentIn(await casesListed(db, asked, stamp))
+
+const extentIn = (listed: readonly ListedId[]): CasesExtent => ({
+  cases: listed.length,
+  clients: new Set(listed.map(({ clientId }) => clientId)).size,
+})
 
 /**
- * Every case of the list as CSV, not only those a screen has loaded. The audit row stands before the first byte leaves: who
- * took how many. Page by page, so that a long list neither fills the memory nor keeps others waiting.
+ * Every case of the list as CSV, not only those a screen has loaded. Which they are is settled at one moment: whatever is
+ * recorded meanwhile, each is in the file once. The audit row stands before the first byte leaves: who took how many. Row
+ * by row in small portions, so that a long list neither fills the memory nor keeps others waiting.
  */
 export const exportCases = async (db: Db, asked: CasesExport, stamp: Stamp): Promise<Readable> => {
-  const { cases, clients } = await countListed(db, asked, stamp)
+  const listed = await casesListed(db, asked, stamp)
+  const { cases, clients } = extentIn(listed)
   await transaction(db, (tx) =>
     writeAudit(tx, 'cases.exported', stamp.by.userId ?? '', stamp, {
       cases: { from: null, to: cases },
       clients: { from: null, to: clients },
     }),
   )
-  return Readable.from(linesOf(db, asked, stamp))
+  return Readable.from(
+    linesOf(
+      db,
+      listed.map(({ id }) => id),
+      stamp,
+    ),
+  )
 }
 
-async function* linesOf(db: Db, asked: CasesExport, stamp: Stamp): AsyncGenerator<string> {
+async function* linesOf(db: Db, ids: readonly string[], { today }: Stamp): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(columns.map(({ head }) => head))
-  let cursor: string | null | undefined
-  while (cursor !== null) {
-    const page = await pageOfCases(db, { ...asked, limit: rowsAtOnce, ...(cursor && { cursor }) }, stamp)
-    if (page.rows.length > 0) yield page.rows.map((row) => csvLine(columns.map(({ cell }) => cell(row)))).join('')
-    cursor = page.next
+  for (let from = 0; from < ids.length; from += rowsAtOnce) {
+    const rows = await rowsOfCases(db, ids.slice(from, from + rowsAtOnce), today)
+    yield rows.map((row) => csvLine(columns.map(({ cell }) => cell(row)))).join('')
     await new Promise((othersTurn) => setImmediate(othersTurn))
   }
 }

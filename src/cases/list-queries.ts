@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import {
   caseFiles,
@@ -15,7 +15,7 @@ import { clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn, subquery
 import { groupedBy } from '../grouped.ts'
 import { pageOf } from '../http/pages.ts'
 import type { Stamp } from '../stamp.ts'
-import type { CaseCounts, CasePage, CaseRow, CasesExtent, CasesQuery } from './contract.ts'
+import type { CaseCounts, CasePage, CaseRow, CasesQuery } from './contract.ts'
 import {
   isOpen,
   isRestricted,
@@ -83,16 +83,6 @@ export const countCases = async (handle: Handle, stamp: Stamp): Promise<CaseCoun
     .where(knownCases(stamp.by))
   const { open = 0, mine = 0, missing = 0 } = counted ?? {}
   return { mine, open, closed: (every?.cases ?? 0) - open, missing, restricted: every?.restricted ?? 0 }
-}
-
-/** How many cases and different clients a list has: counted only where somebody is about to take it out. */
-export const countListed = async (handle: Handle, asked: Narrowed, stamp: Stamp): Promise<CasesExtent> => {
-  const client = sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId})`
-  const [counted] = await handle
-    .select({ cases: count(), clients: countDistinct(client) })
-    .from(caseFiles)
-    .where(await narrowed(handle, asked, stamp))
-  return counted ?? { cases: 0, clients: 0 }
 }
 
 const latestFirst = [desc(caseFiles.lastEntryOn), desc(caseFiles.id)]

@@ -3,6 +3,7 @@ import type { Handle } from '../../db/open.ts'
 import { caseFiles, consultationTopics, entries } from '../../db/schema/index.ts'
 import { counsellorOf } from '../accounts/queries.ts'
 import { type Day, daysBetween } from '../calendar/rules.ts'
+import { counsellorMeant, topicMeant } from '../catalogues/queries.ts'
 import { clientsNamed } from '../clients/client-names.ts'
 import { subquery } from '../clients/queries.ts'
 import type { Stamp } from '../stamp.ts'
@@ -38,7 +39,8 @@ export const missingAnything = sql`(${missingGroup} or ${missingTopic})`
 const missing = { topic: missingTopic, group: missingGroup, any: missingAnything }
 
 /** The cases this actor may know of, narrowed. */
-export const narrowed = async (handle: Handle, asked: Narrowed, { by, today }: Stamp): Promise<SQL | undefined> => {
+export const narrowed = async (handle: Handle, given: Narrowed, { by, today }: Stamp): Promise<SQL | undefined> => {
+  const asked = { ...given, ...(await meantBy(handle, given)) }
   const lead = asked.lead === 'me' ? (await counsellorOf(handle, by.userId))?.id : asked.lead
   return and(
     knownCases(by),
@@ -54,6 +56,15 @@ export const narrowed = async (handle: Handle, asked: Narrowed, { by, today }: S
     between(caseFiles.lastEntryOn, asked.lastFrom, asked.lastTo, (asked.sort ?? 'lastEntry') === 'lastEntry'),
   )
 }
+
+/** A merged topic is the one that took its place, a mapped name whoever leads its cases now: links and kept views go on. */
+export const meantBy = async (
+  handle: Handle,
+  { lead, topic }: CasesFilter,
+): Promise<Pick<CasesFilter, 'lead' | 'topic'>> => ({
+  ...(lead !== undefined && { lead: lead === 'me' ? lead : await counsellorMeant(handle, lead) }),
+  ...(topic !== undefined && { topic: await topicMeant(handle, topic) }),
+})
 
 /** A column as it is, or with the `+` that keeps SQLite from looking for it in an index and sorting all it finds. */
 const byIndex = (column: SQLWrapper, wanted: boolean): SQL => (wanted ? sql`${column}` : sql`+${column}`)
@@ -92,7 +103,7 @@ const casesOf = (clients: SQL): SQL => sql`${caseFiles.id} in (
   union all
   select theirs.id from case_files as theirs where theirs.organisation_id in ${clients})`
 
-/** A topic that was merged into another is that other. */
+/** Those too whose talks name a topic that was merged into this one. */
 const aboutTopic = async (handle: Handle, topicId: string): Promise<SQL> => {
   const chosen = sql`consultation_topics where consultation_topics.topic_id in (
     select words.id from catalogue_entries as words where words.id = ${topicId} or words.merged_into = ${topicId})`

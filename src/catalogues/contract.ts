@@ -98,3 +98,14 @@ export const CatalogueUses = Shape({
   quarters: Type.Array(Shape({ quarter: Quarter, consultations: Count })),
 })
 export type CatalogueUses = Static<typeof CatalogueUses>
+
+/** What the audit keeps of a merge, for taking it back: what was, beside what else it says. */
+export const BeforeMerge = Type.Object({ state: OneOf(catalogueStates), followers: Type.Array(Id) })
+
+/** The same of a mapped name, with all that was handed on. */
+export const BeforeMapping = Type.Object({
+  ...BeforeMerge.properties,
+  talks: Type.Array(Id),
+  cases: Type.Array(Id),
+})
+export type BeforeMapping = Static<typeof BeforeMapping>

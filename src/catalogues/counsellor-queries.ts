@@ -1,10 +1,13 @@
-import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { listed, listedId } from '../../db/listed.ts'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, consultations, counsellors, entries } from '../../db/schema/index.ts'
 import { unnamedCounsellor } from '../imports/terms.ts'
 import { compareGerman } from '../names/rules.ts'
 import type { KeptCounsellor } from './contract.ts'
+import { casesByCounsellor, talksByCounsellor, type Uses } from './use-queries.ts'
+
+export type CounsellorRow = typeof counsellors.$inferSelect
 
 /** Everybody who counsels or did, by name, with what they hold and lead. */
 export const keptCounsellors = async (handle: Handle): Promise<KeptCounsellor[]> => {
@@ -12,40 +15,30 @@ export const keptCounsellors = async (handle: Handle): Promise<KeptCounsellor[]>
   const talks = await talksByCounsellor(handle)
   const cases = await casesByCounsellor(handle)
   return rows
-    .map(({ userId, ...row }) => ({
-      ...row,
-      hasAccount: userId !== null,
-      talks: talks.get(row.id) ?? 0,
-      cases: cases.get(row.id)?.cases ?? 0,
-      openCases: cases.get(row.id)?.openCases ?? 0,
-      isNeeded: userId === null && row.name === unnamedCounsellor.de,
-    }))
+    .map((row) => describeCounsellor(row, talks, cases))
     .sort((one, other) => compareGerman(one.name, other.name))
 }
 
-export const findKeptCounsellor = async (handle: Handle, id: string): Promise<KeptCounsellor | undefined> =>
-  (await keptCounsellors(handle)).find((counsellor) => counsellor.id === id)
+/** One of them with what they hold and lead. Changing them asks for the row alone: counting takes longer than writing. */
+export const keptCounsellor = async (handle: Handle, row: CounsellorRow): Promise<KeptCounsellor> =>
+  describeCounsellor(row, await talksByCounsellor(handle, [row.id]), await casesByCounsellor(handle, [row.id]))
 
-const talksByCounsellor = async (handle: Handle): Promise<Map<string | null, number>> => {
-  const rows = await handle
-    .select({ id: consultations.heldById, talks: count() })
-    .from(consultations)
-    .innerJoin(entries, and(eq(entries.id, consultations.entryId), isNull(entries.removedAt)))
-    .groupBy(consultations.heldById)
-  return new Map(rows.map(({ id, talks }) => [id, talks]))
+type Cases = Awaited<ReturnType<typeof casesByCounsellor>>
+
+const describeCounsellor = (counsellor: CounsellorRow, talks: Uses, { all, open }: Cases): KeptCounsellor => {
+  const { userId, ...row } = counsellor
+  return {
+    ...row,
+    hasAccount: userId !== null,
+    talks: talks.get(row.id) ?? 0,
+    cases: all.get(row.id) ?? 0,
+    openCases: open.get(row.id) ?? 0,
+    isNeeded: isNeededByImport(counsellor),
+  }
 }
 
-const casesByCounsellor = async (handle: Handle) => {
-  const rows = await handle
-    .select({
-      id: caseFiles.leadId,
-      cases: count(),
-      openCases: sql<number>`count(*) filter (where ${isNull(caseFiles.closedOn)})`,
-    })
-    .from(caseFiles)
-    .groupBy(caseFiles.leadId)
-  return new Map(rows.map(({ id, ...counted }) => [id, counted]))
-}
+export const isNeededByImport = ({ userId, name }: CounsellorRow): boolean =>
+  userId === null && name === unnamedCounsellor.de
 
 /** By their ids, removed talks too: they may be restored. */
 export const idsHeldAndLed = async (handle: Handle, counsellorId: string) => {

@@ -1,38 +1,40 @@
-import type { Handle } from '../../db/open.ts'
+import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
-import { latestChanges } from '../audit/latest-queries.ts'
-import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { latestBefore } from '../audit/latest.ts'
+import { changedMeanwhile, notFound, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
-import type { CounsellorEdit, KeptCounsellor, Merging } from './contract.ts'
+import { BeforeMapping, type CounsellorEdit, type KeptCounsellor, type Merging } from './contract.ts'
 import {
+  type CounsellorRow,
   counsellorsMergedInto,
-  findKeptCounsellor,
-  type HeldAndLed,
   handOn,
   idsHeldAndLed,
+  isNeededByImport,
+  keptCounsellor,
   updateCounsellor,
 } from './counsellor-queries.ts'
+import { findCounsellor } from './queries.ts'
 import { refusalOfMerge } from './rules.ts'
-import type { CatalogueState } from './terms.ts'
 
 const merged = 'counsellor.merged'
+const nothingKept: BeforeMapping = { state: 'confirmed', followers: [], talks: [], cases: [] }
 
 /** Renames, confirms, retires and brings back a name without an account: a former colleague stays one. */
 export const editCounsellor = (handle: Handle, id: string, version: number, input: CounsellorEdit, stamp: Stamp) =>
-  transaction(handle, async (tx) => {
+  changeCounsellor(handle, async (tx) => {
     const name = await findNameToChange(tx, id, version)
     const edited = { ...input, ...(input.name !== undefined && { name: tidied(input.name) ?? '' }) }
-    if (name.isNeeded && edited.name !== undefined && edited.name !== name.name)
+    if (isNeededByImport(name) && edited.name !== undefined && edited.name !== name.name)
       throw ruleBroken('needed_by_rule', 'name')
     if (edited.state && edited.state !== name.state && name.mergedInto) throw ruleBroken('merged_already', 'state')
 
-    const changes = changesBetween<KeptCounsellor>(name, edited)
+    const changes = changesBetween<CounsellorRow>(name, edited)
     if (Object.keys(changes).length === 0) return name
     await updateCounsellor(tx, id, edited)
     await writeAudit(tx, 'counsellor.edited', id, stamp, changes)
-    return readKeptCounsellor(tx, id)
+    return readCounsellor(tx, id)
   })
 
 /**
@@ -40,9 +42,9 @@ export const editCounsellor = (handle: Handle, id: string, version: number, inpu
  * list and right, for the rows themselves are handed on. The audit row keeps which they were, for taking it back.
  */
 export const mergeCounsellor = (handle: Handle, id: string, version: number, { into: intoId }: Merging, stamp: Stamp) =>
-  transaction(handle, async (tx) => {
+  changeCounsellor(handle, async (tx) => {
     const name = await findNameToChange(tx, id, version)
-    const into = await findKeptCounsellor(tx, intoId)
+    const into = await findCounsellor(tx, intoId)
     if (!into) throw ruleBroken('merge_target_unknown', 'into')
     const refusal = refusalOfMerge(name, into)
     if (refusal) throw ruleBroken(refusal, 'into')
@@ -59,40 +61,48 @@ export const mergeCounsellor = (handle: Handle, id: string, version: number, { i
       talks: { from: theirs.talks, to: [] },
       cases: { from: theirs.cases, to: [] },
     })
-    return readKeptCounsellor(tx, id)
+    return readCounsellor(tx, id)
   })
 
 /** Takes a mapping back: of what was handed on, what is still where it went. What was not mapped stays as it is. */
 export const separateCounsellor = (handle: Handle, id: string, version: number, stamp: Stamp) =>
-  transaction(handle, async (tx) => {
-    const name = await readKeptCounsellor(tx, id)
-    if (name.mergedInto === null) return name
-    refuseIfChanged(version, name)
-    const before = await latestChanges(tx, merged, id)
-    const kept = (field: keyof HeldAndLed | 'followers') => (before?.[field]?.from ?? []) as string[]
-    const state = (before?.state?.from ?? 'confirmed') as CatalogueState
-    await handOn(tx, { talks: kept('talks'), cases: kept('cases') }, name.mergedInto, id)
-    for (const follower of await counsellorsMergedInto(tx, name.mergedInto)) {
-      if (kept('followers').includes(follower.id)) await updateCounsellor(tx, follower.id, { mergedInto: id })
+  changeCounsellor(handle, async (tx) => {
+    const { mergedInto: intoId } = await readCounsellor(tx, id)
+    if (intoId === null) return readCounsellor(tx, id)
+    const name = await readCounsellorToEdit(tx, id, version)
+    const before = await latestBefore(tx, merged, id, BeforeMapping)
+    const { state, followers, talks, cases } = before ?? nothingKept
+    await handOn(tx, { talks, cases }, intoId, id)
+    for (const follower of await counsellorsMergedInto(tx, intoId)) {
+      if (followers.includes(follower.id)) await updateCounsellor(tx, follower.id, { mergedInto: id })
     }
     await updateCounsellor(tx, id, { mergedInto: null, state })
     await writeAudit(tx, 'counsellor.separated', id, stamp, {
-      mergedInto: { from: name.mergedInto, to: null },
+      mergedInto: { from: intoId, to: null },
       state: { from: name.state, to: state },
     })
-    return readKeptCounsellor(tx, id)
+    return readCounsellor(tx, id)
   })
 
-const readKeptCounsellor = async (handle: Handle, id: string): Promise<KeptCounsellor> => {
-  const counsellor = await findKeptCounsellor(handle, id)
+const readCounsellor = async (handle: Handle, id: string): Promise<CounsellorRow> => {
+  const counsellor = await findCounsellor(handle, id)
   if (!counsellor) throw notFound()
   return counsellor
 }
 
-/** A colleague is kept with their account. */
-const findNameToChange = async (handle: Handle, id: string, version: number): Promise<KeptCounsellor> => {
-  const name = await readKeptCounsellor(handle, id)
-  refuseIfChanged(version, name)
-  if (name.hasAccount) throw ruleBroken('counsellor_has_account')
+const readCounsellorToEdit = async (tx: Tx, id: string, version: number): Promise<CounsellorRow> => {
+  const name = await readCounsellor(tx, id)
+  if (name.version !== version) throw changedMeanwhile(await keptCounsellor(tx, name))
   return name
 }
+
+/** A colleague is kept with their account. */
+const findNameToChange = async (tx: Tx, id: string, version: number): Promise<CounsellorRow> => {
+  const name = await readCounsellorToEdit(tx, id, version)
+  if (name.userId !== null) throw ruleBroken('counsellor_has_account')
+  return name
+}
+
+/** Makes the change in one transaction, and counts once nobody waits for it any more. */
+const changeCounsellor = async (handle: Handle, work: (tx: Tx) => Promise<CounsellorRow>): Promise<KeptCounsellor> =>
+  keptCounsellor(handle, await transaction(handle, work))

@@ -5,34 +5,45 @@ import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { findSettings } from '../centre/queries.ts'
 import { wasCreated } from '../creations.ts'
-import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { changedMeanwhile, notFound, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { CatalogueEntryEdit, CataloguePlace, CatalogueUses, KeptEntry, NewCatalogueEntry } from './contract.ts'
-import { type EntryRow, entriesOfCatalogue, findKeptEntry, quartersNaming } from './kept-queries.ts'
-import { areOneName, freeCode } from './rules.ts'
+import { type EntryRow, entriesOfCatalogue, findEntryRow, keptEntry, quartersNaming } from './kept-queries.ts'
+import { areOneName, freeCode, isNeededByRule } from './rules.ts'
 import type { CatalogueState } from './terms.ts'
 
 /** Throws `not_found`. */
-export const readKeptEntry = async (handle: Handle, id: string): Promise<KeptEntry> => {
-  const entry = await findKeptEntry(handle, id)
-  if (!entry) throw notFound()
-  return entry
+export const readEntryRow = async (handle: Handle, id: string): Promise<EntryRow> => {
+  const row = await findEntryRow(handle, id)
+  if (!row) throw notFound()
+  return row
 }
+
+/** As an edit finds it: throws `not_found`, and 412 with its present state where another edit came first. */
+export const readEntryToEdit = async (tx: Tx, id: string, version: number): Promise<EntryRow> => {
+  const row = await readEntryRow(tx, id)
+  if (row.version !== version) throw changedMeanwhile(await keptEntry(tx, row))
+  return row
+}
+
+/** Makes the change in one transaction, and counts once nobody waits for it any more. */
+export const changeEntry = async (handle: Handle, work: (tx: Tx) => Promise<EntryRow>): Promise<KeptEntry> =>
+  keptEntry(handle, await transaction(handle, work))
 
 /** What would count elsewhere after a merge. */
 export const usesOfEntry = async (handle: Handle, id: string, { today }: Stamp): Promise<CatalogueUses> => {
-  const entry = await readKeptEntry(handle, id)
+  const entry = await keptEntry(handle, await readEntryRow(handle, id))
   const { foundedOn } = await findSettings(handle)
   return { uses: entry.uses, quarters: await quartersNaming(handle, entry, { from: foundedOn, to: today }) }
 }
 
 /** Adds a word of the centre's own at the end of its catalogue; throws `entry_name_taken`. Safe to repeat. */
 export const addEntry = (handle: Handle, input: NewCatalogueEntry, stamp: Stamp): Promise<KeptEntry> =>
-  transaction(handle, async (tx) => {
+  changeEntry(handle, async (tx) => {
     const { id, catalogue } = input
     const creation = { id, kind: 'catalogue entry', body: input, table: catalogueEntries }
-    if (await wasCreated(tx, creation, stamp)) return readKeptEntry(tx, id)
+    if (await wasCreated(tx, creation, stamp)) return readEntryRow(tx, id)
     const others = await entriesOfCatalogue(tx, catalogue)
     const german = tidied(input.german) ?? ''
     refuseTakenName(german, id, others)
@@ -47,14 +58,13 @@ export const addEntry = (handle: Handle, input: NewCatalogueEntry, stamp: Stamp)
       position: Math.max(-1, ...others.map(({ position }) => position)) + 1,
     })
     await writeAudit(tx, 'catalogue_entry.added', id, stamp)
-    return readKeptEntry(tx, id)
+    return readEntryRow(tx, id)
   })
 
 /** Renames, confirms, retires and brings back, whatever of it is named. */
 export const editEntry = (handle: Handle, id: string, version: number, input: CatalogueEntryEdit, stamp: Stamp) =>
-  transaction(handle, async (tx) => {
-    const entry = await readKeptEntry(tx, id)
-    refuseIfChanged(version, entry)
+  changeEntry(handle, async (tx) => {
+    const entry = await readEntryToEdit(tx, id, version)
     const edited = {
       ...input,
       ...(input.german !== undefined && { german: tidied(input.german) ?? '' }),
@@ -64,16 +74,16 @@ export const editEntry = (handle: Handle, id: string, version: number, input: Ca
     if (edited.offeredFor && entry.catalogue !== 'topic') throw ruleBroken('offered_for_topics_only', 'offeredFor')
     if (edited.german !== undefined) refuseTakenName(edited.german, id, await entriesOfCatalogue(tx, entry.catalogue))
 
-    const changes = changesBetween<KeptEntry>(entry, edited)
+    const changes = changesBetween<EntryRow>(entry, edited)
     if (Object.keys(changes).length === 0) return entry
     await updateEntry(tx, id, edited)
     await writeAudit(tx, 'catalogue_entry.edited', id, stamp, changes)
-    return readKeptEntry(tx, id)
+    return readEntryRow(tx, id)
   })
 
-const refuseState = ({ isNeeded, mergedInto }: KeptEntry, state: CatalogueState): void => {
-  if (isNeeded && state !== 'confirmed') throw ruleBroken('needed_by_rule', 'state')
-  if (mergedInto !== null) throw ruleBroken('merged_already', 'state')
+const refuseState = (entry: EntryRow, state: CatalogueState): void => {
+  if (isNeededByRule(entry) && state !== 'confirmed') throw ruleBroken('needed_by_rule', 'state')
+  if (entry.mergedInto !== null) throw ruleBroken('merged_already', 'state')
 }
 
 /** Two entries that a list could mean by one word would be told apart by chance. One merged into this one is no other. */
@@ -84,9 +94,8 @@ const refuseTakenName = (german: string, id: string, all: readonly EntryRow[]): 
 
 /** Moves the entry within its catalogue. */
 export const placeEntry = (handle: Handle, id: string, version: number, { before }: CataloguePlace, stamp: Stamp) =>
-  transaction(handle, async (tx) => {
-    const entry = await readKeptEntry(tx, id)
-    refuseIfChanged(version, entry)
+  changeEntry(handle, async (tx) => {
+    const entry = await readEntryToEdit(tx, id, version)
     const all = await entriesOfCatalogue(tx, entry.catalogue)
     const others = all.filter((other) => other.id !== id)
     const at = before === null ? others.length : others.findIndex((other) => other.id === before)
@@ -99,7 +108,7 @@ export const placeEntry = (handle: Handle, id: string, version: number, { before
     }
     await updateEntry(tx, id, {})
     await writeAudit(tx, 'catalogue_entry.placed', id, stamp, { place: { from: from.indexOf(id), to: at } })
-    return readKeptEntry(tx, id)
+    return readEntryRow(tx, id)
   })
 
 type Changed = Partial<Pick<EntryRow, 'german' | 'english' | 'offeredFor' | 'state' | 'mergedInto'>>

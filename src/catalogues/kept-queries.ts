@@ -1,40 +1,44 @@
-import { and, asc, between, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, between, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import {
-  caseFiles,
-  catalogueEntries,
-  consultations,
-  consultationTopics,
-  counsellors,
-  entries,
-  events,
-} from '../../db/schema/index.ts'
+import { catalogueEntries, consultations, counsellors, entries } from '../../db/schema/index.ts'
 import { type Period, quarterOf } from '../calendar/rules.ts'
 import { groupedBy } from '../grouped.ts'
 import type { CatalogueUses, KeptEntry } from './contract.ts'
 import { isNeededByRule } from './rules.ts'
-import type { Catalogue } from './terms.ts'
+import { type Catalogue, catalogues } from './terms.ts'
+import { type Uses, usesIn } from './use-queries.ts'
 
 export type EntryRow = typeof catalogueEntries.$inferSelect
 
 /** Every entry of every catalogue, in the centre's order, with all that name it or one merged into it. */
 export const keptEntries = async (handle: Handle): Promise<KeptEntry[]> => {
   const rows = await handle.select().from(catalogueEntries).orderBy(asc(catalogueEntries.position))
-  const uses = await usesByEntry(handle)
+  const uses = new Map<string | null, number>()
+  for (const catalogue of catalogues) for (const [id, count] of await usesIn[catalogue](handle)) uses.set(id, count)
   const merged = groupedBy(rows, ({ mergedInto }) => mergedInto)
-  const usesOf = ({ id }: EntryRow) =>
-    [id, ...(merged.get(id) ?? []).map((one) => one.id)].reduce((sum, one) => sum + (uses.get(one) ?? 0), 0)
-  return rows.map((row) => describeEntry(row, usesOf(row)))
+  return rows.map((row) => describeEntry(row, usesOf(row, merged.get(row.id) ?? [], uses)))
 }
 
-export const describeEntry = ({ position: _, ...row }: EntryRow, uses: number): KeptEntry => ({
+/** One entry with its uses. Changing it asks for the row alone: counting takes longer than writing. */
+export const keptEntry = async (handle: Handle, row: EntryRow): Promise<KeptEntry> => {
+  const merged = await entriesMergedInto(handle, row.id)
+  const uses = await usesIn[row.catalogue](handle, [row.id, ...merged.map(({ id }) => id)])
+  return describeEntry(row, usesOf(row, merged, uses))
+}
+
+const usesOf = ({ id }: EntryRow, merged: readonly EntryRow[], uses: Uses): number =>
+  [id, ...merged.map((one) => one.id)].reduce((sum, one) => sum + (uses.get(one) ?? 0), 0)
+
+const describeEntry = ({ position: _, ...row }: EntryRow, uses: number): KeptEntry => ({
   ...row,
   uses,
   isNeeded: isNeededByRule(row),
 })
 
-export const findKeptEntry = async (handle: Handle, id: string): Promise<KeptEntry | undefined> =>
-  (await keptEntries(handle)).find((entry) => entry.id === id)
+export const findEntryRow = async (handle: Handle, id: string): Promise<EntryRow | undefined> => {
+  const [row] = await handle.select().from(catalogueEntries).where(eq(catalogueEntries.id, id))
+  return row
+}
 
 export const entriesOfCatalogue = (handle: Handle, catalogue: Catalogue): Promise<EntryRow[]> =>
   handle
@@ -54,31 +58,6 @@ export const countWaiting = async (handle: Handle): Promise<number> => {
     .where(eq(catalogueEntries.state, 'unconfirmed'))
   const [names] = await handle.select({ rows: count() }).from(counsellors).where(eq(counsellors.state, 'unconfirmed'))
   return (words?.rows ?? 0) + (names?.rows ?? 0)
-}
-
-type Use = { id: string | null; uses: number }
-
-/** How many standing talks, events or closed cases name each entry. */
-const usesByEntry = async (handle: Handle): Promise<Map<string | null, number>> => {
-  const found: Use[][] = [
-    await handle
-      .select({ id: consultationTopics.topicId, uses: count() })
-      .from(consultationTopics)
-      .innerJoin(entries, and(eq(entries.id, consultationTopics.entryId), isNull(entries.removedAt)))
-      .groupBy(consultationTopics.topicId),
-    await handle
-      .select({ id: consultations.channelId, uses: count() })
-      .from(consultations)
-      .innerJoin(entries, and(eq(entries.id, consultations.entryId), isNull(entries.removedAt)))
-      .where(isNotNull(consultations.channelId))
-      .groupBy(consultations.channelId),
-    await handle.select({ id: events.kindId, uses: count() }).from(events).groupBy(events.kindId),
-    await handle
-      .select({ id: caseFiles.closingReasonId, uses: count() })
-      .from(caseFiles)
-      .groupBy(caseFiles.closingReasonId),
-  ]
-  return new Map(found.flat().map(({ id, uses }) => [id, uses]))
 }
 
 /** In which quarters' figures the counted consultations stand that name this topic or channel; none for the others. */

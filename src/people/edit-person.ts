@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
@@ -10,7 +11,7 @@ import { displayName, sortNameOfPerson } from '../names/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Person, PersonEdit, PersonHistory, PersonState } from './contract.ts'
 import { readPerson } from './people.ts'
-import { findPersonRow, updatePerson } from './queries.ts'
+import { findPersonRow, residencesOfOthers, updatePerson } from './queries.ts'
 import { fieldsTyped, residencesTyped } from './typed.ts'
 
 /** Changes what is named of a person; `version` is what the edit is based on. Throws what recording does. */
@@ -38,8 +39,17 @@ export const restorePerson = (
     const person = await findPersonToEdit(tx, id, version, stamp)
     const state = await stateMadeBy(tx, await subjectOf(tx, person, stamp), step)
     if (!state) throw ruleBroken('state_unknown', 'state')
-    return writeState(tx, person, state, 'restored', stamp)
+    return writeState(tx, person, await withOwnResidences(tx, id, state), 'restored', stamp)
   })
+
+/** An id that was theirs may be another's by now, since somebody used it again or records were merged: a new one for theirs. */
+const withOwnResidences = async (tx: Tx, id: string, state: PersonState): Promise<PersonState> => {
+  const ofOthers = await residencesOfOthers(tx, id, state.residences)
+  return {
+    ...state,
+    residences: state.residences.map((home) => (ofOthers.has(home.id) ? { ...home, id: newId() } : home)),
+  }
+}
 
 /** Throws `not_found`, also for whom this user may not know of. */
 export const readPersonHistory = async (

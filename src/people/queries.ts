@@ -66,18 +66,18 @@ export const residencesOfPerson = (handle: Handle, personId: string) =>
     .where(eq(residences.personId, personId))
     .orderBy(sql`${residences.fromOn} desc`)
 
-/** Whether one of these ids is a residence of somebody else. */
-export const anotherPersonLivesUnder = async (
+/** Those of these ids under which somebody else lives. */
+export const residencesOfOthers = async (
   handle: Handle,
   personId: string,
-  typed: readonly { id: string }[],
-): Promise<boolean> => {
-  const ids = typed.map(({ id }) => id)
+  homes: readonly { id: string }[],
+): Promise<Set<string>> => {
+  const ids = homes.map(({ id }) => id)
   const rows = await handle
     .select({ id: residences.id })
     .from(residences)
     .where(and(inArray(residences.id, ids), ne(residences.personId, personId)))
-  return rows.length > 0
+  return new Set(rows.map(({ id }) => id))
 }
 
 type NewRow = typeof people.$inferInsert

@@ -6,7 +6,7 @@ import { placeTyped } from '../places/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { PersonEdit, PersonState, TypedResidence } from './contract.ts'
-import { anotherPersonLivesUnder } from './queries.ts'
+import { residencesOfOthers } from './queries.ts'
 import { newestFirst, refusalOfResidences } from './rules.ts'
 
 type Fields = Omit<PersonState, 'residences'>
@@ -51,6 +51,7 @@ export const residencesTyped = async (
   }
   const refusal = refusalOfResidences(residences, today)
   if (refusal) throw ruleBroken(refusal, 'residences')
-  if (await anotherPersonLivesUnder(tx, personId, residences)) throw ruleBroken('residence_unknown', 'residences')
+  const ofOthers = await residencesOfOthers(tx, personId, residences)
+  if (ofOthers.size > 0) throw ruleBroken('residence_unknown', 'residences')
   return newestFirst(residences)
 }

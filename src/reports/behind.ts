@@ -7,7 +7,7 @@ import { compareText } from '../order.ts'
 import type { Actor } from '../stamp.ts'
 import { countedIn } from './breakdown-rules.ts'
 import type { Behind, BehindQuery, BehindRow } from './contract.ts'
-import { type Facts, factsFor, periodIn, type Until } from './facts.ts'
+import { type Facts, factsOfBeginnings, factsOfQuarter, type Until } from './facts.ts'
 import { wordsBy } from './line-words.ts'
 import { linesBy } from './lines.ts'
 import { casesWith, clientsWith } from './queries.ts'
@@ -33,8 +33,8 @@ type Asked = Until & { question: Omit<BehindQuery, 'to'> }
 export const behindFigure = async (handle: Handle, { question, ...until }: Asked, actor: Actor): Promise<Behind> => {
   const asked = questionOf(question)
   if ('refusal' in asked) throw ruleBroken(asked.refusal, asked.field)
-  const facts = await factsFor(handle, until)
-  const period = periodIn(question.quarter, until.to, facts)
+  const factsNeeded = 'figure' in asked && asked.figure === 'cumulative' ? factsOfBeginnings : factsOfQuarter
+  const { period, facts } = await factsNeeded(handle, question.quarter, until)
   const counted =
     'key' in asked
       ? await countedInLine(asked, handle, countedIn(period, facts), actor)

@@ -4,7 +4,7 @@ import { findSettings } from '../centre/queries.ts'
 import type { Actor } from '../stamp.ts'
 import { type Counted, countedIn } from './breakdown-rules.ts'
 import type { Breakdowns } from './contract.ts'
-import { factsFor, periodIn } from './facts.ts'
+import { factsOfQuarter } from './facts.ts'
 import { haveOwnOrder, wordsBy } from './line-words.ts'
 import { clientsIn, linesBy } from './lines.ts'
 import type { BreakdownBy } from './question-rules.ts'
@@ -14,8 +14,8 @@ type Asked = { quarter: Quarter; to: Day; today: Day }
 /** Rule 14. Of topics and channels no sum is given: a consultation can stand in several lines. */
 export const breakdownsOf = async (handle: Handle, { quarter, ...until }: Asked, actor: Actor): Promise<Breakdowns> => {
   const asked = { handle, actor }
-  const facts = await factsFor(handle, until)
-  const counted = countedIn(periodIn(quarter, until.to, facts), facts)
+  const { period, facts } = await factsOfQuarter(handle, quarter, until)
+  const counted = countedIn(period, facts)
   const { withheldBelow } = await findSettings(handle)
   return {
     quarter,

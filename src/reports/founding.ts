@@ -4,22 +4,25 @@ import { refusalOfDay } from '../cases/rules.ts'
 import type { FoundingConsequence } from '../centre/contract.ts'
 import { findSettings } from '../centre/queries.ts'
 import { ruleBroken } from '../errors.ts'
-import { talkFacts } from './queries.ts'
-import { countedConsultations, newClients } from './rules.ts'
+import { type GroupSum, groupSums } from './sum-queries.ts'
 
-/** What would count from that day on, beside what counts now: by the same rules that the report is counted by. */
+/** What would count from that day on, beside what counts now: by the same sums as the report. */
 export const consequenceOfFounding = async (handle: Handle, on: Day, today: Day): Promise<FoundingConsequence> => {
   const refusal = refusalOfDay(on, today)
   if (refusal) throw ruleBroken(refusal, 'on')
   const { foundedOn } = await findSettings(handle)
-  const talks = await talkFacts(handle)
-  const countedFrom = (countingStart: Day) => countedConsultations({ countingStart, today, talks, participations: [] })
-  const now = countedFrom(foundedOn)
-  const then = countedFrom(on)
+  const now = totalsOf(await groupSums(handle, { from: foundedOn, to: today }))
+  const then = totalsOf(await groupSums(handle, { from: on, to: today }))
   return {
-    noLonger: Math.max(0, now.length - then.length),
-    newly: Math.max(0, then.length - now.length),
-    counselledNow: newClients(now).length,
-    counselledThen: newClients(then).length,
+    noLonger: Math.max(0, now.consultations - then.consultations),
+    newly: Math.max(0, then.consultations - now.consultations),
+    counselledNow: now.clients,
+    counselledThen: then.clients,
   }
 }
+
+/** Every client is new once, in one group (rules 3 and 4): so quarters and groups add up here. */
+const totalsOf = (sums: readonly GroupSum[]) => ({
+  consultations: sums.reduce((sum, one) => sum + one.consultations, 0),
+  clients: sums.reduce((sum, one) => sum + one.new, 0),
+})

@@ -5,7 +5,7 @@ import { targetGroups } from '../cases/terms.ts'
 import { groupedBy } from '../grouped.ts'
 import { consultationsIn } from './breakdown-rules.ts'
 import type { PseudonymousList } from './contract.ts'
-import { factsFor, periodIn, type Until } from './facts.ts'
+import { factsOfQuarter, type Until } from './facts.ts'
 import { oncePerClient } from './rules.ts'
 
 export type PseudonymOf = (clientId: string) => string
@@ -24,8 +24,8 @@ export const pseudonymousList = async (
   { quarter, ...until }: Asked,
   pseudonymOf: PseudonymOf,
 ): Promise<PseudonymousList> => {
-  const facts = await factsFor(handle, until)
-  const consultations = consultationsIn(periodIn(quarter, until.to, facts), facts)
+  const { period, facts } = await factsOfQuarter(handle, quarter, until)
+  const consultations = consultationsIn(period, facts)
   const ofClient = groupedBy(consultations, ({ clientId }) => clientId)
   const rows = oncePerClient(consultations).map(({ clientId, targetGroup }) => ({
     token: pseudonymOf(clientId),

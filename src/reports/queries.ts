@@ -19,52 +19,6 @@ import type { Catalogue } from '../catalogues/terms.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { Place, Residence } from './place-rules.ts'
-import type { TalkFact } from './rules.ts'
-
-type TalkRow = Pick<TalkFact, 'entryId' | 'caseId' | 'form' | 'heldOn' | 'recordedAt' | 'accompanied'> & {
-  removedAt: number | null
-}
-type CaseRow = Pick<TalkFact, 'caseId' | 'clientId' | 'caseYear' | 'caseSequence' | 'targetGroup'>
-
-/**
- * Every consultation and short contact, removed and uncounted ones too: which of them count is for the rules to say.
- * Plain SQL, joined to the cases here: over half a million talks a quarter of the time that drizzle's rows and one
- * join take. Talks are read first, so that each finds its case, whatever is recorded meanwhile.
- */
-export const talkFacts = async (handle: Handle): Promise<TalkFact[]> => {
-  const talks = await handle.all<TalkRow>(sql`
-    select
-      ${entries.id} as entryId,
-      ${entries.caseId} as caseId,
-      ${entries.kind} as form,
-      ${entries.removedAt} as removedAt,
-      ${entries.happenedOn} as heldOn,
-      ${entries.recordedAt} as recordedAt,
-      ${consultations.accompanied} as accompanied
-    from ${entries}
-    join ${consultations} on ${consultations.entryId} = ${entries.id}`)
-  const cases = await casesById(handle)
-  return talks.map((talk) => {
-    const caseFile = cases.get(talk.caseId)
-    if (!caseFile) throw new Error('A talk belongs to no case')
-    return Object.assign(talk, caseFile, { removed: talk.removedAt !== null })
-  })
-}
-
-/** The client is the record that theirs was merged into; merging flattens its chains, so that one step leads there. */
-const casesById = async (handle: Handle): Promise<Map<string, CaseRow>> => {
-  const rows = await handle.all<CaseRow>(sql`
-    select
-      ${caseFiles.id} as caseId,
-      coalesce(${people.mergedInto}, ${organisations.mergedInto}, ${people.id}, ${organisations.id}) as clientId,
-      ${caseFiles.year} as caseYear,
-      ${caseFiles.sequence} as caseSequence,
-      ${caseFiles.targetGroup} as targetGroup
-    from ${caseFiles}
-    left join ${people} on ${people.id} = ${caseFiles.personId}
-    left join ${organisations} on ${organisations.id} = ${caseFiles.organisationId}`)
-  return new Map(rows.map((row) => [row.caseId, row]))
-}
 
 /** A topic or channel that was merged into another is that other. */
 const wordOf = sql<string>`coalesce(${catalogueEntries.mergedInto}, ${catalogueEntries.id})`

@@ -28,7 +28,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       ...may('read reports'),
       schema: {
-        summary: 'One quarter by topic, channel and municipality',
+        summary: 'One quarter by what its talks were about, and by what is known of its clients',
         querystring: BreakdownsQuery,
         response: { 200: Breakdowns },
       },

@@ -2,6 +2,7 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { savedViews } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
+import { meantBy } from '../cases/narrowing-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
@@ -15,13 +16,21 @@ const owner = ({ by }: Stamp): string => {
   return by.userId
 }
 
-export const readViews = async (handle: Handle, stamp: Stamp) => ({ views: await viewsOf(handle, owner(stamp)) })
+export const readViews = async (handle: Handle, stamp: Stamp) => ({
+  views: await Promise.all((await viewsOf(handle, owner(stamp))).map((view) => asMeantNow(handle, view))),
+})
+
+/** Since it was kept, its topic may have been merged and its lead mapped; taken back, they are what they were. */
+const asMeantNow = async (handle: Handle, view: SavedView): Promise<SavedView> => ({
+  ...view,
+  filter: { ...view.filter, ...(await meantBy(handle, view.filter)) },
+})
 
 /** Throws `not_found`, also for another's. */
 const readView = async (handle: Handle, id: string, stamp: Stamp): Promise<SavedView> => {
   const view = await findView(handle, id, owner(stamp))
   if (!view) throw notFound()
-  return view
+  return asMeantNow(handle, view)
 }
 
 /** Keeps filters and order under a name; throws `view_name_taken` and `too_many_views`. Safe to repeat. */

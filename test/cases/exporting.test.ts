@@ -2,7 +2,8 @@ import { desc, eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { audit } from '../../db/schema/index.ts'
-import type { CasesExport, CasesExtent } from '../../src/cases/contract.ts'
+import type { CasePage, CasesExport, CasesExtent } from '../../src/cases/contract.ts'
+import { exportCases } from '../../src/cases/export.ts'
 import {
   bodyOf,
   catalogueIds,
@@ -66,9 +67,46 @@ test('holds every row of the filter, in its order, however many a screen has loa
   assert.is((await linesOf(world, { lead: newId() })).length, 0)
 })
 
+test('holds each case once, and as many as the audit says, whoever records while it leaves', async (world) => {
+  const opened = []
+  for (let number = 0; number < 230; number += 1) opened.push(await openCase(world, { on: '2026-05-03' }))
+  for (const sort of ['lastEntry', 'lead'] as const) {
+    const file = await exportCases(world.db, { sort }, world.stampOf('Karla'))
+    let text = ''
+    for await (const part of file) {
+      // Each written to while it leaves comes before all that have left.
+      for (const { id } of opened.splice(0, 40)) await recordTalk(world, id)
+      text += part
+    }
+    const numbers = text
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(';')[0])
+    assert.is(numbers.length, 230, sort)
+    assert.is(new Set(numbers).size, 230, sort)
+    const [row] = await world.db.select().from(audit).where(eq(audit.action, 'cases.exported')).orderBy(desc(audit.id))
+    assert.equal(row?.changes, { cases: { from: null, to: 230 }, clients: { from: null, to: 230 } })
+  }
+})
+
+test('is ordered as the list is, in every order', async (world) => {
+  await openManyCases(world)
+  for (const sort of ['lastEntry', 'opened', 'number', 'name', 'lead'] as const) {
+    for (const order of ['asc', 'desc'] as const) {
+      const { rows } = await read<CasePage>(world, `/cases?sort=${sort}&order=${order}&limit=200`, 'Karla')
+      const lines = await linesOf(world, { sort, order })
+      assert.equal(
+        lines.map((line) => line.split(';')[0]),
+        rows.map(({ number }) => number),
+        `${sort} ${order}`,
+      )
+    }
+  }
+})
+
 test('says of a restricted case that it is one', async (world) => {
   await restrict(world, await openCase(world, { on: '2026-05-03' }), [])
-  assert.match((await linesOf(world))[0] ?? '', /;3\.5\.2026;;offen;ja;$/)
+  assert.match((await linesOf(world))[0] ?? '', /;3\.5\.2026;3\.5\.2026;offen;ja;$/)
 })
 
 test('holds whoever was searched for, and nobody else', async (world) => {

@@ -66,7 +66,6 @@ const neverListedBy = [
   'audit.user_id',
   'case_files.closing_reason_id',
   'catalogue_entries.merged_into',
-  'consultations.channel_id',
   'counsellors.merged_into',
   'creations.user_id',
   'distinct_organisations.decided_by',

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
-import type { Db } from '../../db/open.ts'
+import type { Handle } from '../../db/open.ts'
 
-const connectionOf = (db: Db) => (db as unknown as { $client: Database.Database }).$client
+const connectionOf = (db: Handle) => (db as unknown as { $client: Database.Database }).$client
 
 /** Every statement that reads while the work is done, as SQLite gets it. */
-export const statementsDuring = async (db: Db, work: () => Promise<unknown>): Promise<string[]> => {
+export const statementsDuring = async (db: Handle, work: () => Promise<unknown>): Promise<string[]> => {
   const connection = connectionOf(db)
   const statements: string[] = []
   const prepare = connection.prepare
@@ -23,7 +23,7 @@ export const statementsDuring = async (db: Db, work: () => Promise<unknown>): Pr
 }
 
 /** How SQLite goes about a statement, one line a step. */
-export const planOf = (db: Db, statement: string): string[] => {
+export const planOf = (db: Handle, statement: string): string[] => {
   const parameters = [...statement.matchAll(/\?/g)].map(() => null)
   const steps = connectionOf(db)
     .prepare(`EXPLAIN QUERY PLAN ${statement}`)

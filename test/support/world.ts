@@ -9,10 +9,10 @@ import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
 import { findSettings } from '../../src/centre/queries.ts'
 import { casesOutOfOrder } from '../../src/clients/sort-name-queries.ts'
-import { factsFor } from '../../src/reports/facts.ts'
 import { reportOf } from '../../src/reports/report.ts'
 import { reportUntil } from '../../src/reports/rules.ts'
 import type { Stamp } from '../../src/stamp.ts'
+import { everyFact } from '../reports/every-fact.ts'
 import { Clock } from './clock.ts'
 import { type Colleague, copyOf, keys, type Name, settings, signIn, type Template, template } from './template.ts'
 
@@ -63,7 +63,7 @@ const holdsWhatIsKeptTwice = async ({ db, clock }: World): Promise<void> => {
   assert.equal(await casesOutOfOrder(db), [], 'each case is sorted by the name its client has now: keepSortNames')
   const until = { to: clock.today, today: clock.today }
   if ((await findSettings(db)).foundedOn > clock.today) return
-  const counted = reportUntil(until.to, await factsFor(db, until))
+  const counted = reportUntil(until.to, await everyFact(db, until))
   assert.equal(await reportOf(db, until), counted, 'the database sums what the rules count')
 }
 

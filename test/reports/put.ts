@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3'
+import { factsAfter } from './facts.ts'
+import type { RawHistory } from './recount.ts'
+
+/** Ids of the table's length, in the order of the history's own. */
+const id = (name: string) => name.padEnd(36, '.')
+
+/** Everything that is counted is taken out, and this history put in, as its facts stand at the end. */
+export const put = (file: Database.Database, history: RawHistory, leadId: string) => {
+  const { talks, participations, countingStart } = factsAfter(history)
+  const insert = (table: string, row: Record<string, unknown>) =>
+    file
+      .prepare(
+        `insert or ignore into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
+      )
+      .run(...Object.values(row))
+  const made = { version: 1, created_at: 0 }
+  const organisation = (client: string, kind: string) =>
+    insert('organisations', { id: id(client), kind, name: 'x', sort_name: 'x', ...made })
+  for (const table of emptied) file.exec(`delete from ${table}`)
+  file.prepare('update settings set founded_on = ?').run(countingStart)
+  for (const talk of talks) {
+    const { clientId: client, targetGroup: group, caseYear: year, caseSequence: sequence, heldOn } = talk
+    const isOrganisation = group === 'company' || group === 'municipality'
+    if (isOrganisation) organisation(client, group)
+    else insert('people', { id: id(client), family_name: 'x', sort_name: 'x', target_group: group, ...made })
+    const whose = isOrganisation ? { organisation_id: id(client) } : { person_id: id(client) }
+    const days = { opened_on: heldOn, last_entry_on: heldOn, sort_name: 'x' }
+    const number = { prefix: 'W', year, sequence }
+    insert('case_files', {
+      id: id(talk.caseId),
+      ...number,
+      ...whose,
+      target_group: group,
+      lead_id: leadId,
+      ...days,
+      ...made,
+    })
+    insert('entries', {
+      id: id(talk.entryId),
+      case_id: id(talk.caseId),
+      kind: talk.form,
+      happened_on: heldOn,
+      recorded_at: talk.recordedAt,
+      removed_at: talk.removed ? 1 : null,
+      version: 1,
+    })
+    insert('consultations', { entry_id: id(talk.entryId), accompanied: talk.accompanied })
+  }
+  for (const [index, { organisationId, kind, heldOn }] of participations.entries()) {
+    organisation(organisationId, kind)
+    insert('events', { id: id(`event${index}`), held_on: heldOn, title: 'x', ...made })
+    insert('event_organisations', { event_id: id(`event${index}`), organisation_id: id(organisationId) })
+  }
+}
+
+/** What points to others first. */
+const emptied = ['event_organisations', 'events', 'consultations', 'entries', 'case_files', 'organisations', 'people']
