@@ -2,10 +2,11 @@ import compress from '@fastify/compress'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Db } from '../db/open.ts'
+import { guarded } from '../db/transaction.ts'
 import { carrySessions, cookieNameFor, sessionIdOf } from './accounts/cookie.ts'
 import { ownRoutes } from './accounts/own-routes.ts'
 import { signInRoutes } from './accounts/routes.ts'
-import { resumeSession } from './accounts/sessions.ts'
+import { refuseIfOver, resumeSession } from './accounts/sessions.ts'
 import { Throttle } from './accounts/throttle.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { berlinDay } from './calendar/rules.ts'
@@ -122,6 +123,10 @@ const signedIn = async (app: FastifyInstance) => {
     request.stamp = app.stampFor(session.by)
   })
   app.addHook('onRequest', checkPermission)
+  // Last before the handler: what is read of the body comes in a context of its own.
+  app.addHook('preHandler', ({ sessionId, stamp }, _reply, handle) =>
+    guarded((tx) => refuseIfOver(tx, sessionId, stamp), handle),
+  )
 
   await app.register(ownRoutes)
   await app.register(catalogueRoutes)
