@@ -31,10 +31,10 @@ import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
-import { type PseudonymOf, pseudonymsWith } from './reports/pseudonyms.ts'
+import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
-import type { Actor, Stamp } from './stamp.ts'
+import { type Actor, commandLine, type Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { viewRoutes } from './views/routes.ts'
@@ -88,7 +88,7 @@ export const buildApp = async ({
     const at = clock()
     return { by, at, today: berlinDay(at) }
   })
-  app.decorate('pseudonymOf', pseudonymsWith(secret))
+  app.decorate('pseudonymOf', await pseudonymsOf(db, secret, app.stampFor(commandLine)))
   app.decorate('throttle', new Throttle())
 
   logRequests(app)

@@ -32,9 +32,13 @@ export const notAllowed = () => new Refusal(403, 'not_allowed')
 
 export const idTaken = () => new Refusal(409, 'id_taken', { field: 'id' })
 
-/** 412 with the state as it is now, where somebody else's edit came before one that is based on `version`. */
-export const refuseIfChanged = (version: number, current: { version: number }): void => {
-  if (current.version !== version) throw changedMeanwhile(current)
+/**
+ * 412 with the state as it is now, where somebody else's edit came before one that is based on `version`. An edit that
+ * would change nothing is done already: sent again after a dropped answer, it succeeds again.
+ */
+export const refuseIfChanged = (version: number, current: { version: number }, changes?: object): void => {
+  const isDone = changes !== undefined && Object.keys(changes).length === 0
+  if (current.version !== version && !isDone) throw changedMeanwhile(current)
 }
 
 export const changedMeanwhile = (current: unknown) => new Refusal(412, 'changed_meanwhile', { current })

@@ -4,5 +4,8 @@ export type Running = { lastUsedAt: Date; endsAt: Date }
 export const idleFor = 60 * 60_000
 export const lastsFor = 12 * 60 * 60_000
 
+/** How long a session that is over is kept, so that its traces can be asked about: four weeks. */
+export const keptFor = 28 * 24 * 60 * 60_000
+
 export const isOver = ({ lastUsedAt, endsAt }: Running, now: Date): boolean =>
   now >= endsAt || now.getTime() - lastUsedAt.getTime() > idleFor

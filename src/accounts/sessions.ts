@@ -9,8 +9,8 @@ import { notAllowed, notSignedIn, Refusal } from '../errors.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { Credentials } from './contract.ts'
 import { isPassword, nobodysHash } from './passwords.ts'
-import { findSession, findUser, findUserToSignIn, rolesOf, runningSessionsOf } from './queries.ts'
-import { isOver, lastsFor } from './rules.ts'
+import { deleteOldSessions, findSession, findUser, findUserToSignIn, rolesOf, runningSessionsOf } from './queries.ts'
+import { isOver, keptFor, lastsFor } from './rules.ts'
 
 /** Last use is written at most this often: a read should not become a write each time. */
 const writtenEvery = 60_000
@@ -44,6 +44,7 @@ export const beginSession = (
     if ((await findUser(tx, userId))?.passwordHash !== passwordHash) throw signInFailed()
     const id = randomBytes(32).toString('base64url')
     const endsAt = new Date(now.getTime() + lastsFor)
+    await deleteOldSessions(tx, new Date(now.getTime() - keptFor))
     await tx.insert(sessions).values({ id, userId, device, createdAt: now, lastUsedAt: now, endsAt })
     const session = await findSession(tx, id)
     if (!session) throw signInFailed()

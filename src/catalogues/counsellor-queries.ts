@@ -6,7 +6,7 @@ import { unnamedCounsellor } from '../imports/terms.ts'
 import { compareGerman } from '../names/rules.ts'
 import type { KeptCounsellor } from './contract.ts'
 
-/** Everybody who counsels or did, by name, with what they hold and lead. */
+/** Everybody who counsels or did, by name; of names without an account, what they hold and lead. There is no ranking of colleagues. */
 export const keptCounsellors = async (handle: Handle): Promise<KeptCounsellor[]> => {
   const rows = await handle.select().from(counsellors)
   const talks = await talksByCounsellor(handle)
@@ -15,9 +15,10 @@ export const keptCounsellors = async (handle: Handle): Promise<KeptCounsellor[]>
     .map(({ userId, ...row }) => ({
       ...row,
       hasAccount: userId !== null,
-      talks: talks.get(row.id) ?? 0,
-      cases: cases.get(row.id)?.cases ?? 0,
-      openCases: cases.get(row.id)?.openCases ?? 0,
+      uses:
+        userId === null
+          ? { talks: talks.get(row.id) ?? 0, ...(cases.get(row.id) ?? { cases: 0, openCases: 0 }) }
+          : null,
       isNeeded: userId === null && row.name === unnamedCounsellor.de,
     }))
     .sort((one, other) => compareGerman(one.name, other.name))
@@ -31,6 +32,7 @@ const talksByCounsellor = async (handle: Handle): Promise<Map<string | null, num
     .select({ id: consultations.heldById, talks: count() })
     .from(consultations)
     .innerJoin(entries, and(eq(entries.id, consultations.entryId), isNull(entries.removedAt)))
+    .innerJoin(counsellors, and(eq(counsellors.id, consultations.heldById), isNull(counsellors.userId)))
     .groupBy(consultations.heldById)
   return new Map(rows.map(({ id, talks }) => [id, talks]))
 }
@@ -43,6 +45,7 @@ const casesByCounsellor = async (handle: Handle) => {
       openCases: sql<number>`count(*) filter (where ${isNull(caseFiles.closedOn)})`,
     })
     .from(caseFiles)
+    .innerJoin(counsellors, and(eq(counsellors.id, caseFiles.leadId), isNull(counsellors.userId)))
     .groupBy(caseFiles.leadId)
   return new Map(rows.map(({ id, ...counted }) => [id, counted]))
 }

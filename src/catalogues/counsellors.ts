@@ -14,6 +14,7 @@ import {
   idsHeldAndLed,
   updateCounsellor,
 } from './counsellor-queries.ts'
+import { refuseUndeciding } from './deciding.ts'
 import { refusalOfMerge } from './rules.ts'
 import type { CatalogueState } from './terms.ts'
 
@@ -22,13 +23,15 @@ const merged = 'counsellor.merged'
 /** Renames, confirms, retires and brings back a name without an account: a former colleague stays one. */
 export const editCounsellor = (handle: Handle, id: string, version: number, input: CounsellorEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
-    const name = await findNameToChange(tx, id, version)
+    const name = await findNameToChange(tx, id)
     const edited = { ...input, ...(input.name !== undefined && { name: tidied(input.name) ?? '' }) }
+    const changes = changesBetween<KeptCounsellor>(name, edited)
+    refuseIfChanged(version, name, changes)
     if (name.isNeeded && edited.name !== undefined && edited.name !== name.name)
       throw ruleBroken('needed_by_rule', 'name')
     if (edited.state && edited.state !== name.state && name.mergedInto) throw ruleBroken('merged_already', 'state')
+    if (changes.state?.to === 'unconfirmed') await refuseUndeciding(tx, 'counsellor.edited', id)
 
-    const changes = changesBetween<KeptCounsellor>(name, edited)
     if (Object.keys(changes).length === 0) return name
     await updateCounsellor(tx, id, edited)
     await writeAudit(tx, 'counsellor.edited', id, stamp, changes)
@@ -41,7 +44,9 @@ export const editCounsellor = (handle: Handle, id: string, version: number, inpu
  */
 export const mergeCounsellor = (handle: Handle, id: string, version: number, { into: intoId }: Merging, stamp: Stamp) =>
   transaction(handle, async (tx) => {
-    const name = await findNameToChange(tx, id, version)
+    const name = await findNameToChange(tx, id)
+    if (name.mergedInto === intoId) return name
+    refuseIfChanged(version, name)
     const into = await findKeptCounsellor(tx, intoId)
     if (!into) throw ruleBroken('merge_target_unknown', 'into')
     const refusal = refusalOfMerge(name, into)
@@ -90,9 +95,8 @@ const readKeptCounsellor = async (handle: Handle, id: string): Promise<KeptCouns
 }
 
 /** A colleague is kept with their account. */
-const findNameToChange = async (handle: Handle, id: string, version: number): Promise<KeptCounsellor> => {
+const findNameToChange = async (handle: Handle, id: string): Promise<KeptCounsellor> => {
   const name = await readKeptCounsellor(handle, id)
-  refuseIfChanged(version, name)
   if (name.hasAccount) throw ruleBroken('counsellor_has_account')
   return name
 }

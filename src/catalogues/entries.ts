@@ -9,8 +9,9 @@ import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { CatalogueEntryEdit, CataloguePlace, CatalogueUses, KeptEntry, NewCatalogueEntry } from './contract.ts'
+import { refuseUndeciding } from './deciding.ts'
 import { type EntryRow, entriesOfCatalogue, findKeptEntry, quartersNaming } from './kept-queries.ts'
-import { areOneName, freeCode } from './rules.ts'
+import { areOneName, freeCode, isLastReason } from './rules.ts'
 import type { CatalogueState } from './terms.ts'
 
 /** Throws `not_found`. */
@@ -54,26 +55,29 @@ export const addEntry = (handle: Handle, input: NewCatalogueEntry, stamp: Stamp)
 export const editEntry = (handle: Handle, id: string, version: number, input: CatalogueEntryEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const entry = await readKeptEntry(tx, id)
-    refuseIfChanged(version, entry)
     const edited = {
       ...input,
       ...(input.german !== undefined && { german: tidied(input.german) ?? '' }),
       ...(input.english !== undefined && { english: tidied(input.english) }),
     }
-    if (edited.state && edited.state !== entry.state) refuseState(entry, edited.state)
+    const changes = changesBetween<KeptEntry>(entry, edited)
+    refuseIfChanged(version, entry, changes)
+    if (edited.state && edited.state !== entry.state) await refuseState(tx, entry, edited.state)
     if (edited.offeredFor && entry.catalogue !== 'topic') throw ruleBroken('offered_for_topics_only', 'offeredFor')
     if (edited.german !== undefined) refuseTakenName(edited.german, id, await entriesOfCatalogue(tx, entry.catalogue))
 
-    const changes = changesBetween<KeptEntry>(entry, edited)
     if (Object.keys(changes).length === 0) return entry
     await updateEntry(tx, id, edited)
     await writeAudit(tx, 'catalogue_entry.edited', id, stamp, changes)
     return readKeptEntry(tx, id)
   })
 
-const refuseState = ({ isNeeded, mergedInto }: KeptEntry, state: CatalogueState): void => {
+const refuseState = async (tx: Tx, { id, catalogue, isNeeded, mergedInto }: KeptEntry, state: CatalogueState) => {
   if (isNeeded && state !== 'confirmed') throw ruleBroken('needed_by_rule', 'state')
   if (mergedInto !== null) throw ruleBroken('merged_already', 'state')
+  if (state === 'unconfirmed') await refuseUndeciding(tx, 'catalogue_entry.edited', id)
+  if (state === 'retired' && isLastReason(id, await entriesOfCatalogue(tx, catalogue)))
+    throw ruleBroken('last_reason', 'state')
 }
 
 /** Two entries that a list could mean by one word would be told apart by chance. One merged into this one is no other. */
@@ -86,7 +90,6 @@ const refuseTakenName = (german: string, id: string, all: readonly EntryRow[]): 
 export const placeEntry = (handle: Handle, id: string, version: number, { before }: CataloguePlace, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const entry = await readKeptEntry(tx, id)
-    refuseIfChanged(version, entry)
     const all = await entriesOfCatalogue(tx, entry.catalogue)
     const others = all.filter((other) => other.id !== id)
     const at = before === null ? others.length : others.findIndex((other) => other.id === before)
@@ -94,6 +97,7 @@ export const placeEntry = (handle: Handle, id: string, version: number, { before
     const order = [...others.slice(0, at).map((one) => one.id), id, ...others.slice(at).map((one) => one.id)]
     const from = all.map((one) => one.id)
     if (order.join() === from.join()) return entry
+    refuseIfChanged(version, entry)
     for (const [position, one] of order.entries()) {
       await tx.update(catalogueEntries).set({ position }).where(eq(catalogueEntries.id, one))
     }

@@ -19,6 +19,7 @@ const merged = 'catalogue_entry.merged'
 export const mergeEntry = (handle: Handle, id: string, version: number, { into: intoId }: Merging, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const entry = await readKeptEntry(tx, id)
+    if (entry.mergedInto === intoId) return entry
     refuseIfChanged(version, entry)
     const into = await findKeptEntry(tx, intoId)
     if (into?.catalogue !== entry.catalogue) throw ruleBroken('merge_target_unknown', 'into')
