@@ -1,12 +1,13 @@
 import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
+import { mayWith } from '../accounts/permissions.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
-import { regroupCasesOf } from '../cases/queries.ts'
+import { hasCases, regroupCasesOf } from '../cases/queries.ts'
 import { reindexClientNames } from '../clients/client-names.ts'
 import type { HistoryQuery, Restoration } from '../clients/contract.ts'
 import { pageOfHistory, type Subject, stateMadeBy } from '../clients/history-queries.ts'
 import { keepSortNames } from '../clients/sort-name-queries.ts'
-import { changedMeanwhile, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { changedMeanwhile, notFound, Refusal, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { sortNameOfOrganisation } from '../names/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Organisation, OrganisationEdit, OrganisationHistory, OrganisationState } from './contract.ts'
@@ -84,6 +85,8 @@ const writeState = async (
   const changes = changesBetween(stateOf(organisation), state)
   refuseIfChanged(version, organisation, changes)
   if (Object.keys(changes).length === 0) return organisation
+  if (changes.kind && !mayWith(stamp.by.roles, 'change kinds of clients') && (await hasCases(tx, id)))
+    throw new Refusal(403, 'kind_of_counselled', { field: 'kind' })
   await updateOrganisation(tx, id, { ...state, sortName: sortNameOfOrganisation(state.name) })
   if (changes.name) {
     await reindexClientNames(tx, id, [state.name])

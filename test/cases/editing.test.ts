@@ -5,7 +5,7 @@ import { audit, counsellors } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import { learnName } from '../catalogues/kept.ts'
-import { bodyOf, openCase, openCaseOf, read, recordOrganisation, recordTalk, send } from '../support/cases.ts'
+import { bodyOf, openCase, openCaseOf, recordOrganisation, recordTalk, send } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import type { Name } from '../support/template.ts'
 import { createUser } from '../support/users.ts'
@@ -101,16 +101,6 @@ test('is refused where it does not fit, and writes nothing', async (world) => {
       )
     }
   })
-})
-
-test('may hand a case to a name without an account, as old lists do', async (world) => {
-  const { id } = await openCase(world)
-  const leadId = newId()
-  await transaction(world.db, async (tx) => {
-    await tx.insert(counsellors).values({ id: leadId, name: 'Birgit', state: 'unconfirmed' })
-  })
-  assert.is(bodyOf<CaseFile>(await patch(world, id, { leadId }, 1, 'Karla'), 200).lead.name, 'Birgit')
-  assert.is((await read<CaseFile>(world, `/cases/${id}`)).lead.name, 'Birgit')
 })
 
 test('hands over to nobody who cannot sign in: neither a name of an old list nor a colleague not yet there', async (world) => {

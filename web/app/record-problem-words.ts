@@ -47,6 +47,10 @@ export const recordProblemWords = {
     de: 'Alle Quartale zählen dann neu. Wie viel sich ändert, zeigt Berichte der Koordination; hier steht es nur, wenn bisheriger und neuer Gründungstag ein Quartal beginnen.',
     en: 'All quarters will be counted anew. How much changes is shown to the coordinator under Reports; it is told here only where the present and the new founding day begin a quarter.',
   },
+  kind_of_counselled: {
+    de: 'Es gibt schon Fälle: Mit der Art ändern sich ihre Zielgruppe und frühere Zahlen. Das macht die Koordination.',
+    en: 'There are cases already: with the kind, their target group and past figures change. The coordinator does that.',
+  },
   decided_already: {
     de: 'Darüber ist schon entschieden. Behalten, ablegen oder zuordnen geht weiterhin.',
     en: 'This has been decided. It can still be kept, retired or mapped.',
