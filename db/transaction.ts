@@ -6,6 +6,14 @@ import { storageTroubleOf } from './storage-trouble.ts'
 
 const running = new AsyncLocalStorage<Db>()
 
+/** Throws where whoever asked may not write any more. */
+type Guard = (tx: Tx) => Promise<void>
+
+const guards = new AsyncLocalStorage<Guard>()
+
+/** Every transaction begun by `work`, and by what it calls, asks `guard` first: a write waits its turn, and much may have changed. */
+export const guarded = <Result>(guard: Guard, work: () => Result): Result => guards.run(guard, work)
+
 /**
  * The one way to write. Given a Db it queues and runs alone under BEGIN IMMEDIATE; given a Tx it joins the one that runs.
  * Inside, only database calls are awaited. Whatever throws undoes everything. Throws `database_busy` out of patience.
@@ -16,9 +24,14 @@ export const transaction = <Result>(handle: Handle, work: (tx: Tx) => Promise<Re
     throw new Error('A transaction was given the Db while one runs: hand on its tx, or it would wait for itself')
   }
   const writer = writerOf(handle)
+  const guard = guards.getStore()
+  const guardedWork = async (tx: Tx): Promise<Result> => {
+    await guard?.(tx)
+    return work(tx)
+  }
   // Counted from here: whoever waits behind others that wait hears as soon as they do.
   const giveUpAt = performance.now() + writer.patience
-  const result = writer.last.then(() => running.run(handle, () => runAlone(writer, giveUpAt, work)))
+  const result = writer.last.then(() => running.run(handle, () => runAlone(writer, giveUpAt, guardedWork)))
   writer.last = result.then(
     () => noteTrouble(writer, null),
     (error: unknown) => noteTrouble(writer, storageTroubleOf(error) ?? writer.trouble),

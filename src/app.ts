@@ -2,10 +2,11 @@ import compress from '@fastify/compress'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Db } from '../db/open.ts'
+import { guarded } from '../db/transaction.ts'
 import { carrySessions, cookieNameFor, sessionIdOf } from './accounts/cookie.ts'
 import { ownRoutes } from './accounts/own-routes.ts'
 import { signInRoutes } from './accounts/routes.ts'
-import { resumeSession } from './accounts/sessions.ts'
+import { refuseIfOver, resumeSession } from './accounts/sessions.ts'
 import { Throttle } from './accounts/throttle.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { berlinDay } from './calendar/rules.ts'
@@ -33,10 +34,10 @@ import { serveWeb } from './http/web-files.ts'
 import type { Keys } from './key-file.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
-import { type PseudonymOf, pseudonymsWith } from './reports/pseudonyms.ts'
+import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
-import type { Actor, Stamp } from './stamp.ts'
+import { type Actor, commandLine, type Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { viewRoutes } from './views/routes.ts'
@@ -94,7 +95,7 @@ export const buildApp = async ({
     const at = clock()
     return { by, at, today: berlinDay(at) }
   })
-  app.decorate('pseudonymOf', pseudonymsWith(secret))
+  app.decorate('pseudonymOf', await pseudonymsOf(db, secret, app.stampFor(commandLine)))
   app.decorate('throttle', new Throttle())
   app.decorate('keys', keys)
 
@@ -131,6 +132,10 @@ const signedIn = async (app: FastifyInstance) => {
     request.stamp = app.stampFor(session.by)
   })
   app.addHook('onRequest', checkPermission)
+  // Last before the handler: what is read of the body comes in a context of its own.
+  app.addHook('preHandler', ({ sessionId, stamp }, _reply, handle) =>
+    guarded((tx) => refuseIfOver(tx, sessionId, stamp), handle),
+  )
 
   await app.register(ownRoutes)
   await app.register(catalogueRoutes)

@@ -15,6 +15,8 @@ export const settings = sqliteTable(
     silentAfterDays: integer('silent_after_days').notNull(),
     /** Rule 11: in what leaves the centre, a cell from 1 to one below this is withheld. */
     withheldBelow: integer('withheld_below').notNull().default(3),
+    /** What pseudonyms are made with; kept here, so that a restored centre has the same. Null until a server first ran. */
+    pseudonymKey: text('pseudonym_key'),
     version: version(),
   },
   (table) => [

@@ -8,7 +8,7 @@ import type { AccountLink, NewPassword } from './contract.ts'
 import { hashOf, linkOver, noteLinkUsed, voidLinks } from './links.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { findUnusedLink, findUser } from './queries.ts'
-import { endSessionsOf } from './sessions.ts'
+import { endSessionsOf, type Proven } from './sessions.ts'
 
 /** Whose account a link opens. Throws `link_over`: used, old, invented, or of somebody who is deactivated. */
 export const readAccountLink = async (handle: Handle, secret: string, now: Date): Promise<AccountLink> => {
@@ -18,9 +18,9 @@ export const readAccountLink = async (handle: Handle, secret: string, now: Date)
 
 /**
  * Sets the password of the account that the link opens, and ends all its sessions. Works once: used twice at one moment,
- * one of them finds the link over. Returns the user's id.
+ * one of them finds the link over. Returns what it proves.
  */
-export const setPasswordByLink = async (db: Db, input: NewPassword, stamp: Omit<Stamp, 'by'>): Promise<string> => {
+export const setPasswordByLink = async (db: Db, input: NewPassword, stamp: Omit<Stamp, 'by'>): Promise<Proven> => {
   const { user } = await findOpenLink(db, input.secret, stamp.at)
   refuseWeakPassword(input.password, [user.name, user.signInName])
   const passwordHash = await hashPassword(input.password)
@@ -32,7 +32,7 @@ export const setPasswordByLink = async (db: Db, input: NewPassword, stamp: Omit<
     await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id))
     await writeAudit(tx, 'password.set', user.id, { ...stamp, by })
     await endSessionsOf(tx, user.id, { ...stamp, by })
-    return user.id
+    return { userId: user.id, passwordHash }
   })
 }
 

@@ -7,6 +7,7 @@ import type { FirstAdministrator } from './contract.ts'
 import { hashOf, linkOver, makeLink, noteLinkUsed } from './links.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { anyUser, findUnusedLink } from './queries.ts'
+import type { Proven } from './sessions.ts'
 import { addUser } from './users.ts'
 
 /** The secret of a link to set up the first administrator, or null where somebody has an account already. */
@@ -22,8 +23,8 @@ export const offerFirstAdministrator = async (db: Db, stamp: Stamp): Promise<str
   })
 }
 
-/** Throws `link_over`, the same for a used, an old and an invented link. Returns the new user's id. */
-export const setUpFirstAdministrator = async (db: Db, input: FirstAdministrator, stamp: Stamp): Promise<string> => {
+/** Throws `link_over`, the same for a used, an old and an invented link. Returns what it proves. */
+export const setUpFirstAdministrator = async (db: Db, input: FirstAdministrator, stamp: Stamp): Promise<Proven> => {
   await findOpenLink(db, input.secret, stamp.at)
   refuseWeakPassword(input.password, [input.name, input.signInName])
   const passwordHash = await hashPassword(input.password)
@@ -34,7 +35,7 @@ export const setUpFirstAdministrator = async (db: Db, input: FirstAdministrator,
     const { name, signInName } = input
     const roles = ['administrator'] as const
     await addUser(tx, { id, name, signInName, passwordHash, roles }, { ...stamp, by: { userId: null, name, roles } })
-    return id
+    return { userId: id, passwordHash }
   })
 }
 

@@ -7,11 +7,15 @@ import { writeAudit } from '../audit/audit.ts'
 import { notSignedIn, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import type { OwnSession, PasswordChange } from './contract.ts'
+import { voidLinks } from './links.ts'
 import { hashPassword, isPassword, refuseWeakPassword } from './passwords.ts'
 import { findUser, runningSessionsOf } from './queries.ts'
 import { endSessions, endSessionsOf } from './sessions.ts'
 
-/** Throws `password_wrong` where the old one is not it. Ends the other sessions, and returns how many. */
+/**
+ * Throws `password_wrong` where the old one is not it. Ends the other sessions, and returns how many; a link that would
+ * set the password once more is void.
+ */
 export const changePassword = async (
   db: Db,
   { oldPassword, password }: PasswordChange,
@@ -27,6 +31,7 @@ export const changePassword = async (
     const now = await findMe(tx, stamp)
     if (now.passwordHash !== user.passwordHash) throw ruleBroken('password_wrong', 'oldPassword')
     await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id))
+    await voidLinks(tx, user.id)
     await writeAudit(tx, 'password.changed', user.id, stamp)
     return endSessionsOf(tx, user.id, stamp, sessionId)
   })

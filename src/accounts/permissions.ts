@@ -25,6 +25,8 @@ export const permissions = {
   'keep drafts': ['counsellor', 'coordinator'],
   'record clients': ['counsellor', 'coordinator'],
   'change clients': ['counsellor', 'coordinator'],
+  /** Once it has cases: they change their group with it, and past figures do. */
+  'change kinds of clients': ['coordinator'],
   'read catalogues': ['counsellor', 'coordinator'],
   'change catalogues': ['coordinator'],
   'read reports': ['coordinator', 'auditor'],

@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, gte, isNull, lte, sql } from 'drizzle-orm'
-import type { Handle } from '../../db/open.ts'
+import { and, desc, eq, gt, gte, isNull, lt, lte, sql } from 'drizzle-orm'
+import type { Handle, Tx } from '../../db/open.ts'
 import { prepared } from '../../db/prepared.ts'
 import { counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
 import { idleFor } from './rules.ts'
@@ -67,6 +67,15 @@ export const isRunningAt = (now: Date) =>
     gte(sessions.lastUsedAt, new Date(now.getTime() - idleFor)),
     lte(sessions.lastUsedAt, new Date(now.getTime() + idleFor)),
   )
+
+/** Those over before that moment; of each user the one used last stays, for it says when they were last there. */
+export const deleteOldSessions = async (tx: Tx, before: Date): Promise<void> => {
+  const usedLater = sql`exists (select 1 from sessions as later where later.user_id = ${sessions.userId}
+    and (later.last_used_at, later.id) > (${sessions.lastUsedAt}, ${sessions.id}))`
+  await tx
+    .delete(sessions)
+    .where(and(lt(sql`coalesce(${sessions.endedAt}, ${sessions.endsAt})`, before.getTime()), usedLater))
+}
 
 export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
   const rows = await rolesByUser(handle).execute({ userId })

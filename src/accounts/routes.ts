@@ -8,7 +8,7 @@ import { handOutSession, sessionIdOf, takeSessionBack } from './cookie.ts'
 import { deviceOf } from './devices.ts'
 import { setUpFirstAdministrator } from './first-administrator.ts'
 import { describeMe } from './me.ts'
-import { beginSession, endSession, resumeSession, type Session, signIn } from './sessions.ts'
+import { beginSession, endSession, type Proven, resumeSession, type Session, signIn } from './sessions.ts'
 
 /** Signing in and out, and what one-time links open: open to anyone, and slowed down for whoever guesses. */
 export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -66,8 +66,8 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   )
 
-  const begin = async (userId: string, request: FastifyRequest, reply: FastifyReply) =>
-    welcome(await beginSession(app.db, userId, deviceFrom(request), app.clock()), reply)
+  const begin = async (proven: Proven, request: FastifyRequest, reply: FastifyReply) =>
+    welcome(await beginSession(app.db, proven, deviceFrom(request), app.clock()), reply)
 
   const welcome = async (session: Session, reply: FastifyReply) => {
     await handOutSession(reply, origin, session)

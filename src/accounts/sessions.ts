@@ -5,12 +5,12 @@ import { sessions } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { berlinDay } from '../calendar/rules.ts'
-import { Refusal } from '../errors.ts'
+import { notAllowed, notSignedIn, Refusal } from '../errors.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { Credentials } from './contract.ts'
 import { isPassword, nobodysHash } from './passwords.ts'
-import { findSession, findUserToSignIn, rolesOf, runningSessionsOf } from './queries.ts'
-import { isOver, lastsFor } from './rules.ts'
+import { deleteOldSessions, findSession, findUser, findUserToSignIn, rolesOf, runningSessionsOf } from './queries.ts'
+import { isOver, keptFor, lastsFor } from './rules.ts'
 
 /** Last use is written at most this often: a read should not become a write each time. */
 const writtenEvery = 60_000
@@ -26,21 +26,34 @@ export const signIn = async (
 ): Promise<Session> => {
   const user = await findUserToSignIn(db, signInName)
   const matches = await isPassword(password, user?.passwordHash ?? (await nobodysHash))
-  if (!user?.passwordHash || !matches) throw new Refusal(401, 'sign_in_failed')
-  return beginSession(db, user.id, device, now)
+  if (!user?.passwordHash || !matches) throw signInFailed()
+  return beginSession(db, { userId: user.id, passwordHash: user.passwordHash }, device, now)
 }
 
-export const beginSession = (db: Db, userId: string, device: string | null, now: Date): Promise<Session> =>
+/** What somebody proved to be: the user, and the hash of the password they know. */
+export type Proven = { userId: string; passwordHash: string }
+
+/** Throws `sign_in_failed` where that password was replaced since: verifying takes its time, and so does waiting for one's turn. */
+export const beginSession = (
+  db: Db,
+  { userId, passwordHash }: Proven,
+  device: string | null,
+  now: Date,
+): Promise<Session> =>
   transaction(db, async (tx) => {
+    if ((await findUser(tx, userId))?.passwordHash !== passwordHash) throw signInFailed()
     const id = randomBytes(32).toString('base64url')
     const endsAt = new Date(now.getTime() + lastsFor)
+    await deleteOldSessions(tx, new Date(now.getTime() - keptFor))
     await tx.insert(sessions).values({ id, userId, device, createdAt: now, lastUsedAt: now, endsAt })
     const session = await findSession(tx, id)
-    if (!session) throw new Refusal(401, 'sign_in_failed')
+    if (!session) throw signInFailed()
     const by = { userId, name: session.name, roles: await rolesOf(tx, userId) }
     await writeAudit(tx, 'session.begun', userId, { by, at: now, today: berlinDay(now) })
     return { id, endsAt, by }
   })
+
+const signInFailed = () => new Refusal(401, 'sign_in_failed')
 
 /** The session that goes on with this request, or null where it is over. */
 export const resumeSession = async (db: Db, sessionId: string, now: Date): Promise<Session | null> => {
@@ -49,6 +62,17 @@ export const resumeSession = async (db: Db, sessionId: string, now: Date): Promi
   if (now.getTime() - session.lastUsedAt.getTime() > writtenEvery) noteUse(db, sessionId, now)
   const by = { userId: session.userId, name: session.name, roles: await rolesOf(db, session.userId) }
   return { id: session.id, endsAt: session.endsAt, by }
+}
+
+/**
+ * Asked again when a write begins: between the request and its turn the session may have ended, or a role been taken.
+ * Whoever lost one is refused whatever they do with this request; the next one goes by the roles they have.
+ */
+export const refuseIfOver = async (tx: Tx, sessionId: string, { by, at }: Stamp): Promise<void> => {
+  const session = await findSession(tx, sessionId)
+  if (!session || isOver(session, at)) throw notSignedIn()
+  const roles = await rolesOf(tx, session.userId)
+  if (!by.roles.every((role) => roles.includes(role))) throw notAllowed()
 }
 
 /** Whose last use is being written: while another process holds the database, they must not queue up. */

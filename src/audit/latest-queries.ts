@@ -12,3 +12,18 @@ export const latestChanges = async (handle: Handle, action: string, subjectId: s
     .limit(1)
   return row?.changes ?? undefined
 }
+
+/** Whether this user did this to this subject. */
+export const wasDoneBy = async (
+  handle: Handle,
+  action: string,
+  subjectId: string,
+  userId: string,
+): Promise<boolean> => {
+  const [row] = await handle
+    .select({ id: audit.id })
+    .from(audit)
+    .where(and(eq(audit.subjectId, subjectId), eq(audit.action, action), eq(audit.userId, userId)))
+    .limit(1)
+  return row !== undefined
+}

@@ -16,6 +16,7 @@ import { findPersonRow } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { describeCase } from './case-queries.ts'
 import type { CaseEdit, CaseFile, Closing, NewCase } from './contract.ts'
+import { mayLead } from './lead-queries.ts'
 import {
   type CaseRecord,
   findCase,
@@ -42,7 +43,7 @@ export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<
 
     const client = await clientNamedIn(tx, input, stamp)
     const lead = await counsellorOf(tx, stamp.by.userId)
-    if (!lead) throw ruleBroken('not_a_counsellor')
+    if (!lead || !(await mayLead(tx, lead.id))) throw ruleBroken('not_a_counsellor')
     const { casePrefix: prefix } = await findSettings(tx)
     const year = yearOf(openedOn)
     const number = { prefix, year, sequence: await nextSequence(tx, year) }
@@ -92,6 +93,7 @@ const refuseHandover = async (tx: Tx, leadId: string, stamp: Stamp): Promise<voi
   const lead = await findCounsellor(tx, leadId)
   if (!lead) throw ruleBroken('counsellor_unknown', 'leadId')
   if (lead.state === 'retired') throw ruleBroken('counsellor_retired', 'leadId')
+  if (!(await mayLead(tx, leadId))) throw ruleBroken('lead_unfit', 'leadId')
 }
 
 /** Closes an open case; repeated with the same day and reason, it changes nothing. */

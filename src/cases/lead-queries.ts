@@ -1,6 +1,23 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { caseFiles } from '../../db/schema/index.ts'
+import { caseFiles, counsellors, users } from '../../db/schema/index.ts'
+import { compareGerman } from '../names/rules.ts'
+
+/** Who can sign in. */
+export const canSignIn = and(isNull(users.deactivatedAt), isNotNull(users.passwordHash))
+
+/** Who may lead a case from now on: whoever counsels and can sign in. */
+export const possibleLeads = async (handle: Handle) => {
+  const rows = await handle
+    .select({ id: counsellors.id, name: counsellors.name, userId: users.id })
+    .from(counsellors)
+    .innerJoin(users, eq(users.id, counsellors.userId))
+    .where(and(eq(counsellors.state, 'confirmed'), canSignIn))
+  return rows.sort((one, other) => compareGerman(one.name, other.name))
+}
+
+export const mayLead = async (handle: Handle, counsellorId: string): Promise<boolean> =>
+  (await possibleLeads(handle)).some(({ id }) => id === counsellorId)
 
 /**
  * How many cases a counsellor leads. Here and below nobody is asked what the actor may know of: whoever administers users

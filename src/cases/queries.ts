@@ -82,17 +82,27 @@ export const updateCase = async (tx: Tx, id: string, changed: Changed): Promise<
     .where(eq(caseFiles.id, id))
 }
 
-/** Brings every case of an organisation to the group its kind asks for, and says which had another. */
+/** Whether there is any case of this organisation, hidden ones too. */
+export const hasCases = async (handle: Handle, organisationId: string): Promise<boolean> => {
+  const rows = await handle
+    .select({ id: caseFiles.id })
+    .from(caseFiles)
+    .where(eq(caseFiles.organisationId, organisationId))
+    .limit(1)
+  return rows.length > 0
+}
+
+/**
+ * Brings every case of an organisation to the group its kind asks for, and says which had another. Nobody edited the case:
+ * its version stays, and whoever has it open goes on.
+ */
 export const regroupCasesOf = async (tx: Tx, organisationId: string, kind: OrganisationKind) => {
   const isOfOtherGroup = and(eq(caseFiles.organisationId, organisationId), ne(caseFiles.targetGroup, kind))
   const others = await tx
     .select({ caseId: caseFiles.id, from: caseFiles.targetGroup })
     .from(caseFiles)
     .where(isOfOtherGroup)
-  await tx
-    .update(caseFiles)
-    .set({ targetGroup: kind, version: sql`${caseFiles.version} + 1` })
-    .where(isOfOtherGroup)
+  await tx.update(caseFiles).set({ targetGroup: kind }).where(isOfOtherGroup)
   return others
 }
 

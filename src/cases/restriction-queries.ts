@@ -5,14 +5,30 @@ import { type Permission, permissions } from '../accounts/permissions.ts'
 import type { Named } from '../http/contract.ts'
 import { compareGerman } from '../names/rules.ts'
 
-/** The colleagues a case is open to by name. Whoever may not sign in any more is not among them. */
+/** The colleagues a case is open to by name: of those who may read cases, whom somebody named. */
 export const readersOf = async (handle: Handle, caseId: string): Promise<Named[]> => {
-  const readers = await handle
-    .select({ id: users.id, name: users.name })
+  const named = await handle
+    .select({ userId: caseReaders.userId })
     .from(caseReaders)
-    .innerJoin(users, eq(users.id, caseReaders.userId))
-    .where(and(eq(caseReaders.caseId, caseId), isNull(users.deactivatedAt)))
-  return readers.sort(byName)
+    .where(eq(caseReaders.caseId, caseId))
+  const ids = new Set(named.map(({ userId }) => userId))
+  const colleagues = await colleaguesWho(handle, 'read cases')
+  return colleagues.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, name }))
+}
+
+export const idsOfCasesReadBy = async (handle: Handle, userId: string): Promise<string[]> => {
+  const rows = await handle
+    .select({ caseId: caseReaders.caseId })
+    .from(caseReaders)
+    .where(eq(caseReaders.userId, userId))
+  return rows.map(({ caseId }) => caseId)
+}
+
+export const countCasesReadBy = async (handle: Handle, userId: string): Promise<number> =>
+  (await idsOfCasesReadBy(handle, userId)).length
+
+export const deleteReader = async (tx: Tx, userId: string): Promise<void> => {
+  await tx.delete(caseReaders).where(eq(caseReaders.userId, userId))
 }
 
 /** Who may sign in and may do this by their roles. */

@@ -48,9 +48,8 @@ export const KeptCounsellor = Shape({
   state: OneOf(catalogueStates),
   hasAccount: Type.Boolean(),
   mergedInto: Nullable(Id),
-  talks: Count,
-  cases: Count,
-  openCases: Count,
+  /** What a name holds and leads: of a colleague with an account null, for nobody is counted beside the others. */
+  uses: Nullable(Shape({ talks: Count, cases: Count, openCases: Count })),
   /** The import depends on its name. */
   isNeeded: Type.Boolean(),
   version: Type.Integer(),

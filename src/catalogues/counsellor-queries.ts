@@ -9,7 +9,7 @@ import { casesByCounsellor, talksByCounsellor, type Uses } from './use-queries.t
 
 export type CounsellorRow = typeof counsellors.$inferSelect
 
-/** Everybody who counsels or did, by name, with what they hold and lead. */
+/** Everybody who counsels or did, by name; of names without an account, what they hold and lead. There is no ranking of colleagues. */
 export const keptCounsellors = async (handle: Handle): Promise<KeptCounsellor[]> => {
   const rows = await handle.select().from(counsellors)
   const talks = await talksByCounsellor(handle)
@@ -27,12 +27,11 @@ type Cases = Awaited<ReturnType<typeof casesByCounsellor>>
 
 const describeCounsellor = (counsellor: CounsellorRow, talks: Uses, { all, open }: Cases): KeptCounsellor => {
   const { userId, ...row } = counsellor
+  const uses = { talks: talks.get(row.id) ?? 0, cases: all.get(row.id) ?? 0, openCases: open.get(row.id) ?? 0 }
   return {
     ...row,
     hasAccount: userId !== null,
-    talks: talks.get(row.id) ?? 0,
-    cases: all.get(row.id) ?? 0,
-    openCases: open.get(row.id) ?? 0,
+    uses: userId === null ? uses : null,
     isNeeded: isNeededByImport(counsellor),
   }
 }

@@ -2,7 +2,7 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { latestBefore } from '../audit/latest.ts'
-import { changedMeanwhile, notFound, ruleBroken } from '../errors.ts'
+import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import { BeforeMapping, type CounsellorEdit, type KeptCounsellor, type Merging } from './contract.ts'
@@ -15,6 +15,7 @@ import {
   keptCounsellor,
   updateCounsellor,
 } from './counsellor-queries.ts'
+import { refuseUndeciding } from './deciding.ts'
 import { findCounsellor } from './queries.ts'
 import { refusalOfMerge } from './rules.ts'
 
@@ -24,13 +25,15 @@ const nothingKept: BeforeMapping = { state: 'confirmed', followers: [], talks: [
 /** Renames, confirms, retires and brings back a name without an account: a former colleague stays one. */
 export const editCounsellor = (handle: Handle, id: string, version: number, input: CounsellorEdit, stamp: Stamp) =>
   changeCounsellor(handle, async (tx) => {
-    const name = await findNameToChange(tx, id, version)
+    const name = await findNameToChange(tx, id)
     const edited = { ...input, ...(input.name !== undefined && { name: tidied(input.name) ?? '' }) }
+    const changes = changesBetween<CounsellorRow>(name, edited)
+    await refuseIfOther(tx, version, name, changes)
     if (isNeededByImport(name) && edited.name !== undefined && edited.name !== name.name)
       throw ruleBroken('needed_by_rule', 'name')
     if (edited.state && edited.state !== name.state && name.mergedInto) throw ruleBroken('merged_already', 'state')
+    if (changes.state?.to === 'unconfirmed') await refuseUndeciding(tx, 'counsellor.edited', id)
 
-    const changes = changesBetween<CounsellorRow>(name, edited)
     if (Object.keys(changes).length === 0) return name
     await updateCounsellor(tx, id, edited)
     await writeAudit(tx, 'counsellor.edited', id, stamp, changes)
@@ -43,7 +46,9 @@ export const editCounsellor = (handle: Handle, id: string, version: number, inpu
  */
 export const mergeCounsellor = (handle: Handle, id: string, version: number, { into: intoId }: Merging, stamp: Stamp) =>
   changeCounsellor(handle, async (tx) => {
-    const name = await findNameToChange(tx, id, version)
+    const name = await findNameToChange(tx, id)
+    if (name.mergedInto === intoId) return name
+    await refuseIfOther(tx, version, name)
     const into = await findCounsellor(tx, intoId)
     if (!into) throw ruleBroken('merge_target_unknown', 'into')
     const refusal = refusalOfMerge(name, into)
@@ -67,9 +72,10 @@ export const mergeCounsellor = (handle: Handle, id: string, version: number, { i
 /** Takes a mapping back: of what was handed on, what is still where it went. What was not mapped stays as it is. */
 export const separateCounsellor = (handle: Handle, id: string, version: number, stamp: Stamp) =>
   changeCounsellor(handle, async (tx) => {
-    const { mergedInto: intoId } = await readCounsellor(tx, id)
-    if (intoId === null) return readCounsellor(tx, id)
-    const name = await readCounsellorToEdit(tx, id, version)
+    const name = await readCounsellor(tx, id)
+    const { mergedInto: intoId } = name
+    if (intoId === null) return name
+    await refuseIfOther(tx, version, name)
     const before = await latestBefore(tx, merged, id, BeforeMapping)
     const { state, followers, talks, cases } = before ?? nothingKept
     await handOn(tx, { talks, cases }, intoId, id)
@@ -90,15 +96,14 @@ const readCounsellor = async (handle: Handle, id: string): Promise<CounsellorRow
   return counsellor
 }
 
-const readCounsellorToEdit = async (tx: Tx, id: string, version: number): Promise<CounsellorRow> => {
-  const name = await readCounsellor(tx, id)
-  if (name.version !== version) throw changedMeanwhile(await keptCounsellor(tx, name))
-  return name
+/** 412 with what it is by now; that is counted only then. */
+const refuseIfOther = async (tx: Tx, version: number, name: CounsellorRow, changes?: object): Promise<void> => {
+  if (name.version !== version) refuseIfChanged(version, await keptCounsellor(tx, name), changes)
 }
 
 /** A colleague is kept with their account. */
-const findNameToChange = async (tx: Tx, id: string, version: number): Promise<CounsellorRow> => {
-  const name = await readCounsellorToEdit(tx, id, version)
+const findNameToChange = async (tx: Tx, id: string): Promise<CounsellorRow> => {
+  const name = await readCounsellor(tx, id)
   if (name.userId !== null) throw ruleBroken('counsellor_has_account')
   return name
 }

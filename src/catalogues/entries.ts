@@ -5,12 +5,13 @@ import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { findSettings } from '../centre/queries.ts'
 import { wasCreated } from '../creations.ts'
-import { changedMeanwhile, notFound, ruleBroken } from '../errors.ts'
+import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { CatalogueEntryEdit, CataloguePlace, CatalogueUses, KeptEntry, NewCatalogueEntry } from './contract.ts'
+import { refuseUndeciding } from './deciding.ts'
 import { type EntryRow, entriesOfCatalogue, findEntryRow, keptEntry, quartersNaming } from './kept-queries.ts'
-import { areOneName, freeCode, isNeededByRule } from './rules.ts'
+import { areOneName, freeCode, isLastReason, isNeededByRule } from './rules.ts'
 import type { CatalogueState } from './terms.ts'
 
 /** Throws `not_found`. */
@@ -20,11 +21,9 @@ export const readEntryRow = async (handle: Handle, id: string): Promise<EntryRow
   return row
 }
 
-/** As an edit finds it: throws `not_found`, and 412 with its present state where another edit came first. */
-export const readEntryToEdit = async (tx: Tx, id: string, version: number): Promise<EntryRow> => {
-  const row = await readEntryRow(tx, id)
-  if (row.version !== version) throw changedMeanwhile(await keptEntry(tx, row))
-  return row
+/** 412 with what it is by now; that is counted only then. */
+export const refuseIfOther = async (tx: Tx, version: number, row: EntryRow, changes?: object): Promise<void> => {
+  if (row.version !== version) refuseIfChanged(version, await keptEntry(tx, row), changes)
 }
 
 /** Makes the change in one transaction, and counts once nobody waits for it any more. */
@@ -64,26 +63,31 @@ export const addEntry = (handle: Handle, input: NewCatalogueEntry, stamp: Stamp)
 /** Renames, confirms, retires and brings back, whatever of it is named. */
 export const editEntry = (handle: Handle, id: string, version: number, input: CatalogueEntryEdit, stamp: Stamp) =>
   changeEntry(handle, async (tx) => {
-    const entry = await readEntryToEdit(tx, id, version)
+    const entry = await readEntryRow(tx, id)
     const edited = {
       ...input,
       ...(input.german !== undefined && { german: tidied(input.german) ?? '' }),
       ...(input.english !== undefined && { english: tidied(input.english) }),
     }
-    if (edited.state && edited.state !== entry.state) refuseState(entry, edited.state)
+    const changes = changesBetween<EntryRow>(entry, edited)
+    await refuseIfOther(tx, version, entry, changes)
+    if (edited.state && edited.state !== entry.state) await refuseState(tx, entry, edited.state)
     if (edited.offeredFor && entry.catalogue !== 'topic') throw ruleBroken('offered_for_topics_only', 'offeredFor')
     if (edited.german !== undefined) refuseTakenName(edited.german, id, await entriesOfCatalogue(tx, entry.catalogue))
 
-    const changes = changesBetween<EntryRow>(entry, edited)
     if (Object.keys(changes).length === 0) return entry
     await updateEntry(tx, id, edited)
     await writeAudit(tx, 'catalogue_entry.edited', id, stamp, changes)
     return readEntryRow(tx, id)
   })
 
-const refuseState = (entry: EntryRow, state: CatalogueState): void => {
+const refuseState = async (tx: Tx, entry: EntryRow, state: CatalogueState): Promise<void> => {
+  const { id, catalogue, mergedInto } = entry
   if (isNeededByRule(entry) && state !== 'confirmed') throw ruleBroken('needed_by_rule', 'state')
-  if (entry.mergedInto !== null) throw ruleBroken('merged_already', 'state')
+  if (mergedInto !== null) throw ruleBroken('merged_already', 'state')
+  if (state === 'unconfirmed') await refuseUndeciding(tx, 'catalogue_entry.edited', id)
+  if (state === 'retired' && isLastReason(id, await entriesOfCatalogue(tx, catalogue)))
+    throw ruleBroken('last_reason', 'state')
 }
 
 /** Two entries that a list could mean by one word would be told apart by chance. One merged into this one is no other. */
@@ -95,7 +99,7 @@ const refuseTakenName = (german: string, id: string, all: readonly EntryRow[]): 
 /** Moves the entry within its catalogue. */
 export const placeEntry = (handle: Handle, id: string, version: number, { before }: CataloguePlace, stamp: Stamp) =>
   changeEntry(handle, async (tx) => {
-    const entry = await readEntryToEdit(tx, id, version)
+    const entry = await readEntryRow(tx, id)
     const all = await entriesOfCatalogue(tx, entry.catalogue)
     const others = all.filter((other) => other.id !== id)
     const at = before === null ? others.length : others.findIndex((other) => other.id === before)
@@ -103,6 +107,7 @@ export const placeEntry = (handle: Handle, id: string, version: number, { before
     const order = [...others.slice(0, at).map((one) => one.id), id, ...others.slice(at).map((one) => one.id)]
     const from = all.map((one) => one.id)
     if (order.join() === from.join()) return entry
+    await refuseIfOther(tx, version, entry)
     for (const [position, one] of order.entries()) {
       await tx.update(catalogueEntries).set({ position }).where(eq(catalogueEntries.id, one))
     }

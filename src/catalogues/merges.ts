@@ -4,7 +4,7 @@ import { latestBefore } from '../audit/latest.ts'
 import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { BeforeMerge, type Merging } from './contract.ts'
-import { changeEntry, readEntryRow, readEntryToEdit, updateEntry } from './entries.ts'
+import { changeEntry, readEntryRow, refuseIfOther, updateEntry } from './entries.ts'
 import { entriesMergedInto, findEntryRow } from './kept-queries.ts'
 import { isNeededByRule, refusalOfMerge } from './rules.ts'
 
@@ -16,7 +16,9 @@ const merged = 'catalogue_entry.merged'
  */
 export const mergeEntry = (handle: Handle, id: string, version: number, { into: intoId }: Merging, stamp: Stamp) =>
   changeEntry(handle, async (tx) => {
-    const entry = await readEntryToEdit(tx, id, version)
+    const entry = await readEntryRow(tx, id)
+    if (entry.mergedInto === intoId) return entry
+    await refuseIfOther(tx, version, entry)
     const into = await findEntryRow(tx, intoId)
     if (into?.catalogue !== entry.catalogue) throw ruleBroken('merge_target_unknown', 'into')
     if (isNeededByRule(entry) || isNeededByRule(into)) throw ruleBroken('needed_by_rule', 'into')
@@ -37,9 +39,10 @@ export const mergeEntry = (handle: Handle, id: string, version: number, { into: 
 /** Undoes a merge by what its audit row keeps; what was not merged stays as it is. */
 export const separateEntry = (handle: Handle, id: string, version: number, stamp: Stamp) =>
   changeEntry(handle, async (tx) => {
-    const { mergedInto: intoId } = await readEntryRow(tx, id)
-    if (intoId === null) return readEntryRow(tx, id)
-    const entry = await readEntryToEdit(tx, id, version)
+    const entry = await readEntryRow(tx, id)
+    const { mergedInto: intoId } = entry
+    if (intoId === null) return entry
+    await refuseIfOther(tx, version, entry)
     const before = await latestBefore(tx, merged, id, BeforeMerge)
     const state = before?.state ?? 'confirmed'
     const followerIds = before?.followers ?? []

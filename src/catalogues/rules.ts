@@ -6,6 +6,15 @@ import { type Catalogue, type CatalogueState, closingReasonOfImport } from './te
 export const isNeededByRule = ({ catalogue, code }: { catalogue: Catalogue; code: string }): boolean =>
   catalogue === 'closingReason' && code === closingReasonOfImport
 
+type Reason = { id: string; catalogue: Catalogue; code: string; state: CatalogueState }
+
+/** Without a reason that a person may give, no case could be closed. */
+export const isLastReason = (id: string, entries: readonly Reason[]): boolean => {
+  const given = entries.filter((one) => one.catalogue === 'closingReason' && one.state !== 'retired')
+  const byPeople = given.filter((one) => !isNeededByRule(one))
+  return byPeople.length === 1 && byPeople[0]?.id === id
+}
+
 type Mergeable = { id: string; state: CatalogueState; mergedInto: string | null }
 
 export type MergeRefusal = 'merge_into_itself' | 'merged_already' | 'merge_target_retired'

@@ -25,14 +25,3 @@ export const CentreEdit = Shape({
   withheldBelow: Type.Optional(between(withheldBelow)),
 })
 export type CentreEdit = Static<typeof CentreEdit>
-
-export const FoundingQuery = Shape({ on: Day })
-
-/** What another founding day would do to what is counted: consultations, and clients counselled since. */
-export const FoundingConsequence = Shape({
-  noLonger: Type.Integer(),
-  newly: Type.Integer(),
-  counselledNow: Type.Integer(),
-  counselledThen: Type.Integer(),
-})
-export type FoundingConsequence = Static<typeof FoundingConsequence>

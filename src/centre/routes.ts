@@ -2,8 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
-import { consequenceOfFounding } from '../reports/founding.ts'
-import { Centre, CentreEdit, FoundingConsequence, FoundingQuery } from './contract.ts'
+import { Centre, CentreEdit } from './contract.ts'
 import { editCentre, readCentre } from './settings.ts'
 
 export const centreRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -26,18 +25,5 @@ export const centreRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) =>
       sendVersioned(reply, await editCentre(app.db, versionNamed(request), request.body, request.stamp)),
-  )
-
-  app.get(
-    '/centre/founding',
-    {
-      ...may('change settings'),
-      schema: {
-        summary: 'What another founding day would do to what is counted',
-        querystring: FoundingQuery,
-        response: { 200: FoundingConsequence },
-      },
-    },
-    ({ query, stamp }) => consequenceOfFounding(app.db, query.on, stamp.today),
   )
 }

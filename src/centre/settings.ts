@@ -26,12 +26,12 @@ export const readCentre = async (handle: Handle): Promise<Centre> => {
 export const editCentre = (db: Db, version: number, input: CentreEdit, stamp: Stamp): Promise<Centre> =>
   transaction(db, async (tx) => {
     const current = await readCentre(tx)
-    refuseIfChanged(version, current)
+    const edit = tidy(input)
+    const changes = changesBetween<Centre>(current, edit)
+    refuseIfChanged(version, current, changes)
     const refusal = input.foundedOn === undefined ? null : refusalOfDay(input.foundedOn, stamp.today)
     if (refusal) throw ruleBroken(refusal, 'foundedOn')
 
-    const edit = tidy(input)
-    const changes = changesBetween<Centre>(current, edit)
     if (Object.keys(changes).length === 0) return current
     const { name: centreName = current.name, ...others } = edit
     await tx.update(settings).set({ ...others, centreName, version: sql`${settings.version} + 1` })

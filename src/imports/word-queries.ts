@@ -38,24 +38,24 @@ export const findWords = async (handle: Handle): Promise<KnownWord[]> => {
         ? [{ id, kind, value: german, names, formerNames, isConfirmed: state !== 'unconfirmed', mergedInto }]
         : []
     }),
-    ...counsellorRows.map(({ id, name, state, mergedInto }) => ({
+    ...counsellorRows.map(({ id, name, state, userId, mergedInto }) => ({
       id,
       kind: 'counsellor' as const,
       value: name,
       names: [name],
-      formerNames: former.get(id) ?? [],
+      formerNames: [...(former.get(id) ?? []), ...((userId && former.get(userId)) || [])],
       isConfirmed: state !== 'unconfirmed',
       mergedInto,
     })),
   ]
 }
 
-/** Names change by edits alone, and each leaves its audit row. */
+/** Names change by edits alone, and each leaves its audit row; a colleague's that of their account. */
 const findFormerNames = async (handle: Handle): Promise<Map<string, string[]>> => {
   const edits = await handle
     .select({ id: audit.subjectId, changes: audit.changes })
     .from(audit)
-    .where(inArray(audit.action, ['catalogue_entry.edited', 'counsellor.edited']))
+    .where(inArray(audit.action, ['catalogue_entry.edited', 'counsellor.edited', 'user.edited']))
   const named = edits.flatMap(({ id, changes }) =>
     [changes?.german?.from, changes?.english?.from, changes?.name?.from].flatMap((name) =>
       typeof name === 'string' ? [{ id, name }] : [],

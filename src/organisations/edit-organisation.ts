@@ -1,12 +1,13 @@
 import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
+import { mayWith } from '../accounts/permissions.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
-import { regroupCasesOf } from '../cases/queries.ts'
+import { hasCases, regroupCasesOf } from '../cases/queries.ts'
 import { reindexClientNames } from '../clients/client-names.ts'
 import type { HistoryQuery, Restoration } from '../clients/contract.ts'
 import { pageOfHistory, type Subject, stateMadeBy } from '../clients/history-queries.ts'
 import { keepSortNames } from '../clients/sort-name-queries.ts'
-import { changedMeanwhile, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { changedMeanwhile, notFound, Refusal, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { sortNameOfOrganisation } from '../names/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Organisation, OrganisationEdit, OrganisationHistory, OrganisationState } from './contract.ts'
@@ -17,9 +18,9 @@ import { fieldsTyped } from './typed.ts'
 /** Changes what is named of an organisation; `version` is what the edit is based on. */
 export const editOrganisation = (handle: Handle, id: string, version: number, input: OrganisationEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
-    const organisation = await findOrganisationToEdit(tx, id, version, stamp)
+    const organisation = await findOrganisationToEdit(tx, id, stamp)
     const state = { ...stateOf(organisation), ...(await fieldsTyped(tx, input)) }
-    return writeState(tx, organisation, state, 'edited', stamp)
+    return writeState(tx, organisation, state, { how: 'edited', version }, stamp)
   })
 
 /** Makes an organisation what it was after a step of its history; itself a step of it. Throws `state_unknown`. */
@@ -31,10 +32,10 @@ export const restoreOrganisation = (
   stamp: Stamp,
 ) =>
   transaction(handle, async (tx) => {
-    const organisation = await findOrganisationToEdit(tx, id, version, stamp)
+    const organisation = await findOrganisationToEdit(tx, id, stamp)
     const state = await stateMadeBy(tx, await subjectOf(tx, organisation, stamp), step)
     if (!state) throw ruleBroken('state_unknown', 'state')
-    return writeState(tx, organisation, state, 'restored', stamp)
+    return writeState(tx, organisation, state, { how: 'restored', version }, stamp)
   })
 
 /** Throws `not_found`, also for one this user may not know of. */
@@ -48,11 +49,10 @@ export const readOrganisationHistory = async (
   return pageOfHistory(handle, await subjectOf(handle, organisation, stamp), query)
 }
 
-/** As an edit finds it: throws 412 where another came first, and where the record was merged meanwhile. */
-const findOrganisationToEdit = async (tx: Tx, id: string, version: number, stamp: Stamp): Promise<Organisation> => {
+/** As an edit finds it: throws 412 where the record was merged meanwhile. */
+const findOrganisationToEdit = async (tx: Tx, id: string, stamp: Stamp): Promise<Organisation> => {
   const organisation = await readOrganisation(tx, id, stamp)
   if (organisation.id !== id) throw changedMeanwhile(organisation)
-  refuseIfChanged(version, organisation)
   return organisation
 }
 
@@ -71,16 +71,22 @@ const stateOf = (organisation: Organisation): OrganisationState => {
   return { kind, name, sector, employees, municipalityKey, place, contactName, email, phone }
 }
 
+/** What was done, and the version it is based on. */
+type Edit = { how: 'edited' | 'restored'; version: number }
+
 const writeState = async (
   tx: Tx,
   organisation: Organisation,
   state: OrganisationState,
-  how: 'edited' | 'restored',
+  { how, version }: Edit,
   stamp: Stamp,
 ): Promise<Organisation> => {
   const { id } = organisation
   const changes = changesBetween(stateOf(organisation), state)
+  refuseIfChanged(version, organisation, changes)
   if (Object.keys(changes).length === 0) return organisation
+  if (changes.kind && !mayWith(stamp.by.roles, 'change kinds of clients') && (await hasCases(tx, id)))
+    throw new Refusal(403, 'kind_of_counselled', { field: 'kind' })
   await updateOrganisation(tx, id, { ...state, sortName: sortNameOfOrganisation(state.name) })
   if (changes.name) {
     await reindexClientNames(tx, id, [state.name])

@@ -17,14 +17,14 @@ import { fieldsTyped, residencesTyped } from './typed.ts'
 /** Changes what is named of a person; `version` is what the edit is based on. Throws what recording does. */
 export const editPerson = (handle: Handle, id: string, version: number, input: PersonEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
-    const person = await findPersonToEdit(tx, id, version, stamp)
+    const person = await findPersonToEdit(tx, id, stamp)
     const { residences, ...typed } = input
     const state = {
       ...stateOf(person),
       ...fieldsTyped(typed, stamp.today),
       ...(residences && { residences: await residencesTyped(tx, id, residences, stamp) }),
     }
-    return writeState(tx, person, state, 'edited', stamp)
+    return writeState(tx, person, state, { how: 'edited', version }, stamp)
   })
 
 /** Makes a person what they were after a step of their history; itself a step of it. Throws `state_unknown`. */
@@ -36,10 +36,11 @@ export const restorePerson = (
   stamp: Stamp,
 ) =>
   transaction(handle, async (tx) => {
-    const person = await findPersonToEdit(tx, id, version, stamp)
+    const person = await findPersonToEdit(tx, id, stamp)
     const state = await stateMadeBy(tx, await subjectOf(tx, person, stamp), step)
     if (!state) throw ruleBroken('state_unknown', 'state')
-    return writeState(tx, person, await withOwnResidences(tx, id, state), 'restored', stamp)
+    const own = await withOwnResidences(tx, id, state)
+    return writeState(tx, person, own, { how: 'restored', version }, stamp)
   })
 
 /** An id that was theirs may be another's by now, since somebody used it again or records were merged: a new one for theirs. */
@@ -62,11 +63,10 @@ export const readPersonHistory = async (
   return pageOfHistory(handle, await subjectOf(handle, person, stamp), query)
 }
 
-/** As an edit finds the person: throws 412 where another came first, and where the record was merged meanwhile. */
-const findPersonToEdit = async (tx: Tx, id: string, version: number, stamp: Stamp): Promise<Person> => {
+/** As an edit finds the person: throws 412 where the record was merged meanwhile. */
+const findPersonToEdit = async (tx: Tx, id: string, stamp: Stamp): Promise<Person> => {
   const person = await readPerson(tx, id, stamp)
   if (person.id !== id) throw changedMeanwhile(person)
-  refuseIfChanged(version, person)
   return person
 }
 
@@ -84,15 +84,19 @@ const stateOf = (person: Person): PersonState => {
   return { ...names, targetGroup, birthYear, gender, nationalities, origin, email, phone, residences }
 }
 
+/** What was done, and the version it is based on. */
+type Edit = { how: 'edited' | 'restored'; version: number }
+
 const writeState = async (
   tx: Tx,
   person: Person,
   state: PersonState,
-  how: 'edited' | 'restored',
+  { how, version }: Edit,
   stamp: Stamp,
 ): Promise<Person> => {
   const { id } = person
   const changes = changesBetween(stateOf(person), state)
+  refuseIfChanged(version, person, changes)
   if (Object.keys(changes).length === 0) return person
   const { nationalities, residences, givenName, familyName, nativeName } = changes
   await updatePerson(

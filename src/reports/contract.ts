@@ -123,3 +123,14 @@ const PseudonymousRow = Shape({
 
 export const PseudonymousList = Shape({ rows: Type.Array(PseudonymousRow) })
 export type PseudonymousList = Static<typeof PseudonymousList>
+
+export const FoundingQuery = Shape({ on: Day })
+
+/** What another founding day would do to what is counted: consultations, and clients counselled since. */
+export const FoundingConsequence = Shape({
+  noLonger: Type.Integer(),
+  newly: Type.Integer(),
+  counselledNow: Type.Integer(),
+  counselledThen: Type.Integer(),
+})
+export type FoundingConsequence = Static<typeof FoundingConsequence>

@@ -1,4 +1,5 @@
 import type { Handle } from '../../db/open.ts'
+import { mayWith } from '../accounts/permissions.ts'
 import { genderLabels, genders } from '../people/terms.ts'
 import { countryLabel, everyCountry } from '../places/country-labels.ts'
 import type { Actor } from '../stamp.ts'
@@ -14,9 +15,16 @@ import {
   elsewhereLabel,
   restrictedSector,
   restrictedSectorLabel,
+  undecidedWord,
+  undecidedWordLabel,
+  writtenSector,
+  writtenSectorLabel,
 } from './terms.ts'
 import { nationalitiesInUse, sectorsInUse } from './trait-queries.ts'
 import { lineOfSector } from './trait-rules.ts'
+
+/** The domain page, roles: the auditor reads no names and no free text, however few or many wrote the same. */
+export const readsFreeText = ({ userId, roles }: Actor): boolean => userId === null || mayWith(roles, 'open figures')
 
 type Word = { key: string; german: string; english: string | null }
 
@@ -42,12 +50,20 @@ const nationalityWords = async (handle: Handle): Promise<Word[]> => {
 
 /** Of several spellings the commonest speaks for the line: the last one of a key is kept. */
 const sectorWords = async (handle: Handle, actor: Actor): Promise<Word[]> => {
+  if (!readsFreeText(actor)) return [wordOf(writtenSector, writtenSectorLabel)]
   const written = (await sectorsInUse(handle, actor)).toReversed().flatMap(({ sector }) => {
     const key = lineOfSector(sector)
     return key === null ? [] : [{ key, german: sector ?? '', english: null }]
   })
   return [...written, wordOf(restrictedSector, restrictedSectorLabel)]
 }
+
+const cataloguedWords =
+  (catalogue: 'topic' | 'channel') =>
+  async (handle: Handle): Promise<Word[]> => [
+    ...(await wordsOf(handle, catalogue)),
+    wordOf(undecidedWord, undecidedWordLabel),
+  ]
 
 const wordOf = (key: string, { de, en }: Label): Word => ({ key, german: de, english: en })
 
@@ -57,8 +73,8 @@ const fromTerms = <Code extends string>(codes: readonly Code[], labels: Record<C
 }
 
 const wordsAsked: Record<BreakdownBy, (handle: Handle, actor: Actor) => Promise<Word[]>> = {
-  topic: (handle) => wordsOf(handle, 'topic'),
-  channel: (handle) => wordsOf(handle, 'channel'),
+  topic: cataloguedWords('topic'),
+  channel: cataloguedWords('channel'),
   municipality: municipalityWords,
   nationality: nationalityWords,
   gender: fromTerms(genders, genderLabels),

@@ -9,11 +9,12 @@ import {
   type Line,
   peopleAmong,
 } from './breakdown-rules.ts'
+import { readsFreeText } from './line-words.ts'
 import { lineOfPlace, residenceOn } from './place-rules.ts'
-import { channelsOfTalks, residencesOf, seatsOf, topicsOfTalks } from './queries.ts'
+import { channelsOfTalks, type KeyOfTalk, residencesOf, seatsOf, topicsOfTalks, undecidedWords } from './queries.ts'
 import type { BreakdownBy } from './question-rules.ts'
 import type { CountedClient } from './rules.ts'
-import { restrictedSector } from './terms.ts'
+import { restrictedSector, undecidedWord, writtenSector } from './terms.ts'
 import { nationalitiesOf, traitsOfOrganisations, traitsOfPeople } from './trait-queries.ts'
 import { ageGroupOn, companySizeOf, lineOfSector, nationalityThatCounts } from './trait-rules.ts'
 
@@ -29,13 +30,20 @@ export const clientsIn = (by: BreakdownBy, { clients }: Counted): CountedClient[
 
 type LineMaker = (handle: Handle, counted: Counted, actor: Actor) => Promise<Line[]>
 
-const topicLines: LineMaker = async (handle, { period, consultations }) =>
-  linesOfConsultations(consultations, await topicsOfTalks(handle, period))
+const topicLines: LineMaker = async (handle, { period, consultations }, actor) =>
+  linesOfConsultations(consultations, await readableTo(actor, handle, await topicsOfTalks(handle, period)))
 
-const channelLines: LineMaker = async (handle, { period, consultations }) =>
-  linesOfConsultations(consultations, await channelsOfTalks(handle, period))
+const channelLines: LineMaker = async (handle, { period, consultations }, actor) =>
+  linesOfConsultations(consultations, await readableTo(actor, handle, await channelsOfTalks(handle, period)))
 
-const linesOfConsultations = (consultations: Counted['consultations'], keys: { entryId: string; key: string }[]) => {
+/** A word that nobody decided about stands as somebody typed it into an old list: free text, until it is confirmed. */
+const readableTo = async (actor: Actor, handle: Handle, keys: KeyOfTalk[]): Promise<KeyOfTalk[]> => {
+  if (readsFreeText(actor)) return keys
+  const undecided = new Set((await undecidedWords(handle)).map(({ id }) => id))
+  return keys.map(({ entryId, key }) => ({ entryId, key: undecided.has(key) ? undecidedWord : key }))
+}
+
+const linesOfConsultations = (consultations: Counted['consultations'], keys: KeyOfTalk[]) => {
   const keysOf = groupedBy(keys, ({ entryId }) => entryId)
   return breakdownOfConsultations(consultations, (id) => (keysOf.get(id) ?? []).map(({ key }) => key))
 }
@@ -70,12 +78,16 @@ const ageLines: LineMaker = async (handle, counted) => {
   )
 }
 
-/** The one breakdown by free text: what somebody wrote of a company tells of it, so those one may not know share a line. */
+/**
+ * The one breakdown by free text. What somebody wrote of a company tells of it, so those one may not know share a line; and
+ * whoever reads no free text learns of how many a sector was recorded, and of how many not.
+ */
 const sectorLines: LineMaker = async (handle, counted, actor) => {
   const clients = clientsIn('sector', counted)
   const companies = byId(await traitsOfOrganisations(handle, idsOf(clients), actor))
   return breakdownOfClients(clients, (clientId) => {
     const company = companies.get(clientId)
+    if (!readsFreeText(actor)) return lineOfSector(company?.sector ?? null) && writtenSector
     return company && !company.isKnown ? restrictedSector : lineOfSector(company?.sector ?? null)
   })
 }

@@ -23,7 +23,7 @@ import type { Place, Residence } from './place-rules.ts'
 /** A topic or channel that was merged into another is that other. */
 const wordOf = sql<string>`coalesce(${catalogueEntries.mergedInto}, ${catalogueEntries.id})`
 
-type KeyOfTalk = { entryId: string; key: string }
+export type KeyOfTalk = { entryId: string; key: string }
 
 export const topicsOfTalks = (handle: Handle, period: Period): Promise<KeyOfTalk[]> =>
   handle
@@ -47,6 +47,10 @@ export const wordsOf = (handle: Handle, catalogue: Catalogue) =>
     .select({ key: catalogueEntries.id, german: catalogueEntries.german, english: catalogueEntries.english })
     .from(catalogueEntries)
     .where(and(eq(catalogueEntries.catalogue, catalogue), isNull(catalogueEntries.mergedInto)))
+
+/** What old lists brought, and nobody has decided about. */
+export const undecidedWords = (handle: Handle) =>
+  handle.select({ id: catalogueEntries.id }).from(catalogueEntries).where(eq(catalogueEntries.state, 'unconfirmed'))
 
 export const municipalityNames = (handle: Handle) =>
   handle

@@ -15,6 +15,13 @@ export const refusalOfEnd = (to: Day, countingStart: Day, today: Day) => {
 export const refusalOfDayToEnd = (to: Day, mayOpenFigures: boolean) =>
   mayOpenFigures || periodOf(quarterOf(to)).to === to ? null : 'to_not_quarter_end'
 
+/**
+ * The same of founding days: asked day by day, what counts from each on would tell how many talks were held on it. Either
+ * day can be moved, so both have to begin a quarter.
+ */
+export const refusalOfFoundingFigures = (days: readonly Day[], mayOpenFigures: boolean) =>
+  mayOpenFigures || days.every((day) => periodOf(quarterOf(day)).from === day) ? null : 'founding_not_quarter_start'
+
 export const refusalOfQuarter = (quarter: Quarter, countingStart: Day, to: Day) =>
   quartersBetween(countingStart, to).includes(quarter) ? null : 'quarter_not_in_report'
 

@@ -6,8 +6,19 @@ import { may } from '../http/may.ts'
 import type { Stamp } from '../stamp.ts'
 import { behindFigure } from './behind.ts'
 import { breakdownsOf } from './breakdowns.ts'
-import { Behind, BehindQuery, Breakdowns, BreakdownsQuery, PseudonymousList, Report, ReportQuery } from './contract.ts'
+import {
+  Behind,
+  BehindQuery,
+  Breakdowns,
+  BreakdownsQuery,
+  FoundingConsequence,
+  FoundingQuery,
+  PseudonymousList,
+  Report,
+  ReportQuery,
+} from './contract.ts'
 import type { Until } from './facts.ts'
+import { consequenceOfFounding } from './founding.ts'
 import { pseudonymousList } from './pseudonyms.ts'
 import { refusalOfDayToEnd } from './question-rules.ts'
 import { reportOf } from './report.ts'
@@ -57,6 +68,19 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     ({ query: { quarter, to }, stamp }) =>
       pseudonymousList(app.db, { quarter, ...untilFor(to, stamp) }, app.pseudonymOf),
+  )
+
+  app.get(
+    '/centre/founding',
+    {
+      ...may('change settings'),
+      schema: {
+        summary: 'What another founding day would do to what is counted',
+        querystring: FoundingQuery,
+        response: { 200: FoundingConsequence },
+      },
+    },
+    ({ query, stamp }) => consequenceOfFounding(app.db, query.on, stamp),
   )
 }
 

@@ -17,6 +17,16 @@ export const restrictedSector = '*restricted'
 
 export const restrictedSectorLabel: Label = { de: 'geschützt', en: 'restricted' }
 
+/** The line of every sector written by hand, for those who read no free text. */
+export const writtenSector = '*written'
+
+export const writtenSectorLabel: Label = { de: 'Branche erfasst', en: 'sector recorded' }
+
+/** The line of words from old lists that nobody decided about yet, for those who read no free text. */
+export const undecidedWord = '*undecided'
+
+export const undecidedWordLabel: Label = { de: 'noch nicht zugeordnet', en: 'not yet mapped' }
+
 /** By the age somebody reaches in a year. */
 export const ageGroups = [
   'under_18',

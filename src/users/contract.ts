@@ -47,6 +47,8 @@ export const Departure = Shape({
   closedCases: Type.Integer(),
   /** Among both. */
   restrictedCases: Type.Integer(),
+  /** Restricted cases of others that were opened to them. */
+  casesToRead: Type.Integer(),
   sessions: Type.Integer(),
   links: Type.Integer(),
   successors: Type.Array(Named),

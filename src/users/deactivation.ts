@@ -10,10 +10,12 @@ import { beginCounselling, endCounselling } from '../accounts/users.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { handOverAllCases } from '../cases/handover.ts'
 import { countCasesLed } from '../cases/lead-queries.ts'
+import { endReading } from '../cases/readers.ts'
+import { countCasesReadBy } from '../cases/restriction-queries.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Deactivation, Departure, User } from './contract.ts'
-import { describeUser, findUserWithRoles, isLastAdministrator, possibleSuccessors } from './queries.ts'
+import { describeUser, findUserWithRoles, possibleSuccessors, rolesOnlyOf } from './queries.ts'
 import { hindranceOf } from './rules.ts'
 
 /** What deactivating this user would do, and who may take over. It changes nothing. */
@@ -25,6 +27,7 @@ export const previewDeparture = async (handle: Handle, id: string, stamp: Stamp)
     openCases: open,
     closedCases: closed,
     restrictedCases: restricted,
+    casesToRead: await countCasesReadBy(handle, id),
     sessions: user.sessions,
     links: user.linkEndsAt === null ? 0 : 1,
     successors: await possibleSuccessors(handle, id),
@@ -32,11 +35,11 @@ export const previewDeparture = async (handle: Handle, id: string, stamp: Stamp)
 }
 
 const hindranceFor = async (handle: Handle, id: string, { by }: Stamp) =>
-  hindranceOf({ isOwn: by.userId === id, isLastAdministrator: await isLastAdministrator(handle, id) })
+  hindranceOf({ isOwn: by.userId === id, only: await rolesOnlyOf(handle, id) })
 
 /**
- * In one act: every case goes to the successor, sessions and links end, and nothing new can be given to who leaves. What
- * they wrote stays theirs, word for word. Repeated, it changes nothing.
+ * In one act: every case goes to the successor, sessions and links end, and nothing new can be given to who leaves, who
+ * also reads no restricted case any more. What they wrote stays theirs, word for word. Repeated, it changes nothing.
  */
 export const deactivateUser = (db: Db, id: string, version: number, { successorId }: Deactivation, stamp: Stamp) =>
   transaction(db, async (tx): Promise<User> => {
@@ -50,6 +53,7 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
     await endSessionsOf(tx, id, stamp)
     await voidLinks(tx, id)
     await endCounselling(tx, id)
+    await endReading(tx, { id, name: user.name }, stamp)
     await setDeactivated(tx, id, stamp.at)
     await writeAudit(tx, 'user.deactivated', id, stamp, {
       state: { from: user.state, to: 'deactivated' },
@@ -76,7 +80,7 @@ const setDeactivated = async (tx: Tx, id: string, deactivatedAt: Date | null): P
     .where(eq(users.id, id))
 }
 
-/** Lets somebody in again, with their roles and their password; the cases stay with whoever took over. Repeats safely. */
+/** Lets somebody in again, with their roles and their password; the cases stay with whoever took over, and whoever restricted one names them anew. Repeats safely. */
 export const reactivateUser = (db: Db, id: string, stamp: Stamp): Promise<User> =>
   transaction(db, async (tx) => {
     const { name, roles, deactivatedAt } = await findUserWithRoles(tx, id)

@@ -1,8 +1,9 @@
-import { and, count, eq, gt, isNotNull, isNull, max, ne, type SQL } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull, isNull, max, type SQL } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
 import { findUser, isRunningAt, rolesOf } from '../accounts/queries.ts'
 import { roles as allRoles, type Role } from '../accounts/terms.ts'
+import { canSignIn, possibleLeads } from '../cases/lead-queries.ts'
 import { notFound } from '../errors.ts'
 import { compareGerman } from '../names/rules.ts'
 import type { User } from './contract.ts'
@@ -100,24 +101,21 @@ export const findUserWithRoles = async (handle: Handle, id: string) => {
   return { ...user, roles: inOrder(await rolesOf(handle, id)) }
 }
 
-/** Whether nobody else who can sign in administers. */
-export const isLastAdministrator = async (handle: Handle, id: string): Promise<boolean> => {
+/** The roles that this user has and nobody else who can sign in. */
+export const rolesOnlyOf = async (handle: Handle, id: string): Promise<Role[]> => {
   const rows = await handle
-    .select({ id: users.id })
+    .select({ id: users.id, role: userRoles.role })
     .from(users)
     .innerJoin(userRoles, eq(userRoles.userId, users.id))
-    .where(and(eq(userRoles.role, 'administrator'), canSignIn))
-  return rows.length === 1 && rows[0]?.id === id
+    .where(canSignIn)
+  return allRoles.filter((role) => {
+    const holders = rows.filter((one) => one.role === role)
+    return holders.length === 1 && holders[0]?.id === id
+  })
 }
 
-const canSignIn = and(isNull(users.deactivatedAt), isNotNull(users.passwordHash))
-
-/** Who may take over cases from this user: whoever counsels and can sign in. */
+/** Who may take over cases from this user. */
 export const possibleSuccessors = async (handle: Handle, leaverId: string) => {
-  const rows = await handle
-    .select({ id: counsellors.id, name: counsellors.name })
-    .from(counsellors)
-    .innerJoin(users, eq(users.id, counsellors.userId))
-    .where(and(eq(counsellors.state, 'confirmed'), canSignIn, ne(users.id, leaverId)))
-  return rows.sort((one, other) => compareGerman(one.name, other.name))
+  const leads = await possibleLeads(handle)
+  return leads.filter(({ userId }) => userId !== leaverId).map(({ id, name }) => ({ id, name }))
 }

@@ -7,25 +7,31 @@ export const stateOf = (user: { passwordHash: string | null; deactivatedAt: Date
   return user.passwordHash === null ? 'invited' : 'active'
 }
 
-type Standing = { isOwn: boolean; isLastAdministrator: boolean }
+/** `only`: the roles that nobody else who can sign in has. */
+type Standing = { isOwn: boolean; only: readonly Role[] }
 
-/** Somebody who can sign in always administers, and nobody shuts the door behind themselves. */
-export const hindranceOf = ({ isOwn, isLastAdministrator }: Standing): Hindrance | null => {
-  if (isLastAdministrator) return 'last_administrator'
-  return isOwn ? 'own_account' : null
-}
+/** What a centre cannot be without: nobody could make accounts, or read restricted cases and hand over any. */
+const refusalOfLast = [
+  ['administrator', 'last_administrator'],
+  ['coordinator', 'last_coordinator'],
+] as const
+
+const refusalOfLosing = (only: readonly Role[], kept: readonly Role[]) =>
+  refusalOfLast.find(([role]) => only.includes(role) && !kept.includes(role))?.[1]
+
+/** Somebody who can sign in always administers, and coordinates; and nobody shuts the door behind themselves. */
+export const hindranceOf = ({ isOwn, only }: Standing): Hindrance | null =>
+  refusalOfLosing(only, []) ?? (isOwn ? 'own_account' : null)
 
 type RolesChange = {
   before: readonly Role[]
   after: readonly Role[]
-  isLastAdministrator: boolean
+  only: readonly Role[]
   openCases: number
 }
 
-export type RolesRefusal = 'last_administrator' | 'leads_open_cases'
+export type RolesRefusal = 'last_administrator' | 'last_coordinator' | 'leads_open_cases'
 
 /** Why somebody cannot have these roles from now on, or null. */
-export const refusalOfRoles = ({ before, after, isLastAdministrator, openCases }: RolesChange): RolesRefusal | null => {
-  if (isLastAdministrator && !after.includes('administrator')) return 'last_administrator'
-  return counsels(before) && !counsels(after) && openCases > 0 ? 'leads_open_cases' : null
-}
+export const refusalOfRoles = ({ before, after, only, openCases }: RolesChange): RolesRefusal | null =>
+  refusalOfLosing(only, after) ?? (counsels(before) && !counsels(after) && openCases > 0 ? 'leads_open_cases' : null)

@@ -11,5 +11,5 @@ export const userStateLabels: Record<UserState, Label> = {
 }
 
 /** Why somebody cannot be deactivated at all, whoever takes over. */
-export const hindrances = ['own_account', 'last_administrator'] as const
+export const hindrances = ['own_account', 'last_administrator', 'last_coordinator'] as const
 export type Hindrance = (typeof hindrances)[number]

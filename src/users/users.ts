@@ -2,18 +2,19 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../db/open.ts'
 import { userRoles, users } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
-import { counsels } from '../accounts/permissions.ts'
+import { counsels, mayWith } from '../accounts/permissions.ts'
 import { counsellorOf, signInNameOf } from '../accounts/queries.ts'
 import { endSessionsOf } from '../accounts/sessions.ts'
 import type { Role } from '../accounts/terms.ts'
 import { addUser, beginCounselling, endCounselling, refuseTakenName, renameCounsellor } from '../accounts/users.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { countCasesLed } from '../cases/lead-queries.ts'
+import { endReading } from '../cases/readers.ts'
 import { wasCreated } from '../creations.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewUser, User, UserEdit } from './contract.ts'
-import { describeUser, findUserWithRoles, isLastAdministrator } from './queries.ts'
+import { describeUser, findUserWithRoles, rolesOnlyOf } from './queries.ts'
 import { refusalOfRoles } from './rules.ts'
 
 /** Makes an account that nobody can sign in to yet: a one-time link lets them set its password. Safe to repeat. */
@@ -30,17 +31,18 @@ export const createUser = (db: Db, input: NewUser, stamp: Stamp): Promise<User> 
 export const editUser = (db: Db, id: string, version: number, input: UserEdit, stamp: Stamp): Promise<User> =>
   transaction(db, async (tx) => {
     const user = await findUserWithRoles(tx, id)
-    refuseIfChanged(version, await describeUser(tx, id, stamp.at))
+    const current = await describeUser(tx, id, stamp.at)
     const edit = tidy(input, user)
+    const changes = changesBetween<Edited>(user, edit)
+    refuseIfChanged(version, current, changes)
+    if (Object.keys(changes).length === 0) return current
     await refuseTakenName(tx, { id, signInName: edit.signInName })
     await refuseRoles(tx, user, edit.roles)
 
-    const changes = changesBetween<Edited>(user, edit)
-    if (Object.keys(changes).length > 0) {
-      await updateUser(tx, id, edit)
-      await keepCounsellor(tx, user, edit)
-      await writeAudit(tx, 'user.edited', id, stamp, changes)
-    }
+    await updateUser(tx, id, edit)
+    await keepCounsellor(tx, user, edit)
+    if (!mayWith(edit.roles, 'read cases')) await endReading(tx, { id, name: edit.name }, stamp)
+    await writeAudit(tx, 'user.edited', id, stamp, changes)
     return describeUser(tx, id, stamp.at)
   })
 
@@ -63,7 +65,7 @@ const refuseRoles = async (tx: Tx, user: Edited & { id: string }, after: Role[])
   const refusal = refusalOfRoles({
     before: user.roles,
     after,
-    isLastAdministrator: await isLastAdministrator(tx, user.id),
+    only: await rolesOnlyOf(tx, user.id),
     openCases: led.open,
   })
   if (refusal) throw ruleBroken(refusal, 'roles')

@@ -2,6 +2,7 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { savedViews } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
+import { wasDoneBy } from '../audit/latest-queries.ts'
 import { meantBy } from '../cases/narrowing-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
@@ -42,7 +43,8 @@ export const saveView = (handle: Handle, input: NewView, stamp: Stamp): Promise<
     }
     const own = await viewsOf(tx, owner(stamp))
     if (own.length >= viewsAtMost) throw ruleBroken('too_many_views')
-    const name = freeName(input.name, own)
+    const name = tidiedName(input.name)
+    refuseTakenName(name, own)
     const kept = { id, userId: owner(stamp), name, query: addressOf(filter), createdAt: stamp.at }
     await insertView(tx, { ...kept, position: own.length })
     if (position !== undefined) await placeView(tx, id, position, stamp)
@@ -54,16 +56,17 @@ export const saveView = (handle: Handle, input: NewView, stamp: Stamp): Promise<
 export const editView = (handle: Handle, id: string, version: number, edit: ViewEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const view = await readView(tx, id, stamp)
-    refuseIfChanged(version, view)
     const own = await viewsOf(tx, owner(stamp))
     const others = own.filter((one) => one.id !== id)
     const before = { name: view.name, query: addressOf(view.filter), position: own.findIndex((one) => one.id === id) }
     const after = {
-      ...(edit.name !== undefined && { name: freeName(edit.name, others) }),
+      ...(edit.name !== undefined && { name: tidiedName(edit.name) }),
       ...(edit.filter !== undefined && { query: addressOf(edit.filter) }),
       ...(edit.position !== undefined && { position: Math.min(edit.position, others.length) }),
     }
     const changes = changesBetween(before, after)
+    refuseIfChanged(version, view, changes)
+    if (after.name !== undefined) refuseTakenName(after.name, others)
     if (Object.keys(changes).length === 0) return view
     await updateView(tx, id, { ...after, version: view.version + 1 })
     if (after.position !== undefined) await placeView(tx, id, after.position, stamp)
@@ -71,9 +74,10 @@ export const editView = (handle: Handle, id: string, version: number, edit: View
     return readView(tx, id, stamp)
   })
 
-/** For good: whoever takes it back saves it anew. */
+/** For good: whoever takes it back saves it anew. One that they deleted already stays so. */
 export const deleteView = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<void> =>
   transaction(handle, async (tx) => {
+    if (await wasDoneBy(tx, 'view.deleted', id, owner(stamp))) return
     refuseIfChanged(version, await readView(tx, id, stamp))
     await deleteViewRow(tx, id)
     await writeAudit(tx, 'view.deleted', id, stamp)
@@ -84,10 +88,10 @@ const placeView = async (tx: Tx, id: string, position: number, stamp: Stamp): Pr
   await writePositions(tx, others.toSpliced(position, 0, id))
 }
 
+const tidiedName = (typed: string): string => typed.normalize('NFC').trim()
+
 /** Two tabs of one name could not be told apart. */
-const freeName = (typed: string, others: readonly SavedView[]): string => {
-  const name = typed.normalize('NFC').trim()
+const refuseTakenName = (name: string, others: readonly SavedView[]): void => {
   const isTaken = others.some((one) => one.name.toLowerCase() === name.toLowerCase())
   if (isTaken) throw ruleBroken('view_name_taken', 'name')
-  return name
 }

@@ -6,9 +6,12 @@ import { databaseFile } from '../../db/open-centre.ts'
 import { audit, sessions } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
+import { everyUser } from '../../src/users/queries.ts'
 import { inWorld, newWorld, type World } from '../support/world.ts'
 
 const test = inWorld('sessions')
+
+const everyUserBy = ({ db, clock }: World) => everyUser(db, clock.now())
 
 const statusOf = async ({ app }: World, headers: Record<string, string>) =>
   (await app.inject({ url: '/api/session', headers })).statusCode
@@ -129,6 +132,29 @@ test('are none for a cookie that was made up, changed, or signed for another cen
     assert.is(await statusOf(world, { cookie: `${name}=${token}` }), 401, token)
   }
   assert.is(await statusOf(world, { authorization: `Bearer ${world.staff.Anna.token}` }), 401)
+})
+
+test('are deleted four weeks after they are over; when each was last there stays', async (world) => {
+  const kept = async () => (await world.db.select().from(sessions)).map(({ userId, id }) => `${userId} ${id}`)
+  const before = await kept()
+  await world.signInAs('Anna')
+  world.clock.advance({ days: 28, hours: 11 })
+  await world.signInAs('Bela')
+  assert.is((await kept()).length, before.length + 2, 'twelve hours they might have lasted, and four weeks')
+  world.clock.advance({ days: 1 })
+  const lastThere = (await everyUserBy(world)).map(({ name, lastUsedAt }) => [name, lastUsedAt])
+  await world.signInAs('Karla')
+  const rows = await world.db.select().from(sessions)
+  const ofEach = Object.values(world.staff).map(({ id, name }) => [
+    name,
+    rows.filter(({ userId }) => userId === id).length,
+  ])
+  assert.equal(Object.fromEntries(ofEach), { Anna: 1, Bela: 1, Karla: 2, Adam: 1, Paula: 1 })
+  const now = (await everyUserBy(world)).map(({ name, lastUsedAt }) => [name, lastUsedAt])
+  assert.equal(
+    now.filter(([name]) => name !== 'Karla'),
+    lastThere.filter(([name]) => name !== 'Karla'),
+  )
 })
 
 test.run()

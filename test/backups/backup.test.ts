@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,15 +6,20 @@ import { create, extract } from 'tar'
 import * as assert from 'uvu/assert'
 import { open } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
+import { caseFiles } from '../../db/schema/index.ts'
+import { cookieNameFor } from '../../src/accounts/cookie.ts'
+import { buildApp } from '../../src/app.ts'
 import { makeBackup } from '../../src/backups/backup.ts'
 import type { Backups } from '../../src/backups/contract.ts'
 import { measured } from '../../src/backups/manifest.ts'
 import { restoreBackup } from '../../src/backups/restore.ts'
-import type { Report } from '../../src/reports/contract.ts'
+import { quarterOf } from '../../src/calendar/rules.ts'
+import type { PseudonymousList, Report } from '../../src/reports/contract.ts'
 import { reportOf } from '../../src/reports/report.ts'
 import { suggestClients } from '../../src/search/queries.ts'
 import { bodyOf, openCase, openManyCases, read, recordTalk, send } from '../support/cases.ts'
 import { startScript } from '../support/processes.ts'
+import { keys, settings, signIn, template } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('a backup')
@@ -232,6 +238,48 @@ test('is the administrator’s to see', async (world) => {
   for (const name of ['Anna', 'Karla', 'Paula'] as const) {
     assert.is((await send(world, name, 'GET', '/backups')).statusCode, 403)
   }
+})
+
+test('keeps every client the pseudonym the auditor knows, in the restored centre too', async (world) => {
+  const { id } = await openCase(world)
+  await recordTalk(world, id)
+  const quarter = quarterOf(world.clock.today)
+  const tokensIn = async (one: World) =>
+    (await read<PseudonymousList>(one, `/report/pseudonymous?quarter=${quarter}`, 'Paula')).rows.map(
+      ({ token }) => token,
+    )
+  const { file, target } = await backedUp(world)
+  await restoreBackup(file, target)
+  const secret = 'the secret of another folder'
+  const { db, close } = open(databaseFile(target))
+  const app = await buildApp({ db, clock: world.clock.now, settings, secret, keys })
+  const cookie = `${cookieNameFor(settings.origin)}=${await signIn(app, 'paula')}`
+  const tokens = await tokensIn({ ...world, app, db, as: () => ({ cookie }) })
+  await app.close()
+  close()
+  assert.is(tokens.length, 1)
+  assert.equal(tokens, await tokensIn(world))
+})
+
+test('leaves a centre of before the tokens that its session secret gave', async (world) => {
+  const { id } = await openCase(world)
+  await recordTalk(world, id)
+  const { secret } = await template()
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'lotse pseudonyms of clients', 32))
+  const { personId } = (await world.db.select().from(caseFiles))[0] ?? {}
+  const token = createHmac('sha256', key)
+    .update(personId ?? '')
+    .digest('base64url')
+    .slice(0, 16)
+  const list = await read<PseudonymousList>(
+    world,
+    `/report/pseudonymous?quarter=${quarterOf(world.clock.today)}`,
+    'Paula',
+  )
+  assert.equal(
+    list.rows.map((row) => row.token),
+    [token],
+  )
 })
 
 test.run()

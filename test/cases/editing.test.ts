@@ -4,9 +4,11 @@ import * as assert from 'uvu/assert'
 import { audit, counsellors } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseFile } from '../../src/cases/contract.ts'
-import { bodyOf, openCase, openCaseOf, read, recordOrganisation, recordTalk, send } from '../support/cases.ts'
+import { learnName } from '../catalogues/kept.ts'
+import { bodyOf, openCase, openCaseOf, recordOrganisation, recordTalk, send } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import type { Name } from '../support/template.ts'
+import { createUser } from '../support/users.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('editing a case')
@@ -101,14 +103,14 @@ test('is refused where it does not fit, and writes nothing', async (world) => {
   })
 })
 
-test('may hand a case to a name without an account, as old lists do', async (world) => {
-  const { id } = await openCase(world)
-  const leadId = newId()
-  await transaction(world.db, async (tx) => {
-    await tx.insert(counsellors).values({ id: leadId, name: 'Birgit', state: 'unconfirmed' })
-  })
-  assert.is(bodyOf<CaseFile>(await patch(world, id, { leadId }, 1, 'Karla'), 200).lead.name, 'Birgit')
-  assert.is((await read<CaseFile>(world, `/cases/${id}`)).lead.name, 'Birgit')
+test('hands over to nobody who cannot sign in: neither a name of an old list nor a colleague not yet there', async (world) => {
+  const { id, version } = await openCase(world)
+  const dora = await createUser(world)
+  const [doras] = await world.db.select().from(counsellors).where(eq(counsellors.userId, dora.id))
+  for (const leadId of [await learnName(world, 'B. Alt'), doras?.id]) {
+    const reply = await send(world, 'Karla', 'PATCH', `/cases/${id}`, { payload: { leadId }, ifMatch: version })
+    assert.equal([reply.statusCode, reply.json().code, reply.json().field], [422, 'lead_unfit', 'leadId'])
+  }
 })
 
 test.run()

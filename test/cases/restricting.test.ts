@@ -8,6 +8,7 @@ import type { CaseFile, PossibleReaders } from '../../src/cases/contract.ts'
 import { bodyOf, openCase, read, recordNote, restrict, send } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import type { Name } from '../support/template.ts'
+import { deactivate, edit, preview, userNamed } from '../support/users.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('restricting a case')
@@ -201,6 +202,30 @@ test('does not take back that something was recorded, and shows none of it when 
   const reply = await ask()
   assert.is(reply.statusCode, 404)
   assert.not.match(reply.body, /Hussein/)
+})
+
+test('is no longer read by somebody who left, nor once they are back, until they are named anew', async (world) => {
+  const { id } = await restrict(world, await openCase(world), ['Bela'])
+  const bela = await userNamed(world, 'Bela')
+  assert.is((await preview(world, bela.id)).casesToRead, 1, 'it is said before')
+  bodyOf(await deactivate(world, bela), 200)
+  bodyOf(await send(world, 'Adam', 'DELETE', `/users/${bela.id}/deactivation`), 200)
+  const headers = await world.signInAs('Bela')
+  assert.equal((await read<CaseFile>(world, `/cases/${id}`)).restriction, { readers: [] })
+  assert.is((await world.app.inject({ url: `/api/cases/${id}`, headers })).statusCode, 404)
+  const [told] = await world.db.select().from(audit).where(eq(audit.action, 'case.reader_removed'))
+  assert.equal([told?.subjectId, told?.by, told?.changes], [id, 'Adam', { reader: { from: 'Bela', to: null } }])
+})
+
+test('is no longer read by somebody whose account opens no case any more, which keeps nobody else out', async (world) => {
+  const restricted = await restrict(world, await openCase(world), ['Bela'])
+  bodyOf(await edit(world, await userNamed(world, 'Bela'), { roles: ['auditor'] }), 200)
+  const { restriction, version } = await read<CaseFile>(world, `/cases/${restricted.id}`)
+  assert.equal(restriction, { readers: [] })
+  bodyOf(await edit(world, await userNamed(world, 'Bela'), { roles: ['counsellor'] }), 200)
+  assert.is(await statusFor(world, restricted.id, 'Bela'), 404)
+  bodyOf(await put(world, restricted.id, ['Bela'], version), 200)
+  assert.is(await statusFor(world, restricted.id, 'Bela'), 200)
 })
 
 test.run()

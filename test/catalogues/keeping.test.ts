@@ -218,4 +218,25 @@ test('is told under Heute how many words wait, and nobody else is', async (world
   assert.is(await waiting('Karla'), 1)
 })
 
+test('keeps a reason to close a case by: the last one is not retired', async (world) => {
+  const reasons = (await kept(world)).entries.filter((one) => one.catalogue === 'closingReason' && !one.isNeeded)
+  const [last, ...others] = reasons
+  for (const reason of others) bodyOf(await edit(world, reason, { state: 'retired' }), 200)
+  assert.equal(refusalOf(await edit(world, last ?? { id: '', version: 0 }, { state: 'retired' })), [
+    422,
+    'last_reason',
+    'state',
+  ])
+})
+
+test('makes nothing unconfirmed that was decided, but by taking the decision back', async (world) => {
+  const work = await entryNamed(world, 'Arbeit')
+  const refused = [422, 'decided_already', 'state']
+  assert.equal(refusalOf(await edit(world, work, { state: 'unconfirmed' })), refused)
+  await learnWord(world, 'Bergbau')
+  const confirmed = await edit(world, await entryNamed(world, 'Bergbau'), { state: 'confirmed' })
+  const renamed = await edit(world, bodyOf<KeptEntry>(confirmed, 200), { german: 'Bergbau und Kunst' })
+  assert.equal(refusalOf(await edit(world, bodyOf<KeptEntry>(renamed, 200), { state: 'unconfirmed' })), refused)
+})
+
 test.run()

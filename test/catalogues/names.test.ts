@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as assert from 'uvu/assert'
 import { caseFiles, consultations } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
-import type { KeptCounsellor } from '../../src/catalogues/contract.ts'
+import type { KeptCatalogues, KeptCounsellor } from '../../src/catalogues/contract.ts'
 import { bodyOf, openCase, read, recordTalk, send, talk } from '../support/cases.ts'
 import { inWorld, type World } from '../support/world.ts'
 import { counsellorNamed, editName, learnName, mapName, unmapName } from './kept.ts'
@@ -31,16 +31,24 @@ type TodayOf = { openCases: { rows: { id: string }[] }; missing: { rows: { caseI
 
 test('shows what it holds and leads', async (world) => {
   await caseOfOldName(world)
-  const { talks, cases, openCases, hasAccount, state } = await counsellorNamed(world, 'B. Alt')
+  const { uses, hasAccount, state } = await counsellorNamed(world, 'B. Alt')
+  const expected = { uses: { talks: 1, cases: 1, openCases: 1 }, hasAccount: false, state: 'unconfirmed' }
+  assert.equal({ uses, hasAccount, state }, expected)
+})
+
+test('is counted for whoever has to map it; colleagues are not, for there is no ranking of them', async (world) => {
+  await caseOfOldName(world)
+  const { id } = await openCase(world)
+  await recordTalk(world, id, { heldById: world.staff.Anna.counsellorId })
+  const { counsellors } = await read<KeptCatalogues>(world, '/catalogue-entries', 'Karla')
   assert.equal(
-    { talks, cases, openCases, hasAccount, state },
-    {
-      talks: 1,
-      cases: 1,
-      openCases: 1,
-      hasAccount: false,
-      state: 'unconfirmed',
-    },
+    counsellors.map(({ name, uses }) => [name, uses !== null]),
+    [
+      ['Anna', false],
+      ['B. Alt', true],
+      ['Bela', false],
+      ['Karla', false],
+    ],
   )
 })
 
@@ -52,7 +60,10 @@ test('mapped to a colleague hands everything on: Heute, the list by lead, the ti
   assert.equal((await read<Rows>(world, '/cases?lead=me', 'Bela')).rows, [])
 
   const mapped = await mapToBela(world)
-  assert.equal([mapped.state, mapped.mergedInto, mapped.talks, mapped.cases], ['retired', bela(world), 0, 0])
+  assert.equal(
+    [mapped.state, mapped.mergedInto, mapped.uses?.talks, mapped.uses?.cases],
+    ['retired', bela(world), 0, 0],
+  )
   const today = await read<TodayOf>(world, '/today', 'Bela')
   assert.equal([today.openCases.rows[0]?.id, today.missing.rows[0]?.caseId], [caseFile.id, caseFile.id])
   for (const lead of ['me', bela(world)]) {
@@ -75,7 +86,7 @@ test('taken back gives back what was handed on, and nothing that was decided or 
   const mapped = await mapToBela(world)
   const later = await recordTalk(world, caseFile.id, { heldById: bela(world) }, 'Bela')
   const back = bodyOf<KeptCounsellor>(await unmapName(world, mapped), 200)
-  assert.equal([back.state, back.mergedInto, back.talks, back.cases], ['unconfirmed', null, 1, 1])
+  assert.equal([back.state, back.mergedInto, back.uses?.talks, back.uses?.cases], ['unconfirmed', null, 1, 1])
   const leadOf = async (id: string) => (await read<{ lead: { name: string } }>(world, `/cases/${id}`)).lead.name
   const heldBy = async (id: string) =>
     (await read<{ talk: { heldBy: { name: string } } }>(world, `/entries/${id}`)).talk.heldBy.name
@@ -98,10 +109,10 @@ test('in two spellings comes to one colleague, and each comes back to where it w
   const second = await caseOfOldName(world, 'Frau Alt')
   const one = await counsellorNamed(world, 'B. Alt')
   bodyOf(await mapName(world, one, second.counsellorId), 200)
-  assert.is((await counsellorNamed(world, 'Frau Alt')).cases, 2)
+  assert.is((await counsellorNamed(world, 'Frau Alt')).uses?.cases, 2)
   const mapped = await mapToBela(world, 'Frau Alt')
   assert.equal((await counsellorNamed(world, 'B. Alt')).mergedInto, bela(world))
-  assert.is((await counsellorNamed(world, 'Bela')).cases, 2)
+  assert.is((await read<{ rows: unknown[] }>(world, `/cases?lead=${bela(world)}`)).rows.length, 2)
 
   bodyOf(await unmapName(world, await counsellorNamed(world, 'B. Alt')), 200)
   bodyOf(await unmapName(world, mapped), 200)
@@ -117,11 +128,11 @@ test('of a former colleague is kept as one: confirmed or retired, without an acc
     200,
   )
   assert.equal(
-    [confirmed.name, confirmed.state, confirmed.hasAccount, confirmed.cases],
+    [confirmed.name, confirmed.state, confirmed.hasAccount, confirmed.uses?.cases],
     ['Beate Alt', 'confirmed', false, 1],
   )
   const retired = bodyOf<KeptCounsellor>(await editName(world, confirmed, { state: 'retired' }), 200)
-  assert.equal([retired.state, retired.mergedInto, retired.cases], ['retired', null, 1])
+  assert.equal([retired.state, retired.mergedInto, retired.uses?.cases], ['retired', null, 1])
   const other = await learnName(world, 'Fr. Alt')
   const reply = await mapName(world, { id: other, version: 1 }, retired.id)
   assert.is(reply.json().code, 'merge_target_retired')

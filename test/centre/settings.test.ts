@@ -3,9 +3,11 @@ import * as assert from 'uvu/assert'
 import { audit } from '../../db/schema/index.ts'
 import type { Me } from '../../src/accounts/contract.ts'
 import { addDays, yearOf } from '../../src/calendar/rules.ts'
-import type { Centre, FoundingConsequence } from '../../src/centre/contract.ts'
+import type { Centre } from '../../src/centre/contract.ts'
+import type { FoundingConsequence } from '../../src/reports/contract.ts'
 import type { Report } from '../../src/reports/rules.ts'
 import { bodyOf, openCase, read, recordTalk, send } from '../support/cases.ts'
+import { joined } from '../support/users.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('the settings of the centre')
@@ -13,6 +15,12 @@ const test = inWorld('the settings of the centre')
 const centre = (world: World) => read<Centre>(world, '/centre', 'Adam')
 const edit = async (world: World, payload: object, version?: number) =>
   send(world, 'Adam', 'PATCH', '/centre', { payload, ifMatch: version ?? (await centre(world)).version })
+/** Kim administers and coordinates: she may open every figure anyway. */
+const asKim = async (world: World): Promise<World> => {
+  const { headers } = await joined(world, { name: 'Kim', signInName: 'kim', roles: ['administrator', 'coordinator'] })
+  return { ...world, as: () => headers }
+}
+
 const foundingOn = (world: World, on: string) => read<FoundingConsequence>(world, `/centre/founding?on=${on}`, 'Adam')
 
 test('are changed by the administrator, and everybody sees it', async (world) => {
@@ -43,8 +51,9 @@ test('say what another founding day does to the counts, and then it is so', asyn
   const late = await openCase(world, { on: '2021-02-01' })
   await recordTalk(world, late.id, { heldOn: '2021-02-01' })
   await recordTalk(world, late.id, { heldOn: '2021-02-02', form: 'short_contact' })
-  assert.equal(await foundingOn(world, '2020-05-05'), { noLonger: 1, newly: 0, counselledNow: 2, counselledThen: 1 })
-  assert.equal(await foundingOn(world, '2016-01-11'), { noLonger: 0, newly: 1, counselledNow: 2, counselledThen: 2 })
+  const kims = await asKim(world)
+  assert.equal(await foundingOn(kims, '2020-05-05'), { noLonger: 1, newly: 0, counselledNow: 2, counselledThen: 1 })
+  assert.equal(await foundingOn(kims, '2016-01-11'), { noLonger: 0, newly: 1, counselledNow: 2, counselledThen: 2 })
   assert.equal(await foundingOn(world, '2016-07-01'), { noLonger: 0, newly: 0, counselledNow: 2, counselledThen: 2 })
 
   const counted = async () => {
@@ -56,6 +65,25 @@ test('say what another founding day does to the counts, and then it is so', asyn
   assert.is(await counted(), 3)
   bodyOf(await edit(world, { foundedOn: '2020-05-05' }), 200)
   assert.is(await counted(), 1)
+})
+
+test('tell of founding days quarter by quarter, lest they tell how many talks were held on a day', async (world) => {
+  const { id } = await openCase(world, { on: '2020-05-04' })
+  await recordTalk(world, id, { heldOn: '2020-05-04' })
+  const asked = async (on: string) => {
+    const reply = await send(world, 'Adam', 'GET', `/centre/founding?on=${on}`)
+    return [reply.statusCode, reply.json().code, reply.json().field]
+  }
+  for (const day of ['2020-05-04', '2020-05-05', '2020-05-01', '2020-06-30']) {
+    assert.equal(await asked(day), [422, 'founding_not_quarter_start', 'on'], day)
+  }
+  assert.equal(await foundingOn(world, '2020-07-01'), { noLonger: 1, newly: 0, counselledNow: 1, counselledThen: 0 })
+  bodyOf(await edit(world, { foundedOn: '2020-05-05' }), 200)
+  assert.equal(
+    await asked('2020-07-01'),
+    [422, 'founding_not_quarter_start', 'on'],
+    'nor by moving the day it is held against',
+  )
 })
 
 test('tell of the founding day numbers alone', async (world) => {

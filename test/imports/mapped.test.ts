@@ -1,9 +1,12 @@
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { addUser } from '../../src/accounts/users.ts'
 import { mergeCounsellor } from '../../src/catalogues/counsellors.ts'
 import { editEntry } from '../../src/catalogues/entries.ts'
 import { keptCatalogues } from '../../src/catalogues/kept.ts'
 import { mergeEntry } from '../../src/catalogues/merges.ts'
 import type { Stamp } from '../../src/stamp.ts'
+import { editUser } from '../../src/users/users.ts'
 import { type Centre, contentOf, inCentre, sampleFiles } from './centre.ts'
 import { listFile } from './lists-written.ts'
 
@@ -55,7 +58,7 @@ mapped('the same lists again change nothing, and nothing is undecided that was d
   await centre.importFiles(sampleFiles())
   await mapTopic(centre, 'Bergbau', 'Arbeit')
   for (const name of ['T. Löser', 'S. Weißbach', 'M. Günther', 'J. Oehme']) await mapName(centre, name, 'K. Reuther')
-  assert.is((await nameOf(centre, 'K. Reuther')).talks, 206 + 184 + 224 + 211 + 192)
+  assert.is((await nameOf(centre, 'K. Reuther')).uses?.talks, 206 + 184 + 224 + 211 + 192)
   const before = contentOf(centre)
   const again = await centre.importFiles(sampleFiles())
   assert.equal(Object.values(again.imported), [0, 0, 0, 0, 0, 0])
@@ -106,6 +109,16 @@ mapped('rows that name nobody go to whom the unnamed was mapped to, and no secon
   const leads = centre.rows('select distinct l.name from case_files f join counsellors l on l.id = f.lead_id')
   assert.equal(leads, [{ name: 'Anna Alt' }])
   assert.is(centre.rows("select * from counsellors where name = 'ohne Angabe'").length, 1)
+})
+
+mapped('a row that names a colleague by the name she had means her, not a stranger', async (centre) => {
+  await centre.importFiles([listFile('personen', [{}]), listFile('unternehmen', [{}])])
+  const marlene = { id: newId(), name: 'Marlene Hübner', signInName: 'marlene', roles: ['counsellor'] as const }
+  await addUser(centre.db, { ...marlene, passwordHash: null }, karla)
+  await editUser(centre.db, marlene.id, 1, { name: 'Marlene Weigel' }, karla)
+  const row = { Klient: 'U-1', Datum: '4.3.2022', Beraterin: 'Marlene Hübner', Notiz: 'von früher' }
+  const { undecided } = await centre.importFiles([listFile('beratungen', [row])])
+  assert.equal([undecided, talkBrought(centre, 'von früher')?.heldBy], [[], 'Marlene Weigel'])
 })
 
 mapped.run()

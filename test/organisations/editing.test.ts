@@ -8,6 +8,7 @@ import { figuresOf } from '../reports/sample.ts'
 import { bodyOf, openCaseOf, read, recordOrganisation, recordTalk, restrict, send } from '../support/cases.ts'
 import { found, historyOfOrganisation, patchOrganisation, readOrganisation, takeInto } from '../support/clients.ts'
 import { writesNothing } from '../support/fingerprint.ts'
+import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('editing an organisation')
@@ -51,10 +52,16 @@ test('into a municipality takes its cases along, and its figures in every quarte
   }
   assert.equal(await counted(), [1, 0, 1])
 
-  const town = await edit(world, firm, { kind: 'municipality' })
+  const refused = await patchOrganisation(world, firm.id, { kind: 'municipality' }, firm.version)
+  assert.equal([refused.statusCode, refused.json().code, refused.json().field], [403, 'kind_of_counselled', 'kind'])
+  assert.equal(await counted(), [1, 0, 1], 'past figures are the coordinator’s to move')
+  const town = bodyOf<Organisation>(
+    await patchOrganisation(world, firm.id, { kind: 'municipality' }, firm.version, 'Karla'),
+    200,
+  )
   assert.equal(
     town.cases.map(({ targetGroup }) => targetGroup),
-    ['municipality'],
+    ['municipality', 'municipality'],
   )
   assert.equal(await counted(), [0, 1, 0])
   const groups = cases.map(async ({ id }) => (await read<CaseFile>(world, `/cases/${id}`, 'Karla')).targetGroup)
@@ -63,17 +70,19 @@ test('into a municipality takes its cases along, and its figures in every quarte
   const changes = { targetGroup: { from: 'company', to: 'municipality' } }
   assert.equal(
     regrouped.map((row) => [row.subjectId, row.by, row.changes]).sort(),
-    cases.map(({ id }) => [id, 'Anna', changes]).sort(),
+    cases.map(({ id }) => [id, 'Karla', changes]).sort(),
   )
-  const late = await send(world, 'Bela', 'PATCH', `/cases/${cases[1]?.id}`, {
-    payload: { targetGroup: 'company' },
-    ifMatch: 1,
-  })
-  assert.is(late.statusCode, 412)
+  const { version = 0 } = cases[1] ?? {}
+  const open = { payload: { readerIds: [world.staff.Anna.id] }, ifMatch: version }
+  const form = await send(world, 'Bela', 'PUT', `/cases/${cases[1]?.id}/restriction`, open)
+  assert.is(form.statusCode, 200, 'nobody edited Bela’s case: what she has open still holds')
 
   const [, recorded] = (await historyOfOrganisation(world, firm.id)).rows
   const payload = { state: recorded?.id }
-  bodyOf(await send(world, 'Anna', 'POST', `/organisations/${firm.id}/restoration`, { payload, ifMatch: 2 }), 200)
+  const restore = (by: Name) =>
+    send(world, by, 'POST', `/organisations/${firm.id}/restoration`, { payload, ifMatch: 2 })
+  assert.is((await restore('Anna')).json().code, 'kind_of_counselled')
+  bodyOf(await restore('Karla'), 200)
   assert.equal(await counted(), [1, 0, 1])
 })
 

@@ -1,7 +1,9 @@
 import * as assert from 'uvu/assert'
 import { caseFiles, entries, organisations, people } from '../../db/schema/index.ts'
+import type { Breakdowns } from '../../src/reports/contract.ts'
 import { pseudonymsWith } from '../../src/reports/pseudonyms.ts'
-import { openCase, recordTalk, send } from '../support/cases.ts'
+import { learnWord } from '../catalogues/kept.ts'
+import { bodyOf, openCase, openCaseOf, recordOrganisation, recordTalk, send } from '../support/cases.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 import { importSample, pseudonyms, reportTo, endOfSample as to } from './sample.ts'
@@ -113,7 +115,27 @@ test('as an auditor knows a token again in another quarter, and in no other cent
   assert.is(first?.token, second?.token)
   const clientId = (await world.db.select().from(people))[0]?.id ?? ''
   assert.is(first?.token, world.app.pseudonymOf(clientId))
-  assert.is.not(first?.token, pseudonymsWith('the secret of another centre')(clientId))
+  assert.is.not(first?.token, pseudonymsWith('ab'.repeat(32))(clientId))
+})
+
+test('as an auditor reads nothing that somebody wrote: neither a sector nor a word of an old list', async (world) => {
+  const topicId = await learnWord(world, 'Frau Hübner fragen')
+  for (const sector of ['Schwibbogen', 'Schwibbogen', 'Schwibbogen', 'Pyramiden', undefined]) {
+    const { id: organisationId } = await recordOrganisation(world, { ...(sector && { sector }) })
+    const { id } = await openCaseOf(world, { organisationId }, '2022-05-10')
+    await recordTalk(world, id, { heldOn: '2022-05-10', topicIds: [topicId] })
+  }
+  const asked = async (name: Name) => bodyOf<Breakdowns>(await send(world, name, 'GET', paths.breakdowns), 200)
+  const linesOf = ({ lines, notRecorded }: Breakdowns['topics']) => [
+    ...lines.map(({ german, count }) => `${german} ${count}`),
+    `nicht erfasst ${notRecorded}`,
+  ]
+  const [karlas, paulas] = [await asked('Karla'), await asked('Paula')]
+  assert.equal(linesOf(karlas.sectors), ['Schwibbogen 3', 'Pyramiden 1', 'nicht erfasst 1'])
+  assert.equal(linesOf(karlas.topics), ['Frau Hübner fragen 5', 'nicht erfasst 0'])
+  assert.equal(linesOf(paulas.sectors), ['Branche erfasst 4', 'nicht erfasst 1'])
+  assert.equal(linesOf(paulas.topics), ['noch nicht zugeordnet 5', 'nicht erfasst 0'])
+  assert.not.match(JSON.stringify(paulas), /schwibbogen|pyramiden|h(ü|ue)bner/i)
 })
 
 test.run()

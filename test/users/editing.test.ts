@@ -4,7 +4,7 @@ import { audit, counsellors } from '../../db/schema/index.ts'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import type { User } from '../../src/users/contract.ts'
 import { bodyOf, closeCase, openCase, read, send } from '../support/cases.ts'
-import { createUser, edit, joined, userNamed, userOf } from '../support/users.ts'
+import { createUser, deactivate, edit, joined, preview, userNamed, userOf } from '../support/users.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('editing accounts')
@@ -110,6 +110,18 @@ test('ends every session of somebody at once, and no other', async (world) => {
   assert.is((await send(world, 'Bela', 'GET', '/session')).statusCode, 200)
   bodyOf(await send(world, 'Adam', 'DELETE', `/users/${anna.id}/sessions`), 200)
   assert.is((await world.db.select().from(audit).where(eq(audit.action, 'sessions.ended'))).length, 1)
+})
+
+test('leave somebody who coordinates, for nobody else reads restricted cases or hands over', async (world) => {
+  const karla = await userNamed(world, 'Karla')
+  const refused = await edit(world, karla, { roles: ['counsellor'] })
+  assert.equal([refused.statusCode, refused.json().code, refused.json().field], [422, 'last_coordinator', 'roles'])
+  assert.is((await preview(world, karla.id)).hindrance, 'last_coordinator')
+  assert.is((await deactivate(world, karla)).json().code, 'last_coordinator')
+  await createUser(world, { name: 'Kurt', signInName: 'kurt', roles: ['coordinator'] })
+  assert.is((await edit(world, karla, { roles: ['counsellor'] })).statusCode, 422, 'Kurt has no password yet')
+  await joined(world, { name: 'Kim', signInName: 'kim', roles: ['coordinator'] })
+  bodyOf(await edit(world, karla, { roles: ['counsellor'] }), 200)
 })
 
 test.run()

@@ -51,6 +51,8 @@ const assertInOrder = async ({ db, clock }: World): Promise<void> => {
   const people = await everyUser(db, clock.now())
   const administrators = people.filter((one) => one.state === 'active' && one.roles.includes('administrator'))
   assert.ok(administrators.length > 0, 'somebody can administer')
+  const coordinators = people.filter((one) => one.state === 'active' && one.roles.includes('coordinator'))
+  assert.ok(coordinators.length > 0, 'somebody reads restricted cases and can hand over')
   for (const one of people) {
     const [row] = await db.select().from(counsellors).where(eq(counsellors.userId, one.id))
     const begun = one.state === 'active' && counsels(one.roles)
@@ -66,7 +68,7 @@ const assertInOrder = async ({ db, clock }: World): Promise<void> => {
     assert.equal([state, left], ['confirmed', null], 'every case has a lead who is there')
 }
 
-test('somebody can administer, who counsels has a row for it, and every open case has a lead who is there', () =>
+test('somebody can administer and coordinate, who counsels has a row for it, and every open case has a lead who is there', () =>
   fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 14 }), async (deeds) => {
       const world = await newWorld()
@@ -83,24 +85,29 @@ test('somebody can administer, who counsels has a row for it, and every open cas
     { numRuns: 30 },
   ))
 
-test('the last administrator stays one, whoever asks', () => {
-  for (const isOwn of [true, false]) assert.is(hindranceOf({ isOwn, isLastAdministrator: true }), 'last_administrator')
-  assert.is(hindranceOf({ isOwn: true, isLastAdministrator: false }), 'own_account')
-  assert.is(hindranceOf({ isOwn: false, isLastAdministrator: false }), null)
+test('the last who administers or coordinates stays, whoever asks', () => {
+  for (const isOwn of [true, false]) {
+    assert.is(hindranceOf({ isOwn, only: ['coordinator', 'administrator'] }), 'last_administrator')
+    assert.is(hindranceOf({ isOwn, only: ['coordinator'] }), 'last_coordinator')
+  }
+  assert.is(hindranceOf({ isOwn: true, only: [] }), 'own_account')
+  for (const only of [[], ['counsellor', 'auditor']] as const) assert.is(hindranceOf({ isOwn: false, only }), null)
 })
 
-test('roles are refused for two reasons, and for no other', () => {
-  const facts = { before: someRoles, after: someRoles, isLastAdministrator: fc.boolean(), openCases: fc.nat(3) }
+test('roles are refused for three reasons, and for no other', () => {
+  const facts = { before: someRoles, after: someRoles, only: fc.subarray([...roles]), openCases: fc.nat(3) }
   fc.assert(
     fc.property(fc.record(facts), (change) => {
-      const { before, after, isLastAdministrator, openCases } = change
+      const { before, after, only, openCases } = change
       const refusal = refusalOfRoles(change)
-      const losesLast = isLastAdministrator && !after.includes('administrator')
+      const losesLast = only.includes('administrator') && !after.includes('administrator')
+      const losesCoordinator = only.includes('coordinator') && !after.includes('coordinator')
       const counselled = before.includes('counsellor') || before.includes('coordinator')
       const counselsNo = !after.includes('counsellor') && !after.includes('coordinator')
       const leavesCases = counselled && counselsNo && openCases > 0
-      assert.is(refusal !== null, losesLast || leavesCases)
-      if (refusal) assert.is(refusal, losesLast ? 'last_administrator' : 'leads_open_cases')
+      assert.is(refusal !== null, losesLast || losesCoordinator || leavesCases)
+      const second = losesCoordinator ? 'last_coordinator' : 'leads_open_cases'
+      if (refusal) assert.is(refusal, losesLast ? 'last_administrator' : second)
     }),
   )
 })

@@ -76,6 +76,10 @@ export const problemWords: Record<string, Words> = {
     de: 'Das ist das letzte Konto, das verwalten kann. Geben Sie zuerst jemand anderem die Rolle Verwaltung.',
     en: 'This is the last account that can administer. Give somebody else the role of administrator first.',
   },
+  last_coordinator: {
+    de: 'Niemand sonst koordiniert. Geben Sie zuerst jemand anderem die Rolle Koordination.',
+    en: 'Nobody else coordinates. Give somebody else the role of coordinator first.',
+  },
   leads_open_cases: {
     de: 'Wer offene Fälle führt, braucht Beratung oder Koordination. Übergeben Sie zuerst die Fälle.',
     en: 'Whoever leads open cases must be counsellor or coordinator. Hand the cases over first.',

@@ -43,6 +43,26 @@ export const recordProblemWords = {
     en: 'Those who counsel lead cases. Your account is not one of them.',
   },
   counsellor_unknown: { de: 'Diese Beraterin gibt es nicht.', en: 'There is no such counsellor.' },
+  founding_not_quarter_start: {
+    de: 'Alle Quartale zählen dann neu. Wie viel sich ändert, zeigt Berichte der Koordination; hier steht es nur, wenn bisheriger und neuer Gründungstag ein Quartal beginnen.',
+    en: 'All quarters will be counted anew. How much changes is shown to the coordinator under Reports; it is told here only where the present and the new founding day begin a quarter.',
+  },
+  kind_of_counselled: {
+    de: 'Es gibt schon Fälle: Mit der Art ändern sich ihre Zielgruppe und frühere Zahlen. Das macht die Koordination.',
+    en: 'There are cases already: with the kind, their target group and past figures change. The coordinator does that.',
+  },
+  decided_already: {
+    de: 'Darüber ist schon entschieden. Behalten, ablegen oder zuordnen geht weiterhin.',
+    en: 'This has been decided. It can still be kept, retired or mapped.',
+  },
+  last_reason: {
+    de: 'Das ist der letzte Grund fürs Schließen. Ohne ihn ließe sich kein Fall mehr schließen.',
+    en: 'This is the last reason for closing. Without it no case could be closed any more.',
+  },
+  lead_unfit: {
+    de: 'Das ist niemand, der sich anmelden und beraten kann. Bitte jemand anderen wählen.',
+    en: 'This is nobody who can sign in and counsel. Please choose somebody else.',
+  },
   counsellor_retired: { de: 'Diese Kollegin ist nicht mehr da.', en: 'This colleague is no longer here.' },
   reader_unknown: {
     de: 'Eine der gewählten Personen kann keine Fälle mehr öffnen. Bitte nehmen Sie sie heraus.',

@@ -32,12 +32,15 @@ export const wordOfEntry = ({ catalogue, german, uses, ...entry }: KeptEntry): K
   uses: usesWords[catalogue](uses),
 })
 
-export const wordOfCounsellor = ({ talks, cases, openCases, ...counsellor }: KeptCounsellor): KeptWord => ({
+export const wordOfCounsellor = ({ uses, ...counsellor }: KeptCounsellor): KeptWord => ({
   ...counsellor,
   kind: 'counsellor',
   english: null,
   offeredFor: 'both',
-  uses: [talkWords(talks), caseWords(cases, openCases)].filter((words) => words !== '').join(', '),
+  uses:
+    uses === null
+      ? ''
+      : [talkWords(uses.talks), caseWords(uses.cases, uses.openCases)].filter((words) => words !== '').join(', '),
 })
 
 const usesWords: Record<Catalogue, (uses: number) => string> = {

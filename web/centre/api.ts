@@ -1,4 +1,5 @@
-import type { Centre, CentreEdit, FoundingConsequence } from '#contract/centre'
+import type { Centre, CentreEdit } from '#contract/centre'
+import type { FoundingConsequence } from '#contract/reports'
 import { call } from '../api.ts'
 
 export const fetchCentre = (signal: AbortSignal) => call<Centre>('GET', '/api/centre', { signal })

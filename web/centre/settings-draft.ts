@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize'
-import type { Centre, CentreEdit, FoundingConsequence } from '#contract/centre'
+import type { Centre, CentreEdit } from '#contract/centre'
+import type { FoundingConsequence } from '#contract/reports'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { refusalOfDay } from '#rules/cases'
 import { isCasePrefix, silentAfterDays, withheldBelow } from '#terms/centre'

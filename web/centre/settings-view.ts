@@ -48,7 +48,7 @@ export class SettingsView extends LitElement {
   private readonly centre = new Task(this, { task: (_, { signal }) => fetchCentre(signal), args: () => [] as const })
 
   private readonly consequence = new Task(this, {
-    task: async ([day], { signal }) => (day === '' ? '' : consequenceWords(await fetchConsequence(day, signal))),
+    task: async ([day], { signal }) => (day === '' ? '' : consequenceOf(day, signal)),
     args: () => [this.otherFounding] as const,
   })
 
@@ -138,6 +138,16 @@ export class SettingsView extends LitElement {
       if (Object.keys(this.problems).length === 0) this.refusal = wordsFor(error)
     }
     await this.showProblems()
+  }
+}
+
+/** In numbers, unless these are not for whoever asks: then it is said who reads them. */
+const consequenceOf = async (day: string, signal: AbortSignal): Promise<string> => {
+  try {
+    return consequenceWords(await fetchConsequence(day, signal))
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'founding_not_quarter_start') return wordsFor(error)
+    throw error
   }
 }
 

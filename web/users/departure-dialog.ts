@@ -145,6 +145,9 @@ export class DepartureDialog extends LitElement {
 const hindranceWords = (hindrance: Hindrance): string =>
   ({
     own_account: msg('Das eigene Konto deaktiviert niemand selbst. Bitten Sie jemanden, der auch verwaltet.'),
+    last_coordinator: msg(
+      'Niemand sonst koordiniert: Geschützte Fälle wären für alle zu, und niemand könnte Fälle übergeben. Geben Sie zuerst jemand anderem die Rolle Koordination.',
+    ),
     last_administrator: msg(
       'Das ist das letzte Konto, das verwalten kann. Geben Sie zuerst jemand anderem die Rolle Verwaltung.',
     ),

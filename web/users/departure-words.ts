@@ -4,11 +4,12 @@ import { count } from '../components/format.ts'
 
 /** What will happen, a sentence each, in numbers and names. */
 export const consequencesOf = (departure: Departure, name: string, successor: string | undefined): string[] => {
-  const { openCases, closedCases, restrictedCases, sessions, links } = departure
+  const { openCases, closedCases, restrictedCases, casesToRead, sessions, links } = departure
   const to = successor ?? msg('an die Nachfolge')
   return [
     ...(openCases + closedCases > 0 ? [handedOver(openCases, closedCases, successor ? msg(str`an ${to}`) : to)] : []),
     ...(restrictedCases > 0 ? [restricted(restrictedCases, successor)] : []),
+    ...(casesToRead > 0 ? [readNoMore(casesToRead, name)] : []),
     msg('Einträge behalten ihre Worte und den Namen dessen, der sie geschrieben hat.'),
     sessions > 0
       ? msg(str`${name} wird sofort überall abgemeldet und kann sich nicht mehr anmelden.`)
@@ -27,6 +28,11 @@ const handedOver = (open: number, closed: number, to: string): string => {
       : msg(str`${count(closed)} geschlossene Fälle gehen ${to}.`)
   return msg(str`${count(open)} offene und ${count(closed)} geschlossene Fälle gehen ${to}.`)
 }
+
+const readNoMore = (cases: number, name: string): string =>
+  cases === 1
+    ? msg(str`1 geschützten Fall anderer liest ${name} nicht mehr, auch nicht nach dem Wiederaktivieren.`)
+    : msg(str`${count(cases)} geschützte Fälle anderer liest ${name} nicht mehr, auch nicht nach dem Wiederaktivieren.`)
 
 const restricted = (cases: number, successor: string | undefined): string => {
   const who = successor ?? msg('wer übernimmt')
