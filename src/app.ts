@@ -92,7 +92,7 @@ export const buildApp = async ({
     const at = clock()
     return { by, at, today: berlinDay(at) }
   })
-  app.decorate('pseudonymOf', pseudonymsWith(secret))
+  app.decorate('pseudonymOf', pseudonymsWith(keys.pseudonyms))
   app.decorate('throttle', new Throttle())
   app.decorate('keys', keys)
 

@@ -35,10 +35,11 @@ const refusal = (file: string, folder: string): string => {
 
 test('is made at the first start, for nobody else to read, and stays', () => {
   const { folder, file } = centre()
-  const { drafts } = readKeys(file, folder)
-  assert.is(drafts.length, 32)
+  const { drafts, pseudonyms } = readKeys(file, folder)
+  assert.equal([drafts.length, pseudonyms.length], [32, 32])
+  assert.not.equal(drafts, pseudonyms)
   assert.is(statSync(file).mode & 0o777, 0o600)
-  assert.equal(readKeys(file, folder).drafts, drafts)
+  assert.equal(readKeys(file, folder), { drafts, pseudonyms })
   const other = centre()
   assert.not.equal(readKeys(other.file, other.folder).drafts, drafts)
 })
@@ -60,8 +61,12 @@ test('left empty by a power cut is made anew', () => {
 test('keeps the keys of other things that stand in it', () => {
   const { folder, file } = centre()
   writeFileSync(file, JSON.stringify({ version: 1, keys: { documents: 'abc' } }))
-  const { drafts } = readKeys(file, folder)
-  assert.equal(JSON.parse(readFileSync(file, 'utf8')).keys, { documents: 'abc', drafts: drafts.toString('base64url') })
+  const { drafts, pseudonyms } = readKeys(file, folder)
+  assert.equal(JSON.parse(readFileSync(file, 'utf8')).keys, {
+    documents: 'abc',
+    drafts: drafts.toString('base64url'),
+    pseudonyms: pseudonyms.toString('base64url'),
+  })
 })
 
 test('that is damaged is refused in a sentence, and left as it is', () => {
@@ -73,7 +78,7 @@ test('that is damaged is refused in a sentence, and left as it is', () => {
   ]) {
     const { folder, file } = centre()
     writeFileSync(file, text)
-    assert.match(refusal(file, folder), /no key file of this Lotse/)
+    assert.match(refusal(file, folder), /ist keine Schlüsseldatei dieses Lotse oder beschädigt/)
     assert.is(readFileSync(file, 'utf8'), text)
   }
 })

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Handle } from '../../db/open.ts'
 import type { Quarter } from '../calendar/rules.ts'
 import { targetGroups } from '../cases/terms.ts'
@@ -10,11 +10,11 @@ import { oncePerClient } from './rules.ts'
 
 export type PseudonymOf = (clientId: string) => string
 
-/** The same client has the same token throughout a centre; without the centre's secret it leads back to nobody. */
-export const pseudonymsWith = (secret: string): PseudonymOf => {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'lotse pseudonyms of clients', 32))
-  return (clientId) => createHmac('sha256', key).update(clientId).digest('base64url').slice(0, 16)
-}
+/** The same client has the same token throughout a centre; without the centre's key it leads back to nobody. */
+export const pseudonymsWith =
+  (key: Buffer): PseudonymOf =>
+  (clientId) =>
+    createHmac('sha256', key).update(clientId).digest('base64url').slice(0, 16)
 
 type Asked = Until & { quarter: Quarter }
 

@@ -54,7 +54,7 @@ const origin = 'http://127.0.0.1:3000'
 export const settings = { origin, proxies: [] }
 
 /** Encrypts what is written in tests. */
-export const keys: Keys = { drafts: Buffer.alloc(32, 'of every test') }
+export const keys: Keys = { drafts: Buffer.alloc(32, 'of every test'), pseudonyms: Buffer.alloc(32, 'and its tokens') }
 
 const make = async (): Promise<Template> => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-template-'))
