@@ -4,6 +4,7 @@ import { drafts } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CaseFile, Entry, EntryPage } from '../../src/cases/contract.ts'
 import type { Drafts } from '../../src/drafts/contract.ts'
+import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser, type PageOptions } from '../support/browser.ts'
 import { openCase, read, recordNote, recordTalk } from '../support/cases.ts'
 import { entryWith, findClient, message, openQuickLog, quickLogOf, saved, signInOnScreen } from './quick-log-screen.ts'
@@ -221,7 +222,11 @@ test('by two on one entry, offline and online, stays readable for both after bot
   const conflict = anna.getByRole('alert').filter({ hasText: 'Karla hat diesen Eintrag inzwischen geändert.' })
   await conflict.getByText('Annas Fassung.').waitFor()
   await conflict.getByText('Karlas Fassung.').waitFor()
-  await conflict.getByRole('button', { name: 'Beide hintereinander' }).click()
+  await conflict.getByRole('button', { name: 'Meine nehmen' }).click()
+  await conflict.getByRole('button', { name: 'Beide hintereinander', pressed: false }).click()
+  await conflict.getByRole('button', { name: 'Beide hintereinander', pressed: true }).waitFor()
+  await conflict.getByRole('button', { name: 'Meine nehmen', pressed: false }).waitFor()
+  await axe(anna)
   await saved(anna, /^\/api\/notes/, () => anna.getByRole('button', { name: 'Speichern' }).click())
 
   await anna.reload()
