@@ -15,8 +15,10 @@ import {
 import { dirname, join } from 'node:path'
 import { Sentence } from './errors.ts'
 
-/** What the centre encrypts with. Each thing has a key of its own, by a name; a later one is added to the same file. */
-export type Keys = { drafts: Buffer }
+const names = ['drafts'] as const
+
+/** What the centre encrypts with: each thing has a key of its own in one file; a later one is added to it. */
+export type Keys = Record<(typeof names)[number], Buffer>
 
 type KeyFile = { version: 1; keys: Record<string, string> }
 
@@ -26,12 +28,18 @@ const bytes = 32
 export const readKeys = (file: string, dataFolder: string): Keys => {
   refuseInside(file, dataFolder)
   const found = read(file)
-  const drafts = found.keys.drafts ?? randomBytes(bytes).toString('base64url')
-  if (found.keys.drafts === undefined) write(file, { ...found, keys: { ...found.keys, drafts } })
+  const missing = names.filter((name) => found.keys[name] === undefined)
+  const fresh = Object.fromEntries(missing.map((name) => [name, randomBytes(bytes).toString('base64url')]))
+  const keys = { ...found.keys, ...fresh }
+  const keyFor = (name: (typeof names)[number]): Buffer => {
+    const key = Buffer.from(String(keys[name]), 'base64url')
+    if (key.length !== bytes) throw damaged(file)
+    return key
+  }
+  const usable = { drafts: keyFor('drafts') }
+  if (missing.length > 0) write(file, { ...found, keys })
   closeToOthers(file)
-  const key = Buffer.from(drafts, 'base64url')
-  if (key.length !== bytes) throw damaged(file)
-  return { drafts: key }
+  return usable
 }
 
 /** Links are followed: what counts is where the file really lies. */
@@ -63,7 +71,7 @@ const parsed = (text: string): KeyFile | null => {
 
 const damaged = (file: string) =>
   new Sentence(
-    `LOTSE_KEY_FILE is "${file}", but that is no key file of this Lotse. Put the right one back; or remove it, and what it encrypts is lost: unfinished drafts.`,
+    `${file} ist keine Schlüsseldatei dieses Lotse oder beschädigt. Legen Sie die richtige zurück. Gibt es sie nicht mehr, stellen Sie diese beiseite und starten neu: Dann sind nur die angefangenen Entwürfe verloren.`,
   )
 
 /** Whole or not at all, also in a power cut. */

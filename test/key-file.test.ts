@@ -38,7 +38,7 @@ test('is made at the first start, for nobody else to read, and stays', () => {
   const { drafts } = readKeys(file, folder)
   assert.is(drafts.length, 32)
   assert.is(statSync(file).mode & 0o777, 0o600)
-  assert.equal(readKeys(file, folder).drafts, drafts)
+  assert.equal(readKeys(file, folder), { drafts })
   const other = centre()
   assert.not.equal(readKeys(other.file, other.folder).drafts, drafts)
 })
@@ -61,7 +61,10 @@ test('keeps the keys of other things that stand in it', () => {
   const { folder, file } = centre()
   writeFileSync(file, JSON.stringify({ version: 1, keys: { documents: 'abc' } }))
   const { drafts } = readKeys(file, folder)
-  assert.equal(JSON.parse(readFileSync(file, 'utf8')).keys, { documents: 'abc', drafts: drafts.toString('base64url') })
+  assert.equal(JSON.parse(readFileSync(file, 'utf8')).keys, {
+    documents: 'abc',
+    drafts: drafts.toString('base64url'),
+  })
 })
 
 test('that is damaged is refused in a sentence, and left as it is', () => {
@@ -73,7 +76,7 @@ test('that is damaged is refused in a sentence, and left as it is', () => {
   ]) {
     const { folder, file } = centre()
     writeFileSync(file, text)
-    assert.match(refusal(file, folder), /no key file of this Lotse/)
+    assert.match(refusal(file, folder), /ist keine Schlüsseldatei dieses Lotse oder beschädigt/)
     assert.is(readFileSync(file, 'utf8'), text)
   }
 })

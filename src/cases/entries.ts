@@ -4,8 +4,8 @@ import { type Changes, writeAudit } from '../audit/audit.ts'
 import { notAllowed, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryHistory, EntryPage } from './contract.ts'
-import { correctionsOf } from './history-queries.ts'
-import { versionsOf } from './history-rules.ts'
+import { correctionsOf, namesHandedOn } from './history-queries.ts'
+import { versionsOf, withHolderNow } from './history-rules.ts'
 import { type CaseRecord, findCase, keepLastEntry, updateEntry } from './queries.ts'
 import { refusalOfEntryDay } from './rules.ts'
 import { findEntry, pageOfEntries } from './timeline-queries.ts'
@@ -45,7 +45,8 @@ export const findEntryToChange = async (handle: Handle, id: string, stamp: Stamp
 /** What it was before, for those who may change it back. */
 export const readEntryHistory = async (handle: Handle, id: string, stamp: Stamp): Promise<EntryHistory> => {
   const { entry } = await findEntryToChange(handle, id, stamp)
-  return { versions: versionsOf(entry, await correctionsOf(handle, id)) }
+  const versions = versionsOf(entry, await correctionsOf(handle, id))
+  return { versions: versions.map(withHolderNow(await namesHandedOn(handle))) }
 }
 
 /** Whether an edit based on `version` goes on; throws 412 where another came first, and `entry_removed`. */

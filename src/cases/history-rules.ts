@@ -14,6 +14,14 @@ export const versionsOf = (entry: Entry, corrections: readonly Correction[]): En
   return [...versions, { at: entry.recordedAt, by: entry.recordedBy, changed: [], state }]
 }
 
+/** A name that was mapped since holds no talk any more: what it held is the colleague's, so that it can be brought back. */
+export const withHolderNow =
+  (handedOn: ReadonlyMap<string, string>) =>
+  (version: EntryVersion): EntryVersion => {
+    const heldById = handedOn.get(version.state.heldById ?? '') ?? version.state.heldById
+    return { ...version, state: { ...version.state, heldById } }
+  }
+
 const before = (state: EntryState, changes: NonNullable<Correction['changes']>): EntryState => ({
   ...state,
   ...Object.fromEntries(Object.entries(changes).map(([field, { from }]) => [fieldOf(field), from])),

@@ -39,7 +39,11 @@ export const Draft = Shape({
 })
 export type Draft = Static<typeof Draft>
 
-export const Drafts = Shape({ drafts: Type.Array(Draft) })
+export const Drafts = Shape({
+  drafts: Type.Array(Draft),
+  /** How many more there are that no key opens: written under another one, which may come back. */
+  unreadable: Type.Integer(),
+})
 export type Drafts = Static<typeof Drafts>
 
 export const DraftsQuery = Shape({ place: Type.Optional(Place) })

@@ -5,7 +5,7 @@ import { transaction } from '../../db/transaction.ts'
 import { idTaken, notAllowed, notFound, Refusal, ruleBroken } from '../errors.ts'
 import { seal, unseal } from '../sealed.ts'
 import type { Actor, Stamp } from '../stamp.ts'
-import type { Draft, DraftsQuery, DraftToKeep } from './contract.ts'
+import type { Draft, Drafts, DraftsQuery, DraftToKeep } from './contract.ts'
 import { aboutClient, aboutOf, allDraftRows, type DraftRow, deleteDraftsBefore, draftRowsOf } from './queries.ts'
 import { keptForDays, type PlaceKind } from './terms.ts'
 
@@ -58,13 +58,14 @@ export const readDrafts = async (
   key: Buffer,
   { place }: DraftsQuery,
   stamp: Stamp,
-): Promise<{ drafts: Draft[] }> => {
+): Promise<Drafts> => {
   const found: Draft[] = []
-  for (const row of await draftRowsOf(handle, userOf(stamp), place)) {
+  const rows = await draftRowsOf(handle, userOf(stamp), place)
+  for (const row of rows) {
     const draft = await opened(handle, key, row, stamp.by)
     if (draft) found.push(draft)
   }
-  return { drafts: found }
+  return { drafts: found, unreadable: rows.filter((row) => !isReadable(key, row)).length }
 }
 
 /** Deletes one's own. Gone already, or written on since under another key, nothing happens. */
@@ -79,7 +80,9 @@ export const clearOldDrafts = (handle: Handle, now: Date): Promise<number> =>
 
 /** How many this key does not open: they stay, unseen, should the right key come back before they grow old. */
 export const countUnreadable = async (handle: Handle, key: Buffer): Promise<number> =>
-  (await allDraftRows(handle)).filter((row) => unseal(key, row.content, contextOf(row)) === null).length
+  (await allDraftRows(handle)).filter((row) => !isReadable(key, row)).length
+
+const isReadable = (key: Buffer, row: DraftRow): boolean => unseal(key, row.content, contextOf(row)) !== null
 
 const opened = async (handle: Handle, key: Buffer, row: DraftRow, actor: Actor): Promise<Draft | null> => {
   const content = unseal(key, row.content, contextOf(row))

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import * as assert from 'uvu/assert'
+import { drafts } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import type { CaseFile, Entry, EntryPage } from '../../src/cases/contract.ts'
 import type { Drafts } from '../../src/drafts/contract.ts'
+import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser, type PageOptions } from '../support/browser.ts'
 import { openCase, read, recordNote, recordTalk } from '../support/cases.ts'
 import { entryWith, findClient, message, openQuickLog, quickLogOf, saved, signInOnScreen } from './quick-log-screen.ts'
@@ -219,7 +222,11 @@ test('by two on one entry, offline and online, stays readable for both after bot
   const conflict = anna.getByRole('alert').filter({ hasText: 'Karla hat diesen Eintrag inzwischen geändert.' })
   await conflict.getByText('Annas Fassung.').waitFor()
   await conflict.getByText('Karlas Fassung.').waitFor()
-  await conflict.getByRole('button', { name: 'Beide hintereinander' }).click()
+  await conflict.getByRole('button', { name: 'Meine nehmen' }).click()
+  await conflict.getByRole('button', { name: 'Beide hintereinander', pressed: false }).click()
+  await conflict.getByRole('button', { name: 'Beide hintereinander', pressed: true }).waitFor()
+  await conflict.getByRole('button', { name: 'Meine nehmen', pressed: false }).waitFor()
+  await axe(anna)
   await saved(anna, /^\/api\/notes/, () => anna.getByRole('button', { name: 'Speichern' }).click())
 
   await anna.reload()
@@ -245,6 +252,26 @@ test('merges by itself what two changed in different fields, and says what', asy
   await message(anna, 'Karla hatte inzwischen geändert: Minuten. Beides steht jetzt im Eintrag.').waitFor()
   const now = await read<Entry>(world, `/entries/${entry.id}`)
   assert.equal([now.note, now.talk?.minutes], ['Annas Fassung.', 45])
+})
+
+test('that no key opens are told under Heute, without a word of them', async (world) => {
+  const { id } = await openCase(world, layla)
+  const page = await onCase(world, { id })
+  await words(page).fill('Unter dem alten Schlüssel.')
+  await kept(page).waitFor()
+  await transaction(world.db, async (tx) => {
+    await tx.update(drafts).set({ content: Buffer.from('of another key') })
+  })
+  const heute = await world.browserPage({ as: 'Anna', path: '/heute' })
+  const begun = heute.locator('section').filter({ has: heute.getByRole('heading', { name: 'Angefangen' }) })
+  await begun
+    .getByText('Ein angefangener Text lässt sich gerade nicht öffnen: Lotse fehlt der Schlüssel dazu.')
+    .waitFor()
+  assert.is(await begun.getByRole('link').count(), 0)
+  const again = await onCase(world, { id })
+  await words(again).fill('Neu.')
+  await kept(again).waitFor()
+  assert.match((await draftsOf(world))[0]?.content ?? '', /Neu\./)
 })
 
 test('keeps earlier versions of an entry to read and to bring back', async (world) => {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as assert from 'uvu/assert'
 import { caseFiles, consultations } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
+import type { EntryHistory } from '../../src/cases/contract.ts'
 import type { KeptCatalogues, KeptCounsellor } from '../../src/catalogues/contract.ts'
 import { bodyOf, openCase, read, recordTalk, send, talk } from '../support/cases.ts'
 import { inWorld, type World } from '../support/world.ts'
@@ -154,6 +155,23 @@ test('mapped holds no new talk, whoever still has it on the screen', async (worl
   const payload = talk(world, { heldById: counsellorId })
   const reply = await send(world, 'Bela', 'POST', `/cases/${caseFile.id}/consultations`, { payload })
   assert.equal([reply.statusCode, reply.json().code], [422, 'counsellor_merged'])
+})
+
+test('mapped stands in no earlier version of a talk any more, so that each can be brought back', async (world) => {
+  const { entry, counsellorId } = await caseOfOldName(world)
+  const path = `/consultations/${entry.id}`
+  const { id: _, ...correction } = talk(world, { heldOn: '2026-05-02', heldById: world.staff.Anna.counsellorId })
+  bodyOf(await send(world, 'Karla', 'PATCH', path, { payload: correction, ifMatch: 1 }), 200)
+  const holders = async () => {
+    const { versions } = await read<EntryHistory>(world, `/entries/${entry.id}/history`, 'Karla')
+    return versions.map(({ state }) => state.heldById)
+  }
+  assert.equal(await holders(), [world.staff.Anna.counsellorId, counsellorId])
+  await mapToBela(world)
+  const [, before = ''] = await holders()
+  assert.is(before, bela(world))
+  const back = { ...correction, heldById: before }
+  bodyOf(await send(world, 'Karla', 'PATCH', path, { payload: back, ifMatch: 2 }), 200)
 })
 
 test('is mapped once by two who do it at once, and by nobody but the coordinator', async (world) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +65,34 @@ test('says how many drafts its key does not open, and goes on', async () => {
   assert.is((await fetch(`${second.origin}/api/health`)).status, 200)
   const { stderr } = await second.server.stop()
   assert.match(stderr, /nicht lesen lassen: 1\. Ist es die richtige\?/)
+})
+
+test('refuses a damaged key file, or a folder in its place, in a sentence, and opens nothing', async () => {
+  const [folder, other] = [emptyFolder(), emptyFolder()]
+  writeFileSync(`${folder}.keys`, '{"version": 1, "keys"')
+  mkdirSync(`${other}.keys`)
+  for (const [place, sentence] of [
+    [folder, /ist keine Schlüsseldatei dieses Lotse oder beschädigt\. Legen Sie die richtige zurück/],
+    [other, /Hier müsste eine Datei sein, und es ist ein Ordner/],
+  ] as const) {
+    const { status, stderr } = await start({ LOTSE_DATA: place }).ended
+    assert.is(status, 1)
+    assert.match(stderr, sentence)
+    assert.not.ok(existsSync(place), 'no centre is made')
+  }
+  assert.is(readFileSync(`${folder}.keys`, 'utf8'), '{"version": 1, "keys"')
+})
+
+test('goes on with a new key file where the old one is lost', async () => {
+  const folder = emptyFolder()
+  const first = await running(folder)
+  await first.server.stop()
+  const before = readFileSync(`${folder}.keys`, 'utf8')
+  rmSync(`${folder}.keys`)
+  const second = await running(folder)
+  assert.is((await fetch(`${second.origin}/api/health`)).status, 200)
+  await second.server.stop()
+  assert.is.not(readFileSync(`${folder}.keys`, 'utf8'), before)
 })
 
 test('offers no second link once there is somebody, and the old session goes on', async () => {

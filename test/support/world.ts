@@ -34,12 +34,12 @@ export type World = {
 }
 
 /** A centre of one's own: a copied database file, both connections, the real app. Half a millisecond for the file. */
-export const newWorld = async (origin = settings.origin, made?: Template): Promise<World> => {
+export const newWorld = async (origin = settings.origin, made?: Template, known = keys): Promise<World> => {
   const { secret, staff, ...from } = made ?? (await template())
   const folder = copyOf({ secret, staff, ...from })
   const { db, close } = open(databaseFile(folder))
   const clock = new Clock()
-  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, keys })
+  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, keys: known })
   const headersWith = (token: string) => ({ cookie: `${cookieNameFor(origin)}=${token}`, 'x-lotse': '1' })
   return {
     app,
@@ -67,12 +67,12 @@ const holdsWhatIsKeptTwice = async ({ db, clock }: World): Promise<void> => {
   assert.equal(await reportOf(db, until), counted, 'the database sums what the rules count')
 }
 
-/** Another centre that knows exactly the same, as far as it was written. */
-export const twinOf = async ({ folder }: World): Promise<World> => {
+/** Another centre that knows exactly the same, as far as it was written; with other keys, where its key file was lost. */
+export const twinOf = async ({ folder }: Pick<World, 'folder'>, known = keys): Promise<World> => {
   const connection = new Database(databaseFile(folder))
   connection.pragma('wal_checkpoint(TRUNCATE)')
   connection.close()
-  return newWorld(settings.origin, { ...(await template()), folder })
+  return newWorld(settings.origin, { ...(await template()), folder }, known)
 }
 
 type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }

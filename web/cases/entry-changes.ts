@@ -9,12 +9,12 @@ import { showError, showMessage } from '../components/message.ts'
 import { type DraftKeeper, keeperOf } from '../drafts/draft-keeper.ts'
 import { fetchEntryHistory, removeEntry, restoreEntry } from './api.ts'
 import { draftOf, type EntryDraft, type Wanted, wantedOf } from './entry-draft.ts'
-import { type Conflict, type KeptCorrection, mergeOver } from './entry-merge.ts'
+import { type Conflict, type KeptCorrection, mergeOver, type Side } from './entry-merge.ts'
 import { correct } from './recording.ts'
 import { type TalkDraft, withSettledDay } from './talk-draft.ts'
 import { talkFieldLabels } from './talk-words.ts'
 
-export type Choice = { field: keyof TalkDraft; side: 'mine' | 'theirs' | 'both' }
+export type Choice = { field: keyof TalkDraft; side: Side }
 
 /** Which entry of a timeline is being edited, what becomes of it, and what another made of it meanwhile. */
 export class EntryChanges implements ReactiveController {
@@ -27,7 +27,6 @@ export class EntryChanges implements ReactiveController {
   keeper: DraftKeeper<KeptCorrection> | undefined
   /** What was in my form before a choice, so that another choice finds it. */
   mine: TalkDraft | undefined
-  private undecided = new Set<keyof TalkDraft>()
   private base: EntryDraft | undefined
   private readonly host: ReactiveControllerHost
 
@@ -94,9 +93,10 @@ export class EntryChanges implements ReactiveController {
     const mine = this.mine[field]
     const theirs = draftOf(this.conflict.theirs).talk[field]
     const both = () => bothTexts('', String(mine), String(theirs))
-    this.undecided.delete(field)
+    this.conflict = { ...this.conflict, chosen: { ...this.conflict.chosen, [field]: side } }
     // Chosen is chosen: after a reload it is a correction of theirs, and no conflict any more.
-    if (this.undecided.size === 0) this.base = draftOf(this.conflict.theirs)
+    const isDecided = this.conflict.fields.every((one) => this.conflict?.chosen[one] !== undefined)
+    if (isDecided) this.base = draftOf(this.conflict.theirs)
     this.edit({ [field]: side === 'mine' ? mine : side === 'theirs' ? theirs : both() })
   }
 
@@ -169,8 +169,7 @@ export class EntryChanges implements ReactiveController {
     this.draft = merged
     this.entry = theirs
     this.mine = merged.talk
-    this.undecided = new Set(fields)
-    if (fields.length > 0 || theirs.removed) this.conflict = { theirs, fields, by: null }
+    if (fields.length > 0 || theirs.removed) this.conflict = { theirs, fields, by: null, chosen: {} }
     else this.base = draftOf(theirs)
     this.keepDraft()
     this.host.requestUpdate()

@@ -141,7 +141,10 @@ export class EntryConflict extends LitElement {
 
   private renderChoice(field: keyof TalkDraft, side: Choice['side'], words: string) {
     const choose = () => this.dispatchEvent(new CustomEvent<Choice>('choice-made', { detail: { field, side } }))
-    return html`<vaadin-button theme="small" @click=${choose}>${words}</vaadin-button>`
+    const isChosen = this.conflict.chosen[field] === side
+    return html`<vaadin-button theme="small" aria-pressed=${isChosen} @click=${choose}
+      >${isChosen ? icon('check', { slot: 'prefix' }) : nothing}${words}</vaadin-button
+    >`
   }
 }
 

@@ -105,13 +105,18 @@ export class EntryEditor extends LitElement {
   private renderActions() {
     return html`
       <div class="acts end">
-        <lotse-kept-line .keeper=${this.keeper} @discard-wanted=${this.end}></lotse-kept-line>
-        <vaadin-button theme="tertiary" @click=${this.end}>${this.conflict ? msg('Die andere lassen') : msg('Abbrechen')}</vaadin-button>
+        <lotse-kept-line bare .keeper=${this.keeper}></lotse-kept-line>
+        <vaadin-button theme="tertiary" @click=${this.end}>${this.leaveWords}</vaadin-button>
         <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}>
           ${this.conflict?.theirs.removed ? msg('Wiederherstellen, mit meiner Fassung') : msg('Speichern')}<kbd slot="suffix" class="desk" aria-hidden="true">${msg('Strg ↵')}</kbd>
         </vaadin-button>
       </div>
     `
+  }
+
+  private get leaveWords() {
+    if (this.conflict) return msg('Die andere lassen')
+    return this.isChanged ? msg('Verwerfen') : msg('Abbrechen')
   }
 
   private get problems() {

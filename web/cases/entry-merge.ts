@@ -7,7 +7,15 @@ import type { TalkDraft } from './talk-draft.ts'
 export type KeptCorrection = { base: EntryDraft; draft: EntryDraft }
 
 /** What another made of the entry meanwhile, and which fields both changed, each differently. */
-export type Conflict = { theirs: Entry; fields: (keyof TalkDraft)[]; by: string | null }
+export type Conflict = {
+  theirs: Entry
+  fields: (keyof TalkDraft)[]
+  by: string | null
+  /** What was chosen of each so far. */
+  chosen: Partial<Record<keyof TalkDraft, Side>>
+}
+
+export type Side = 'mine' | 'theirs' | 'both'
 
 /** My correction over another's: what only they changed is taken over, and of what both changed mine stays for now. */
 export const mergeOver = ({ base, draft }: KeptCorrection, theirs: Entry) => {

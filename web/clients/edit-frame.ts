@@ -59,7 +59,7 @@ export class EditFrame extends LitElement {
         <lotse-error-summary .errors=${this.errors} .message=${this.message} @go-to-field=${this.passOn}></lotse-error-summary>
         <slot></slot>
         <div class="end">
-          <lotse-kept-line .keeper=${this.keeper} @discard-wanted=${this.leave}></lotse-kept-line>
+          <lotse-kept-line bare .keeper=${this.keeper}></lotse-kept-line>
           <vaadin-button theme="tertiary" @click=${this.leave}>
             ${this.changed ? msg('Verwerfen') : msg('Abbrechen')}
           </vaadin-button>

@@ -7,9 +7,15 @@ export type KeptDraft = Omit<Draft, 'content'> & { content: Fields }
 
 export const readDraft = ({ content, ...draft }: Draft): KeptDraft => ({ ...draft, content: JSON.parse(content) })
 
-export const fetchDrafts = async (place?: string): Promise<KeptDraft[]> => {
-  const query = place === undefined ? '' : `?${new URLSearchParams({ place })}`
-  return (await call<Drafts>('GET', `/api/drafts${query}`)).drafts.map(readDraft)
+/** What is kept at one place; nothing where nothing is, or no key opens it. */
+export const fetchDraft = async (place: string): Promise<KeptDraft | undefined> => {
+  const [found] = (await call<Drafts>('GET', `/api/drafts?${new URLSearchParams({ place })}`)).drafts
+  return found && readDraft(found)
+}
+
+export const fetchDrafts = async (): Promise<{ drafts: KeptDraft[]; unreadable: number }> => {
+  const { drafts, unreadable } = await call<Drafts>('GET', '/api/drafts')
+  return { drafts: drafts.map(readDraft), unreadable }
 }
 
 export const keepDraft = (id: string, body: DraftToKeep, keepalive: boolean) =>

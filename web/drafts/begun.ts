@@ -4,6 +4,8 @@ import { fetchDrafts, type KeptDraft } from './api.ts'
 /** What I have begun anywhere, for whoever lists it; loaded anew where something was recorded or a draft came or went. */
 export class Begun implements ReactiveController {
   drafts: readonly KeptDraft[] = []
+  /** How many more there are that no key opens. */
+  unreadable = 0
   private readonly host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
@@ -25,7 +27,9 @@ export class Begun implements ReactiveController {
   /** It is a way back, and nothing one waits for: what fails is tried again with the next change. */
   readonly load = async (): Promise<void> => {
     try {
-      this.drafts = await fetchDrafts()
+      const { drafts, unreadable } = await fetchDrafts()
+      this.drafts = drafts
+      this.unreadable = unreadable
       this.host.requestUpdate()
     } catch {
       this.drafts = []

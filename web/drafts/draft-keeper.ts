@@ -1,7 +1,7 @@
 import type { Draft } from '#contract/drafts'
 import { type Fields, mergeDrafts } from '#rules/drafts'
 import { ApiError, newId } from '../api.ts'
-import { dropDraft, fetchDrafts, type KeptDraft, keepDraft, readDraft } from './api.ts'
+import { dropDraft, fetchDraft, type KeptDraft, keepDraft, readDraft } from './api.ts'
 import { announceDrafts } from './begun.ts'
 
 /** While one types, and after the last letter: with the way to the server it stays under two seconds. */
@@ -98,12 +98,12 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
   /** On coming back to the page: another device may have written on. */
   async lookAgain(): Promise<void> {
     if (this.isBehind || !this.server) return
-    const [found] = await fetchDrafts(this.place)
+    const found = await fetchDraft(this.place)
     if (found && found.id !== this.server?.id && !this.isBehind) this.take(found)
   }
 
   private async load(): Promise<void> {
-    const [found] = await fetchDrafts(this.place)
+    const found = await fetchDraft(this.place)
     if (!found || this.isBehind || this.server) return
     this.take(found)
     this.restoredFrom = found.savedAt

@@ -45,6 +45,8 @@ export class KeptLine extends LitElement {
   ]
 
   @property({ attribute: false }) keeper?: DraftKeeper<Fields>
+  /** Beside a button that throws away already. */
+  @property({ type: Boolean }) bare = false
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -71,7 +73,7 @@ export class KeptLine extends LitElement {
 
   private renderRestored(moment: string) {
     return html`<span>${msg(str`Hier steht noch, was Sie ${dayWords(moment)} um ${timeOf(moment)} geschrieben haben.`)}</span>
-      <vaadin-button theme="tertiary small" @click=${this.discard}>${msg('Verwerfen')}</vaadin-button>`
+      ${this.bare ? nothing : html`<vaadin-button theme="tertiary small" @click=${this.discard}>${msg('Verwerfen')}</vaadin-button>`}`
   }
 
   private renderKept() {

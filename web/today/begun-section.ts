@@ -5,19 +5,35 @@ import { openQuickLog } from '../app/events.ts'
 import { clientAddress } from '../clients/address.ts'
 import { clientName } from '../components/client-name.ts'
 import { nearDay, timeOf } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
 import type { KeptDraft } from '../drafts/api.ts'
+import type { Begun } from '../drafts/begun.ts'
 import { sectionHead } from './today-sections.ts'
 
-/** What I began to write and did not record, each with the way back to it. */
-export const begunSection = (drafts: readonly KeptDraft[], today: Day): TemplateResult | typeof nothing =>
-  drafts.length === 0
-    ? nothing
-    : html`<section id="angefangen">
-        ${sectionHead(msg('Angefangen'), drafts.length)}
-        <ul class="rows opening side">
-          ${drafts.map((draft) => begunRow(draft, today))}
-        </ul>
-      </section>`
+/** What I began to write and did not record, each with the way back to it; and what no key opens any more. */
+export const begunSection = (
+  { drafts, unreadable }: Pick<Begun, 'drafts' | 'unreadable'>,
+  today: Day,
+): TemplateResult | typeof nothing => {
+  const number = drafts.length + unreadable
+  if (number === 0) return nothing
+  return html`<section id="angefangen">
+    ${sectionHead(msg('Angefangen'), number)}
+    <ul class="rows opening side">
+      ${drafts.map((draft) => begunRow(draft, today))}
+    </ul>
+    ${unreadable > 0 ? html`<p class="unreadable">${icon('lock')}<span>${unreadableWords(unreadable)}</span></p>` : nothing}
+  </section>`
+}
+
+const unreadableWords = (number: number): string =>
+  number === 1
+    ? msg(
+        'Ein angefangener Text lässt sich gerade nicht öffnen: Lotse fehlt der Schlüssel dazu. Bitte der Verwaltung sagen. Nach 30 Tagen wird er gelöscht.',
+      )
+    : msg(
+        str`${number} angefangene Texte lassen sich gerade nicht öffnen: Lotse fehlt der Schlüssel dazu. Bitte der Verwaltung sagen. Nach 30 Tagen werden sie gelöscht.`,
+      )
 
 const begunRow = (draft: KeptDraft, today: Day) => {
   const day = nearDay(berlinDay(new Date(draft.savedAt)), today)

@@ -1,6 +1,18 @@
 import { css } from 'lit'
 
 export const todayStyles = css`
+  .unreadable {
+    display: flex;
+    gap: var(--lo-2);
+    padding-block: var(--lo-2);
+    font-size: var(--lo-size-s);
+    line-height: var(--lo-lh-s);
+    color: var(--lo-warn);
+  }
+  .unreadable vaadin-icon {
+    flex: none;
+    margin-top: 2px;
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 360px;

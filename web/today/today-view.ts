@@ -79,7 +79,7 @@ export class TodayView extends LitElement {
 
   private renderToday(today: Today, catalogues: Catalogues) {
     return html`<div class="columns">
-      <div class="column">${this.renderMissing(today, catalogues)} ${begunSection(this.begun.drafts, today.today)}
+      <div class="column">${this.renderMissing(today, catalogues)} ${begunSection(this.begun, today.today)}
         ${openCasesSection(today)}</div>
       <div class="column">
         ${loggedSection(today)}
