@@ -80,8 +80,9 @@ const around = (boxes: Box[], { left: edge, width, height }: { left: number; wid
 }
 
 const windowOf = async (page: Page) => {
-  const main = await page.locator('main').first().boundingBox()
-  return { left: main?.x ?? 0, ...(page.viewportSize() ?? { width: 0, height: 0 }) }
+  const main = page.locator('main').first()
+  const left = (await main.isVisible()) ? ((await main.boundingBox())?.x ?? 0) : 0
+  return { left, ...(page.viewportSize() ?? { width: 0, height: 0 }) }
 }
 
 const plum = '#a6246e'

@@ -50,9 +50,14 @@ export const casePictures: readonly HandbookPicture[] = [
     role: 'counsellor',
     path: '/faelle',
     shown: 'Nguyễn',
-    height: 600,
+    height: 560,
+    cut: (page) => [page.locator('main')],
     steps: openTopics,
-    marks: (page) => ({ 1: views(page), 2: page.getByRole('button', { name: 'Nach Thema eingrenzen' }) }),
+    marks: (page) => ({
+      1: views(page),
+      2: page.getByRole('option', { name: 'Wohnen' }),
+      3: page.getByRole('button', { name: /^Status: offen/ }),
+    }),
   },
   {
     name: 'faelle-ansicht-speichern',

@@ -41,7 +41,8 @@ export const clientPictures: readonly HandbookPicture[] = [
     path: 'case:Mühlfriedel',
     shown: 'Angekommen',
     steps: openPerson,
-    height: 760,
+    height: 800,
+    cut: (page) => [page.locator('main')],
   },
   {
     name: 'personen-bearbeiten',
@@ -49,6 +50,8 @@ export const clientPictures: readonly HandbookPicture[] = [
     path: 'case:Süß-Weißbach',
     shown: 'Die Leiterin will',
     steps: editPerson,
+    height: 700,
+    cut: (page) => [page.locator('main')],
     marks: (page) => ({ 2: frameOf(page, 'Telefon'), 3: button(page, /^Speichern/) }),
   },
   {
@@ -57,9 +60,11 @@ export const clientPictures: readonly HandbookPicture[] = [
     path: 'case:Süß-Weißbach',
     shown: 'Die Leiterin will',
     steps: move,
+    height: 620,
+    cut: (page) => [page.locator('main')],
     marks: (page) => ({
       2: page.locator('lotse-residence-fields vaadin-combo-box').first().locator('[part="input-field"]'),
-      3: field(page, 'Wohnt dort ab').first(),
+      3: frameOf(page, 'Wohnt dort ab').first(),
       4: button(page, /^Speichern/),
     }),
   },
@@ -85,6 +90,7 @@ export const clientPictures: readonly HandbookPicture[] = [
       await openOrganisation(page)
       await heading(page, /Göckeritz/).waitFor()
     },
-    height: 760,
+    height: 640,
+    cut: (page) => [page.locator('main')],
   },
 ]

@@ -140,7 +140,7 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     path: 'case:Süß-Weißbach',
     shown: 'Die Leiterin will',
     width: 1300,
-    height: 640,
+    height: 540,
     cut: (page) => [page.locator('main')],
   },
   {

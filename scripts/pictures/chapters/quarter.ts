@@ -17,7 +17,7 @@ export const quarterPictures: readonly HandbookPicture[] = [
     role: 'coordinator',
     path: '/berichte',
     shown: 'Neu beraten je Quartal',
-    height: 820,
+    height: 700,
     marks: (page) => ({
       1: page.getByRole('link', { name: 'Berichte' }).first(),
       2: page.locator('lotse-quarter-picker'),
@@ -28,7 +28,7 @@ export const quarterPictures: readonly HandbookPicture[] = [
     role: 'coordinator',
     path: '/berichte/2026-Q3/liste?of=group&group=abroad&figure=new',
     shown: 'Beratung am',
-    height: 560,
+    height: 440,
     cut: (page) => [page.locator('main')],
   },
   {

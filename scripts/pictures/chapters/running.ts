@@ -60,7 +60,7 @@ export const runningPictures: readonly HandbookPicture[] = [
     height: 720,
     marks: (page) => ({
       2: frameOf(page, 'Vor- und Nachname'),
-      3: page.getByRole('checkbox', { name: 'Beratung' }),
+      3: page.locator('vaadin-checkbox').filter({ hasText: 'Beratung' }),
       4: button(page, 'Konto anlegen'),
     }),
   },
@@ -79,7 +79,8 @@ export const runningPictures: readonly HandbookPicture[] = [
     path: '/verwaltung/konten',
     shown: 'Marlene Hübner',
     steps: (page) => openAccountOf(page, 'Marlene Hübner'),
-    height: 900,
+    height: 840,
+    cut: (page) => [page.locator('main')],
     marks: (page) => ({ 2: button(page, 'Link für ein neues Passwort') }),
   },
   {
@@ -91,7 +92,7 @@ export const runningPictures: readonly HandbookPicture[] = [
     height: 760,
     alone: dialogBox,
     marks: (page) => ({
-      3: page.getByRole('button', { name: /Wer übernimmt die Fälle/ }),
+      3: dialog(page).locator('vaadin-select [part="input-field"]'),
       4: button(page, 'Übergeben und deaktivieren'),
     }),
   },
@@ -101,6 +102,7 @@ export const runningPictures: readonly HandbookPicture[] = [
     path: '/verwaltung/einstellungen',
     shown: 'Name des Zentrums',
     height: 860,
+    cut: (page) => [page.locator('main')],
   },
   {
     name: 'betrieb-rechner',
