@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { startingCatalogues } from '../db/seed/catalogues.ts'
+import { anchorOf } from '../scripts/handbook/pages.ts'
 
 const test = suite('the handbook')
 
@@ -22,13 +23,6 @@ const sectionsOf = (chapter: string) =>
     .slice(1)
     .map((words) => ({ title: words.split('\n')[0] ?? '', words }))
 
-/** As GitHub makes an address of a heading. */
-const addressOf = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .replaceAll(' ', '-')
-
 test('lists every chapter, and ten tasks for the first day', () => {
   const contents = text('README.md')
   const others = chapters.filter((name) => name !== 'README.md')
@@ -41,10 +35,7 @@ test('lists every chapter, and ten tasks for the first day', () => {
 
 test('has no link that leads nowhere', () => {
   const addresses = new Set(
-    chapters.flatMap((name) => [
-      name,
-      ...matches(text(name), /^##+ (.+)$/gm).map((one) => `${name}#${addressOf(one)}`),
-    ]),
+    chapters.flatMap((name) => [name, ...matches(text(name), /^##+ (.+)$/gm).map((one) => `${name}#${anchorOf(one)}`)]),
   )
   const links = chapters.flatMap((name) =>
     matches(text(name), /(?<!!)\[[^\]]+\]\(((?!https?:)[^)]+)\)/g).map((link) =>

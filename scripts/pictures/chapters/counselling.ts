@@ -86,7 +86,7 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     path: '/heute',
     shown: 'Meine offenen',
     steps: fillTalk,
-    width: 1060,
+    width: 1040,
     height: 740,
     cut: (page) => [dialogBox(page), button(page, 'Beratung eintragen').first()],
     marks: (page) => ({
