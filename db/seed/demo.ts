@@ -18,6 +18,7 @@ import {
   organisations,
   people,
   residences,
+  sessions,
   settings,
   statusChanges,
   userRoles,
@@ -28,7 +29,7 @@ import { transaction } from '../transaction.ts'
 import { planCentre } from './demo/centre.ts'
 import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
-import { type Keys, keysFor, type StaffRows, staffRows } from './demo/staff.ts'
+import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
 
 export type DemoSeed = {
   seed: number
@@ -51,6 +52,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
       rowsOf(planCentre(seed, today, towns), centre?.prefix ?? '', keys),
     )
     await writeOldWords(tx, keys, seed)
+    await insertAll(tx, sessions, sessionRows(seed, keys, today))
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

@@ -37,14 +37,17 @@ test('answers one and the same to a used, an old, an invented and a voided one, 
   })
   assert.is((await look(world, latest)).statusCode, 200)
   const old = secretOf(await linkFor(world, Paula.id))
-  world.clock.advance({ hours: 24 })
-  const replies = []
-  for (const secret of [used, voided, ofLeaver, old, 'invented', '']) {
+  const replies: Awaited<ReturnType<typeof look>>[] = []
+  const ask = async (secret: string) => {
     for (const answer of [look, setPassword]) {
       replies.push(await answer(world, secret))
       world.clock.advance({ minutes: 16 })
     }
   }
+  // Within their day: it is not their age that makes them void.
+  for (const secret of [used, voided, ofLeaver, 'invented', '']) await ask(secret)
+  world.clock.advance({ hours: 24 })
+  await ask(old)
   for (const reply of replies) {
     assert.equal([reply.statusCode, reply.json().code], [410, 'link_over'])
     assert.is(reply.body, replies[0]?.body)

@@ -13,6 +13,7 @@ import {
   read,
   recordOrganisation,
   recordTalk,
+  restrict,
   send,
 } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
@@ -45,8 +46,8 @@ test('is a CSV that German spreadsheets read, with what the list shows', async (
   assert.equal([...reply.rawPayload.subarray(0, 3)], [0xef, 0xbb, 0xbf])
   assert.is(
     reply.body.slice(1),
-    'Nummer;Klient;Name in eigener Schrift;Zielgruppe;Themen;Thema fehlt;Zuständig;Wohnort, Sitz;Eröffnet;Letzter Kontakt;Status;Geschlossen\r\n' +
-      `${number};"Layla al-Khatib; Haddad";ليلى;Rückkehrer;Arbeit, Wohnen;;Anna;Aue-Bad Schlema;3.5.2026;4.5.2026;geschlossen;1.6.2026\r\n`,
+    'Nummer;Klient;Name in eigener Schrift;Zielgruppe;Themen;Thema fehlt;Zuständig;Wohnort, Sitz;Eröffnet;Letzter Kontakt;Status;Geschützt;Geschlossen\r\n' +
+      `${number};"Layla al-Khatib; Haddad";ليلى;Rückkehrer;Arbeit, Wohnen;;Anna;Aue-Bad Schlema;3.5.2026;4.5.2026;geschlossen;;1.6.2026\r\n`,
   )
 })
 
@@ -63,6 +64,11 @@ test('holds every row of the filter, in its order, however many a screen has loa
     page.rows.map(({ number }) => number),
   )
   assert.is((await linesOf(world, { lead: newId() })).length, 0)
+})
+
+test('says of a restricted case that it is one', async (world) => {
+  await restrict(world, await openCase(world, { on: '2026-05-03' }), [])
+  assert.match((await linesOf(world))[0] ?? '', /;3\.5\.2026;;offen;ja;$/)
 })
 
 test('holds whoever was searched for, and nobody else', async (world) => {

@@ -25,10 +25,13 @@ export type Question = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; ur
 type Parts = { body?: Schema; querystring?: Schema; params?: Schema; response?: Record<string, unknown> }
 const partsOf = ({ schema }: Route): Parts => (schema ?? {}) as Parts
 
-/** Routes that only read: every GET, and the searches, whose words stand in no address. */
+/** Routes that only read: every GET, and the searches, whose words stand in no address; not what keeps a view. */
 export const isRead = (route: Route): boolean =>
   route.method === 'GET' ||
-  (route.method === 'POST' && !route.url.includes(':') && `${route.permission}`.startsWith('read '))
+  (route.method === 'POST' &&
+    !route.url.includes(':') &&
+    /^(read|export) /.test(`${route.permission}`) &&
+    !partsOf(route).response?.['201'])
 
 /** Every question a reading route takes: each value of each parameter, every two of what it can be narrowed by. */
 export const questionsFor = (route: Route, twins: Twins): Question[] => {

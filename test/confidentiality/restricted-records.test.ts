@@ -36,9 +36,13 @@ const wholeReply = ({ statusCode, headers: { date: _, ...headers }, body }: Ligh
   body,
 })
 
+/** A cursor by what it says: letters of chance may spell anything. */
+const withCursorsRead = (body: string): string =>
+  body.replace(/"next":"([\w-]+)"/g, (_, cursor: string) => `"next":${Buffer.from(cursor, 'base64url')}`)
+
 const told = (reply: LightMyRequestResponse, { hiddenIds, hiddenNumbers }: Twins): string | undefined => {
   const { headers, body } = wholeReply(reply)
-  const text = `${JSON.stringify(headers)}\n${body}`
+  const text = `${JSON.stringify(headers)}\n${withCursorsRead(body)}`
   return canary.exec(text)?.[0] ?? [...hiddenIds, ...hiddenNumbers].find((one) => text.includes(one))
 }
 
@@ -105,6 +109,7 @@ test('is there for those who may know of it, wherever it is kept from others', (
       'GET /api/organisations/:id',
       'GET /api/cases',
       'POST /api/cases/search',
+      'POST /api/cases/export',
       'GET /api/cases/:id',
       'GET /api/cases/:id/entries',
       'GET /api/entries/:id',
@@ -132,6 +137,9 @@ test('is not hinted at where somebody records who is probably the same: they are
     }
   }))
 
+/** A view keeps the ids it is narrowed by without asking what they are. */
+const asksNothing = ({ method, url }: Route) => method === 'POST' && url === '/api/views'
+
 /** How many writes were asked for: each must be answered, word for word, as one that names what never was. */
 const nameEverything = async (naming: Naming, by: Name, { world, hiddenIds }: Twins): Promise<number> => {
   const unknownId = newId()
@@ -151,7 +159,7 @@ const nameEverything = async (naming: Naming, by: Name, { world, hiddenIds }: Tw
 test('is as unknown as what never was to whatever names it, and stays as it is', () =>
   inTwins(async (twins) => {
     let asked = 0
-    for (const route of (await routesServed()).filter((one) => one.method !== 'GET' && !isRead(one))) {
+    for (const route of (await routesServed()).filter((one) => !isRead(one) && !asksNothing(one))) {
       for (const naming of namingsIn(route)) {
         for (const by of ['Anna', 'Bela'] as const) asked += await nameEverything(naming, by, twins)
       }

@@ -188,6 +188,7 @@ test('may be taken back: the same roles and password; the cases stay where they 
     const back = await send(world, 'Adam', 'DELETE', `/users/${anna.id}/deactivation`)
     assert.equal([bodyOf<User>(back, 200).state, back.json().openCases], ['active', 0])
   }
+  assert.is((await send(world, 'Anna', 'GET', '/session')).statusCode, 401, 'what was ended stays ended')
   const reply = await anyone(world, 'POST', '/session', { signInName: 'anna', password })
   assert.equal(reply.json().counsellor, { id: counsellorIdOf(world, 'Anna'), name: 'Anna' })
   assert.is((await read<CaseFile>(world, `/cases/${id}`, 'Bela')).lead.name, 'Bela')

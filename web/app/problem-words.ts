@@ -1,7 +1,11 @@
+import { recordProblemWords } from './record-problem-words.ts'
+
 type Words = { de: string; en: string }
 
 /** What each code of a refusal says to a person who can act on it. A test may hold it against the codes in `src`. */
 export const problemWords: Record<string, Words> = {
+  ...recordProblemWords,
+
   // the way to the server
   no_connection: {
     de: 'Keine Verbindung. Was Sie eingegeben haben, steht noch da: bitte gleich noch einmal versuchen.',
@@ -45,14 +49,6 @@ export const problemWords: Record<string, Words> = {
   invalid_cursor: {
     de: 'Diese Stelle der Liste gibt es nicht mehr. Bitte die Liste neu laden.',
     en: 'This place in the list is gone. Please load the list again.',
-  },
-  view_name_taken: {
-    de: 'So heißt schon eine Ihrer Ansichten. Bitte einen anderen Namen wählen.',
-    en: 'One of your views has this name already. Please choose another.',
-  },
-  too_many_views: {
-    de: 'Sie haben schon 50 Ansichten. Bitte erst eine löschen.',
-    en: 'You have 50 views already. Please delete one first.',
   },
   id_taken: {
     de: 'Das wurde schon einmal anders eingetragen. Bitte neu laden und vergleichen.',
@@ -115,143 +111,4 @@ export const problemWords: Record<string, Words> = {
     de: 'Diese Kollegin kann keine Fälle mehr übernehmen. Bitte jemand anderen wählen.',
     en: 'This colleague can no longer take over cases. Please choose somebody else.',
   },
-
-  // days
-  day_impossible: { de: 'Diesen Tag gibt es nicht.', en: 'There is no such day.' },
-  day_in_future: { de: 'Dieser Tag kommt erst noch.', en: 'This day is still to come.' },
-  day_too_early: { de: 'So weit zurück kann der Tag nicht liegen.', en: 'The day cannot lie that far back.' },
-  day_after_closing: {
-    de: 'An diesem Tag war der Fall schon geschlossen.',
-    en: 'On this day the case was already closed.',
-  },
-  closed_before_opening: {
-    de: 'Da war der Fall noch nicht eröffnet.',
-    en: 'The case had not been opened by then.',
-  },
-  closed_before_last_entry: {
-    de: 'Danach steht noch ein Eintrag im Verlauf.',
-    en: 'There is an entry on the timeline after that day.',
-  },
-  day_too_far_ahead: {
-    de: 'Weiter als ein Jahr im Voraus geht es nicht. Stimmt das Jahr?',
-    en: 'This is more than a year ahead. Is the year right?',
-  },
-  birth_year_in_future: { de: 'Dieses Jahr kommt erst noch.', en: 'This year is still to come.' },
-
-  // cases, talks, clients
-  case_closed: { de: 'Der Fall ist geschlossen. Öffnen Sie ihn wieder.', en: 'The case is closed. Reopen it first.' },
-  entry_removed: {
-    de: 'Dieser Eintrag wurde entfernt. Holen Sie ihn zuerst zurück.',
-    en: 'This entry was removed. Bring it back first.',
-  },
-  note_missing: { de: 'Eine Notiz braucht Worte.', en: 'A note needs words.' },
-  one_client_needed: { de: 'Bitte genau einen Klienten wählen.', en: 'Please choose exactly one client.' },
-  client_unknown: {
-    de: 'Diesen Klienten gibt es nicht mehr. Bitte neu suchen.',
-    en: 'This client is gone. Please search again.',
-  },
-  group_does_not_fit: {
-    de: 'Diese Zielgruppe passt nicht zu diesem Klienten.',
-    en: 'This target group does not fit this client.',
-  },
-  not_a_counsellor: {
-    de: 'Fälle führt, wer berät. Ihr Konto gehört nicht dazu.',
-    en: 'Those who counsel lead cases. Your account is not one of them.',
-  },
-  counsellor_unknown: { de: 'Diese Beraterin gibt es nicht.', en: 'There is no such counsellor.' },
-  counsellor_retired: { de: 'Diese Kollegin ist nicht mehr da.', en: 'This colleague is no longer here.' },
-  reader_unknown: {
-    de: 'Eine der gewählten Personen kann keine Fälle mehr öffnen. Bitte nehmen Sie sie heraus.',
-    en: 'One of those you chose can no longer open cases. Please take them out.',
-  },
-  reason_unknown: { de: 'Diesen Grund gibt es nicht.', en: 'There is no such reason.' },
-  reason_retired: { de: 'Dieser Grund wird nicht mehr verwendet.', en: 'This reason is no longer used.' },
-  topic_unknown: { de: 'Dieses Thema gibt es nicht.', en: 'There is no such topic.' },
-  topic_retired: { de: 'Dieses Thema wird nicht mehr verwendet.', en: 'This topic is no longer used.' },
-  channel_unknown: { de: 'Diesen Kanal gibt es nicht.', en: 'There is no such channel.' },
-  channel_retired: { de: 'Dieser Kanal wird nicht mehr verwendet.', en: 'This channel is no longer used.' },
-  counsellor_merged: {
-    de: 'Dieser Name wurde inzwischen einer Kollegin zugeordnet. Bitte sie wählen.',
-    en: 'This name has been mapped to a colleague meanwhile. Please choose them.',
-  },
-  counsellor_has_account: {
-    de: 'Diese Kollegin hat ein Konto: Name und Rollen stehen unter Konten.',
-    en: 'This colleague has an account: name and roles are kept there.',
-  },
-
-  // catalogues
-  entry_name_taken: {
-    de: 'So heißt hier schon ein Eintrag, vielleicht ein abgelegter.',
-    en: 'Another entry goes by this name already, perhaps a retired one.',
-  },
-  needed_by_rule: {
-    de: 'Eine Regel von Lotse braucht diesen Eintrag: er bleibt, wie er ist.',
-    en: 'A rule of Lotse needs this entry: it stays as it is.',
-  },
-  merge_into_itself: {
-    de: 'Ein Eintrag kann nicht in sich selbst aufgehen.',
-    en: 'An entry cannot be merged into itself.',
-  },
-  merged_already: {
-    de: 'Dieser Eintrag ist schon in einem anderen aufgegangen. Trennen Sie ihn zuerst.',
-    en: 'This entry was merged into another already. Separate it first.',
-  },
-  merge_target_retired: {
-    de: 'Der gewählte Eintrag ist abgelegt. Holen Sie ihn zuerst zurück.',
-    en: 'The entry you chose is retired. Bring it back first.',
-  },
-  merge_target_unknown: {
-    de: 'Den gewählten Eintrag gibt es in diesem Katalog nicht. Bitte neu laden.',
-    en: 'The entry you chose is not in this catalogue. Please reload.',
-  },
-  offered_for_topics_only: {
-    de: 'Nur Themen werden nach Klienten unterschieden.',
-    en: 'Only topics differ by client.',
-  },
-  place_unknown: {
-    de: 'Diese Stelle gibt es nicht mehr. Bitte neu laden.',
-    en: 'This place is gone. Please reload.',
-  },
-
-  municipality_unknown: { de: 'Diese Gemeinde kennt Lotse nicht.', en: 'Lotse does not know this municipality.' },
-  country_unknown: { de: 'Diesen Staat kennt Lotse nicht.', en: 'Lotse does not know this country.' },
-  residence_place_missing: {
-    de: 'Bei einem Wohnort fehlt der Ort.',
-    en: 'One of the places of residence has no place.',
-  },
-  residence_twice: {
-    de: 'Zwei Wohnorte beginnen am selben Tag, oder zwei haben keinen Beginn.',
-    en: 'Two places of residence begin on the same day, or two have no beginning.',
-  },
-  residence_unknown: {
-    de: 'Einer der Wohnorte gehört nicht zu dieser Person. Bitte neu laden.',
-    en: 'One of the places of residence is not this person’s. Please reload.',
-  },
-  state_unknown: {
-    de: 'Diesen früheren Stand gibt es nicht. Bitte neu laden.',
-    en: 'There is no such earlier state. Please reload.',
-  },
-
-  // reports
-  quarter_not_in_report: {
-    de: 'Zu diesem Quartal gibt es keinen Bericht.',
-    en: 'There is no report on this quarter.',
-  },
-  report_before_counting_start: {
-    de: 'So früh wurde noch nicht gezählt.',
-    en: 'Nothing was counted that early.',
-  },
-  to_not_quarter_end: {
-    de: 'Ein Bericht endet für Sie heute oder am letzten Tag eines Quartals.',
-    en: 'For you, a report ends today or on the last day of a quarter.',
-  },
-  report_too_far_ahead: { de: 'So weit reicht kein Bericht.', en: 'No report reaches that far.' },
-  group_missing: { de: 'Zu dieser Zahl fehlt die Zielgruppe.', en: 'The figure needs a target group.' },
-  figure_missing: { de: 'Es ist nicht klar, welche Zahl gemeint ist.', en: 'It is not clear which figure is meant.' },
-  key_missing: { de: 'Es ist nicht klar, welche Zeile gemeint ist.', en: 'It is not clear which line is meant.' },
-  group_without_meaning: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  figure_without_meaning: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  key_without_meaning: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  figure_unknown: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  key_unknown: { de: 'Diese Zeile gibt es nicht.', en: 'There is no such line.' },
 }

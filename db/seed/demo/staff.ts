@@ -1,8 +1,9 @@
+import { addDays, type Day } from '../../../src/calendar/rules.ts'
 import type { Catalogue } from '../../../src/catalogues/terms.ts'
-import type { counsellors, userRoles, users } from '../../schema/index.ts'
+import type { counsellors, sessions, userRoles, users } from '../../schema/index.ts'
 import { foundedOn } from './arrivals.ts'
 import { counsellingUsers, type DemoUser, demoUsers } from './colleagues.ts'
-import { berlinMoment } from './days.ts'
+import { berlinMoment, workdayUntil } from './days.ts'
 import { randomOf } from './random.ts'
 
 /** The keys of what the rows point to, by their names. */
@@ -59,3 +60,23 @@ export const staffRows = (keys: Keys, passwordHashOf: (signInName: string) => st
     userId: keys.user(signInName),
   })),
 })
+
+/** Everybody was there on the last working day, and signed out: so the list of accounts can say when. */
+export const sessionRows = (seed: number, keys: Keys, today: Day): (typeof sessions.$inferInsert)[] => {
+  const day = workdayUntil(addDays(today, -1))
+  return demoUsers
+    .filter(({ since }) => since <= day)
+    .map(({ signInName }, index) => {
+      const begun = berlinMoment(day, 450 + 7 * index)
+      const ended = new Date(berlinMoment(day, 930 + 9 * index))
+      return {
+        id: randomOf(seed, 'session', signInName).id(begun),
+        userId: keys.user(signInName),
+        createdAt: new Date(begun),
+        lastUsedAt: ended,
+        endsAt: new Date(begun + 12 * 60 * 60_000),
+        endedAt: ended,
+        device: index % 3 === 2 ? 'Chrome, Windows' : 'Firefox, Windows',
+      }
+    })
+}
