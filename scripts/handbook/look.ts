@@ -20,6 +20,7 @@ export const look = `
   h3 { margin: var(--lo-6) 0 var(--lo-2); font-size: var(--lo-size-l); line-height: var(--lo-lh-l);
     font-weight: var(--lo-semibold); }
   main p, main ol, main ul, main pre { margin: 0 0 var(--lo-4); }
+  main ol, main ul { padding-inline-start: 1.75em; }
   main li { margin-bottom: var(--lo-2); }
   main li::marker { font-weight: var(--lo-semibold); color: var(--lo-ink-2); }
   b, strong { font-weight: var(--lo-semibold); }
