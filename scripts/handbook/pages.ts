@@ -60,7 +60,11 @@ const bodyOf = (source: string, file: string): string => {
     },
   })
   const html = marked.parse(readFileSync(join(source, file), 'utf8'), { async: false })
-  return html.replaceAll('<table>', '<div class="table" tabindex="0"><table>').replaceAll('</table>', '</table></div>')
+  // What may be wider than a phone is scrolled by keyboard too.
+  return html
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replaceAll('<table>', '<div class="table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>')
 }
 
 /** Of a PNG, from its first bytes: the page does not jump when a picture arrives. */

@@ -86,8 +86,8 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     path: '/heute',
     shown: 'Meine offenen',
     steps: fillTalk,
-    width: 1040,
-    height: 740,
+    width: 1000,
+    height: 720,
     cut: (page) => [dialogBox(page), button(page, 'Beratung eintragen').first()],
     marks: (page) => ({
       1: button(page, 'Beratung eintragen').first(),
@@ -104,7 +104,7 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     path: '/heute',
     shown: 'Meine offenen',
     steps: recordTalk,
-    cut: (page) => [message(page, 'Beratung für')],
+    alone: (page) => message(page, 'Beratung für'),
   },
   {
     name: 'beratung-jemand-neues',

@@ -60,7 +60,7 @@ export const runningPictures: readonly HandbookPicture[] = [
     height: 720,
     marks: (page) => ({
       2: frameOf(page, 'Vor- und Nachname'),
-      3: page.locator('vaadin-checkbox').filter({ hasText: 'Beratung' }),
+      3: page.getByRole('group', { name: 'Rollen' }),
       4: button(page, 'Konto anlegen'),
     }),
   },
