@@ -104,7 +104,7 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     path: '/heute',
     shown: 'Meine offenen',
     steps: recordTalk,
-    alone: (page) => message(page, 'Beratung für'),
+    alone: (page) => page.locator('vaadin-notification-card [part="overlay"]'),
   },
   {
     name: 'beratung-jemand-neues',

@@ -47,7 +47,20 @@ export const firstStepsPictures: readonly HandbookPicture[] = [
       4: button(page, 'Anmelden'),
     }),
   },
-  { name: 'erste-schritte-heute', role: 'counsellor', path: '/heute', shown: 'Meine offenen', height: 760 },
+  {
+    name: 'erste-schritte-heute',
+    role: 'counsellor',
+    path: '/heute',
+    shown: 'Meine offenen',
+    width: 1320,
+    height: 630,
+    marks: (page) => ({
+      1: page.getByRole('heading', { name: 'Fehlt noch', exact: true }),
+      2: page.getByRole('heading', { name: 'Meine offenen Fälle' }),
+      3: page.getByRole('heading', { name: 'Heute eingetragen' }),
+      4: page.getByRole('heading', { name: 'Still seit 30 Tagen' }),
+    }),
+  },
   {
     name: 'erste-schritte-tasten',
     role: 'counsellor',
