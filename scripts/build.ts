@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { writeHandbook } from './handbook/pages.ts'
 
-/** npm run build [-- --if-needed]: the pages in web/, bundled into dist/web. */
+/** npm run build [-- --if-needed]: the pages in web/ and the handbook, bundled into dist/web. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const built = join(root, 'dist/web')
+const handbook = join(root, 'docs/handbuch')
 
 export const buildWeb = async ({ ifNeeded = false, quietly = false } = {}): Promise<void> => {
   if (ifNeeded && isUpToDate()) return
@@ -22,6 +24,7 @@ export const buildWeb = async ({ ifNeeded = false, quietly = false } = {}): Prom
       build: { outDir },
     })
     refuseTelemetry(outDir)
+    writeHandbook(handbook, outDir)
     rmSync(built, { recursive: true, force: true })
     renameSync(outDir, built)
   } finally {
@@ -42,6 +45,8 @@ const sources = (): string[] => [
   join(root, 'package-lock.json'),
   ...inside(join(root, 'web')),
   ...inside(join(root, 'src')),
+  ...inside(handbook),
+  ...inside(join(root, 'scripts/handbook')),
 ]
 
 const inside = (folder: string): string[] =>

@@ -20,7 +20,9 @@ export const serveWeb = async (app: FastifyInstance, folder = builtWeb): Promise
     },
   })
   app.get<{ Params: { '*': string } }>('/*', { ...may('anyone'), schema: { hide: true } }, async (request, reply) => {
-    if (isNoPage(request.params['*'])) throw notFound()
+    const path = request.params['*']
+    if (isNoPage(path)) throw notFound()
+    if (/^handbuch\/?$/.test(path)) return reply.redirect('/handbuch/index.html')
     return reply.sendFile('index.html')
   })
 }

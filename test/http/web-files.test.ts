@@ -12,7 +12,9 @@ const test = suite('the built pages')
 const served = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-web-'))
   mkdirSync(join(folder, 'assets'))
+  mkdirSync(join(folder, 'handbuch'))
   writeFileSync(join(folder, 'index.html'), 'the page')
+  writeFileSync(join(folder, 'handbuch', 'index.html'), 'the handbook')
   writeFileSync(join(folder, 'assets', 'main-1.js'), 'the script')
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
   replyWithProblems(app)
@@ -28,6 +30,14 @@ test('are index.html at every address of the browser, and files where there are 
   }
   const script = await app.inject({ url: '/assets/main-1.js' })
   assert.equal([script.body, script.headers['cache-control']], ['the script', 'public, max-age=31536000, immutable'])
+})
+
+test('hold the handbook, found by its short address too', async () => {
+  const app = await served()
+  for (const url of ['/handbuch', '/handbuch/']) {
+    assert.is((await app.inject({ url })).headers.location, '/handbuch/index.html', url)
+  }
+  assert.is((await app.inject({ url: '/handbuch/index.html' })).body, 'the handbook')
 })
 
 test('are no answer to what was meant for the API, however it is written', async () => {

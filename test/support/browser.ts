@@ -7,6 +7,7 @@ import { buildWeb } from '../../scripts/build.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { theBrowser } from './chromium.ts'
 import { collectComplaints } from './complaints.ts'
+import { letDatesBeExtended } from './dates.ts'
 import { freePort } from './free-port.ts'
 import type { Name } from './template.ts'
 import { newWorld, type World } from './world.ts'
@@ -122,16 +123,6 @@ class Pages {
     for (const context of this.contexts) await context.close()
     await this.world.dispose()
   }
-}
-
-/** Playwright's own Date makes plain dates of its subclasses too: a day that date-fns reckons in UTC would move. */
-const letDatesBeExtended = () => {
-  globalThis.Date = new Proxy(Date, {
-    construct(target, given, newTarget) {
-      const date = Reflect.construct(target, given)
-      return newTarget.prototype === target.prototype ? date : Object.setPrototypeOf(date, newTarget.prototype)
-    },
-  })
 }
 
 const contextOptions = (options: PageOptions) => {

@@ -53,7 +53,8 @@ export class BackupsView extends LitElement {
         grid-column: 1 / -1;
       }
       code {
-        overflow-wrap: anywhere;
+        font-size: 0.9em;
+        white-space: nowrap;
       }
     `,
   ]

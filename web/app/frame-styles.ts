@@ -95,10 +95,24 @@ export const frameStyles = css`
     --vaadin-side-nav-item-text-color: var(--lo-action-text);
     --vaadin-side-nav-item-border-color: var(--lo-line);
   }
+  .handbook {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin-top: auto;
+    padding: 6px 10px;
+    border-radius: var(--lo-radius-m);
+    font-size: var(--lo-size-d);
+    line-height: 20px;
+    color: var(--lo-ink-2);
+  }
+  .handbook:hover {
+    background: var(--lo-hover);
+  }
   .me {
     display: flex;
     align-items: center;
-    margin-top: auto;
+    margin-top: calc(-1 * var(--lo-2));
   }
   .me .own {
     display: flex;
@@ -154,6 +168,9 @@ export const frameStyles = css`
     }
     vaadin-side-nav-item {
       --vaadin-side-nav-item-padding: 11px 10px;
+    }
+    .handbook {
+      padding-block: 12px;
     }
     .side kbd,
     .side .keys {

@@ -8,6 +8,7 @@ import { customElement, property, query } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import { sectionsFor } from '../administration/sections.ts'
 import { brand, brandStyles } from '../components/brand.ts'
+import { handbookLink } from '../components/handbook-link.ts'
 import { type IconName, icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
 import '../drafts/begun-link.ts'
@@ -44,7 +45,7 @@ export class Frame extends LitElement {
       <vaadin-app-layout no-scroll .i18n=${appLayoutWords()}>
         <div slot="drawer" class="side">
           <header>${brand(this.me.centre.name)} ${this.renderActions()}</header>
-          ${this.renderNavigation()} ${this.renderMe()}
+          ${this.renderNavigation()} ${handbookLink()} ${this.renderMe()}
         </div>
         <div class="content">${this.renderTopBar()}<slot></slot></div>
         ${this.renderTabBar()}

@@ -7,6 +7,7 @@ import { dialogHeaderRenderer, dialogRenderer } from '@vaadin/dialog/lit.js'
 import { css, html, LitElement } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
+import { handbookLink } from '../components/handbook-link.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -36,6 +37,21 @@ export class ShortcutsDialog extends LitElement {
         margin-bottom: var(--lo-5);
         font-size: var(--lo-size-d);
         line-height: var(--lo-lh-d);
+      }
+      .more {
+        margin-top: var(--lo-5);
+      }
+      .handbook {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--lo-2);
+        min-height: var(--lo-control);
+        color: var(--lo-action-text);
+        font-weight: var(--lo-medium);
+      }
+      .handbook:hover {
+        text-decoration: underline;
+        text-underline-offset: 3px;
       }
       dd {
         display: flex;
@@ -68,6 +84,7 @@ export class ShortcutsDialog extends LitElement {
   private renderContent = () => html`
     <dl>${actions.filter((action) => hasShortcut(this.me, action)).map(this.renderAction)}</dl>
     <vaadin-checkbox .checked=${this.areOn} @checked-changed=${this.change} label=${msg('Tastenkürzel verwenden')}></vaadin-checkbox>
+    <p class="more">${handbookLink()}</p>
   `
 
   private renderAction = (action: ShortcutAction) => html`

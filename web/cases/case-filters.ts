@@ -58,6 +58,9 @@ export class CaseFilters extends LitElement {
       vaadin-select::part(toggle-button) {
         display: none;
       }
+      vaadin-select-value-button {
+        font-weight: var(--lo-regular);
+      }
       vaadin-icon {
         --vaadin-icon-size: 14px;
       }

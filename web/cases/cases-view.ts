@@ -126,7 +126,7 @@ export class CasesView extends LitElement {
     return html`<div class="acts desk">
       ${
         mayDo(this.me, 'export lists')
-          ? html`<vaadin-button @click=${this.takeOut}>${icon('download')} ${msg('Ausgeben')}</vaadin-button>`
+          ? html`<vaadin-button @click=${this.takeOut}>${icon('download', { slot: 'prefix' })}${msg('Ausgeben')}</vaadin-button>`
           : nothing
       }
       <vaadin-button theme="icon" aria-label=${print} title=${print} @click=${this.print}>${icon('printer')}</vaadin-button>

@@ -3,6 +3,7 @@ import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
 import sort from 'lucide-static/icons/arrow-up-down.svg?raw'
+import book from 'lucide-static/icons/book-open.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
@@ -62,6 +63,7 @@ export const drawings = {
   arrowLeft,
   arrowUp,
   arrowRight,
+  book,
   bookmark,
   calendar,
   chart,

@@ -37,6 +37,12 @@ export class NationalityChoice extends LitElement {
       li .country {
         margin-inline-end: auto;
       }
+      .label {
+        font-size: var(--lo-size-s);
+        line-height: var(--lo-lh-s);
+        font-weight: var(--lo-medium);
+        color: var(--lo-ink-2);
+      }
       ol {
         margin-bottom: var(--lo-2);
       }
@@ -59,7 +65,8 @@ export class NationalityChoice extends LitElement {
   }
 
   private renderChosen() {
-    return html`<ol aria-label=${msg('Nationalitäten')}>
+    return html`<p class="label" id="label">${msg('Nationalitäten')}</p>
+      <ol aria-labelledby="label">
       ${this.chosen.map((code, position) => this.renderOne(code, position))}
     </ol>`
   }

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { casePictures } from './pictures/chapters/cases.ts'
+import { clientPictures } from './pictures/chapters/clients.ts'
+import { counsellingPictures } from './pictures/chapters/counselling.ts'
+import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
+import { quarterPictures } from './pictures/chapters/quarter.ts'
+import { runningPictures } from './pictures/chapters/running.ts'
+import { type HandbookPicture, takeHandbookPicture } from './pictures/handbook.ts'
+import { onStage, type Stage } from './pictures/stage.ts'
+
+/** npm run handbook-pictures [-- PART-OF-A-NAME]: the pictures of the handbook, taken anew from the demo. */
+const pictures = [
+  ...firstStepsPictures,
+  ...counsellingPictures,
+  ...casePictures,
+  ...clientPictures,
+  ...quarterPictures,
+  ...runningPictures,
+]
+
+const folder = resolve('docs/handbuch/bilder')
+
+const main = async ([part = '']: string[]): Promise<void> => {
+  mkdirSync(folder, { recursive: true })
+  await onStage(async (stage) => {
+    for (const picture of pictures.filter(({ name }) => name.includes(part))) {
+      await keep(stage, picture)
+    }
+  })
+}
+
+/** One that cannot be taken holds no other up: its words have changed on the screen, mostly. */
+const keep = async (stage: Stage, picture: HandbookPicture): Promise<void> => {
+  try {
+    const png = await takeHandbookPicture(stage, picture)
+    writeFileSync(join(folder, `${picture.name}.png`), png)
+    console.log(`${picture.name}: ${Math.round(png.length / 1000)} kB`)
+  } catch (error) {
+    console.error(`${picture.name}: ${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+}
+
+await main(process.argv.slice(2))

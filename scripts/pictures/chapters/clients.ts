@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import type { HandbookPicture } from '../handbook.ts'
+import { button, dialog, field, frameOf, heading } from '../parts.ts'
+
+const openPerson = async (page: Page) => {
+  await page.getByRole('link', { name: 'Zur Person', exact: true }).click()
+  await page.getByRole('heading', { name: 'Verlauf der Angaben' }).waitFor()
+}
+
+const openOrganisation = async (page: Page) => {
+  await page.getByRole('link', { name: 'Zur Organisation', exact: true }).click()
+  await page.getByRole('heading', { name: 'Verlauf der Angaben' }).waitFor()
+}
+
+const editPerson = async (page: Page) => {
+  await page.getByRole('link', { name: 'Angaben zur Person bearbeiten' }).click()
+  await field(page, 'Telefon').fill('03733 00020418')
+}
+
+const move = async (page: Page) => {
+  await page.getByRole('link', { name: 'Angaben zur Person bearbeiten' }).click()
+  await button(page, 'Ist umgezogen: neuer Wohnort').click()
+  await page.getByRole('combobox', { name: 'Ort', exact: true }).first().fill('Zwön')
+  await page.getByRole('option', { name: 'Zwönitz' }).click()
+  await field(page, 'Wohnt dort ab').first().fill('1.11.')
+  await page.getByText('1. November 2026').waitFor()
+}
+
+const goBack = async (page: Page) => {
+  await openPerson(page)
+  await button(page, /^Zurück hierher: /)
+    .last()
+    .click()
+  await dialog(page).getByText('Das ändert sich:').waitFor()
+}
+
+export const clientPictures: readonly HandbookPicture[] = [
+  {
+    name: 'personen-seite',
+    role: 'counsellor',
+    path: 'case:Mühlfriedel',
+    shown: 'Angekommen',
+    steps: openPerson,
+    height: 800,
+    cut: (page) => [page.locator('main')],
+  },
+  {
+    name: 'personen-bearbeiten',
+    role: 'counsellor',
+    path: 'case:Süß-Weißbach',
+    shown: 'Die Leiterin will',
+    steps: editPerson,
+    height: 700,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({ 2: frameOf(page, 'Telefon'), 3: button(page, /^Speichern/) }),
+  },
+  {
+    name: 'personen-umgezogen',
+    role: 'counsellor',
+    path: 'case:Süß-Weißbach',
+    shown: 'Die Leiterin will',
+    steps: move,
+    height: 620,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({
+      2: page.locator('lotse-residence-fields vaadin-combo-box').first().locator('[part="input-field"]'),
+      3: frameOf(page, 'Wohnt dort ab').first(),
+      4: button(page, /^Speichern/),
+    }),
+  },
+  {
+    name: 'personen-zurueck',
+    role: 'counsellor',
+    path: 'case:Mühlfriedel',
+    shown: 'Angekommen',
+    steps: goBack,
+    height: 760,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({
+      1: button(page, /^Zurück hierher: /).last(),
+      2: dialog(page).getByRole('button', { name: 'Zurücksetzen' }),
+    }),
+  },
+  {
+    name: 'organisationen-seite',
+    role: 'counsellor',
+    path: 'case:Göckeritz',
+    shown: 'Vertrag ist unterschrieben',
+    steps: async (page) => {
+      await openOrganisation(page)
+      await heading(page, /Göckeritz/).waitFor()
+    },
+    height: 640,
+    cut: (page) => [page.locator('main')],
+  },
+]
