@@ -84,6 +84,10 @@ export class CaseView extends LitElement {
     setClientInView(undefined)
   }
 
+  protected override willUpdate(): void {
+    if (this.caseFile.value && this.caseFile.value.id !== this.caseId) setClientInView(undefined)
+  }
+
   protected override render() {
     if (isMissing(this.caseFile)) return html`<lotse-not-found-view></lotse-not-found-view>`
     return html`<div class="page">${printedLine(this.me)}${loaded(this.caseFile, (caseFile) => this.renderCase(caseFile))}</div>`
@@ -196,7 +200,9 @@ export class CaseView extends LitElement {
     if (await this.writing.record(caseId, wanted)) this.composer?.finish()
   }
 
+  /** What arrives after one has gone on says nothing about where one is. */
   private arriveAt(caseFile: CaseFile) {
+    if (!this.isConnected || caseFile.id !== this.caseId) return
     setClientInView(clientInView(caseFile))
     if (caseFile.closedOn === null && mayDo(this.me, 'record consultations')) this.writing.open(caseFile.id)
   }
