@@ -106,18 +106,45 @@ test('says why somebody stays: the last who administers', async (world) => {
   assert.is(await page.getByRole('button', { name: 'Deaktivieren', exact: true }).count(), 0)
 })
 
-test('shows what somebody else saved meanwhile beside what one typed, and then saves it', async (world) => {
+test('gives nobody a role back that somebody else took away meanwhile', async (world) => {
+  await edit(world, await userNamed(world, 'Anna'), { roles: ['counsellor', 'auditor'] })
+  const page = await openPage(world, `/verwaltung/konten/${world.staff.Anna.id}`)
+  await page.getByRole('textbox', { name: 'Vor- und Nachname' }).fill('Anna Vogel')
+  await edit(world, await userNamed(world, 'Anna'), { roles: ['counsellor'] })
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await said(page, 'Gespeichert. Inzwischen hatte jemand auch geändert: Rollen.').waitFor()
+  await heading(page, 'Anna Vogel').waitFor()
+  assert.equal((await userNamed(world, 'Anna')).roles, ['counsellor'])
+  assert.is(await page.getByRole('checkbox', { name: 'Prüfung' }).isChecked(), false)
+})
+
+test('asks only where both changed the same: what is saved stands beside what one typed', async (world) => {
   const page = await openPage(world, `/verwaltung/konten/${world.staff.Anna.id}`)
   await page.getByRole('textbox', { name: 'Vor- und Nachname' }).fill('Anna Vogel')
   await edit(world, await userNamed(world, 'Anna'), { name: 'Anna Voigt', roles: ['counsellor', 'auditor'] })
   await page.getByRole('button', { name: 'Speichern' }).click()
-  await said(page, 'Inzwischen hat jemand anders dieses Konto geändert.').waitFor()
+  await said(page, 'Inzwischen hat jemand anders dasselbe geändert.').waitFor()
   await said(page, 'Inzwischen steht dort: Anna Voigt').waitFor()
-  await said(page, 'Inzwischen steht dort: Beratung, Prüfung').waitFor()
   assert.is(await page.getByRole('textbox', { name: 'Vor- und Nachname' }).inputValue(), 'Anna Vogel')
+  assert.is(await page.getByRole('checkbox', { name: 'Prüfung' }).isChecked(), true)
   await page.getByRole('button', { name: 'Speichern' }).click()
   await heading(page, 'Anna Vogel').waitFor()
-  assert.equal((await userNamed(world, 'Anna')).roles, ['counsellor'])
+  assert.equal((await userNamed(world, 'Anna')).roles, ['counsellor', 'auditor'])
+})
+
+test('asks before what is typed and not saved would be lost', async (world) => {
+  const page = await openPage(world, `/verwaltung/konten/${world.staff.Anna.id}`)
+  await page.getByRole('textbox', { name: 'Vor- und Nachname' }).fill('Anna Vogel')
+  const leave = page.getByRole('dialog', { name: 'Noch nicht gespeichert' })
+  await page.getByRole('link', { name: 'Konten', exact: true }).click()
+  await leave.getByRole('button', { name: 'Hier bleiben' }).click()
+  await leave.waitFor({ state: 'detached' })
+  assert.match(page.url(), new RegExp(world.staff.Anna.id))
+  assert.is(await page.getByRole('textbox', { name: 'Vor- und Nachname' }).inputValue(), 'Anna Vogel')
+  await page.getByRole('link', { name: 'Konten', exact: true }).click()
+  await leave.getByRole('button', { name: 'Verwerfen' }).click()
+  await heading(page, 'Konten').waitFor()
+  assert.is(await leave.count(), 0)
 })
 
 test('gives a link for a new password, which throws everybody else out of that account', async (world) => {

@@ -202,4 +202,34 @@ test('prints the list with centre, day and filters above it, light and with whol
   await table.waitFor({ state: 'detached' })
 })
 
+test('saves no file after Abbrechen, however late it is made', async (world) => {
+  await threeCases(world)
+  const page = await world.browserPage({
+    as: 'Karla',
+    path: '/faelle?status=open',
+    expected: [/Failed to load resource|ERR_/],
+  })
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/api/cases/export', (route) => held.then(() => route.continue()).catch(() => undefined))
+  let downloads = 0
+  page.on('download', () => {
+    downloads += 1
+  })
+  await page.getByRole('button', { name: 'Ausgeben' }).click()
+  await page.getByText('Die Datei enthält 3 Fälle').waitFor()
+  const stopped = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/export'))
+  await page.getByRole('button', { name: 'Als CSV speichern' }).click()
+  await page.getByRole('button', { name: 'Wird gespeichert …' }).waitFor()
+  await page.getByRole('button', { name: 'Abbrechen' }).click()
+  await stopped
+  letThrough()
+  await page.getByRole('button', { name: 'Ausgeben' }).click()
+  await page.getByText('Die Datei enthält 3 Fälle').waitFor()
+  assert.is(downloads, 0)
+  assert.is(await page.getByText('Die Liste ist gespeichert.').count(), 0)
+})
+
 test.run()

@@ -12,8 +12,10 @@ import { setClientInView } from '../app/events.ts'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
+import { showError } from '../components/message.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import { printedLine, printedLineStyles } from '../components/printed-line.ts'
+import { Printing } from '../components/printing.ts'
 import { isMissing, loaded } from '../components/states.ts'
 import type { KeptDraft } from '../drafts/api.ts'
 import '../drafts/begun-changes.ts'
@@ -39,7 +41,7 @@ import { mayRestrict, Restricting } from './restricting.ts'
 import { likelyChannel } from './talk-choices.ts'
 import './timeline.ts'
 import type { EditWanted, Timeline } from './timeline.ts'
-import './timeline-filter.ts'
+import { partWords } from './timeline-filter.ts'
 import { Writing } from './writing.ts'
 
 /** Fall: who, where things stand, what happened, and writing on. */
@@ -67,6 +69,8 @@ export class CaseView extends LitElement {
       return fetchEntries(caseId, (kind || undefined) as EntryKind | undefined, page)
     },
   )
+  /** By the browser's own command there is no time to load the rest: the paper says that it is not the whole. */
+  private readonly printing = new Printing(this)
   private readonly ofCase = new CaseChanges(this)
   private readonly restricting = new Restricting(this)
   private readonly ofEntries = new EntryChanges(this)
@@ -168,6 +172,7 @@ export class CaseView extends LitElement {
       ></lotse-begun-changes>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
+      ${this.printing.isOn && !isComplete ? html`<p class="s">${partWords(rows.length, caseFile.counts, this.kind)}</p>` : nothing}
       <lotse-timeline
         .entries=${rows}
         .editing=${this.ofEntries.entry?.id ?? ''}
@@ -225,11 +230,13 @@ export class CaseView extends LitElement {
     this.timeline?.goTo(id)
   }
 
+  /** The whole course, or none: what is missing would be missed by nobody who holds the paper. */
   private readonly print = async () => {
     await this.entries.all()
+    if (this.entries.error) return showError(this.entries.error)
     await this.updateComplete
     await this.timeline?.updateComplete
-    window.print()
+    await this.printing.print()
   }
 }
 

@@ -38,7 +38,7 @@ import { historyOf } from './history-of.ts'
 import { OpeningCase } from './opening-case.ts'
 import { restorationOf } from './restoration-of.ts'
 import { Restoring } from './restoring.ts'
-import { type Step, savedWords, toldDisputes } from './told.ts'
+import { type Step, toldDisputes, toldSaved } from './told.ts'
 
 /** The page of a person or an organisation: their cases, what is known of them, editing it, and how it came about. */
 export abstract class ClientView<Client extends ShownClient, State, Fields extends Draft> extends LitElement {
@@ -212,7 +212,7 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     this.tried = false
     const mayUndo = before !== undefined && saved.isMineAlone && saved.client.version === client.version + 1
     const undo = mayUndo && { undo: () => this.restoring.undo(saved.client, before) }
-    showMessage(savedWords(this.kind.told, saved.taken), { ...undo })
+    showMessage(toldSaved(this.kind.told, saved.taken), { ...undo })
     this.goBack(saved.client)
   }
 
