@@ -232,4 +232,23 @@ test('saves no file after Abbrechen, however late it is made', async (world) => 
   assert.is(await page.getByText('Die Liste ist gespeichert.').count(), 0)
 })
 
+test('leaves the keyboard on what one chose, and on the offer that comes back, for every filter', async (world) => {
+  await threeCases(world)
+  const page = await world.browserPage({ as: 'Anna', path: '/faelle?status=all' })
+  await page.getByText('Jana Zöllner').filter({ visible: true }).first().waitFor()
+  const offers = page.locator('lotse-case-filters vaadin-select[data-of]')
+  await offers.first().waitFor()
+  const names = await offers.evaluateAll((all) => all.map((one) => one.getAttribute('data-of')))
+  assert.ok(names.length > 2)
+  for (const name of names) {
+    await page.locator(`vaadin-select[data-of="${name}"]`).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('option').filter({ visible: true }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator(`button.on[data-of="${name}"]:focus`).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator(`vaadin-select[data-of="${name}"]:focus-within`).waitFor()
+  }
+})
+
 test.run()

@@ -13,6 +13,7 @@ import { meContext } from '../app/session.ts'
 import { count, nearDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
+import { crumbStyles } from '../styles/crumb.ts'
 import { shared } from '../styles/shared.ts'
 
 type Run = Backups['runs'][number]
@@ -22,6 +23,7 @@ type Run = Backups['runs'][number]
 export class BackupsView extends LitElement {
   static override styles = [
     shared,
+    crumbStyles,
     css`
       .last {
         display: flex;
@@ -67,6 +69,7 @@ export class BackupsView extends LitElement {
   protected override render() {
     return html`
       <div class="page">
+        <p class="crumb"><a href="/verwaltung">${icon('chevronLeft')}${msg('Verwaltung')}</a></p>
         <h1>${msg('Sicherung')}</h1>
         ${loaded(this.backups, (backups) => this.renderBackups(backups))}
       </div>

@@ -6,7 +6,9 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CatalogueUses } from '#contract/catalogues'
 import { searchOf } from '../app/navigation.ts'
 import { Unsaved } from '../app/unsaved.ts'
+import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
+import { crumbStyles } from '../styles/crumb.ts'
 import { shared } from '../styles/shared.ts'
 import { fetchKept, fetchUses } from './api.ts'
 import { cataloguesStyles } from './catalogues-styles.ts'
@@ -22,7 +24,7 @@ import { type Editing, type Moving, newWord, type WordList } from './word-list.t
 /** Kataloge: what waits from old lists, and the words everybody chooses from. The address says which catalogue. */
 @customElement('lotse-catalogues-view')
 export class CataloguesView extends LitElement {
-  static override styles = [shared, cataloguesStyles]
+  static override styles = [shared, crumbStyles, cataloguesStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @state() private editing: Editing
@@ -51,6 +53,7 @@ export class CataloguesView extends LitElement {
 
   protected override render() {
     return html`<div class="page">
+      <p class="crumb"><a href="/verwaltung">${icon('chevronLeft')}${msg('Verwaltung')}</a></p>
       <h1>${msg('Kataloge')}</h1>
       <p class="sub">${msg('Die Wörter des Zentrums: daraus wählen alle, danach zählen die Berichte.')}</p>
       ${loaded(this.kept, (words) => this.renderWords(words))}
