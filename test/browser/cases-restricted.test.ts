@@ -110,7 +110,7 @@ for (const width of [1440, 390]) {
     const page = await world.browserPage({ as: 'Anna', path: '/faelle?status=open', width })
     await page.getByText('Jana Offen').first().waitFor()
     await page.getByRole('button', { name: 'Nur geschützte' }).click()
-    await page.getByText('Jana Offen').first().waitFor({ state: 'detached' })
+    await page.getByText('Jana Offen').first().waitFor({ state: 'hidden' })
     await page.getByText('Layla al-Khatib').first().waitFor()
     assert.is(await page.locator('.lock').filter({ visible: true }).count(), 1)
     assert.match(page.url(), /restricted=yes/)

@@ -67,10 +67,13 @@ export class ResidenceFields extends LitElement {
   @property({ attribute: false }) saved: readonly ResidenceDraft[] = []
   @property({ attribute: false }) municipalities: readonly Named[] = []
   @property({ attribute: false }) problems: Record<string, ResidenceProblem> = {}
+  /** What the server would not take of them, in words. */
+  @property() refusal = ''
   @property() today: Day = ''
 
   goToProblem(): void {
     const id = this.residences.find((one) => this.problems[one.id])?.id
+    if (id === undefined) return this.goTo(this.residences[0]?.id, 'lotse-place-field')
     const place = this.problems[id ?? ''] === 'residence_place_missing'
     this.goTo(id, place ? 'lotse-place-field' : 'lotse-day-field')
   }
@@ -84,6 +87,7 @@ export class ResidenceFields extends LitElement {
           (one) => this.renderResidence(one),
         )}
       </ul>
+      ${this.refusal ? html`<p class="error s" role="alert">${this.refusal}</p>` : nothing}
       <vaadin-button class="add" @click=${this.add}>
         ${icon('plus', { slot: 'prefix' })}${this.residences.length === 0 ? msg('Wohnort hinzufügen') : msg('Ist umgezogen: neuer Wohnort')}
       </vaadin-button>
