@@ -72,10 +72,10 @@ export class ResidenceFields extends LitElement {
   @property() today: Day = ''
 
   goToProblem(): void {
-    const id = this.residences.find((one) => this.problems[one.id])?.id
-    if (id === undefined) return this.goTo(this.residences[0]?.id, 'lotse-place-field')
-    const place = this.problems[id ?? ''] === 'residence_place_missing'
-    this.goTo(id, place ? 'lotse-place-field' : 'lotse-day-field')
+    const own = this.residences.find((one) => this.problems[one.id])?.id
+    const id = own ?? this.residences[0]?.id
+    const isOfDay = own !== undefined && this.problems[own] !== 'residence_place_missing'
+    this.goTo(id, isOfDay ? 'lotse-day-field' : 'lotse-place-field')
   }
 
   protected override render() {
