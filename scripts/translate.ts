@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 
 /**
  * npm run translate: takes every `msg()` of web/ into web/locales/en.xlf, and what is translated there into en.ts, which
@@ -16,6 +16,10 @@ for (const step of ['extract', 'build']) {
   console.error(stderr)
   process.exit(status ?? 1)
 }
+
+// Its words are plain text, which the screen escapes itself: the builder takes them for HTML.
+const built = readFileSync(`${folder}/en.ts`, 'utf8')
+writeFileSync(`${folder}/en.ts`, built.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
 
 const units = readFileSync(`${folder}/en.xlf`, 'utf8').match(/<trans-unit[\s\S]*?<\/trans-unit>/g) ?? []
 const missing = units.filter((unit) => !unit.includes('<target>'))

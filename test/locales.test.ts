@@ -34,4 +34,8 @@ test('says all that the German one says, in the words of its translations as the
   }
 })
 
+test('says plain words: no entity of HTML would be read out or shown as one', () => {
+  assert.not.match(readFileSync('web/locales/en.ts', 'utf8'), /&(?:lt|gt|amp|quot|#\d+);/)
+})
+
 test.run()

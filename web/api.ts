@@ -60,12 +60,16 @@ const answered = async (method: Method, path: string, options: CallOptions, limi
   return send(method, path, options, limit)
 }
 
-/** A file that is made while one waits: nothing says how long that takes. */
-export const download = async (path: string, body: unknown): Promise<{ name: string; content: Blob }> => {
-  const signal = AbortSignal.timeout(longestDownload)
-  const reply = await answered('POST', path, { body }, signal)
+/** A file that is made while one waits: nothing says how long that takes, and one need not wait. */
+export const download = async (
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<{ name: string; content: Blob }> => {
+  const reply = await answered('POST', path, { body, signal }, AbortSignal.timeout(longestDownload))
   if (!reply.ok) throw new ApiError(await problemOf(reply))
-  const content = await reply.blob().catch(() => {
+  const content = await reply.blob().catch((error: unknown) => {
+    if (signal.aborted) throw error
     throw new ApiError({ status: 0, code: 'no_connection' })
   })
   const [, name = 'lotse.csv'] = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '') ?? []

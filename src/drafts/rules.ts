@@ -12,7 +12,7 @@ export type Merged<Form extends Fields> = {
 }
 
 /** Lists whose order says nothing. Of nationalities the first counts, and a residence is a row: both are for a person to choose. */
-const sets = ['topicIds']
+const sets = ['topicIds', 'roles', 'readerIds']
 
 /**
  * Three-way merge by field: what only one side changed is that side's, what both changed alike is no conflict, and sets

@@ -202,4 +202,52 @@ test('prints the list with centre, day and filters above it, light and with whol
   await table.waitFor({ state: 'detached' })
 })
 
+test('saves no file after Abbrechen, however late it is made', async (world) => {
+  await threeCases(world)
+  const page = await world.browserPage({
+    as: 'Karla',
+    path: '/faelle?status=open',
+    expected: [/Failed to load resource|ERR_/],
+  })
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/api/cases/export', (route) => held.then(() => route.continue()).catch(() => undefined))
+  let downloads = 0
+  page.on('download', () => {
+    downloads += 1
+  })
+  await page.getByRole('button', { name: 'Ausgeben' }).click()
+  await page.getByText('Die Datei enthält 3 Fälle').waitFor()
+  const stopped = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/export'))
+  await page.getByRole('button', { name: 'Als CSV speichern' }).click()
+  await page.getByRole('button', { name: 'Wird gespeichert …' }).waitFor()
+  await page.getByRole('button', { name: 'Abbrechen' }).click()
+  await stopped
+  letThrough()
+  await page.getByRole('button', { name: 'Ausgeben' }).click()
+  await page.getByText('Die Datei enthält 3 Fälle').waitFor()
+  assert.is(downloads, 0)
+  assert.is(await page.getByText('Die Liste ist gespeichert.').count(), 0)
+})
+
+test('leaves the keyboard on what one chose, and on the offer that comes back, for every filter', async (world) => {
+  await threeCases(world)
+  const page = await world.browserPage({ as: 'Anna', path: '/faelle?status=all' })
+  await page.getByText('Jana Zöllner').filter({ visible: true }).first().waitFor()
+  const offers = page.locator('lotse-case-filters vaadin-select[data-of]')
+  await offers.first().waitFor()
+  const names = await offers.evaluateAll((all) => all.map((one) => one.getAttribute('data-of')))
+  assert.ok(names.length > 2)
+  for (const name of names) {
+    await page.locator(`vaadin-select[data-of="${name}"]`).click()
+    await page.getByRole('option').filter({ visible: true }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator(`button.on[data-of="${name}"]:focus`).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator(`vaadin-select[data-of="${name}"]:focus-within`).waitFor()
+  }
+})
+
 test.run()

@@ -75,15 +75,22 @@ test('can be opened to others and to everybody again by its lead; a reader finds
   assert.is(await belas.getByRole('button', { name: 'Schutz ändern' }).count(), 0)
 })
 
-test('says so where another was faster, and then offers what is', async (world) => {
+test('says so where another was faster, and takes nobody out whom that one let in', async (world) => {
   const opened = await openCase(world, layla)
   const page = await world.browserPage({ as: 'Anna', path: `/faelle/${opened.id}`, expected: [/412/] })
   await page.getByRole('button', { name: 'Fall schützen' }).click()
   await dialogOf(page).getByText('die Koordination (Karla)').waitFor()
   await restrict(world, opened, ['Bela'], 'Karla')
   await dialogOf(page).getByRole('button', { name: 'Fall schützen' }).click()
-  await dialogOf(page).getByText('Das hat inzwischen jemand anders geändert.').waitFor()
+  await dialogOf(page).getByText('Inzwischen hat jemand anders geändert, wer den Fall außerdem sieht: Bela.').waitFor()
+  await dialogOf(page).getByText('Dann sehen nur Sie, die Koordination (Karla) und Bela diesen Fall.').waitFor()
+  await dialogOf(page).getByRole('button', { name: 'Speichern' }).click()
+  await dialogOf(page).waitFor({ state: 'detached' })
   await head(page).getByText('sichtbar für Anna, Bela und die Koordination').waitFor()
+  assert.equal(
+    (await read<CaseFile>(world, `/cases/${opened.id}`)).restriction?.readers.map(({ name }) => name),
+    ['Bela'],
+  )
 })
 
 test('is for others a page that is not there', async (world) => {
@@ -103,7 +110,7 @@ for (const width of [1440, 390]) {
     const page = await world.browserPage({ as: 'Anna', path: '/faelle?status=open', width })
     await page.getByText('Jana Offen').first().waitFor()
     await page.getByRole('button', { name: 'Nur geschützte' }).click()
-    await page.getByText('Jana Offen').first().waitFor({ state: 'detached' })
+    await page.getByText('Jana Offen').first().waitFor({ state: 'hidden' })
     await page.getByText('Layla al-Khatib').first().waitFor()
     assert.is(await page.locator('.lock').filter({ visible: true }).count(), 1)
     assert.match(page.url(), /restricted=yes/)

@@ -238,4 +238,31 @@ const correctAsKarla = async (world: BrowserWorld, entry: Entry, note: string) =
   assert.is(reply.statusCode, 200, reply.body)
 }
 
+test('is printed whole or not at all; by the browser’s own command the paper says what is missing', async (world) => {
+  const caseFile = await openCase(world, layla)
+  for (let number = 0; number < 52; number += 1) await recordNote(world, caseFile.id, { note: `Notiz ${number}` })
+  const page = await world.browserPage({ as: 'Anna', path: '/heute', expected: [/Failed to load resource/] })
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('printed', '')
+  })
+  await page.route(/entries\?.*cursor=/, (route) => route.abort())
+  await page.evaluate((path) => {
+    history.pushState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/faelle/${caseFile.id}`)
+  await entryWith(page, 'Notiz 51').first().waitFor()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.getByText('Hier stehen die neuesten 50 von 53 Einträgen.').waitFor()
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.getByText('Hier stehen die neuesten').waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: /drucken/i }).click()
+  await message(page, 'Keine Verbindung').waitFor()
+  assert.is(await page.locator('body[printed]').count(), 0)
+  await page.unroute(/entries\?.*cursor=/)
+  await page.getByRole('button', { name: /drucken/i }).click()
+  await page.locator('body[printed]').waitFor({ state: 'attached' })
+  assert.is(await page.locator('lotse-timeline-entry').count(), 53)
+})
+
 test.run()

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import type { Catalogues } from '../../src/catalogues/contract.ts'
 import { counsellorNamed, entryNamed, learnName, learnWord } from '../catalogues/kept.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { openCase, read, recordTalk } from '../support/cases.ts'
+import { openCase, read, recordTalk, send } from '../support/cases.ts'
 import { focused } from '../support/keyboard.ts'
 
 const test = inBrowser('Kataloge')
@@ -98,6 +98,56 @@ test('renames, adds and moves; what was typed stays where a name is taken', asyn
   await page.getByRole('button', { name: '„Ehrenamt“ ändern' }).waitFor()
   const { topics } = await read<Catalogues>(world, '/catalogues')
   assert.equal([topics[0]?.german, topics.at(-1)?.german], ['Wohnung', 'Ehrenamt'])
+})
+
+test('keeps what is typed while the words come anew, and brings together what two changed', async (world) => {
+  const page = await world.browserPage({ as: 'Karla', path, expected: [/412/] })
+  await press(page, '„Wohnen“ ändern')
+  const field = page.getByRole('textbox', { name: 'Thema' })
+  await field.fill('Wohnung')
+  await press(page, '„Sprache“ nach unten')
+  await page.locator('[data-id] .down:focus').waitFor()
+  assert.is(await field.inputValue(), 'Wohnung')
+
+  const rename = async (payload: object) => {
+    const { id, version } = await entryNamed(world, 'Wohnen')
+    await send(world, 'Karla', 'PATCH', `/catalogue-entries/${id}`, { payload, ifMatch: version })
+  }
+  await rename({ english: 'Lodging' })
+  await press(page, 'Speichern')
+  await page.getByRole('button', { name: '„Wohnung“ ändern' }).waitFor()
+  assert.is((await entryNamed(world, 'Wohnung')).english, 'Lodging')
+})
+
+test('shows beside what one typed what another called it meanwhile, and then saves one’s own', async (world) => {
+  const page = await world.browserPage({ as: 'Karla', path, expected: [/412/] })
+  await press(page, '„Wohnen“ ändern')
+  await page.getByRole('textbox', { name: 'Thema' }).fill('Wohnung')
+  const { id, version } = await entryNamed(world, 'Wohnen')
+  await send(world, 'Karla', 'PATCH', `/catalogue-entries/${id}`, {
+    payload: { german: 'Unterkunft' },
+    ifMatch: version,
+  })
+  await press(page, 'Speichern')
+  await page.getByText('Inzwischen steht dort: Unterkunft').waitFor()
+  assert.is(await page.getByRole('textbox', { name: 'Thema' }).inputValue(), 'Wohnung')
+  await press(page, 'Speichern')
+  await page.getByRole('button', { name: '„Wohnung“ ändern' }).waitFor()
+  assert.is((await entryNamed(world, 'Wohnung')).id, id)
+})
+
+test('merges nothing before it is counted what that moves', async (world) => {
+  const page = await world.browserPage({ as: 'Karla', path, expected: [/Failed to load resource/] })
+  await page.route('**/uses', (route) => route.abort())
+  await press(page, '„Arbeit“ ändern')
+  await press(page, 'Zusammenführen …')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Noch einmal versuchen' }).waitFor()
+  assert.is(await dialog.getByRole('button', { name: 'Zusammenführen', exact: true }).isDisabled(), true)
+  await page.unroute('**/uses')
+  await dialog.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  await dialog.getByText('„Arbeit“ wird nirgends verwendet.').waitFor()
+  assert.is(await dialog.getByRole('button', { name: 'Zusammenführen', exact: true }).isDisabled(), false)
 })
 
 test('says before a merge what it moves, and separates again', async (world) => {

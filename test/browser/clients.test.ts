@@ -262,4 +262,69 @@ test('says before it is saved what another kind of organisation does to the figu
   assert.is((await read<CaseFile>(world, `/cases/${caseFile.id}`)).targetGroup, 'municipality')
 })
 
+test('keeps what is typed after both versions stood there, and offers no undo that would be the colleague’s', async (world) => {
+  const { id } = await recordPerson(world, { phone: '1' })
+  const page = await pageAt(world, `/personen/${id}?bearbeiten`, { expected: conflicts })
+  await field(page, 'Telefon').fill('Annas 2')
+  bodyOf(await patchPerson(world, id, { phone: 'Belas 3' }, 1, 'Bela'), 200)
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByRole('radio', { name: /Belas 3/ }).waitFor()
+  await field(page, 'Telefon').fill('Annas 4')
+  await page.getByRole('radio', { name: /Annas 4/, checked: true }).waitFor()
+  await savedWith(page, () => page.getByRole('button', { name: 'Speichern' }).click())
+  await message(page, 'Gespeichert').waitFor()
+  assert.is(await message(page, 'Gespeichert').getByRole('button', { name: 'Rückgängig' }).count(), 0)
+  assert.is((await readPerson(world, id)).phone, 'Annas 4')
+})
+
+test('that arrives after one has gone on is not who the next talk is for', async (world) => {
+  const { id } = await recordPerson(world)
+  const page = await world.browserPage({ as: 'Anna', path: '/heute' })
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(`**/api/people/${id}`, (route) => held.then(() => route.continue()))
+  const asked = page.waitForRequest(`**/api/people/${id}`)
+  await page.evaluate((path) => {
+    history.pushState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/personen/${id}`)
+  await asked
+  await page.getByRole('link', { name: 'Fälle' }).filter({ visible: true }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Fälle' }).waitFor()
+  const arrived = page.waitForResponse(`**/api/people/${id}`)
+  letThrough()
+  await (await arrived).finished()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  assert.is(new URL(page.url()).pathname, '/faelle')
+  await page.getByRole('button', { name: 'Beratung eintragen' }).filter({ visible: true }).last().click()
+  await quickLogOf(page).getByRole('combobox', { name: 'Für wen?' }).waitFor()
+  assert.is(await quickLogOf(page).getByText('Jana Weißbach').count(), 0)
+})
+
+test('is not shown with a key in the place of a town: without the names it says why, and tries again', async (world) => {
+  const { id } = await recordPerson(world, { municipalityKey: '14521020' })
+  const page = await world.browserPage({ as: 'Anna', expected: [/Failed to load resource/], path: '/mein-konto' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.route('**/api/catalogues', (route) => route.abort())
+  await page.goto(`${world.origin}/personen/${id}?bearbeiten`)
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).first().waitFor()
+  assert.is(await page.getByText('14521020').count(), 0)
+  await page.unroute('**/api/catalogues')
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).first().click()
+  await page.getByRole('combobox', { name: 'Ort', exact: true }).first().waitFor()
+  const shown = await page.getByRole('combobox', { name: 'Ort', exact: true }).first().inputValue()
+  assert.not.match(shown, /14521020/)
+})
+
+test('that is not there is a page that is not there', async (world) => {
+  const page = await world.browserPage({
+    as: 'Anna',
+    path: '/personen/01900000-0000-7000-8000-000000000000',
+    expected: [/404/],
+  })
+  await page.getByRole('heading', { name: 'Diese Seite gibt es nicht' }).waitFor()
+})
+
 test.run()

@@ -7,7 +7,11 @@ const test = inBrowser('The screen')
 test('speaks English to whoever chooses it, at once and on every page, and German again', async (world) => {
   await openCase(world)
   const page = await world.browserPage({ as: 'Anna', path: '/mein-konto' })
-  await page.getByRole('radio', { name: 'English' }).check()
+  await page.getByRole('radio', { name: 'Deutsch' }).focus()
+  await page.keyboard.press('ArrowRight')
+  assert.is(await page.getByRole('radio', { name: 'English' }).isChecked(), true)
+  assert.is(await page.evaluate(() => document.documentElement.lang), 'de', 'an arrow only looks')
+  await page.getByRole('button', { name: 'Sprache übernehmen' }).click()
   await page.getByRole('button', { name: 'Log consultation' }).first().waitFor()
   assert.is(await page.evaluate(() => document.documentElement.lang), 'en')
 
@@ -18,6 +22,7 @@ test('speaks English to whoever chooses it, at once and on every page, and Germa
 
   await page.goto(`${world.origin}/mein-konto`)
   await page.getByRole('radio', { name: 'Deutsch' }).check()
+  await page.getByRole('button', { name: 'Use this language' }).click()
   await page.getByRole('button', { name: 'Beratung eintragen' }).first().waitFor()
   assert.is(await page.evaluate(() => document.documentElement.lang), 'de')
 })

@@ -84,7 +84,7 @@ test('restores nothing where nothing differs, where it is not known, or where an
   const jana = await recordPerson(world)
   const other = await recordPerson(world)
   const edited = await edit(world, jana, { phone: '1' })
-  const [now] = (await historyOf(world, jana.id)).rows
+  const [now, earlier] = (await historyOf(world, jana.id)).rows
   const [theirs] = (await historyOf(world, other.id)).rows
   await writesNothing(world.db, async () => {
     assert.is(bodyOf<Person>(await restore(world, jana.id, now?.id ?? -1, 2), 200).version, 2)
@@ -95,7 +95,7 @@ test('restores nothing where nothing differs, where it is not known, or where an
     for (const state of [-1, 1.5, '1', null, 2 ** 60]) {
       assert.is((await restore(world, jana.id, state as number, 2)).statusCode, 400, String(state))
     }
-    const late = await restore(world, jana.id, now?.id ?? -1, 1)
+    const late = await restore(world, jana.id, earlier?.id ?? -1, 1)
     assert.equal([late.statusCode, late.json().current], [412, edited])
   })
   assert.equal(await readPerson(world, jana.id), edited)

@@ -9,6 +9,8 @@ import { berlinDay } from '#rules/calendar'
 import { type Language, languageNames, languages, roleLabels } from '#terms/accounts'
 import { word } from '../app/locale.ts'
 import { meContext } from '../app/session.ts'
+import { Unsaved } from '../app/unsaved.ts'
+import { KeepPlace } from '../components/focus.ts'
 import { nearDay, timeOf } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
 import '../components/segments.ts'
@@ -48,8 +50,12 @@ export class OwnAccountView extends LitElement {
 
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @state() private isSending = false
+  /** Chosen, and not yet spoken: arrows only go from one to the next. */
+  @state() private language: Language | undefined
   @query('lotse-password-form') private form!: PasswordForm
 
+  protected readonly unsaved = new Unsaved(this, () => this.form?.isFilled ?? false)
+  protected readonly keepPlace = new KeepPlace(this)
   private readonly sessions = new Task(this, {
     task: (_, { signal }) => fetchOwnSessions(signal),
     args: () => [this.me.today] as const,
@@ -69,10 +75,17 @@ export class OwnAccountView extends LitElement {
       <lotse-segments
         class="language"
         label=${msg('Sprache der Oberfläche')}
-        .value=${this.me.language}
+        .value=${this.language ?? this.me.language}
         .segments=${languages.map((value) => ({ value, label: languageNames[value] }))}
-        @choice-made=${({ detail }: CustomEvent<Language>) => this.speak(detail)}
+        @choice-made=${({ detail }: CustomEvent<Language>) => {
+          this.language = detail
+        }}
       ></lotse-segments>
+      <div class="acts">
+        <vaadin-button ?disabled=${this.isSending || !this.language || this.language === this.me.language} @click=${this.speak}
+          >${msg('Sprache übernehmen')}</vaadin-button
+        >
+      </div>
     </section>`
   }
 
@@ -123,13 +136,19 @@ export class OwnAccountView extends LitElement {
   }
 
   /** The page comes anew: what stands on it was said in the other language. */
-  private async speak(language: Language) {
+  private readonly speak = async () => {
+    const { language } = this
+    if (!language || !(await this.unsaved.mayGo())) return
+    this.isSending = true
     try {
       await chooseLanguage(language)
+      this.form.clear()
       window.location.reload()
     } catch (error) {
+      this.language = undefined
       showError(error)
     }
+    this.isSending = false
   }
 
   private renderPassword() {

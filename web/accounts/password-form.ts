@@ -46,6 +46,11 @@ export class PasswordForm extends LitElement {
     await this.showProblems()
   }
 
+  /** Whether anything is typed. */
+  get isFilled(): boolean {
+    return fields.some((field) => (this.fieldOf(field)?.value ?? '') !== '')
+  }
+
   /** Nothing of it stays on the screen. */
   clear(): void {
     for (const field of fields) {

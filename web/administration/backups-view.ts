@@ -13,6 +13,7 @@ import { meContext } from '../app/session.ts'
 import { count, nearDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
+import { crumbStyles } from '../styles/crumb.ts'
 import { shared } from '../styles/shared.ts'
 import { conditionNotice, fetchCondition } from './condition-notice.ts'
 
@@ -23,6 +24,7 @@ type Run = Backups['runs'][number]
 export class BackupsView extends LitElement {
   static override styles = [
     shared,
+    crumbStyles,
     css`
       .last {
         display: flex;
@@ -71,6 +73,7 @@ export class BackupsView extends LitElement {
   protected override render() {
     return html`
       <div class="page">
+        <p class="crumb"><a href="/verwaltung">${icon('chevronLeft')}${msg('Verwaltung')}</a></p>
         <h1>${msg('Sicherung')}</h1>
         ${conditionNotice(this.condition.value)}
         ${loaded(this.backups, (backups) => this.renderBackups(backups))}

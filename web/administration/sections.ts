@@ -10,7 +10,7 @@ const sections: readonly Section[] = [
   {
     path: '/verwaltung/kataloge',
     name: () => msg('Kataloge'),
-    about: () => msg('Themen, Kanäle und andere Wörter des Zentrums, und was alte Listen mitbrachten'),
+    about: () => msg('Themen, Kanäle und andere Wörter des Zentrums, und was alte Listen mitbrachten.'),
     permission: 'change catalogues',
   },
   {
@@ -28,7 +28,7 @@ const sections: readonly Section[] = [
   {
     path: '/verwaltung/sicherung',
     name: () => msg('Sicherung'),
-    about: () => msg('Wann das Zentrum zuletzt gesichert wurde'),
+    about: () => msg('Wann das Zentrum zuletzt gesichert wurde.'),
     permission: 'see backups',
   },
 ]

@@ -179,7 +179,7 @@ export const routes = (): Route[] => [
 ]
 
 const open = async (page: Page, commands: Commands) => {
-  const me = page.open ? undefined : await session.signedIn()
+  const me = page.open ? await session.speaking : await session.signedIn()
   if (me && page.permission && !mayDo(me, page.permission)) {
     return commands.component('lotse-not-allowed-view')
   }

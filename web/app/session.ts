@@ -38,6 +38,8 @@ class Session extends EventTarget {
   me: Me | undefined
   /** Why it is `unreachable`. */
   failure: unknown
+  /** The screen speaks a language from here on: what stands in no session waits for nothing else. */
+  speaking: Promise<void> = Promise.resolve()
   private waiting: ((me: Me) => void)[] = []
 
   constructor() {
@@ -52,7 +54,8 @@ class Session extends EventTarget {
   /** Asks the server who this is. */
   async start(): Promise<void> {
     this.change('starting')
-    await speak(languageOfBrowser())
+    this.speaking = speak(languageOfBrowser())
+    await this.speaking
     try {
       await this.enter(await call<Me>('GET', '/api/session'))
     } catch (error) {

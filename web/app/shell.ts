@@ -106,7 +106,7 @@ export class Shell extends LitElement {
     if (session.me) this.me = session.me
     this.sessionState = session.state
     if (this.sessionState === 'signed out' && !this.isOpenPage) setTitle(msg('Anmelden'))
-    if (this.sessionState === 'signed in') setTitle(this.pageTitle)
+    if (this.sessionState === 'signed in') this.entitle()
     if (mayDo(this.me, 'record consultations')) void loadQuickLog()
   }
 
@@ -124,11 +124,17 @@ export class Shell extends LitElement {
     // Told before the view stands there.
     await detail.router.ready
     const view = this.querySelector('main > *')
-    this.pageTitle = (view && pageOf(view.localName)?.title()) || msg('Kein Zugang')
-    setTitle(this.pageTitle)
+    this.entitle()
     if (isFirst || isSamePage || !view) return
     this.announcement = this.pageTitle
     await arriveAt(view)
+  }
+
+  /** Also once another language is spoken. */
+  private entitle() {
+    const view = this.querySelector('main > *')
+    this.pageTitle = (view && pageOf(view.localName)?.title()) || (view ? msg('Kein Zugang') : '')
+    if (this.pageTitle !== '') setTitle(this.pageTitle)
   }
 
   private startAgain = () => void session.start()

@@ -30,10 +30,11 @@ export const fetchCases = (filter: CasesFilter, search: string, { signal, ...pag
 
 export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', '/api/cases/counts', { signal })
 
-export const fetchExtent = (body: CasesExport) => call<CasesExtent>('POST', '/api/cases/extent', { body })
+export const fetchExtent = (body: CasesExport, signal: AbortSignal) =>
+  call<CasesExtent>('POST', '/api/cases/extent', { body, signal })
 
 /** The search word stands in the body, as everywhere. */
-export const exportCases = (body: CasesExport) => download('/api/cases/export', body)
+export const exportCases = (body: CasesExport, signal: AbortSignal) => download('/api/cases/export', body, signal)
 
 export const fetchCase = (id: string, signal: AbortSignal) => call<CaseFile>('GET', `/api/cases/${id}`, { signal })
 

@@ -1,12 +1,13 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ClientFacts } from '#contract/cases'
+import type { Day } from '#rules/calendar'
 import { genderLabels } from '#terms/people'
 import { word } from '../app/locale.ts'
 import { clientAddress } from '../clients/address.ts'
 import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
-import { count, longDay } from '../components/format.ts'
+import { count, fromDay, longDay } from '../components/format.ts'
 import { shared } from '../styles/shared.ts'
 import { caseAddress } from './case-row-words.ts'
 import { nationalityWord } from './nationality.ts'
@@ -27,6 +28,7 @@ export class CaseFacts extends LitElement {
 
   /** Whose case this is: changing them leads back to it. */
   @property() caseId = ''
+  @property() today: Day = ''
   @property({ type: Boolean }) mayChange = false
   @property({ attribute: false }) client!: ClientFacts
 
@@ -60,7 +62,7 @@ export class CaseFacts extends LitElement {
 
   private renderOtherCases() {
     const facts = this.client.otherCases.map(({ id, name, openedOn, closedOn }): Fact => {
-      const when = closedOn === null ? msg('offen') : `${longDay(openedOn)} bis ${longDay(closedOn)}`
+      const when = closedOn === null ? msg('offen') : msg(str`${longDay(openedOn)} bis ${longDay(closedOn)}`)
       return [when, html`<a class="link" href=${caseAddress(id)}>${name}</a>`]
     })
     return factSection(msg('Weitere Fälle'), facts)
@@ -95,7 +97,10 @@ export class CaseFacts extends LitElement {
   }
 
   private get residences(): Fact[] {
-    return this.client.residences.map(({ fromOn, place }) => [fromOn ? longDay(fromOn) : msg('davor'), place])
+    return this.client.residences.map(({ fromOn, place }) => [
+      fromOn ? fromDay(fromOn, this.today) : msg('davor'),
+      place,
+    ])
   }
 }
 

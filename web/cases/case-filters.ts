@@ -111,6 +111,18 @@ export class CaseFilters extends LitElement {
   @property({ type: Boolean }) withOrder = false
   @query('lotse-period-dialog') private periodDialog!: PeriodDialog
 
+  /** Where the keyboard goes once the address is another. */
+  private wanted: { of: string; isChosen: boolean } | undefined
+
+  protected override updated(): void {
+    if (!this.wanted) return
+    const { of, isChosen } = this.wanted
+    const target = this.renderRoot.querySelector<HTMLElement>(`[data-of="${of}"]`)
+    if (!target || target.matches('.on') !== isChosen) return
+    this.wanted = undefined
+    target.focus()
+  }
+
   protected override render() {
     return html`
       ${chosen.map((name) => this.renderChosen(name))} ${betweens.map((name) => this.renderPeriod(name))}
@@ -131,12 +143,12 @@ export class CaseFilters extends LitElement {
     if (value === undefined) return nothing
     const choices = choicesFor(name, this.catalogues, this.leads)
     const label = choices.find((choice) => choice.value === value)?.label ?? '…'
-    return this.renderChip(`${chosenName(name)}: ${label}`, { [name]: undefined })
+    return this.renderChip(name, `${chosenName(name)}: ${label}`, { [name]: undefined })
   }
 
-  private renderChip(words: string, without: Partial<Record<keyof CasesFilter, undefined>>) {
+  private renderChip(of: string, words: string, without: Partial<Record<keyof CasesFilter, undefined>>) {
     return html`
-      <button class="chip on" aria-label=${msg(str`${words}. Filter entfernen`)} @click=${() => this.choose(without)}>
+      <button class="chip on" data-of=${of} aria-label=${msg(str`${words}. Filter entfernen`)} @click=${() => this.choose(without, of)}>
         <span class="cut">${words}</span> ${icon('close')}
       </button>
     `
@@ -148,10 +160,11 @@ export class CaseFilters extends LitElement {
     const label = chosenName(name)
     return html`
       <vaadin-select
+        data-of=${name}
         accessible-name=${msg(str`Nach ${label} eingrenzen`)}
         placeholder=${label}
         .items=${choices}
-        @change=${(event: Event) => this.choose({ [name]: (event.target as Select).value })}
+        @change=${(event: Event) => this.choose({ [name]: (event.target as Select).value }, name)}
       >
         <span slot="prefix">${icon('plus')}</span>
       </vaadin-select>
@@ -159,8 +172,8 @@ export class CaseFilters extends LitElement {
   }
 
   private renderRestricted() {
-    if (this.filter.restricted) return this.renderChip(restrictedName(), { restricted: undefined })
-    return html`<button class="chip dashed" @click=${() => this.choose({ restricted: 'yes' })}>
+    if (this.filter.restricted) return this.renderChip('restricted', restrictedName(), { restricted: undefined })
+    return html`<button class="chip dashed" data-of="restricted" @click=${() => this.choose({ restricted: 'yes' }, 'restricted')}>
       ${icon('plus')} ${restrictedName()}
     </button>`
   }
@@ -169,7 +182,7 @@ export class CaseFilters extends LitElement {
     const { from, to } = betweenEnds[name]
     const words = betweenWords(this.filter[from], this.filter[to])
     if (words === '') return nothing
-    return this.renderChip(`${betweenName(name)}: ${words}`, { [from]: undefined, [to]: undefined })
+    return this.renderChip(name, `${betweenName(name)}: ${words}`, { [from]: undefined, [to]: undefined })
   }
 
   private renderPeriodOffer(name: Between) {
@@ -177,7 +190,7 @@ export class CaseFilters extends LitElement {
     if (this.filter[from] !== undefined || this.filter[to] !== undefined) return nothing
     const label = betweenName(name)
     return html`
-      <button class="chip dashed" aria-label=${msg(str`Nach ${label} eingrenzen`)} @click=${() => this.periodDialog.open(name)}>
+      <button class="chip dashed" data-of=${name} aria-label=${msg(str`Nach ${label} eingrenzen`)} @click=${() => this.periodDialog.open(name)}>
         ${icon('plus')} ${label}
       </button>
     `
@@ -200,7 +213,7 @@ export class CaseFilters extends LitElement {
 
   private readonly takePeriod = ({ detail }: CustomEvent<ChosenPeriod>) => {
     const { from, to } = betweenEnds[detail.name]
-    this.choose({ [from]: detail.from, [to]: detail.to })
+    this.choose({ [from]: detail.from, [to]: detail.to }, detail.name)
   }
 
   private readonly takeOrder = (event: Event) => {
@@ -209,11 +222,14 @@ export class CaseFilters extends LitElement {
   }
 
   private readonly removeAll = () => {
-    this.choose(Object.fromEntries(narrowingsOf(this.filter).map((name) => [name, undefined])))
-    this.renderRoot.querySelector<HTMLElement>('vaadin-select')?.focus()
+    const [first] = chosen
+    this.choose(Object.fromEntries(narrowingsOf(this.filter).map((name) => [name, undefined])), first)
   }
 
-  private choose(change: Partial<Record<keyof CasesFilter, string | undefined>>) {
+  /** What one pressed goes: the keyboard goes on at the chip that comes for it, or the offer that comes back. */
+  private choose(change: Partial<Record<keyof CasesFilter, string | undefined>>, of?: string) {
+    const isChosen = Object.values(change).some((value) => value !== undefined)
+    this.wanted = of === undefined ? undefined : { of, isChosen }
     this.dispatchEvent(new CustomEvent('filter-chosen', { detail: change }))
   }
 }

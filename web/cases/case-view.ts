@@ -12,8 +12,10 @@ import { setClientInView } from '../app/events.ts'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
+import { showError } from '../components/message.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import { printedLine, printedLineStyles } from '../components/printed-line.ts'
+import { Printing } from '../components/printing.ts'
 import { isMissing, loaded } from '../components/states.ts'
 import type { KeptDraft } from '../drafts/api.ts'
 import '../drafts/begun-changes.ts'
@@ -39,7 +41,7 @@ import { mayRestrict, Restricting } from './restricting.ts'
 import { likelyChannel } from './talk-choices.ts'
 import './timeline.ts'
 import type { EditWanted, Timeline } from './timeline.ts'
-import './timeline-filter.ts'
+import { partWords } from './timeline-filter.ts'
 import { Writing } from './writing.ts'
 
 /** Fall: who, where things stand, what happened, and writing on. */
@@ -67,6 +69,8 @@ export class CaseView extends LitElement {
       return fetchEntries(caseId, (kind || undefined) as EntryKind | undefined, page)
     },
   )
+  /** By the browser's own command there is no time to load the rest: the paper says that it is not the whole. */
+  private readonly printing = new Printing(this)
   private readonly ofCase = new CaseChanges(this)
   private readonly restricting = new Restricting(this)
   private readonly ofEntries = new EntryChanges(this)
@@ -82,6 +86,10 @@ export class CaseView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     setClientInView(undefined)
+  }
+
+  protected override willUpdate(): void {
+    if (this.caseFile.value && this.caseFile.value.id !== this.caseId) setClientInView(undefined)
   }
 
   protected override render() {
@@ -109,7 +117,7 @@ export class CaseView extends LitElement {
           ${this.renderCourse(caseFile, catalogues)}
         </div>
         <aside aria-label=${msg('Angaben')}><lotse-case-facts
-          .client=${caseFile.client} .caseId=${caseFile.id} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
+          .client=${caseFile.client} .today=${this.me.today} .caseId=${caseFile.id} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
       ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
       <lotse-entry-history .catalogues=${catalogues}></lotse-entry-history>
@@ -164,6 +172,7 @@ export class CaseView extends LitElement {
       ></lotse-begun-changes>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
+      ${this.printing.isOn && !isComplete ? html`<p class="s">${partWords(rows.length, caseFile.counts, this.kind)}</p>` : nothing}
       <lotse-timeline
         .entries=${rows}
         .editing=${this.ofEntries.entry?.id ?? ''}
@@ -196,7 +205,9 @@ export class CaseView extends LitElement {
     if (await this.writing.record(caseId, wanted)) this.composer?.finish()
   }
 
+  /** What arrives after one has gone on says nothing about where one is. */
   private arriveAt(caseFile: CaseFile) {
+    if (!this.isConnected || caseFile.id !== this.caseId) return
     setClientInView(clientInView(caseFile))
     if (caseFile.closedOn === null && mayDo(this.me, 'record consultations')) this.writing.open(caseFile.id)
   }
@@ -219,11 +230,13 @@ export class CaseView extends LitElement {
     this.timeline?.goTo(id)
   }
 
+  /** The whole course, or none: what is missing would be missed by nobody who holds the paper. */
   private readonly print = async () => {
     await this.entries.all()
+    if (this.entries.error) return showError(this.entries.error)
     await this.updateComplete
     await this.timeline?.updateComplete
-    window.print()
+    await this.printing.print()
   }
 }
 

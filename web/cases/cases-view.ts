@@ -5,6 +5,7 @@ import { Task } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { classMap } from 'lit/directives/class-map.js'
 import type { Me } from '#contract/accounts'
 import type { CaseRow } from '#contract/cases'
 import type { SavedView } from '#contract/views'
@@ -34,6 +35,7 @@ import './export-dialog.ts'
 import { filterWords } from './filter-words.ts'
 import { OwnViews } from './own-views.ts'
 import { goToSearched, type Place, placeAt, rememberPlace, rememberSearched, searchedAt } from './searched.ts'
+import { TypedSearch } from './typed-search.ts'
 import './view-dialog.ts'
 import type { ViewChange, ViewWanted } from './view-dialog.ts'
 
@@ -44,13 +46,12 @@ export class CasesView extends LitElement {
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
-  @state() private typed = ''
   /** Where to go once its rows are there. */
   private place: Place | undefined
   private readonly narrow = new Narrow(this)
+  private readonly search = new TypedSearch(this, rememberSearched)
   private readonly own = new OwnViews(this)
   private readonly printing = new Printing(this)
-
   private readonly cases = new PagedRows<CaseRow>(
     this,
     () => JSON.stringify([searchOfFilter(this.filter), this.searched]),
@@ -58,7 +59,7 @@ export class CasesView extends LitElement {
       const [address, searched] = JSON.parse(key) as [string, string]
       return fetchCases(filterOf(address), searched, page)
     },
-    () => this.place?.rows ?? 0,
+    { atFirst: () => this.place?.rows ?? 0, keepsRows: true },
   )
   private readonly counts = new Task(this, { args: () => [], task: (_, { signal }) => fetchCaseCounts(signal) })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
@@ -69,7 +70,7 @@ export class CasesView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('location')) return
-    this.typed = searchedAt(this.location)
+    this.search.begin(searchedAt(this.location))
     this.place = placeAt(this.location)
   }
 
@@ -86,12 +87,12 @@ export class CasesView extends LitElement {
   protected override render() {
     const words = filterWords(this.filter, this.catalogues.value, this.leads)
     return html`
-      <div class="page no-print">
+      <div class=${classMap({ page: true, 'no-print': true, before: this.cases.isOfBefore })}>
         <div class="head">
           <h1>${msg('Fälle')}</h1>
           <lotse-case-search
-            .typed=${this.typed}
-            @search-typed=${({ detail }: CustomEvent<string>) => this.search(detail)}
+            .typed=${this.search.typed}
+            @search-typed=${({ detail }: CustomEvent<string>) => this.search.type(detail)}
           ></lotse-case-search>
           ${this.renderActs()}
         </div>
@@ -189,7 +190,7 @@ export class CasesView extends LitElement {
   }
 
   private get searched(): string {
-    return this.typed.trim()
+    return this.search.searched
   }
 
   private get leads(): boolean {
@@ -201,11 +202,6 @@ export class CasesView extends LitElement {
     const { isComplete, isLoading, rows } = this.cases
     const view = this.searched === '' ? viewOf(this.filter) : null
     return casesWords(isComplete && !isLoading ? rows.length : view ? this.counts.value?.[view] : undefined)
-  }
-
-  private search(word: string) {
-    this.typed = word
-    rememberSearched(this.searched)
   }
 
   private keepPlace(first: number) {
@@ -228,16 +224,20 @@ export class CasesView extends LitElement {
   }
 
   private readonly takeOut = () => {
+    this.search.settle()
     const asked = { ...this.filter, ...(this.searched && { search: this.searched }) }
     void this.renderRoot.querySelector('lotse-export-dialog')?.open(asked)
   }
 
   private readonly print = async () => {
+    this.search.settle()
+    await this.updateComplete
     await this.cases.all(rowsOnPaper)
     await this.printing.print()
   }
 
   private show(filter: CasesFilter) {
+    this.search.settle()
     goToSearched(`/faelle${searchOfFilter(filter)}`, this.searched)
   }
 }

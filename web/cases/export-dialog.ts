@@ -44,17 +44,27 @@ export class ExportDialog extends LitElement {
   @state() private extent: CasesExtent | undefined
   @state() private saving = false
   @state() private error: unknown
+  /** Of this opening: whatever was asked ends with it, and no answer comes into the next. */
+  private asking = new AbortController()
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.close()
+  }
 
   async open(asked: CasesExport): Promise<void> {
+    this.asking.abort()
+    this.asking = new AbortController()
+    const { signal } = this.asking
     this.asked = asked
     this.extent = undefined
     this.error = undefined
+    this.saving = false
     this.opened = true
-    try {
-      this.extent = await fetchExtent(asked)
-    } catch (error) {
-      this.error = error
-    }
+    await this.during(signal, async () => {
+      const extent = await fetchExtent(asked, signal)
+      if (!signal.aborted) this.extent = extent
+    })
   }
 
   protected override render() {
@@ -87,25 +97,35 @@ export class ExportDialog extends LitElement {
     `
   }
 
+  /** Nothing is saved after it. */
   private readonly close = () => {
     this.opened = false
+    this.saving = false
+    this.asking.abort()
   }
 
   private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
-    this.opened = detail.value
+    if (!detail.value) this.close()
   }
 
   private readonly save = async () => {
+    const { signal } = this.asking
     this.saving = true
     this.error = undefined
-    try {
-      handOver(await exportCases(this.asked))
-      this.opened = false
+    await this.during(signal, async () => {
+      const file = await exportCases(this.asked, signal)
+      if (signal.aborted) return
+      handOver(file)
+      this.close()
       showMessage(msg('Die Liste ist gespeichert.'))
-    } catch (error) {
-      this.error = error
-    }
-    this.saving = false
+    })
+    if (!signal.aborted) this.saving = false
+  }
+
+  private async during(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      if (!signal.aborted) this.error = error
+    })
   }
 }
 

@@ -3,10 +3,11 @@ import '@vaadin/combo-box'
 import '@vaadin/dialog'
 import { msg, str } from '@lit/localize'
 import type { ComboBox } from '@vaadin/combo-box'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CaseFile, PossibleReaders } from '#contract/cases'
 import type { Named } from '#contract/http'
+import { isSame, mergeFields } from '#rules/drafts'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import { inARow } from '../components/format.ts'
@@ -31,10 +32,16 @@ export class RestrictionDialog extends LitElement {
   @property({ type: Boolean }) saving = false
   @state() private opened = false
   @state() private readers: readonly Named[] = []
+  /** What another made of it while one chose, in words. */
+  @state() private meanwhile = ''
+  /** What the choice began from. */
+  private base: CaseFile['restriction'] = null
   @query('vaadin-combo-box') private combo!: ComboBox<Named>
 
   async open(): Promise<void> {
-    this.readers = this.caseFile.restriction?.readers ?? []
+    this.base = this.caseFile.restriction
+    this.readers = this.base?.readers ?? []
+    this.meanwhile = ''
     this.opened = true
     this.dispatchEvent(new Event('readers-wanted'))
     await this.updateComplete
@@ -49,6 +56,14 @@ export class RestrictionDialog extends LitElement {
     this.opened = false
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { restriction } = this.caseFile
+    if (!changed.has('caseFile') || !this.opened || isSame(idsOf(restriction), idsOf(this.base))) return
+    this.readers = merged(this.base?.readers ?? [], this.readers, restriction?.readers ?? [])
+    this.meanwhile = meanwhileWords(restriction)
+    this.base = restriction
+  }
+
   protected override render() {
     const { restriction } = this.caseFile
     return html`
@@ -59,7 +74,7 @@ export class RestrictionDialog extends LitElement {
         @keydown=${this.saveByKey}
       >
         <div class="form">
-          ${this.error ? html`<lotse-error-summary .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
+          ${this.meanwhile || this.error ? html`<lotse-error-summary .message=${this.meanwhile || wordsFor(this.error)}></lotse-error-summary>` : nothing}
           ${this.renderChoice()} ${this.renderConsequence()}
         </div>
         <div slot="footer" class="foot">
@@ -164,8 +179,31 @@ export class RestrictionDialog extends LitElement {
   private readonly save = () => this.choose(this.readers.map(({ id }) => id))
 
   private choose(readerIds: string[] | null) {
+    if (this.saving) return
+    this.meanwhile = ''
     this.dispatchEvent(new CustomEvent('restriction-chosen', { detail: readerIds }))
   }
+}
+
+const idsOf = (restriction: CaseFile['restriction']) => restriction?.readers.map(({ id }) => id).sort()
+
+/** Theirs without whom I took out, with whom I added. */
+const merged = (base: readonly Named[], mine: readonly Named[], theirs: readonly Named[]): Named[] => {
+  const ids = (readers: readonly Named[]) => ({ readerIds: readers.map(({ id }) => id) })
+  const { readerIds } = mergeFields(ids(base), ids(mine), ids(theirs)).merged
+  return readerIds.flatMap((id) => [...mine, ...theirs].find((reader) => reader.id === id) ?? [])
+}
+
+const meanwhileWords = (restriction: CaseFile['restriction']): string => {
+  if (restriction === null)
+    return msg(
+      'Inzwischen hat jemand anders den Schutz aufgehoben. Bitte sehen Sie nach, was unten steht, und speichern Sie dann noch einmal.',
+    )
+  const names = restriction.readers.map(({ name }) => name)
+  const seen = names.length === 0 ? msg('niemand außerdem') : inARow(names)
+  return msg(
+    str`Inzwischen hat jemand anders geändert, wer den Fall außerdem sieht: ${seen}. Ihre Auswahl ist damit zusammengeführt. Bitte sehen Sie nach, was unten steht, und speichern Sie dann noch einmal.`,
+  )
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { CaseFile } from '#contract/cases'
@@ -60,10 +60,9 @@ export class TimelineFilter extends LitElement {
 
   protected override render() {
     const shown = entryKinds.filter((kind) => this.counts[kind] > 0 || kind === this.kind)
-    const all = entryKinds.reduce((sum, kind) => sum + this.counts[kind], 0)
     return html`
       <nav aria-label=${msg('Verlauf eingrenzen')}>
-        ${this.renderLink('', msg('Alles'), all)}
+        ${this.renderLink('', msg('Alles'), numberOf(this.counts, ''))}
         ${shown.map((kind) => this.renderLink(kind, kindsInPlural()[kind], this.counts[kind]))}
       </nav>
     `
@@ -74,6 +73,13 @@ export class TimelineFilter extends LitElement {
     return html`<a href=${address} aria-current=${kind === this.kind ? 'true' : nothing}>${label} <span>${count(number)}</span></a>`
   }
 }
+
+const numberOf = (counts: CaseFile['counts'], kind: EntryKind | ''): number =>
+  kind === '' ? entryKinds.reduce((sum, one) => sum + counts[one], 0) : counts[kind]
+
+/** On paper, where it is not the whole. */
+export const partWords = (shown: number, counts: CaseFile['counts'], kind: EntryKind | ''): string =>
+  msg(str`Hier stehen die neuesten ${count(shown)} von ${count(numberOf(counts, kind))} Einträgen.`)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -12,7 +12,8 @@ import { type KeptWord, wordOfCounsellor, wordOfEntry } from './kept-words.ts'
 
 export const fetchKept = (signal: AbortSignal) => call<KeptCatalogues>('GET', '/api/catalogue-entries', { signal })
 
-export const fetchUses = (id: string) => call<CatalogueUses>('GET', `/api/catalogue-entries/${id}/uses`)
+export const fetchUses = (id: string, signal: AbortSignal) =>
+  call<CatalogueUses>('GET', `/api/catalogue-entries/${id}/uses`, { signal })
 
 export const addEntry = async (body: NewCatalogueEntry): Promise<KeptWord> =>
   wordOfEntry(await call<KeptEntry>('POST', '/api/catalogue-entries', { body }))

@@ -1,15 +1,16 @@
 import { msg } from '@lit/localize'
-import { Task } from '@lit/task'
+import { Task, TaskStatus } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CatalogueUses } from '#contract/catalogues'
-import { newId } from '../api.ts'
 import { searchOf } from '../app/navigation.ts'
-import { showError } from '../components/message.ts'
+import { Unsaved } from '../app/unsaved.ts'
+import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
+import { crumbStyles } from '../styles/crumb.ts'
 import { shared } from '../styles/shared.ts'
-import { addEntry, editWord, fetchKept, fetchUses } from './api.ts'
+import { fetchKept, fetchUses } from './api.ts'
 import { cataloguesStyles } from './catalogues-styles.ts'
 import { type KeptWord, listName, type WordKind, wordKinds, wordsInUse, wordsOf } from './kept-words.ts'
 import './merge-dialog.ts'
@@ -17,37 +18,42 @@ import type { MergeDialog } from './merge-dialog.ts'
 import './waiting-words.ts'
 import type { Mapping, WaitingWords } from './waiting-words.ts'
 import { WordChanges } from './word-changes.ts'
-import type { WordDraft } from './word-form.ts'
-import './word-list.ts'
-import type { Editing, Moving, WordList } from './word-list.ts'
+import { type DraftChange, WordEdits } from './word-edits.ts'
+import { type Editing, type Moving, newWord, type WordList } from './word-list.ts'
 
 /** Kataloge: what waits from old lists, and the words everybody chooses from. The address says which catalogue. */
 @customElement('lotse-catalogues-view')
 export class CataloguesView extends LitElement {
-  static override styles = [shared, cataloguesStyles]
+  static override styles = [shared, crumbStyles, cataloguesStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @state() private editing: Editing
   @state() private error: unknown
   @state() private isSending = false
-  @state() private merging: KeptWord | undefined
-  @state() private uses: CatalogueUses | undefined
+  /** The id of the word that shall go into another. */
+  @state() private merging = ''
   @query('lotse-waiting-words') private waiting?: WaitingWords
   @query('lotse-word-list') private list?: WordList
   @query('lotse-merge-dialog') private dialog!: MergeDialog
   private moves: Promise<void> = Promise.resolve()
-  /** Of the form for a new word, so that sending it twice adds one. */
-  private newWordId = newId()
-
   private readonly kept = new Task(this, {
     task: async (_, { signal }) => wordsOf(await fetchKept(signal)),
     args: () => [],
   })
 
+  /** Of the word that is asked about, and of no other. */
+  private readonly uses = new Task(this, {
+    task: async ([id], { signal }) => (id === '' ? undefined : { id, uses: await fetchUses(id, signal) }),
+    args: () => [this.wordToMerge?.kind === 'counsellor' ? '' : this.merging] as const,
+  })
+
+  private readonly edits = new WordEdits(this)
+  protected readonly unsaved = new Unsaved(this, () => this.edits.isTyped)
   private readonly changes = new WordChanges(() => this.kept.run().then(() => this.updateComplete))
 
   protected override render() {
     return html`<div class="page">
+      <p class="crumb"><a href="/verwaltung">${icon('chevronLeft')}${msg('Verwaltung')}</a></p>
       <h1>${msg('Kataloge')}</h1>
       <p class="sub">${msg('Die Wörter des Zentrums: daraus wählen alle, danach zählen die Berichte.')}</p>
       ${loaded(this.kept, (words) => this.renderWords(words))}
@@ -64,10 +70,13 @@ export class CataloguesView extends LitElement {
           .kind=${this.kind}
           .words=${words.filter(({ kind }) => kind === this.kind)}
           .editing=${this.editing}
+          .draftOf=${(word: KeptWord | undefined) => this.edits.draftOf(word)}
+          .theirs=${this.edits.theirs}
           .error=${this.error}
           ?saving=${this.isSending}
-          @editing-wanted=${({ detail }: CustomEvent<Editing>) => this.edit(detail)}
-          @draft-wanted=${({ detail }: CustomEvent<WordDraft>) => void this.save(detail)}
+          @editing-wanted=${({ detail }: CustomEvent<Editing>) => void this.askEdit(detail)}
+          @draft-edited=${({ detail }: CustomEvent<DraftChange>) => this.edits.take(detail)}
+          @draft-wanted=${({ detail }: CustomEvent<KeptWord | undefined>) => void this.save(detail)}
           @merge-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.askMerge(detail)}
           @retire-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.retire(detail)}
           @back-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.bringBack(detail)}
@@ -75,9 +84,11 @@ export class CataloguesView extends LitElement {
         ></lotse-word-list>
       </section>
       <lotse-merge-dialog
-        .word=${this.merging}
+        .word=${this.wordToMerge}
         .all=${words}
-        .uses=${this.uses}
+        .uses=${this.countedUses}
+        .error=${this.uses.status === TaskStatus.ERROR ? this.uses.error : undefined}
+        @retry=${() => void this.uses.run()}
         ?saving=${this.isSending}
         @word-mapped=${({ detail }: CustomEvent<Mapping>) => void this.merge(detail)}
         @merge-left=${this.returnToForm}
@@ -112,15 +123,29 @@ export class CataloguesView extends LitElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('location')) this.edit(undefined)
+    if (changed.has('location') && !this.edits.isTyped) this.edit(undefined)
+  }
+
+  private get wordToMerge(): KeptWord | undefined {
+    return this.kept.value?.find(({ id }) => id === this.merging)
+  }
+
+  private get countedUses(): CatalogueUses | undefined {
+    const { status, value } = this.uses
+    return status === TaskStatus.COMPLETE && value?.id === this.merging ? value.uses : undefined
+  }
+
+  /** Another form, or none: what was typed in this one would be gone. Whoever presses Abbrechen knows. */
+  private async askEdit(editing: Editing) {
+    if (editing === undefined || (await this.unsaved.mayGo())) this.edit(editing)
   }
 
   private edit(editing: Editing) {
     const left = this.editing
     this.editing = editing
     this.error = undefined
-    if (editing === 'new') this.newWordId = newId()
-    if (editing === undefined && left !== undefined && left !== 'new') void this.list?.goTo(left.id, 'edit')
+    this.edits.forget()
+    if (editing === undefined && left !== undefined && left !== newWord) void this.list?.goTo(left, 'edit')
   }
 
   /** Does it, and goes on to the next word that waits. */
@@ -133,11 +158,13 @@ export class CataloguesView extends LitElement {
     else this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
   }
 
-  private async save(draft: WordDraft) {
+  private async save(word: KeptWord | undefined) {
+    if (this.isSending) return
     this.isSending = true
+    this.error = undefined
     try {
-      const saved = await this.sent(draft)
-      this.edit(undefined)
+      const saved = await this.edits.save(word, this.kind)
+      if (!this.edits.isTyped) this.edit(undefined)
       await this.changes.renew()
       void this.list?.goTo(saved.id, 'edit')
     } catch (error) {
@@ -146,20 +173,12 @@ export class CataloguesView extends LitElement {
     this.isSending = false
   }
 
-  private sent({ name, english, offeredFor }: WordDraft): Promise<KeptWord> {
-    const { editing, kind } = this
-    const offer = kind === 'topic' ? { offeredFor } : {}
-    if (editing !== undefined && editing !== 'new') return editWord(editing, { name, english, ...offer })
-    if (kind === 'counsellor') throw new TypeError('A name comes with an account or from an old list')
-    return addEntry({ id: this.newWordId, catalogue: kind, german: name, english, ...offer })
-  }
-
-  private async askMerge(word: KeptWord) {
-    this.merging = word
-    this.uses = undefined
+  private async askMerge({ id }: KeptWord) {
+    const isAskedAgain = this.merging === id
+    this.merging = id
+    if (isAskedAgain) void this.uses.run()
     await this.updateComplete
     await this.dialog.open()
-    if (word.kind !== 'counsellor') this.uses = await fetchUses(word.id).catch(showErrorInstead)
   }
 
   private async merge({ word, into }: Mapping) {
@@ -167,17 +186,17 @@ export class CataloguesView extends LitElement {
     const isDone = await this.changes.merge(word, into)
     this.isSending = false
     if (!isDone) return
-    this.editing = undefined
+    this.edit(undefined)
     this.dialog.close()
     void this.list?.goTo(into.id, 'edit')
   }
 
   private readonly returnToForm = () => {
-    if (this.editing !== undefined && this.editing !== 'new') void this.list?.goTo(this.editing.id, 'edit')
+    if (this.editing !== undefined && this.editing !== newWord) void this.list?.goTo(this.editing, 'edit')
   }
 
   private async retire(word: KeptWord) {
-    this.editing = undefined
+    this.edit(undefined)
     await this.changes.retire(word)
     this.renderRoot.querySelector<HTMLElement>('.tab.current')?.focus()
   }
@@ -202,8 +221,6 @@ export class CataloguesView extends LitElement {
     await this.list?.goTo(id, by)
   }
 }
-
-const showErrorInstead = (error: unknown): undefined => void showError(error)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -24,6 +24,9 @@ export const wordsOf = ({ entries, counsellors }: KeptCatalogues): KeptWord[] =>
   ...counsellors.map(wordOfCounsellor),
 ]
 
+export const wordOf = ({ kind }: KeptWord, kept: KeptEntry | KeptCounsellor): KeptWord =>
+  kind === 'counsellor' ? wordOfCounsellor(kept as KeptCounsellor) : wordOfEntry(kept as KeptEntry)
+
 export const wordOfEntry = ({ catalogue, german, uses, ...entry }: KeptEntry): KeptWord => ({
   ...entry,
   kind: catalogue,

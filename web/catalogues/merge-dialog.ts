@@ -7,6 +7,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CatalogueUses } from '#contract/catalogues'
 import { count, longQuarter } from '../components/format.ts'
+import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { type KeptWord, targetsOf } from './kept-words.ts'
@@ -40,6 +41,8 @@ export class MergeDialog extends LitElement {
   @property({ attribute: false }) all: readonly KeptWord[] = []
   /** Asked for while the dialog opens; names have none. */
   @property({ attribute: false }) uses: CatalogueUses | undefined
+  /** Why what it moves could not be counted. Announces `retry`. */
+  @property({ attribute: false }) error: unknown
   @property({ type: Boolean }) saving = false
   @state() private into: KeptWord | undefined
   @state() private opened = false
@@ -78,16 +81,21 @@ export class MergeDialog extends LitElement {
           ?invalid=${this.tried && !this.into}
           @selected-item-changed=${({ detail }: CustomEvent<{ value: KeptWord | null }>) => this.take(detail.value)}
         ></vaadin-combo-box>
-        <p class="s" aria-live="polite">${this.consequence(word)}</p>
+        ${this.error ? html`<lotse-failure .error=${this.error} @retry=${() => this.dispatchEvent(new Event('retry'))}></lotse-failure>` : html`<p class="s" aria-live="polite">${this.consequence(word)}</p>`}
         <p class="s q">${word.kind === 'counsellor' ? msg('Rückgängig geht, solange der Name hier unter „Abgelegt“ steht.') : msg('Alte Einträge behalten ihr Wort. Wieder trennen geht jederzeit.')}</p>
       </div>
       <div slot="footer" class="foot">
         <vaadin-button theme="tertiary" @click=${this.close}>${msg('Abbrechen')}</vaadin-button>
-        <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}
+        <vaadin-button theme="primary" ?disabled=${this.saving || !this.isCounted} @click=${this.save}
           >${word.kind === 'counsellor' ? msg('Zuordnen') : msg('Zusammenführen')}</vaadin-button
         >
       </div>
     </vaadin-dialog>`
+  }
+
+  /** Of names there is nothing to count. */
+  private get isCounted(): boolean {
+    return this.word?.kind === 'counsellor' || this.uses !== undefined
   }
 
   /** In numbers and names, before anything is done. */

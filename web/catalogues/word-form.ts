@@ -1,24 +1,25 @@
 import '@vaadin/button'
 import '@vaadin/text-field'
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { TextField } from '@vaadin/text-field'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { isSame } from '#rules/drafts'
 import { type Offer, offerLabels, offers } from '#terms/catalogues'
 import { word as wordOf } from '../app/locale.ts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import '../components/segments.ts'
+import { Disputed } from '../drafts/form-edit.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { type KeptWord, kindName, type WordKind } from './kept-words.ts'
 
 export type WordDraft = { name: string; english: string | null; offeredFor: Offer }
 
-/**
- * A word's own words. Announces `word-wanted` with a `WordDraft`, `merge-wanted`, `retire-wanted`, and `word-left`. What
- * was typed stays whatever the server says.
- */
+export const emptyWord: WordDraft = { name: '', english: null, offeredFor: 'both' }
+
+/** A word's own words. Announces `word-edited` with what changed, `word-wanted`, `merge-wanted`, `retire-wanted`, and `word-left`. */
 @customElement('lotse-word-form')
 export class WordForm extends LitElement {
   static override styles = [
@@ -54,9 +55,11 @@ export class WordForm extends LitElement {
   /** Absent for a new one. */
   @property({ attribute: false }) word: KeptWord | undefined
   @property() kind: WordKind = 'topic'
+  @property({ attribute: false }) draft: WordDraft = emptyWord
+  /** What somebody else made of what one changed too: it stands beside what one typed. */
+  @property({ attribute: false }) theirs: Partial<WordDraft> | undefined
   @property({ attribute: false }) error: unknown
   @property({ type: Boolean }) saving = false
-  @state() private draft: WordDraft = { name: '', english: null, offeredFor: 'both' }
   @state() private tried = false
   @query('vaadin-text-field') private nameField!: TextField
 
@@ -66,14 +69,12 @@ export class WordForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const { word } = this
-    if (word) this.draft = { name: word.name, english: word.english, offeredFor: word.offeredFor }
     this.focus()
   }
 
   protected override render() {
     return html`<div class="form" role="group" aria-label=${this.word ? msg('Wort ändern') : msg('Neues Wort')} @keydown=${this.goByKey}>
-      ${this.error && !this.nameProblem ? html`<lotse-error-summary .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
+      ${this.error && !this.nameProblem ? html`<lotse-error-summary .message=${this.refusal}></lotse-error-summary>` : nothing}
       <div class="pair">
         <vaadin-text-field
           label=${kindName(this.kind)}
@@ -81,6 +82,7 @@ export class WordForm extends LitElement {
           autocomplete="off"
           manual-validation
           .value=${this.draft.name}
+          helper-text=${this.theirWords(this.theirs?.name)}
           .errorMessage=${this.nameProblem}
           ?invalid=${this.nameProblem !== ''}
           ?readonly=${this.kind === 'counsellor' && this.word?.isNeeded === true}
@@ -100,12 +102,12 @@ export class WordForm extends LitElement {
   private renderEnglish() {
     return html`<vaadin-text-field
       label=${msg('Englisch')}
-      helper-text=${msg('Fehlt es, steht auch dort das deutsche Wort.')}
+      helper-text=${this.theirWords(this.theirs?.english) || msg('Fehlt es, steht auch dort das deutsche Wort.')}
       maxlength="200"
       autocomplete="off"
       lang="en"
       .value=${this.draft.english ?? ''}
-      @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit({ english: detail.value })}
+      @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit({ english: detail.value || null })}
     ></vaadin-text-field>`
   }
 
@@ -115,7 +117,8 @@ export class WordForm extends LitElement {
       .value=${this.draft.offeredFor}
       .segments=${offers.map((offer) => ({ value: offer, label: wordOf(offerLabels[offer]) }))}
       @choice-made=${({ detail }: CustomEvent<Offer>) => this.edit({ offeredFor: detail })}
-    ></lotse-segments>`
+    ></lotse-segments>
+    ${this.theirs?.offeredFor ? html`<p class="s q">${this.theirWords(wordOf(offerLabels[this.theirs.offeredFor]))}</p>` : nothing}`
   }
 
   private renderMore() {
@@ -132,8 +135,21 @@ export class WordForm extends LitElement {
     return german ?? name ?? ''
   }
 
+  private get refusal(): string {
+    return this.error instanceof Disputed
+      ? msg('Inzwischen hat jemand anders dasselbe geändert. Beim nächsten Speichern gilt, was Sie eingegeben haben.')
+      : wordsFor(this.error)
+  }
+
+  private theirWords(theirs: string | null | undefined): string {
+    if (theirs === undefined) return ''
+    return theirs === null ? msg('Inzwischen steht dort nichts.') : msg(str`Inzwischen steht dort: ${theirs}`)
+  }
+
+  /** A field also says when it was given its value. */
   private edit(change: Partial<WordDraft>) {
-    this.draft = { ...this.draft, ...change }
+    if (isSame({ ...this.draft, ...change }, this.draft)) return
+    this.dispatchEvent(new CustomEvent('word-edited', { detail: change }))
   }
 
   private readonly goByKey = (event: KeyboardEvent) => {
@@ -144,9 +160,9 @@ export class WordForm extends LitElement {
 
   private readonly save = () => {
     this.tried = true
+    if (this.saving) return
     if (this.draft.name.trim() === '') return this.nameField.focus()
-    const english = this.draft.english?.trim() || null
-    this.dispatchEvent(new CustomEvent('word-wanted', { detail: { ...this.draft, english } }))
+    this.announce('word-wanted')
   }
 
   private readonly leave = () => this.announce('word-left')

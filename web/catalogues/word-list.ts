@@ -9,19 +9,20 @@ import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { type KeptWord, listName, newWords, type WordKind, wordsInUse } from './kept-words.ts'
-import './word-form.ts'
-import type { WordDraft } from './word-form.ts'
+import { emptyWord, type WordDraft } from './word-form.ts'
 import { wordListStyles } from './word-list-styles.ts'
 
-/** Which word's form is open. */
-export type Editing = KeptWord | 'new' | undefined
+/** Which word's form is open, by its id: the word itself comes anew with every change. */
+export type Editing = string | undefined
+export const newWord = 'new'
 
 /** A word that shall change places with the one above or below. */
 export type Moving = { word: KeptWord; by: 'up' | 'down' }
 
 /**
- * The words of one catalogue in its order, and those that were laid aside. Announces `editing-wanted`, `draft-wanted`,
- * `merge-wanted`, `retire-wanted`, `back-wanted` and `moving-wanted`, each with its word.
+ * The words of one catalogue in its order, and those that were laid aside. Announces `editing-wanted` with an id,
+ * `draft-edited` with what changed, and `draft-wanted`, `merge-wanted`, `retire-wanted`, `back-wanted` and `moving-wanted`,
+ * each with its word.
  */
 @customElement('lotse-word-list')
 export class WordList extends LitElement {
@@ -30,6 +31,8 @@ export class WordList extends LitElement {
   @property() kind: WordKind = 'topic'
   @property({ attribute: false }) words: readonly KeptWord[] = []
   @property({ attribute: false }) editing: Editing
+  @property({ attribute: false }) draftOf: (word: KeptWord | undefined) => WordDraft = () => emptyWord
+  @property({ attribute: false }) theirs: Partial<WordDraft> | undefined
   @property({ attribute: false }) error: unknown
   @property({ type: Boolean }) saving = false
 
@@ -51,11 +54,11 @@ export class WordList extends LitElement {
         ${repeat(
           inUse,
           ({ id }) => id,
-          (word, place) => (this.editing === word ? this.renderForm(word) : this.renderRow(word, place, inUse)),
+          (word, place) => (this.editing === word.id ? this.renderForm(word) : this.renderRow(word, place, inUse)),
         )}
-        ${this.editing === 'new' ? this.renderForm(undefined) : nothing}
+        ${this.editing === newWord ? this.renderForm(undefined) : nothing}
       </ul>
-      ${this.kind === 'counsellor' || this.editing === 'new' ? nothing : this.renderNew()}
+      ${this.kind === 'counsellor' || this.editing === newWord ? nothing : this.renderNew()}
       ${aside.length > 0 ? this.renderAside(aside) : nothing}
     `
   }
@@ -84,7 +87,7 @@ export class WordList extends LitElement {
           theme="tertiary small icon"
           aria-label=${msg(str`„${word.name}“ ändern`)}
           title=${msg('Ändern')}
-          @click=${() => this.announce('editing-wanted', word)}
+          @click=${() => this.announce('editing-wanted', word.id)}
           >${icon('pencil')}</vaadin-button
         >
       </span>
@@ -119,9 +122,12 @@ export class WordList extends LitElement {
       <lotse-word-form
         .word=${word}
         .kind=${this.kind}
+        .draft=${this.draftOf(word)}
+        .theirs=${this.theirs}
         .error=${this.error}
         ?saving=${this.saving}
-        @word-wanted=${({ detail }: CustomEvent<WordDraft>) => this.announce('draft-wanted', detail)}
+        @word-edited=${({ detail }: CustomEvent<Partial<WordDraft>>) => this.announce('draft-edited', { word, change: detail })}
+        @word-wanted=${() => this.announce('draft-wanted', word)}
         @word-left=${() => this.announce('editing-wanted', undefined)}
         @merge-wanted=${() => this.announce('merge-wanted', word)}
         @retire-wanted=${() => this.announce('retire-wanted', word)}
@@ -130,7 +136,7 @@ export class WordList extends LitElement {
   }
 
   private renderNew() {
-    return html`<vaadin-button class="new" @click=${() => this.announce('editing-wanted', 'new')}
+    return html`<vaadin-button class="new" @click=${() => this.announce('editing-wanted', newWord)}
       >${icon('plus', { slot: 'prefix' })}${newWords(this.kind)}</vaadin-button
     >`
   }

@@ -49,13 +49,13 @@ export const problemsOf = (draft: SettingsDraft, today: Day): SettingsProblems =
   }
 }
 
-/** What a draft without problems would save. */
-export const editIn = (draft: SettingsDraft, today: Day): Required<CentreEdit> => ({
-  name: draft.name.trim(),
-  casePrefix: draft.casePrefix.trim().toUpperCase(),
-  foundedOn: dayFromWords(draft.foundedOn, today) ?? '',
-  silentAfterDays: Number(draft.silentAfterDays),
-  withheldBelow: Number(draft.withheldBelow),
+/** What the changed fields of a draft without problems would save. */
+export const editIn = (change: Partial<SettingsDraft>, today: Day): CentreEdit => ({
+  ...(change.name !== undefined && { name: change.name.trim() }),
+  ...(change.casePrefix !== undefined && { casePrefix: change.casePrefix.trim().toUpperCase() }),
+  ...(change.foundedOn !== undefined && { foundedOn: dayFromWords(change.foundedOn, today) ?? '' }),
+  ...(change.silentAfterDays !== undefined && { silentAfterDays: Number(change.silentAfterDays) }),
+  ...(change.withheldBelow !== undefined && { withheldBelow: Number(change.withheldBelow) }),
 })
 
 /** What another founding day does to the counts, in numbers. */

@@ -3,14 +3,13 @@ import { msg, str } from '@lit/localize'
 import type { TextField } from '@vaadin/text-field'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import type { Centre } from '#contract/centre'
 import type { Day } from '#rules/calendar'
 import '../components/day-field.ts'
 import '../components/error-summary.ts'
 import type { ErrorSummary, FieldError } from '../components/error-summary.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { draftOf, type Field, fields, type SettingsDraft, type SettingsProblems } from './settings-draft.ts'
+import { type Field, fields, type SettingsDraft, type SettingsProblems } from './settings-draft.ts'
 
 /** The centre's settings. Announces `settings-edited` with what changed, and `settings-ready` on Enter. */
 @customElement('lotse-settings-form')
@@ -42,8 +41,8 @@ export class SettingsForm extends LitElement {
   @property({ attribute: false }) draft!: SettingsDraft
   @property({ attribute: false }) problems: SettingsProblems = {}
   @property() refusal = ''
-  /** What somebody else saved meanwhile: it stands beside what one typed. */
-  @property({ attribute: false }) theirs: Centre | undefined
+  /** What somebody else made of what one changed too: it stands beside what one typed. */
+  @property({ attribute: false }) theirs: Partial<SettingsDraft> | undefined
   @property() today: Day = ''
   /** What the founding day that is typed does to the counts; empty where it is the one that holds. */
   @property() consequence = ''
@@ -103,7 +102,7 @@ export class SettingsForm extends LitElement {
   }
 
   private theirWords(field: Field) {
-    const theirs = this.theirs && draftOf(this.theirs)[field]
+    const theirs = this.theirs?.[field]
     if (theirs === undefined || theirs === this.draft[field]) return nothing
     return html`<b>${msg(str`Inzwischen steht dort: ${theirs}`)}</b>`
   }
@@ -129,7 +128,7 @@ export class SettingsForm extends LitElement {
   }
 }
 
-const labelOf = (field: Field): string =>
+export const labelOf = (field: Field): string =>
   ({
     name: msg('Name des Zentrums'),
     casePrefix: msg('Kürzel der Fälle'),

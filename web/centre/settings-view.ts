@@ -11,10 +11,13 @@ import { refusalOfDay } from '#rules/cases'
 import { ApiError } from '../api.ts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import { meContext, session } from '../app/session.ts'
+import { Unsaved } from '../app/unsaved.ts'
 import { longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
 import { loaded } from '../components/states.ts'
+import { Disputed, FormEdit } from '../drafts/form-edit.ts'
+import { savedWords } from '../drafts/saved-words.ts'
 import { formPage } from '../styles/form-page.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -24,11 +27,12 @@ import {
   consequenceWords,
   draftOf,
   editIn,
+  type Field,
   problemsOf,
   type SettingsDraft,
   type SettingsProblems,
 } from './settings-draft.ts'
-import './settings-form.ts'
+import { labelOf } from './settings-form.ts'
 
 /** Einstellungen: how the centre is called, from when on it counts, and where it draws its lines. */
 @customElement('lotse-settings-view')
@@ -36,19 +40,18 @@ export class SettingsView extends LitElement {
   static override styles = [theme, shared, formPage]
 
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
-  /** What is typed and not saved; undefined while nothing is. */
-  @state() private draft: SettingsDraft | undefined
   @state() private problems: SettingsProblems = {}
   @state() private refusal = ''
-  @state() private theirs: Centre | undefined
   @state() private isSending = false
   @query('lotse-settings-form') private form?: HTMLElementTagNameMap['lotse-settings-form']
   @query('lotse-founding-dialog') private dialog!: HTMLElementTagNameMap['lotse-founding-dialog']
 
+  private readonly edits = new FormEdit<Centre, SettingsDraft>(this, draftOf)
+  protected readonly unsaved = new Unsaved(this, () => this.edits.isChanged)
   private readonly centre = new Task(this, { task: (_, { signal }) => fetchCentre(signal), args: () => [] as const })
 
   private readonly consequence = new Task(this, {
-    task: async ([day], { signal }) => (day === '' ? '' : consequenceOf(day, signal)),
+    task: async ([day], { signal }) => ({ day, words: day === '' ? '' : await consequenceOf(day, signal) }),
     args: () => [this.otherFounding] as const,
   })
 
@@ -63,15 +66,13 @@ export class SettingsView extends LitElement {
   private renderForm(centre: Centre) {
     return html`<div class="column">
         <lotse-settings-form
-          .draft=${this.draft ?? draftOf(centre)}
+          .draft=${this.edits.over(centre)}
           .problems=${this.problems}
           .refusal=${this.refusal}
-          .theirs=${this.theirs}
+          .theirs=${this.edits.theirs}
           .today=${this.me.today}
-          .consequence=${this.otherFounding === '' ? '' : (this.consequence.value ?? '')}
-          @settings-edited=${({ detail }: CustomEvent<Partial<SettingsDraft>>) => {
-            this.draft = { ...(this.draft ?? draftOf(centre)), ...detail }
-          }}
+          .consequence=${this.consequenceWords}
+          @settings-edited=${({ detail }: CustomEvent<Partial<SettingsDraft>>) => this.edits.edit(centre, detail)}
           @settings-ready=${this.save}
         ></lotse-settings-form>
         <div class="acts foot">
@@ -83,9 +84,15 @@ export class SettingsView extends LitElement {
 
   /** The founding day that is typed, where it is another one than holds and can be one at all. */
   private get otherFounding(): string {
-    const held = (this.theirs ?? this.centre.value)?.foundedOn
-    const day = this.draft && dayFromWords(this.draft.foundedOn, this.me.today)
-    return day && day !== held && refusalOfDay(day, this.me.today) === null ? day : ''
+    const { value: centre } = this.centre
+    const day = centre && dayFromWords(this.edits.over(centre).foundedOn, this.me.today)
+    return day && day !== centre.foundedOn && refusalOfDay(day, this.me.today) === null ? day : ''
+  }
+
+  /** Only of the day that stands there: the figures of the one typed before say nothing of it. */
+  private get consequenceWords(): string {
+    const { value } = this.consequence
+    return value?.day === this.otherFounding ? value.words : ''
   }
 
   /** Another founding day changes what was counted: that is said, and asked, before. */
@@ -93,14 +100,20 @@ export class SettingsView extends LitElement {
     const { value: centre } = this.centre
     if (this.isSending || !centre) return
     this.refusal = ''
-    this.problems = problemsOf(this.draft ?? draftOf(centre), this.me.today)
+    this.problems = problemsOf(this.edits.over(centre), this.me.today)
     if (Object.keys(this.problems).length > 0) return this.showProblems()
     const day = this.otherFounding
     if (day === '') return this.send()
+    // What was typed last is asked for only with the next rendering.
+    await this.updateComplete
     await this.consequence.taskComplete.then(
-      (words) => this.dialog.open(longDay(day), words),
+      () => this.askFounding(day),
       (error: unknown) => this.refuse(error),
     )
+  }
+
+  private async askFounding(day: string) {
+    if (day === this.otherFounding) await this.dialog.open(longDay(day), this.consequenceWords)
   }
 
   private send = async () => {
@@ -108,14 +121,14 @@ export class SettingsView extends LitElement {
     if (this.isSending || !centre) return
     this.isSending = true
     try {
-      const { version } = this.theirs ?? centre
-      await editCentre(version, editIn(this.draft ?? draftOf(centre), this.me.today))
+      const { taken } = await this.edits.save(centre, ({ version }, change) =>
+        editCentre(version, editIn(change, this.me.today)),
+      )
       await this.centre.run()
-      this.draft = undefined
-      this.theirs = undefined
       await session.lookAgain()
-      showMessage(msg('Gespeichert.'))
+      showMessage(savedWords(taken.map((field) => labelOf(field as Field))))
     } catch (error) {
+      await this.centre.run()
       await this.refuse(error)
     }
     this.isSending = false
@@ -128,10 +141,9 @@ export class SettingsView extends LitElement {
   }
 
   private async refuse(error: unknown): Promise<void> {
-    if (error instanceof ApiError && error.status === 412) {
-      this.theirs = error.current as Centre
+    if (error instanceof Disputed) {
       this.refusal = msg(
-        'Inzwischen hat jemand anders die Einstellungen geändert. Was Sie eingegeben haben, steht noch da; darunter, was jetzt gilt. Beim nächsten Speichern gilt Ihres.',
+        'Inzwischen hat jemand anders dasselbe geändert. Was Sie eingegeben haben, steht noch da; darunter, was jetzt gilt. Beim nächsten Speichern gilt Ihres.',
       )
     } else {
       this.problems = fieldErrors(error)

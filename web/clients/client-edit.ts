@@ -20,6 +20,8 @@ type Begun<Client, Fields extends Draft> = {
   dispute: Dispute<Fields> | undefined
   /** Fields another changed meanwhile that are in the draft now. */
   taken: string[]
+  /** Another saved between: what was before is then not what was before this edit. */
+  sawOther: boolean
   keeper: DraftKeeper<Kept<Fields>>
 }
 
@@ -30,6 +32,9 @@ export type Editing<Client extends Editable, Fields extends Draft> = {
   /** Kept overnight, the days it names stay those they meant when they were written. */
   settled: (draft: Fields, writtenOn: Day, today: Day) => Fields
 }
+
+/** What is saved now, with what came in from others on the way, and whether nothing else happened between. */
+type Saved<Client> = { client: Client; taken: string[]; isMineAlone: boolean }
 
 const attemptsAtMost = 3
 
@@ -74,20 +79,32 @@ export class ClientEdit<Client extends Editable, Fields extends Draft> implement
 
   edit(client: Client, change: Partial<Fields>): void {
     const begun = this.on(client)
+    const isTyped = (field: string) => !isSame(begun.draft[field], change[field])
+    const disputed = Object.keys(change).filter((field) => isTyped(field) && field in (begun.dispute?.chosen ?? {}))
     begun.draft = { ...begun.draft, ...change }
+    for (const field of disputed) this.decide(begun, field, 'mine')
     this.error = undefined
     this.keep(begun)
   }
 
-  /** Once all is chosen it is an edit of what is saved, and after a reload no dispute any more. */
   choose(client: Client, field: string, whose: Whose): void {
     const begun = this.on(client)
     if (!begun.dispute) return
-    const { theirs, chosen } = begun.dispute
-    begun.dispute = { ...begun.dispute, chosen: { ...chosen, [field]: whose } }
     begun.draft = { ...begun.draft, [field]: begun.dispute[whose][field] }
-    if (!this.isUndecided) begun.base = theirs
+    this.decide(begun, field, whose)
     this.keep(begun)
+  }
+
+  /**
+   * What stands in the form now is mine, also where it was typed after both stood there. Once all is chosen it is an edit
+   * of what is saved, and after a reload no dispute any more.
+   */
+  private decide(begun: Begun<Client, Fields>, field: string, whose: Whose): void {
+    if (!begun.dispute) return
+    const { mine, theirs, chosen } = begun.dispute
+    const told = whose === 'mine' ? { ...mine, [field]: begun.draft[field] } : mine
+    begun.dispute = { mine: told, theirs, chosen: { ...chosen, [field]: whose } }
+    if (!this.isUndecided) begun.base = theirs
   }
 
   /** Ends editing and throws away what was typed. Returns how to take that back, where something was. */
@@ -103,8 +120,8 @@ export class ClientEdit<Client extends Editable, Fields extends Draft> implement
     }
   }
 
-  /** What is saved now, with what came in from others on the way; undefined where it could not be saved. */
-  async save(client: Client): Promise<{ client: Client; taken: string[] } | undefined> {
+  /** Undefined where it could not be saved. */
+  async save(client: Client): Promise<Saved<Client> | undefined> {
     this.saving = true
     this.error = undefined
     this.host.requestUpdate()
@@ -123,7 +140,7 @@ export class ClientEdit<Client extends Editable, Fields extends Draft> implement
     this.leave()
     const base = this.editing().draftOf(client)
     const keeper = keeperOf<Kept<Fields>>(this.place(), { base, draft: base })
-    this.begun = { client, base, draft: base, dispute: undefined, taken: [], keeper }
+    this.begun = { client, base, draft: base, dispute: undefined, taken: [], sawOther: false, keeper }
     keeper.addEventListener('merged', this.takeKept)
     if (keeper.content) this.takeKept()
     else void keeper.open()
@@ -138,19 +155,17 @@ export class ClientEdit<Client extends Editable, Fields extends Draft> implement
     this.host.requestUpdate()
   }
 
-  private async send(
-    begun: Begun<Client, Fields>,
-    attempts: number,
-  ): Promise<{ client: Client; taken: string[] } | undefined> {
+  private async send(begun: Begun<Client, Fields>, attempts: number): Promise<Saved<Client> | undefined> {
     const fields = this.fieldsToSave(begun)
     try {
       const saved = fields.length === 0 ? begun.client : await this.editing().send(begun.client, fields, begun.draft)
       begun.keeper.drop()
       if (this.begun === begun) this.leave()
       announceRecorded()
-      return { client: saved, taken: begun.taken }
+      return { client: saved, taken: begun.taken, isMineAlone: !begun.sawOther }
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 412)) throw error
+      begun.sawOther = true
       this.takeOther(begun, error.current as Client)
       if (begun.dispute) return undefined
       if (attempts === 1) throw error

@@ -17,7 +17,7 @@ import { caseAddress } from '../cases/case-row-words.ts'
 import { factStyles } from '../components/facts.ts'
 import { showMessage } from '../components/message.ts'
 import { PagedRows } from '../components/paged-rows.ts'
-import { loaded } from '../components/states.ts'
+import { isMissing, loaded } from '../components/states.ts'
 import type { KeptDraft } from '../drafts/api.ts'
 import '../drafts/begun-changes.ts'
 import { shared } from '../styles/shared.ts'
@@ -27,7 +27,6 @@ import './client-cases.ts'
 import { ClientEdit } from './client-edit.ts'
 import './client-head.ts'
 import type { ClientHead } from './client-head.ts'
-import './client-history.ts'
 import { clientInView } from './client-in-view.ts'
 import type { ClientForm, ClientKind, ShownClient } from './client-kind.ts'
 import { clientViewStyles } from './client-view-styles.ts'
@@ -35,10 +34,11 @@ import type { Draft, Whose } from './dispute.ts'
 import { errorLines, refusedFields } from './edit-errors.ts'
 import './edit-frame.ts'
 import type { EditFrame } from './edit-frame.ts'
+import { historyOf } from './history-of.ts'
 import { OpeningCase } from './opening-case.ts'
 import { restorationOf } from './restoration-of.ts'
 import { Restoring } from './restoring.ts'
-import { type Step, savedWords, toldDisputes, toldStep } from './told.ts'
+import { type Step, toldDisputes, toldSaved } from './told.ts'
 
 /** The page of a person or an organisation: their cases, what is known of them, editing it, and how it came about. */
 export abstract class ClientView<Client extends ShownClient, State, Fields extends Draft> extends LitElement {
@@ -97,7 +97,10 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
   }
 
   protected override render() {
-    return html`<div class="page">${loaded(this.client, ({ asked, client }) => (asked === this.clientId ? this.renderClient(client) : nothing))}</div>`
+    if (isMissing(this.client)) return html`<lotse-not-found-view></lotse-not-found-view>`
+    const ofThis = ({ asked, client }: Asked<Client>) => (asked === this.clientId ? this.renderClient(client) : nothing)
+    // Without its names a municipality would stand there as its key.
+    return html`<div class="page">${loaded(this.client, (asked) => loaded(this.catalogues, () => ofThis(asked)))}</div>`
   }
 
   private renderClient(client: Client) {
@@ -128,26 +131,11 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
             @talk-wanted=${() => openQuickLog()}
             @case-wanted=${() => this.opening.open({ [this.kind.clientKey]: client.id }, this.me.today)}
           ></lotse-client-cases>
-          ${this.kind.renderMore(client)} ${this.renderHistory(client)}
+          ${this.kind.renderMore(client)} ${historyOf(client, { kind: this.kind, history: this.history, restoring: this.restoring, today: this.me.today, towns: this.towns, mayRestore: this.mayEdit })}
         </div>
       </div>
       ${restorationOf(client, { kind: this.kind, restoring: this.restoring, steps: this.history.rows, towns: this.towns })}
     `
-  }
-
-  private renderHistory(client: Client) {
-    const { rows, isFirst, isComplete, error } = this.history
-    const now = this.kind.draftOf(client)
-    return html`<lotse-client-history
-      .steps=${rows.map((step) => toldStep(this.kind, step, now, this.towns))}
-      .error=${error}
-      .today=${this.me.today}
-      ?complete=${isComplete}
-      ?loading=${isFirst}
-      ?mayRestore=${this.mayEdit}
-      @more-wanted=${() => (error && rows.length === 0 ? this.history.reload() : this.history.more())}
-      @restoration-wanted=${({ detail }: CustomEvent<number>) => this.restoring.begin(detail)}
-    ></lotse-client-history>`
   }
 
   private renderEdit(client: Client) {
@@ -198,6 +186,8 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
 
   /** A merged record is read as the one it was taken into: the address says whose page it is. */
   private arriveAt(asked: string, client: Client): void {
+    // Late, when one has gone on already, it says nothing about where one is.
+    if (!this.isConnected || asked !== this.clientId) return
     setClientInView(clientInView(client, this.kind.headOf(client)))
     if (asked !== client.id) window.history.replaceState(null, '', this.addressOf(client))
   }
@@ -220,9 +210,9 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     await this.updateComplete
     if (!saved) return this.frame?.goToErrors()
     this.tried = false
-    const isUndone = before !== undefined && saved.taken.length === 0 && saved.client.version > client.version
-    const undo = isUndone && { undo: () => this.restoring.undo(saved.client, before) }
-    showMessage(savedWords(this.kind.told, saved.taken), { ...undo })
+    const mayUndo = before !== undefined && saved.isMineAlone && saved.client.version === client.version + 1
+    const undo = mayUndo && { undo: () => this.restoring.undo(saved.client, before) }
+    showMessage(toldSaved(this.kind.told, saved.taken), { ...undo })
     this.goBack(saved.client)
   }
 
@@ -244,6 +234,9 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     goTo(caseId ? caseAddress(caseId) : this.addressOf(client))
   }
 }
+
+/** A client, and by which id it was asked for: a merged one answers by another. */
+type Asked<Client> = { asked: string; client: Client }
 
 const none: never[] = []
 const isEditing = (location: RouterLocation | undefined): boolean =>

@@ -1,7 +1,7 @@
-import { msg, str } from '@lit/localize'
 import type { Named } from '#contract/http'
 import type { HistoryAction } from '#terms/clients'
 import type { PlaceTyped } from '../components/place-field.ts'
+import { savedWords } from '../drafts/saved-words.ts'
 import { changedFields, type Dispute, type Draft, type Whose } from './dispute.ts'
 
 /** A field of a form in words: what it is called, and what stands in it; null where nothing does. */
@@ -90,8 +90,5 @@ export const toldDisputes = <Fields extends Draft>(
   })
 
 /** What to say once it is saved, with what others changed in the meantime. */
-export const savedWords = <Fields extends Draft>(told: Told<Fields>, taken: readonly string[]): string => {
-  if (taken.length === 0) return msg('Gespeichert.')
-  const fields = taken.map((field) => told[field as keyof Fields].label()).join(', ')
-  return msg(str`Gespeichert. Inzwischen hatte jemand auch geändert: ${fields}.`)
-}
+export const toldSaved = <Fields extends Draft>(told: Told<Fields>, taken: readonly string[]): string =>
+  savedWords(taken.map((field) => told[field as keyof Fields].label()))

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { count } from './format.ts'
 
 export type ChartColumn = {
   /** As short as the head of a narrow column. */
@@ -56,7 +57,7 @@ const ground = ({ startShare, columnShare, height }: Plot, index: number) =>
 const gridLine = ({ startShare, columnShare, columns, isAlone }: Plot, tick: number, y: number) =>
   svg`<line class=${tick === 0 ? 'base' : 'line'} x1="${startShare}%" x2="${startShare + columnShare * columns.length}%"
       y1=${y + 0.5} y2=${y + 0.5}></line>
-    ${tick > 0 || isAlone ? svg`<text class="tick" x="${startShare - 1.5}%" y=${y + 4.5}>${tick}</text>` : nothing}`
+    ${tick > 0 || isAlone ? svg`<text class="tick" x="${startShare - 1.5}%" y=${y + 4.5}>${count(tick)}</text>` : nothing}`
 
 /** A drawing of its own, whose zero is the middle of the column: bars keep their width whatever the width of the page. */
 const group = (plot: Plot, column: ChartColumn, index: number, yOf: (value: number) => number) =>
@@ -76,7 +77,7 @@ const bar = (
   const y = yOf(value)
   return svg`
     ${value > 0 ? svg`<rect fill=${fillOf(series)} stroke=${strokeOf(series)} x=${x} y=${y} width=${plot.bar} height=${yOf(0) - y}></rect>` : nothing}
-    <text class=${plot.isAlone ? 'value' : 'value of-current'} x=${x + plot.bar / 2} y=${y - 5}>${value}</text>`
+    <text class=${plot.isAlone ? 'value' : 'value of-current'} x=${x + plot.bar / 2} y=${y - 5}>${count(value)}</text>`
 }
 
 type Fill = Pick<ChartSeries, 'colour' | 'isHatched'>

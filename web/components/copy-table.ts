@@ -4,6 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { count } from './format.ts'
 import { icon } from './icon.ts'
 import { showMessage } from './message.ts'
 import { type CopiedTable, htmlTable, smallFigures, tabSeparated } from './table-text.ts'
@@ -65,12 +66,12 @@ export class CopyTable extends LitElement {
 const copiedWords = (table: CopiedTable): string => {
   const [rows, small] = [table.rows.length, smallFigures(table)]
   const copied =
-    rows === 1 ? msg(str`Kopiert: ${table.name}, 1 Zeile.`) : msg(str`Kopiert: ${table.name}, ${rows} Zeilen.`)
+    rows === 1 ? msg(str`Kopiert: ${table.name}, 1 Zeile.`) : msg(str`Kopiert: ${table.name}, ${count(rows)} Zeilen.`)
   if (small === 0) return copied
   const warning =
     small === 1
       ? msg(str`Eine Zahl liegt unter ${table.withheldBelow}: nicht ungeprüft weitergeben.`)
-      : msg(str`${small} Zahlen liegen unter ${table.withheldBelow}: nicht ungeprüft weitergeben.`)
+      : msg(str`${count(small)} Zahlen liegen unter ${table.withheldBelow}: nicht ungeprüft weitergeben.`)
   return `${copied} ${warning}`
 }
 

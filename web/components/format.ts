@@ -44,6 +44,9 @@ export const nearDay = (day: Day, today: Day): string => {
   return yearOf(day) === yearOf(today) ? dayAndMonth(day) : longDay(day)
 }
 
+/** Since when something holds; `ab 1. April 2026` where that is still to come. */
+export const fromDay = (day: Day, today: Day): string => (day > today ? msg(str`ab ${longDay(day)}`) : longDay(day))
+
 /** How many days ago, never negative. */
 export const daysSince = (day: Day, today: Day): number => Math.max(0, daysBetween(day, today))
 

@@ -8,6 +8,13 @@ export type PageRequest = { key: string; cursor: string | undefined; limit: numb
 const pageSize = 50
 const largestPage = 200
 
+type Options = {
+  /** How many rows a list begins with, where one comes back to it. */
+  atFirst?: () => number
+  /** Another list's rows stay until the wanted one answers. */
+  keepsRows?: boolean
+}
+
 /**
  * A list that arrives page by page. The first page is a Task with one primitive, the key: another key is another list.
  * Loaded anew, it keeps its length and its rows until the new ones are there.
@@ -17,22 +24,24 @@ export class PagedRows<Row> {
   private next: string | null = null
   private key: string | undefined
   private failedMore: unknown
-  private loadingMore = false
+  /** The page on its way: whoever asks for more meanwhile waits for this one. */
+  private coming: Promise<void> | undefined
+  /** The list that is wanted; while its first page is on the way, the rows may still be another's. */
+  private wanted: string | undefined
   private readonly host: ReactiveControllerHost
   private readonly load: (request: PageRequest) => Promise<Page<Row>>
-  /** How many rows a list begins with, where one comes back to it. */
-  private readonly atFirst: () => number
+  private readonly options: Options
   private readonly first: Task<readonly [string], void>
 
   constructor(
     host: ReactiveControllerHost,
     key: () => string,
     load: (request: PageRequest) => Promise<Page<Row>>,
-    atFirst: () => number = () => pageSize,
+    options: Options = {},
   ) {
     this.host = host
     this.load = load
-    this.atFirst = atFirst
+    this.options = options
     this.first = new Task(host, {
       args: () => [key()] as const,
       task: ([wanted], { signal }) => this.begin(wanted, signal),
@@ -45,7 +54,12 @@ export class PagedRows<Row> {
   }
 
   get isLoading(): boolean {
-    return this.loadingMore || this.first.status === TaskStatus.PENDING
+    return this.coming !== undefined || this.first.status === TaskStatus.PENDING
+  }
+
+  /** What is there belongs to the list before: it stays until the wanted one answers. */
+  get isOfBefore(): boolean {
+    return this.first.status === TaskStatus.PENDING && this.rows.length > 0 && this.wanted !== this.key
   }
 
   get isComplete(): boolean {
@@ -61,17 +75,26 @@ export class PagedRows<Row> {
     return this.first.run()
   }
 
-  async more(): Promise<void> {
+  /** Resolves once the page on its way is there, or has failed. */
+  more(): Promise<void> {
+    if (this.first.status === TaskStatus.PENDING) return this.first.taskComplete.catch(() => undefined)
+    this.coming ??= this.loadNext().finally(() => {
+      this.coming = undefined
+      this.host.requestUpdate()
+    })
+    this.host.requestUpdate()
+    return this.coming
+  }
+
+  private async loadNext(): Promise<void> {
     const { next: cursor, key } = this
-    if (cursor === null || key === undefined || this.isLoading) return
-    this.setLoading(true)
+    if (cursor === null || key === undefined) return
     try {
       const page = await this.load({ key, cursor, limit: this.nextLimit, signal: AbortSignal.timeout(60_000) })
       if (this.key === key && this.next === cursor) this.append(page)
     } catch (error) {
-      this.failedMore = error
+      if (this.key === key && this.next === cursor) this.failedMore = error
     }
-    this.setLoading(false)
   }
 
   /** Whoever has come so far goes on: larger pages, fewer requests. */
@@ -79,14 +102,31 @@ export class PagedRows<Row> {
     return this.rows.length < largestPage ? pageSize : largestPage
   }
 
-  /** Every row, for print; or about as many as a stack of paper takes. */
+  /** Every row, for print; or about as many as a stack of paper takes. What failed before is tried once more. */
   async all(atMost = Number.POSITIVE_INFINITY): Promise<void> {
+    this.failedMore = undefined
+    if (this.isLoading) await this.more()
     while (this.next !== null && this.error === undefined && this.rows.length < atMost) await this.more()
   }
 
   private async begin(key: string, signal: AbortSignal): Promise<void> {
-    const wanted = Math.max(pageSize, key === this.key ? this.rows.length : this.atFirst())
-    if (key !== this.key) this.clear()
+    const { atFirst = () => 0, keepsRows = false } = this.options
+    this.wanted = key
+    const wanted = Math.max(pageSize, key === this.key ? this.rows.length : atFirst())
+    if (key !== this.key && !keepsRows) this.clear()
+    try {
+      const { rows, next } = await this.firstRows(key, wanted, signal)
+      this.key = key
+      this.rows = rows
+      this.next = next
+      this.failedMore = undefined
+    } catch (error) {
+      if (key !== this.key && !signal.aborted) this.clear()
+      throw error
+    }
+  }
+
+  private async firstRows(key: string, wanted: number, signal: AbortSignal) {
     const rows: Row[] = []
     let cursor: string | null | undefined
     while (cursor !== null && rows.length < wanted) {
@@ -95,10 +135,7 @@ export class PagedRows<Row> {
       rows.push(...page.rows)
       cursor = page.next
     }
-    this.key = key
-    this.rows = rows
-    this.next = cursor ?? null
-    this.failedMore = undefined
+    return { rows, next: cursor ?? null }
   }
 
   private clear(): void {
@@ -112,10 +149,5 @@ export class PagedRows<Row> {
     this.rows = [...this.rows, ...page.rows]
     this.next = page.next
     this.failedMore = undefined
-  }
-
-  private setLoading(loading: boolean): void {
-    this.loadingMore = loading
-    this.host.requestUpdate()
   }
 }

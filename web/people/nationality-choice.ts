@@ -76,7 +76,7 @@ export class NationalityChoice extends LitElement {
     const remove = msg(str`${name} entfernen`)
     const first = msg(str`${name} zuerst nennen`)
     return html`
-      <li>
+      <li tabindex="-1">
         <span class="country">${name}${this.renderMark(position)}</span>
         ${
           position === 0
@@ -135,7 +135,7 @@ export class NationalityChoice extends LitElement {
   private async putFirst(code: string) {
     this.announce([code, ...this.chosen.filter((one) => one !== code)])
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('li vaadin-button')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('li')?.focus()
   }
 
   private async takeOut(code: string) {

@@ -120,6 +120,7 @@ export class PersonForm extends LitElement {
           .saved=${this.saved.residences}
           .municipalities=${this.municipalities}
           .problems=${this.problems.residences}
+          .refusal=${this.refused.residences ?? ''}
           .today=${this.today}
           @residences-edited=${({ detail }: CustomEvent<PersonDraft['residences']>) => this.edit({ residences: detail })}
         ></lotse-residence-fields>

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize'
+import { msg } from '@lit/localize'
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { Person, PersonState } from '#contract/people'
@@ -11,7 +11,7 @@ import type { ClientKind, FormParts } from '../clients/client-kind.ts'
 import { ClientView } from '../clients/client-view.ts'
 import type { FieldError } from '../components/error-summary.ts'
 import { type Fact, factSection, mailLink, phoneLink } from '../components/facts.ts'
-import { longDay } from '../components/format.ts'
+import { fromDay } from '../components/format.ts'
 import { editPerson, fetchPerson, fetchPersonHistory, restorePerson } from './api.ts'
 import { draftOfPerson, type PersonDraft, personEditOf, personProblems, settledPerson } from './person-draft.ts'
 import './person-form.ts'
@@ -116,7 +116,7 @@ const homesOf = ({ residences }: Person, today: Day): Fact[] => {
 
 const sinceWords = (fromOn: Day | null, all: number, today: Day): string => {
   if (fromOn === null) return all === 1 ? msg('Wohnort') : msg('davor')
-  return fromOn > today ? msg(str`ab ${longDay(fromOn)}`) : longDay(fromOn)
+  return fromDay(fromOn, today)
 }
 
 declare global {

@@ -67,12 +67,15 @@ export class ResidenceFields extends LitElement {
   @property({ attribute: false }) saved: readonly ResidenceDraft[] = []
   @property({ attribute: false }) municipalities: readonly Named[] = []
   @property({ attribute: false }) problems: Record<string, ResidenceProblem> = {}
+  /** What the server would not take of them, in words. */
+  @property() refusal = ''
   @property() today: Day = ''
 
   goToProblem(): void {
-    const id = this.residences.find((one) => this.problems[one.id])?.id
-    const place = this.problems[id ?? ''] === 'residence_place_missing'
-    this.goTo(id, place ? 'lotse-place-field' : 'lotse-day-field')
+    const own = this.residences.find((one) => this.problems[one.id])?.id
+    const id = own ?? this.residences[0]?.id
+    const isOfDay = own !== undefined && this.problems[own] !== 'residence_place_missing'
+    this.goTo(id, isOfDay ? 'lotse-day-field' : 'lotse-place-field')
   }
 
   protected override render() {
@@ -84,6 +87,7 @@ export class ResidenceFields extends LitElement {
           (one) => this.renderResidence(one),
         )}
       </ul>
+      ${this.refusal ? html`<p class="error s" role="alert">${this.refusal}</p>` : nothing}
       <vaadin-button class="add" @click=${this.add}>
         ${icon('plus', { slot: 'prefix' })}${this.residences.length === 0 ? msg('Wohnort hinzufügen') : msg('Ist umgezogen: neuer Wohnort')}
       </vaadin-button>

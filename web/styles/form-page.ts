@@ -1,22 +1,10 @@
 import { css } from 'lit'
+import { crumbStyles } from './crumb.ts'
 
 /** A page on which something is kept: what one reads and writes in one narrow column, section under section. */
-export const formPage = css`
-  .crumb {
-    margin-bottom: var(--lo-2);
-    font-size: var(--lo-size-s);
-    line-height: var(--lo-lh-s);
-  }
-  .crumb a {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px;
-    margin-inline-start: -4px;
-    color: var(--lo-ink-2);
-  }
-  .crumb a:hover {
-    color: var(--lo-action-text);
-  }
+export const formPage = [
+  crumbStyles,
+  css`
   section {
     max-width: 720px;
     margin-top: var(--lo-8);
@@ -38,9 +26,5 @@ export const formPage = css`
     gap: var(--lo-2) var(--lo-4);
     margin-top: var(--lo-6);
   }
-  @media (pointer: coarse), (max-width: 860px) {
-    .crumb a {
-      min-height: 44px;
-    }
-  }
-`
+`,
+]

@@ -59,12 +59,17 @@ export class DepartureDialog extends LitElement {
   @query('.decide') private button?: HTMLElement
 
   async open(departure: Departure): Promise<void> {
+    const isStillThere = this.opened && departure.successors.some(({ id }) => id === this.successorId)
     this.departure = departure
-    this.successorId = ''
+    if (!isStillThere) this.successorId = ''
     this.tried = false
     this.opened = true
     await this.updateComplete
     ;(this.select ?? this.button)?.focus()
+  }
+
+  get isOpen(): boolean {
+    return this.opened
   }
 
   close(): void {

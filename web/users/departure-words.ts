@@ -26,7 +26,9 @@ const handedOver = (open: number, closed: number, to: string): string => {
     return closed === 1
       ? msg(str`1 geschlossener Fall geht ${to}.`)
       : msg(str`${count(closed)} geschlossene Fälle gehen ${to}.`)
-  return msg(str`${count(open)} offene und ${count(closed)} geschlossene Fälle gehen ${to}.`)
+  const opened = open === 1 ? msg('1 offener Fall') : msg(str`${count(open)} offene Fälle`)
+  const ended = closed === 1 ? msg('1 geschlossener Fall') : msg(str`${count(closed)} geschlossene Fälle`)
+  return msg(str`${opened} und ${ended} gehen ${to}.`)
 }
 
 const readNoMore = (cases: number, name: string): string =>

@@ -1,26 +1,28 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Deactivation, MadeLink, User } from '#contract/users'
-import { ApiError } from '../api.ts'
+import type { Deactivation, MadeLink, User, UserEdit } from '#contract/users'
+import { roles } from '#terms/accounts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import { showError, showMessage } from '../components/message.ts'
+import { Disputed, FormEdit } from '../drafts/form-edit.ts'
+import { savedWords } from '../drafts/saved-words.ts'
 import { deactivateUser, editUser, endSessions, makeLink, reactivateUser } from './api.ts'
-import { missingIn, type UserDraft, type UserProblems } from './user-form.ts'
+import { labelOf, missingIn, type UserDraft, type UserProblems } from './user-form.ts'
 
 /** What is being done to an account: the state of the form, and the verbs around it. Each resolves to the account as it is then. */
 export class UserChanges implements ReactiveController {
   saving = false
   problems: UserProblems = {}
   refusal = ''
-  /** What somebody else saved meanwhile. */
-  theirs: User | undefined
   /** The link just made; gone with the page. */
   link: MadeLink | undefined
   departureError: unknown
   private readonly host: ReactiveControllerHost
+  private readonly edits: FormEdit<User, UserDraft>
 
   constructor(host: ReactiveControllerHost) {
     this.host = host
+    this.edits = new FormEdit<User, UserDraft>(host, draftOf)
     host.addController(this)
   }
 
@@ -28,17 +30,35 @@ export class UserChanges implements ReactiveController {
     this.link = undefined
   }
 
+  /** What is typed, else what is saved. */
+  draftOf(user: User): UserDraft {
+    return this.edits.over(user)
+  }
+
+  edit(user: User, change: Partial<UserDraft>): void {
+    this.edits.edit(user, change)
+  }
+
+  get isChanged(): boolean {
+    return this.edits.isChanged
+  }
+
+  /** Where both changed the same: what is saved there now. */
+  get theirs(): Partial<UserDraft> | undefined {
+    return this.edits.theirs
+  }
+
   /** Undefined where it was refused; why stands in the form then. */
-  async save({ id, version }: User, draft: UserDraft): Promise<User | undefined> {
+  async save(user: User): Promise<User | undefined> {
     this.refusal = ''
-    this.problems = missingIn(draft)
+    this.problems = missingIn(this.draftOf(user))
     this.host.requestUpdate()
     if (Object.keys(this.problems).length > 0) return undefined
-    const { name, signInName, roles } = draft
     try {
-      const saved = await this.during(editUser(id, version, { name, signInName, roles: [...roles] }))
-      this.theirs = undefined
-      showMessage(msg('Gespeichert.'))
+      const { saved, taken } = await this.during(
+        this.edits.save(user, ({ id, version }, change) => editUser(id, version, editOf(change))),
+      )
+      showMessage(savedWords(taken.map((field) => labelOf(field as keyof UserDraft))))
       return saved
     } catch (error) {
       this.takeRefusal(error)
@@ -48,10 +68,9 @@ export class UserChanges implements ReactiveController {
 
   private takeRefusal(error: unknown): void {
     this.host.requestUpdate()
-    if (error instanceof ApiError && error.status === 412) {
-      this.theirs = error.current as User
+    if (error instanceof Disputed) {
       this.refusal = msg(
-        'Inzwischen hat jemand anders dieses Konto geändert. Was Sie eingegeben haben, steht noch da; daneben, was jetzt gilt. Beim nächsten Speichern gilt Ihres.',
+        'Inzwischen hat jemand anders dasselbe geändert. Was Sie eingegeben haben, steht noch da; daneben, was jetzt gilt. Beim nächsten Speichern gilt Ihres.',
       )
       return
     }
@@ -106,3 +125,14 @@ export class UserChanges implements ReactiveController {
     })
   }
 }
+
+const draftOf = ({ name, signInName, roles: held }: User): UserDraft => ({
+  name,
+  signInName,
+  roles: roles.filter((role) => held.includes(role)),
+})
+
+const editOf = ({ roles: chosen, ...rest }: Partial<UserDraft>): UserEdit => ({
+  ...rest,
+  ...(chosen && { roles: [...chosen] }),
+})

@@ -4,7 +4,6 @@ import { msg, str } from '@lit/localize'
 import type { TextField } from '@vaadin/text-field'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import type { User } from '#contract/users'
 import { type Role, roleLabels, roles } from '#terms/accounts'
 import { word } from '../app/locale.ts'
 import '../components/error-summary.ts'
@@ -64,8 +63,8 @@ export class UserForm extends LitElement {
   @property({ attribute: false }) problems: UserProblems = {}
   /** What is wrong with the whole. */
   @property() refusal = ''
-  /** What somebody else saved meanwhile: it stands beside what one typed. */
-  @property({ attribute: false }) theirs: User | undefined
+  /** What somebody else made of what one changed too: it stands beside what one typed. */
+  @property({ attribute: false }) theirs: Partial<UserDraft> | undefined
   @query('lotse-error-summary') private summary?: ErrorSummary
 
   /** At the first field, also while it is still being made. */
@@ -167,7 +166,7 @@ export class UserForm extends LitElement {
   }
 }
 
-const labelOf = (field: Field): string =>
+export const labelOf = (field: Field): string =>
   ({ name: msg('Vor- und Nachname'), signInName: msg('Anmeldename'), roles: msg('Rollen') })[field]
 
 /** What is missing before anything is sent. */

@@ -11,6 +11,8 @@ import { userStateLabels } from '#terms/users'
 import { word } from '../app/locale.ts'
 import { partOf } from '../app/navigation.ts'
 import { meContext } from '../app/session.ts'
+import { Unsaved } from '../app/unsaved.ts'
+import { KeepPlace } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
 import { loaded } from '../components/states.ts'
@@ -32,13 +34,13 @@ export class UserView extends LitElement {
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
-  /** What is typed and not saved; undefined while nothing is. */
-  @state() private draft: UserDraft | undefined
   @query('lotse-user-form') private form?: UserForm
   @query('lotse-departure-dialog') private dialog!: HTMLElementTagNameMap['lotse-departure-dialog']
   @query('lotse-link-once') private linkOnce?: HTMLElement
 
   private readonly changes = new UserChanges(this)
+  protected readonly unsaved = new Unsaved(this, () => this.changes.isChanged)
+  protected readonly keepPlace = new KeepPlace(this)
   private readonly user = new Task(this, {
     task: ([id], { signal }) => fetchUser(id, signal),
     args: () => [partOf(this.location, 'id')] as const,
@@ -57,11 +59,11 @@ export class UserView extends LitElement {
       <p class="sub">${word(userStateLabels[user.state])} · ${lastUseInWords(user, this.me.today)} · ${openCasesInWords(user.openCases)}</p>
       <div class="column">
         <lotse-user-form
-          .draft=${this.draft ?? user}
+          .draft=${this.changes.draftOf(user)}
           .problems=${this.changes.problems}
           .refusal=${this.changes.refusal}
           .theirs=${this.changes.theirs}
-          @user-edited=${this.take(user)}
+          @user-edited=${({ detail }: CustomEvent<Partial<UserDraft>>) => this.changes.edit(user, detail)}
           @user-ready=${() => this.save(user)}
         ></lotse-user-form>
         <div class="acts foot">
@@ -133,16 +135,11 @@ export class UserView extends LitElement {
     </section>`
   }
 
-  private take = (user: User) => (event: CustomEvent<Partial<UserDraft>>) => {
-    const { name, signInName, roles } = this.draft ?? user
-    this.draft = { name, signInName, roles, ...event.detail }
-  }
-
   private async save(user: User): Promise<void> {
-    const saved = await this.changes.save(this.changes.theirs ?? user, this.draft ?? user)
-    if (!saved) return this.showProblems()
+    if (this.changes.saving) return
+    const saved = await this.changes.save(user)
     await this.user.run()
-    this.draft = undefined
+    if (!saved) await this.showProblems()
   }
 
   /** Only once the form has been handed them. */
@@ -163,14 +160,17 @@ export class UserView extends LitElement {
     await this.user.run()
   }
 
-  private async preview(user: User): Promise<void> {
-    this.changes.departureError = undefined
+  private async preview(user: User, refused?: unknown): Promise<void> {
+    this.changes.departureError = refused
     await fetchDeparture(user.id).then((departure) => this.dialog.open(departure), showError)
   }
 
   private async deactivate(user: User, deactivation: Deactivation): Promise<void> {
-    if (await this.changes.deactivate(user, deactivation)) this.dialog.close()
+    const isDone = await this.changes.deactivate(user, deactivation)
+    if (isDone) this.dialog.close()
     await this.user.run()
+    // What was shown is no longer so: the figures come anew, and one looks again before one presses again.
+    if (!isDone && this.dialog.isOpen) await this.preview(user, this.changes.departureError)
   }
 
   private async reactivate(user: User): Promise<void> {
