@@ -11,6 +11,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { notSignedIn } from './errors.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
@@ -117,6 +118,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
+  await app.register(duplicateRoutes)
   await app.register(caseRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)

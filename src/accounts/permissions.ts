@@ -17,6 +17,8 @@ export const permissions = {
   'correct entries': ['counsellor', 'coordinator'],
   'correct everyone’s entries': ['coordinator'],
   'record clients': ['counsellor', 'coordinator'],
+  /** And to decide that two records are two. */
+  'merge clients': ['coordinator'],
   'read catalogues': ['counsellor', 'coordinator'],
   'read reports': ['coordinator', 'auditor'],
   'open figures': ['coordinator'],

@@ -9,6 +9,18 @@ import type { OrganisationKind } from '../organisations/terms.ts'
 /** Wrapped once more: in a query of one table, drizzle takes the table's name from every column it finds right inside. */
 export const subquery = <Value>(inner: SQL): SQL<Value> => sql<Value>`(${inner})`
 
+/**
+ * Whom a record stands for now: the one it was merged into, or itself. Merging flattens its chains, so that one step leads
+ * there. Whoever names a merged record, from a page left open or an old link, means its survivor.
+ */
+export const survivorOf = async (handle: Handle, id: string): Promise<string> => {
+  for (const table of [people, organisations]) {
+    const [row] = await handle.select({ mergedInto: table.mergedInto }).from(table).where(eq(table.id, id))
+    if (row) return row.mergedInto ?? id
+  }
+  return id
+}
+
 /** The columns from which `clientOf` makes a client; select them with both tables left-joined. */
 export const clientColumns = {
   personId: people.id,

@@ -32,6 +32,17 @@ export const likelySamePerson = (one: PersonTraits, other: PersonTraits): Duplic
 export const likelySameOrganisation = (one: OrganisationTraits, other: OrganisationTraits): DuplicateReason[] =>
   reasonsForOrganisations(preparedOrganisation(one), preparedOrganisation(other))
 
+/**
+ * Whether somebody who is about to be recorded may be there already: by the same name or nearly the same, whatever else is
+ * known. A hint, not a likely pair: people who only share a name are none. An organisation's name is a family name here.
+ */
+export const resemblance = (typed: PersonTraits, known: PersonTraits): DuplicateReason[] => {
+  const [one, other] = [preparedPerson(typed), preparedPerson(known)]
+  const shared = sharedTraits(one, other)
+  if (haveOneInCommon(one.names, other.names)) return ['same_name', ...shared]
+  return areNearlyAlike(one, other) ? ['similar_name', ...shared] : []
+}
+
 /** Every likely pair among the people, without comparing all with all; ordered by ids. */
 export const likelyDuplicatesOfPeople = (people: readonly PersonTraits[]): LikelyPair[] =>
   pairsWithin(people.map(preparedPerson), blocksOfPerson, reasonsForPeople)

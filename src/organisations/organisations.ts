@@ -3,6 +3,7 @@ import { organisations } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { indexClientNames } from '../clients/client-names.ts'
+import { survivorOf } from '../clients/queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notFound } from '../errors.ts'
 import { sortNameOfOrganisation } from '../names/rules.ts'
@@ -25,9 +26,9 @@ export const recordOrganisation = (handle: Handle, input: NewOrganisation, stamp
     return readOrganisation(tx, row.id)
   })
 
-/** Throws `not_found`. */
+/** Of a merged organisation, the one it went into. Throws `not_found`. */
 export const readOrganisation = async (handle: Handle, id: string): Promise<Organisation> => {
-  const organisation = await findOrganisation(handle, id)
+  const organisation = await findOrganisation(handle, await survivorOf(handle, id))
   if (!organisation) throw notFound()
   return organisation
 }

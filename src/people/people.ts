@@ -4,6 +4,7 @@ import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { yearOf } from '../calendar/rules.ts'
 import { indexClientNames } from '../clients/client-names.ts'
+import { survivorOf } from '../clients/queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notFound, ruleBroken } from '../errors.ts'
 import { displayName, sortNameOfPerson } from '../names/rules.ts'
@@ -29,9 +30,9 @@ export const recordPerson = (handle: Handle, input: NewPerson, stamp: Stamp): Pr
     return readPerson(tx, row.id)
   })
 
-/** Throws `not_found`. */
+/** Of a merged person, the one they went into. Throws `not_found`. */
 export const readPerson = async (handle: Handle, id: string): Promise<Person> => {
-  const person = await findPerson(handle, id)
+  const person = await findPerson(handle, await survivorOf(handle, id))
   if (!person) throw notFound()
   return person
 }
