@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize'
 import type { Me } from '#contract/accounts'
 import { mayDo, type Permission } from '../app/session.ts'
 
@@ -5,7 +6,15 @@ import { mayDo, type Permission } from '../app/session.ts'
 export type Section = { path: string; name: () => string; about: () => string; permission: Permission }
 
 /** Every page of Verwaltung, in the order of its list. Each stands in the table of pages too. */
-const sections: readonly Section[] = []
+const sections: readonly Section[] = [
+  {
+    path: '/verwaltung/dubletten',
+    name: () => msg('Dubletten'),
+    about: () =>
+      msg('Einträge, die dieselbe Person oder Organisation meinen könnten: zusammenführen oder als zwei vermerken'),
+    permission: 'merge clients',
+  },
+]
 
 /** What this user may open of it; nobody is shown a page that would refuse them. */
 export const sectionsFor = (me: Me): Section[] => sections.filter(({ permission }) => mayDo(me, permission))

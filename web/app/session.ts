@@ -14,6 +14,7 @@ export type Permission =
   | 'close cases'
   | 'record consultations'
   | 'record clients'
+  | 'merge clients'
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'

@@ -1,4 +1,6 @@
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
+import swap from 'lucide-static/icons/arrow-left-right.svg?raw'
+import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
@@ -51,6 +53,7 @@ import close from 'lucide-static/icons/x.svg?raw'
 export const drawings = {
   alert,
   arrowLeft,
+  arrowRight,
   calendar,
   chart,
   check,
@@ -89,6 +92,7 @@ export const drawings = {
   search,
   settings,
   sun,
+  swap,
   tag,
   trash,
   undo,

@@ -1,0 +1,121 @@
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Side, SideBySide } from '#contract/duplicates'
+import { targetGroupLabels } from '#terms/cases'
+import { type MergeField, mergeFieldLabels } from '#terms/duplicates'
+import { genderLabels } from '#terms/people'
+import { word } from '../app/locale.ts'
+import { caseAddress } from '../cases/case-row-words.ts'
+import { nationalityWord } from '../cases/nationality.ts'
+import { clientName } from '../components/client-name.ts'
+import { count, longDay } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
+
+type Shown = TemplateResult | string | null
+type Row = { label: string; show: (side: Side) => Shown; differs: boolean }
+
+/**
+ * The two records in one table: what each says, and where they differ. Its roles are named, as on the phone the rows are
+ * laid out in their own way.
+ */
+export const renderPairTable = (pair: SideBySide): TemplateResult => {
+  const sides = [pair.survivor, pair.merged] as const
+  return html`<div class="pair" role="table" aria-label=${msg('Beide Einträge nebeneinander')}>
+    <div role="row" class="heads">
+      <span role="columnheader" class="label"><span class="vh">${msg('Angabe')}</span></span>
+      ${sides.map((side, index) => renderHead(side, index === 0))}
+    </div>
+    ${rowsOf(pair).map(
+      ({ label, show, differs }) => html`<div role="row" class=${differs ? 'differs' : nothing}>
+        <span role="rowheader" class="label"
+          >${label}${differs ? html`<span class="tag">${msg('verschieden')}</span>` : nothing}</span
+        >
+        ${sides.map((side) => html`<span role="cell">${show(side) ?? notRecorded()}</span>`)}
+      </div>`,
+    )}
+  </div>`
+}
+
+const renderHead = (side: Side, stays: boolean) => html`<span role="columnheader" class="head">
+  <span class="meta role">${icon(stays ? 'check' : 'arrowRight')}${stays ? msg('bleibt') : msg('geht darin auf')}</span>
+  <span class="who">${clientName(side)}</span>
+</span>`
+
+const notRecorded = () => html`<span class="none">${msg('nicht erfasst')}</span>`
+
+const rowsOf = ({ survivor, merged }: SideBySide): Row[] => {
+  const of = (label: string, show: Row['show'], valueOf: (side: Side) => unknown): Row => ({
+    label,
+    show,
+    differs: isSaid(valueOf(survivor)) && isSaid(valueOf(merged)) && valueOf(survivor) !== valueOf(merged),
+  })
+  const field = (name: MergeField, valueOf: (side: Side) => string | null) =>
+    of(word(mergeFieldLabels[name]), valueOf, valueOf)
+  const contact = [field('phone', ({ phone }) => phone), field('email', ({ email }) => email)]
+  const facts = survivor.kind === 'person' ? personRows(field) : organisationRows(field)
+  const always = (label: string, show: Row['show']): Row => ({ label, show, differs: false })
+  return [
+    ...facts,
+    ...contact,
+    ...(survivor.kind === 'person'
+      ? [always(msg('Wohnorte'), residencesOf)]
+      : [always(msg('Veranstaltungen'), eventsOf)]),
+    always(msg('Fälle'), casesOf),
+    always(msg('Erfasst am'), ({ recordedOn }) => longDay(recordedOn)),
+  ]
+}
+
+const isSaid = (value: unknown) => value !== null && value !== ''
+
+type Field = (name: MergeField, valueOf: (side: Side) => string | null) => Row
+
+const personRows = (field: Field): Row[] => [
+  field('name', ({ name }) => name),
+  field('nativeName', ({ nativeName }) => nativeName),
+  field('targetGroup', ({ targetGroup }) =>
+    targetGroup === 'undecided' ? null : word(targetGroupLabels[targetGroup]),
+  ),
+  field('birthYear', ({ birthYear }) => birthYear?.toString() ?? null),
+  field('gender', ({ gender }) => gender && word(genderLabels[gender])),
+  field('nationalities', ({ nationalities }) => nationalities.map(nationalityWord).join(', ') || null),
+  field('origin', ({ origin }) => origin),
+]
+
+const organisationRows = (field: Field): Row[] => [
+  field('name', ({ name }) => name),
+  field('sector', ({ sector }) => sector),
+  field('employees', ({ employees }) => (employees === null ? null : count(employees))),
+  field('place', ({ place }) => place),
+  field('contactName', ({ contactName }) => contactName),
+]
+
+const residencesOf = ({ residences }: Side): Shown =>
+  residences.length === 0
+    ? null
+    : html`<ul>
+        ${residences.map(
+          ({ fromOn, place }) =>
+            html`<li>${place}${fromOn ? html` <span class="meta">${msg(str`ab ${longDay(fromOn)}`)}</span>` : nothing}</li>`,
+        )}
+      </ul>`
+
+const eventsOf = ({ events }: Side): Shown => (events === 0 ? msg('keine') : count(events))
+
+const casesOf = ({ cases }: Side): Shown =>
+  cases.length === 0
+    ? msg('keine')
+    : html`<ul>
+        ${cases.map(
+          (one) => html`<li>
+            <a class="link" href=${caseAddress(one.id)}>${one.number}</a>
+            ${one.restricted ? html`<span class="tag">${icon('lock')} ${msg('geschützt')}</span>` : nothing}
+            <span class="meta">${consultationWords(one.consultations)}, ${periodWords(one)}</span>
+          </li>`,
+        )}
+      </ul>`
+
+const consultationWords = (number: number): string =>
+  number === 1 ? msg('1 Beratung') : msg(str`${count(number)} Beratungen`)
+
+const periodWords = ({ openedOn, closedOn }: Side['cases'][number]): string =>
+  closedOn === null ? msg(str`seit ${longDay(openedOn)}`) : msg(str`${longDay(openedOn)} bis ${longDay(closedOn)}`)
