@@ -63,7 +63,7 @@ export class DuplicatesView extends LitElement {
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('.rows a')]
-    const at = links.findIndex((link) => link === this.shadowRoot?.activeElement)
+    const at = links.indexOf(this.shadowRoot?.activeElement as HTMLElement)
     const next = links[Math.max(0, Math.min(at + step, links.length - 1))]
     if (!next) return
     event.preventDefault()

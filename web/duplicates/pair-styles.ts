@@ -89,8 +89,8 @@ export const pairStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: 2px var(--lo-4);
     }
-    .pair > .heads > .label {
-      display: none;
+    .pair .head {
+      align-self: start;
     }
     .pair [role='rowheader'] {
       grid-column: 1 / -1;

@@ -12,7 +12,8 @@ import { count, longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 
 type Shown = TemplateResult | string | null
-type Row = { label: string; show: (side: Side) => Shown; differs: boolean }
+/** Neither says it: nothing to compare. */
+type Row = { label: string; show: (side: Side) => Shown; differs: boolean; isEmpty: boolean }
 
 /**
  * The two records in one table: what each says, and where they differ. Its roles are named, as on the phone the rows are
@@ -22,17 +23,19 @@ export const renderPairTable = (pair: SideBySide): TemplateResult => {
   const sides = [pair.survivor, pair.merged] as const
   return html`<div class="pair" role="table" aria-label=${msg('Beide Einträge nebeneinander')}>
     <div role="row" class="heads">
-      <span role="columnheader" class="label"><span class="vh">${msg('Angabe')}</span></span>
+      <span role="columnheader" class="label">${msg('Name')}${differentNames(pair) ? differentTag() : nothing}</span>
       ${sides.map((side, index) => renderHead(side, index === 0))}
     </div>
-    ${rowsOf(pair).map(
-      ({ label, show, differs }) => html`<div role="row" class=${differs ? 'differs' : nothing}>
+    ${rowsOf(pair)
+      .filter(({ isEmpty }) => !isEmpty)
+      .map(
+        ({ label, show, differs }) => html`<div role="row" class=${differs ? 'differs' : nothing}>
         <span role="rowheader" class="label"
-          >${label}${differs ? html`<span class="tag">${msg('verschieden')}</span>` : nothing}</span
+          >${label}${differs ? differentTag() : nothing}</span
         >
         ${sides.map((side) => html`<span role="cell">${show(side) ?? notRecorded()}</span>`)}
       </div>`,
-    )}
+      )}
   </div>`
 }
 
@@ -41,19 +44,25 @@ const renderHead = (side: Side, stays: boolean) => html`<span role="columnheader
   <span class="who">${clientName(side)}</span>
 </span>`
 
+const differentNames = ({ survivor, merged }: SideBySide) =>
+  survivor.name !== merged.name ||
+  (survivor.nativeName ?? merged.nativeName) !== (merged.nativeName ?? survivor.nativeName)
+
+const differentTag = () => html`<span class="tag">${msg('verschieden')}</span>`
+
 const notRecorded = () => html`<span class="none">${msg('nicht erfasst')}</span>`
 
 const rowsOf = ({ survivor, merged }: SideBySide): Row[] => {
-  const of = (label: string, show: Row['show'], valueOf: (side: Side) => unknown): Row => ({
+  const of = (label: string, show: Row['show'], said: (side: Side) => unknown): Row => ({
     label,
     show,
-    differs: isSaid(valueOf(survivor)) && isSaid(valueOf(merged)) && valueOf(survivor) !== valueOf(merged),
+    differs: isSaid(said(survivor)) && isSaid(said(merged)) && said(survivor) !== said(merged),
+    isEmpty: !isSaid(said(survivor)) && !isSaid(said(merged)),
   })
-  const field = (name: MergeField, valueOf: (side: Side) => string | null) =>
-    of(word(mergeFieldLabels[name]), valueOf, valueOf)
+  const field = (name: MergeField, said: (side: Side) => string | null) => of(word(mergeFieldLabels[name]), said, said)
   const contact = [field('phone', ({ phone }) => phone), field('email', ({ email }) => email)]
   const facts = survivor.kind === 'person' ? personRows(field) : organisationRows(field)
-  const always = (label: string, show: Row['show']): Row => ({ label, show, differs: false })
+  const always = (label: string, show: Row['show']): Row => ({ label, show, differs: false, isEmpty: false })
   return [
     ...facts,
     ...contact,
@@ -67,11 +76,9 @@ const rowsOf = ({ survivor, merged }: SideBySide): Row[] => {
 
 const isSaid = (value: unknown) => value !== null && value !== ''
 
-type Field = (name: MergeField, valueOf: (side: Side) => string | null) => Row
+type Field = (name: MergeField, said: (side: Side) => string | null) => Row
 
 const personRows = (field: Field): Row[] => [
-  field('name', ({ name }) => name),
-  field('nativeName', ({ nativeName }) => nativeName),
   field('targetGroup', ({ targetGroup }) =>
     targetGroup === 'undecided' ? null : word(targetGroupLabels[targetGroup]),
   ),
@@ -82,7 +89,6 @@ const personRows = (field: Field): Row[] => [
 ]
 
 const organisationRows = (field: Field): Row[] => [
-  field('name', ({ name }) => name),
   field('sector', ({ sector }) => sector),
   field('employees', ({ employees }) => (employees === null ? null : count(employees))),
   field('place', ({ place }) => place),

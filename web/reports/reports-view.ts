@@ -17,13 +17,14 @@ import '../components/quarter-picker.ts'
 import { loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchBreakdowns, fetchReport, latestReport } from './api.ts'
+import { fetchBreakdowns, fetchPossiblyTwice, fetchReport, latestReport } from './api.ts'
 import { renderChannels, renderMunicipalities, renderTopics } from './breakdown-lists.ts'
 import { type Doors, doorsOf, reportAddress } from './doors.ts'
 import { figureStyles } from './figure.ts'
 import { renderGroupTable } from './group-table.ts'
 import { renderMainFigures } from './main-figures.ts'
 import { renderNewByQuarter } from './new-by-quarter.ts'
+import { possiblyTwiceStyles, renderPossiblyTwice } from './possibly-twice.ts'
 import { reportStyles } from './report-styles.ts'
 import { latestComplete, runningIn } from './shown-quarter.ts'
 import { renderUndecidedLamp } from './undecided-lamp.ts'
@@ -33,7 +34,7 @@ import { periodWords } from './words.ts'
 /** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
 @customElement('lotse-reports-view')
 export class ReportsView extends LitElement {
-  static override styles = [theme, shared, figureStyles, reportStyles]
+  static override styles = [theme, shared, figureStyles, reportStyles, possiblyTwiceStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -47,6 +48,8 @@ export class ReportsView extends LitElement {
     task: ([quarter], { signal }) => (quarter ? fetchBreakdowns(quarter, signal) : initialState),
     args: () => [this.shown] as const,
   })
+
+  private readonly twice = new Task(this, { task: (_, { signal }) => fetchPossiblyTwice(signal), args: () => [] })
 
   constructor() {
     super()
@@ -124,6 +127,7 @@ export class ReportsView extends LitElement {
   private renderFigures(report: Report, row: QuarterFigures) {
     const doors = doorsOf(this.me)
     return html`${renderMainFigures(report, row.quarter, doors)}
+      ${this.twice.value ? renderPossiblyTwice(this.twice.value, this.me) : nothing}
       <div class="report">
         <section>
           ${head(msg('Neu beraten je Quartal'), mayDo(this.me, 'open figures') ? msg('Jede Zahl öffnet ihre Liste') : '')}
@@ -159,6 +163,7 @@ export class ReportsView extends LitElement {
   private readonly reload = () => {
     void this.report.run()
     void this.breakdowns.run()
+    void this.twice.run()
   }
 }
 
