@@ -66,7 +66,11 @@ test('has problem documents for whatever goes wrong', async (world) => {
 })
 
 test('knows the body of every write, and the version of every edit', async (world) => {
-  const bodiless = ['POST /api/cases/{id}/reopening', 'POST /api/entries/{id}/removal']
+  const bodiless = [
+    'POST /api/cases/{id}/reopening',
+    'POST /api/duplicates/{id}/{otherId}/distinction',
+    'POST /api/entries/{id}/removal',
+  ]
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined
     assert.is(hasBody, /^(POST|PATCH|PUT)/.test(name) && !bodiless.includes(name), `${name}: body`)

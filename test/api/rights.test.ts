@@ -35,6 +35,12 @@ const expected: Record<string, Row> = {
   'PUT    /api/session/language': [401, 200, 200, 200, 200, 200],
   'GET    /api/catalogues': [401, 200, 200, 200, 403, 403],
   'POST   /api/clients/search': [401, 200, 200, 200, 403, 403],
+  'POST   /api/clients/similar': [401, 200, 200, 200, 403, 403],
+  'GET    /api/duplicates': [401, 403, 403, 200, 403, 403],
+  'GET    /api/duplicates/:id/:otherId': [401, 403, 403, 200, 403, 403],
+  'POST   /api/duplicates/:id/:otherId/distinction': [401, 403, 403, 200, 403, 403],
+  'DELETE /api/duplicates/:id/:otherId/distinction': [401, 403, 403, 200, 403, 403],
+  'POST   /api/merges': [401, 403, 403, 201, 403, 403],
   'POST   /api/people': [401, 201, 201, 201, 403, 403],
   'GET    /api/people/:id': [401, 200, 200, 200, 403, 403],
   'POST   /api/organisations': [401, 201, 201, 201, 403, 403],
@@ -58,6 +64,7 @@ const expected: Record<string, Row> = {
   'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'GET    /api/today': [401, 200, 200, 200, 403, 403],
   'GET    /api/report': [401, 403, 403, 200, 403, 200],
+  'GET    /api/report/possibly-twice': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/behind': [401, 403, 403, 200, 403, 403],
   'GET    /api/report/pseudonymous': [401, 403, 403, 403, 403, 200],
@@ -76,6 +83,8 @@ type Anna = Awaited<ReturnType<typeof ofAnna>>
 
 type Ask = { path?: string; payload?: object; ifMatch?: number }
 const one = (id: string) => `/${id}`
+/** The person of Anna's case, and the one beside. */
+const two = ({ caseFile, person }: Anna) => `/${caseFile.client.id}/${person.id}`
 const quarter = 'quarter=2022-Q2'
 
 /** A request that would succeed, were it not for who asks; without one, the address alone is asked for. */
@@ -87,6 +96,19 @@ const requests: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/clients/search': () => ({ payload: { search: 'jana' } }),
   'POST   /api/cases/search': () => ({ payload: { search: 'jana' } }),
+  'POST   /api/clients/similar': () => ({ payload: { givenName: 'Jana', name: 'Weißbach' } }),
+  'GET    /api/duplicates/:id/:otherId': (anna) => ({ path: `/api/duplicates${two(anna)}` }),
+  'POST   /api/duplicates/:id/:otherId/distinction': (anna) => ({ path: `/api/duplicates${two(anna)}/distinction` }),
+  'DELETE /api/duplicates/:id/:otherId/distinction': (anna) => ({ path: `/api/duplicates${two(anna)}/distinction` }),
+  'POST   /api/merges': (anna) => ({
+    payload: {
+      id: newId(),
+      survivorId: anna.caseFile.client.id,
+      survivorVersion: 1,
+      mergedId: anna.person.id,
+      mergedVersion: 1,
+    },
+  }),
   'POST   /api/people': () => ({ payload: person() }),
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
   'POST   /api/organisations': () => ({ payload: organisation() }),

@@ -4,7 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { closeCase, openCase, openManyCases, recordNote, recordTalk } from '../support/cases.ts'
+import { closeCase, openCase, openManyCases, recordNote, recordPerson, recordTalk } from '../support/cases.ts'
 import type { Name } from '../support/template.ts'
 
 type Visited = {
@@ -65,6 +65,19 @@ const closing = async (page: Page) => {
   await page.getByRole('radio', { name: 'Ziel erreicht' }).waitFor()
 }
 
+/** Jana, recorded twice: with a case, and without. */
+const pairOfJana = async (world: BrowserWorld): Promise<string> => {
+  const jana = { familyName: 'Öhmichen', birthYear: 1980 }
+  const { client } = await openCase(world, jana)
+  const other = await recordPerson(world, { ...jana, phone: '03733 1234' })
+  return `/${client.id}/${other.id}`
+}
+
+const duplicates = async (world: BrowserWorld): Promise<string> => {
+  await pairOfJana(world)
+  return '/verwaltung/dubletten'
+}
+
 const correcting = async (page: Page) => {
   await page.getByText('Das Zeugnis ist übersetzt.').hover()
   await page.getByRole('button', { name: /^Ändern: Beratung vom/ }).click()
@@ -98,6 +111,13 @@ const visited: Visited[] = [
     ready: text('1 Beratung'),
   },
   { page: '/verwaltung', as: 'Adam', ready: text('Verwaltung') },
+  { page: '/verwaltung/dubletten', as: 'Karla', address: duplicates, ready: text('Gleicher Name') },
+  {
+    page: '/verwaltung/dubletten/:survivor/:merged',
+    as: 'Karla',
+    address: async (world) => `/verwaltung/dubletten${await pairOfJana(world)}`,
+    ready: text('Was beim Zusammenführen geschieht'),
+  },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]
