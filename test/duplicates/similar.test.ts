@@ -16,6 +16,7 @@ const found: [typed: string, givenName: string | null, name: string, reason: str
   ['with a slip', 'Jürgen', 'Schönher', 'similar_name'],
   ['with a slip at the beginning', 'Jürgen', 'Tschönherr', 'similar_name'],
   ['with a second given name', 'Jürgen Bernd', 'Schönherr', 'similar_name'],
+  ['that is not finished yet', 'Jürgen', 'Schö', 'similar_name'],
   ['by the family name alone', null, 'Schönherr', 'similar_name'],
 ]
 
