@@ -11,16 +11,14 @@ export const knownCases = (actor: Actor): SQL | undefined => (knowsEveryCase(act
 
 /**
  * Whether the actor may know of this person or organisation; undefined: of all of them. Hidden is only who has cases
- * every one of which is hidden, and a merged record, whose cases went to its survivor while what it says may have stayed.
+ * every one of which is hidden.
  */
 export const knownClients = (actor: Actor, clientId: SQLWrapper): SQL | undefined => {
   if (knowsEveryCase(actor)) return undefined
   const theirs = sql`(theirs.person_id = ${clientId} or theirs.organisation_id = ${clientId})`
-  return sql`((
+  return sql`(
     not exists (select 1 from case_files as theirs where ${theirs} and theirs.restricted_at is not null)
-    or exists (select 1 from case_files as theirs where ${theirs} and ${known(actor, 'theirs')}))
-    and not exists (select 1 from people as merged where merged.id = ${clientId} and merged.merged_into is not null)
-    and not exists (select 1 from organisations as merged where merged.id = ${clientId} and merged.merged_into is not null))`
+    or exists (select 1 from case_files as theirs where ${theirs} and ${known(actor, 'theirs')}))`
 }
 
 /** A command on the server's own command line acts for nobody, and leaves nothing out. */

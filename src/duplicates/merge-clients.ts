@@ -13,7 +13,7 @@ import type { Merge, NewMerge } from './contract.ts'
 import { moveRows, movesOfOrganisations, movesOfPeople } from './moves.ts'
 import { readPair } from './pairs.ts'
 import { findRecords, type RecordRow } from './record-queries.ts'
-import { filledValues } from './sides.ts'
+import { filledValues, type Told, toldOf } from './sides.ts'
 import { mergeFields } from './terms.ts'
 
 /**
@@ -33,9 +33,10 @@ export const mergeClients = (db: Db, input: NewMerge, stamp: Stamp): Promise<Mer
     await refuseIfEitherChanged(tx, two, input, stamp)
     if (refusal) throw ruleBroken(refusal)
 
+    const before = await toldOf(tx, two.survivor)
     const moved = await takeIn(tx, two, access.keepsApart)
     await insertMerge(tx, input, two.survivor.kind === 'person', moved, stamp)
-    await auditMerge(tx, two, moved, stamp)
+    await auditMerge(tx, two, before, stamp)
     return readMerge(tx, id)
   })
 
@@ -105,15 +106,12 @@ const insertMerge = async (tx: Tx, input: NewMerge, isPerson: boolean, moved: Mo
   await tx.insert(merges).values({ id, ...who, mergedAt: stamp.at, mergedBy: stamp.by.userId, moved })
 }
 
-/** On both: who looks at either sees where it went, or what came into it. */
-const auditMerge = async (tx: Tx, { survivor, merged }: Two, { filled }: Moved, stamp: Stamp): Promise<void> => {
+/** On both: the survivor's history tells what it took over, the other's where it went. */
+const auditMerge = async (tx: Tx, { survivor, merged }: Two, before: Told, stamp: Stamp): Promise<void> => {
   const subject = survivor.kind === 'person' ? 'person' : 'organisation'
-  const taken = changesBetween<Record<string, unknown>>({}, filled)
-  await writeAudit(tx, `${subject}.took_in`, survivor.id, stamp, {
-    ...taken,
-    tookIn: { from: null, to: merged.id },
-  })
-  await writeAudit(tx, `${subject}.merged`, merged.id, stamp, { mergedInto: { from: null, to: survivor.id } })
+  const taken = changesBetween(before, await toldOf(tx, survivor))
+  await writeAudit(tx, `${subject}.merged`, survivor.id, stamp, { ...taken, tookIn: { from: null, to: merged.id } })
+  await writeAudit(tx, `${subject}.went_into`, merged.id, stamp, { mergedInto: { from: null, to: survivor.id } })
 }
 
 const readMerge = async (handle: Handle, id: string): Promise<Merge> => {

@@ -12,6 +12,7 @@ import {
   municipalities,
   organisations,
   people,
+  residences,
 } from '../../db/schema/index.ts'
 import { caseNumber } from '../cases/rules.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
@@ -127,6 +128,19 @@ export const personFacts = async (handle: Handle, id: string) => {
     residences: residences.map(({ fromOn, municipality, place }) => ({ fromOn, place: municipality ?? place })),
   }
 }
+
+/** Newest first, with their keys. */
+export const residenceRows = (handle: Handle, personId: string) =>
+  handle
+    .select({
+      id: residences.id,
+      fromOn: residences.fromOn,
+      municipalityKey: residences.municipalityKey,
+      place: residences.place,
+    })
+    .from(residences)
+    .where(eq(residences.personId, personId))
+    .orderBy(sql`${residences.fromOn} desc`)
 
 /** An organisation's facts; `seat` is the municipality's name, or the place as written. */
 export const organisationFacts = async (handle: Handle, id: string) => {

@@ -3,7 +3,7 @@ import { berlinDay } from '../calendar/rules.ts'
 import { displayName } from '../names/rules.ts'
 import type { Side } from './contract.ts'
 import { filledFields, type Said } from './merge-rules.ts'
-import { casesBeside, organisationFacts, personFacts, type RecordRow } from './record-queries.ts'
+import { casesBeside, organisationFacts, personFacts, type RecordRow, residenceRows } from './record-queries.ts'
 
 /** A record with all it says, and the same as the fields a merge compares. */
 export type Described = {
@@ -80,4 +80,23 @@ export const filledValues = async (handle: Handle, survivor: RecordRow, merged: 
     else if (field !== 'nationalities') filled[field] = said[field]
   }
   return filled
+}
+
+/** All that a record says, under the names an edit of it uses: what its history is told by. */
+export type Told = Record<string, unknown>
+
+export const toldOf = async (handle: Handle, { id, kind }: RecordRow): Promise<Told> => {
+  if (kind !== 'person') {
+    const { name, sector, employees, municipalityKey, place, contactName, email, phone } = await organisationFacts(
+      handle,
+      id,
+    )
+    return { name, sector, employees, municipalityKey, place, contactName, email, phone }
+  }
+  const facts = await personFacts(handle, id)
+  const { givenName, familyName, nativeName, targetGroup, birthYear, gender, nationalities, origin, email, phone } =
+    facts
+  const names = { givenName, familyName, nativeName }
+  const residences = await residenceRows(handle, id)
+  return { ...names, targetGroup, birthYear, gender, nationalities, origin, email, phone, residences }
 }

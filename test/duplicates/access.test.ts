@@ -68,6 +68,8 @@ test('merged into an open one keep their facts to themselves, and their case res
 
   const asBelaSees = await read<Person>(world, `/people/${open.id}`, 'Bela')
   assert.equal([asBelaSees.email, asBelaSees.phone, asBelaSees.residences], [null, null, []])
+  const byOldId = await read<Person>(world, `/people/${hidden.id}`, 'Bela')
+  assert.equal([byOldId.id, byOldId.email], [open.id, null], 'the old record is read by nobody')
   assert.is((await send(world, 'Bela', 'GET', `/cases/${caseId}`)).statusCode, 404)
   assert.is((await send(world, 'Anna', 'GET', `/cases/${caseId}`)).statusCode, 200)
   const left = await world.db.select().from(residences).where(eq(residences.personId, hidden.id))

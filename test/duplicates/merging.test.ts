@@ -76,15 +76,22 @@ test('keeps what an undo needs, and tells both records’ history', async (world
   assert.equal(row?.moved.filled, { gender: 'male', phone: '03733 1234' })
   const dropped = row?.moved.dropped['residences.person_id'] as { municipalityKey: string | null; personId: string }[]
   assert.is(dropped[0]?.personId, other.id)
+  const [told] = await world.db.select().from(audit).where(eq(audit.action, 'person.merged'))
+  assert.equal(told?.changes, {
+    gender: { from: null, to: 'male' },
+    nationalities: { from: [], to: ['PL'] },
+    phone: { from: null, to: '03733 1234' },
+    tookIn: { from: null, to: other.id },
+  })
   const actions = async (subjectId: string) =>
     (await world.db.select().from(audit).where(eq(audit.subjectId, subjectId))).map(({ action, by }) => [action, by])
   assert.equal(await actions(one.id), [
     ['person.recorded', 'Anna'],
-    ['person.took_in', 'Karla'],
+    ['person.merged', 'Karla'],
   ])
   assert.equal(await actions(other.id), [
     ['person.recorded', 'Anna'],
-    ['person.merged', 'Karla'],
+    ['person.went_into', 'Karla'],
   ])
 })
 
