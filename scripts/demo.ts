@@ -24,7 +24,10 @@ const main = async ([folderGiven]: string[]): Promise<void> => {
 
   const port = await freePortFrom(firstPort)
   const origin = `http://${host}:${port}`
-  const server = await startServer({ dataFolder: folder, host, port, origin, proxies: [] }, { level: 'warn' })
+  const server = await startServer(
+    { dataFolder: folder, host, port, origin, backupFolder: null, proxies: [] },
+    { level: 'warn' },
+  )
   stopOnSignals(server)
   console.log(greeting(origin, signIns, shortened(folder)))
 }

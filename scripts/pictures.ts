@@ -120,7 +120,10 @@ const main = async ([folder = 'pictures', part = '']: string[]): Promise<void> =
   const signIns = await prepareDemo(dataFolder, { seed: 1607, today: berlinDay(new Date()), hashPassword })
   const port = 30_000 + (process.pid % 10_000)
   const origin = `http://127.0.0.1:${port}`
-  const server = await startServer({ dataFolder, host: '127.0.0.1', port, origin, proxies: [] }, false)
+  const server = await startServer(
+    { dataFolder, host: '127.0.0.1', port, origin, backupFolder: null, proxies: [] },
+    false,
+  )
   try {
     const demo = { browser: await theBrowser(), origin, signIns, target }
     for (const screen of screens.filter(({ name }) => name.includes(part))) await picture(demo, screen)

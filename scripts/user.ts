@@ -1,39 +1,63 @@
-import { randomInt } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { v7 as newId } from 'uuid'
+import type { Db } from '../db/open.ts'
 import { openCentre } from '../db/open-centre.ts'
-import { hashPassword } from '../src/accounts/passwords.ts'
+import { findUserBySignInName } from '../src/accounts/queries.ts'
 import { type Role, roleLabels, roles } from '../src/accounts/terms.ts'
-import { addUser } from '../src/accounts/users.ts'
 import { berlinDay } from '../src/calendar/rules.ts'
-import { dataFolderOf } from '../src/config.ts'
+import { readConfig } from '../src/config.ts'
 import { Refusal, Sentence } from '../src/errors.ts'
 import { failureWords } from '../src/failure.ts'
-import { commandLine } from '../src/stamp.ts'
+import { commandLine, type Stamp } from '../src/stamp.ts'
+import { addressOf, offerLink } from '../src/users/links.ts'
+import { createUser } from '../src/users/users.ts'
 
-/** npm run -s user -- --name "Anna Beispiel" --sign-in anna.beispiel --role counsellor [--role coordinator] */
+/**
+ * npm run -s user -- --name "Anna Beispiel" --sign-in anna.beispiel --role counsellor [--role coordinator]
+ * npm run -s user -- --link anna.beispiel
+ * What Verwaltung does under Konten, for whoever has the server and no administrator who can sign in.
+ */
 const usage = `Aufruf: npm run -s user -- --name "Anna Beispiel" --sign-in anna.beispiel --role counsellor
+Neuer Link für ein Konto: npm run -s user -- --link anna.beispiel
 Rollen: ${roles.map((role) => `${role} (${roleLabels[role].de})`).join(', ')}. Mehrere: --role mehrmals nennen.`
 
 type NewColleague = { name: string; signInName: string; roles: Role[] }
+type Wish = { link: string } | NewColleague
 
 const main = async (words: string[]): Promise<void> => {
-  const colleague = readArguments(words)
-  const { db, close } = await openCentre(dataFolderOf(process.env))
+  const wish = readArguments(words)
+  const { dataFolder, origin } = readConfig(process.env)
+  const { db, close } = await openCentre(dataFolder)
+  const at = new Date()
+  const stamp = { by: commandLine, at, today: berlinDay(at) }
   try {
-    const password = newPassword()
-    const at = new Date()
-    const user = { id: newId(), ...colleague, passwordHash: await hashPassword(password) }
-    await addUser(db, user, { by: commandLine, at, today: berlinDay(at) })
-    console.log(`Konto angelegt: ${colleague.name}\nAnmeldename: ${colleague.signInName}\nPasswort:    ${password}`)
+    const userId = 'link' in wish ? await idOf(db, wish.link) : await create(db, wish, stamp)
+    const link = await offerLink(db, userId, stamp)
+    const time = link.purpose === 'set_up' ? 'sieben Tage' : '24 Stunden'
+    console.log(`Mit diesem Link wird das Passwort gesetzt. Er gilt einmal und ${time}; geben Sie ihn persönlich weiter:
+
+  ${addressOf(origin, link)}`)
   } finally {
     close()
   }
 }
 
-const readArguments = (words: string[]): NewColleague => {
-  const { name = '', 'sign-in': signInName = '', role = [] } = parse(words)
+const create = async (db: Db, colleague: NewColleague, stamp: Stamp): Promise<string> => {
+  const { id, name, signInName } = await createUser(db, { id: newId(), ...colleague }, stamp)
+  console.log(`Konto angelegt: ${name}\nAnmeldename: ${signInName}\n`)
+  return id
+}
+
+const idOf = async (db: Db, signInName: string): Promise<string> => {
+  const user = await findUserBySignInName(db, signInName)
+  if (!user) throw new Sentence(`Den Anmeldenamen „${signInName}“ gibt es nicht.`)
+  return user.id
+}
+
+const readArguments = (words: string[]): Wish => {
+  const { link, name = '', 'sign-in': signInName = '', role = [] } = parse(words)
+  if (link?.trim()) return { link }
   const unknown = role.find((one) => !roles.some((known) => known === one))
   if (unknown !== undefined) throw new Sentence(`Die Rolle „${unknown}“ gibt es nicht.\n${usage}`)
   if (!name.trim() || !signInName.trim() || role.length === 0) throw new Sentence(usage)
@@ -42,6 +66,7 @@ const readArguments = (words: string[]): NewColleague => {
 
 const parse = (words: string[]) => {
   const options = {
+    link: { type: 'string' },
     name: { type: 'string' },
     'sign-in': { type: 'string' },
     role: { type: 'string', multiple: true },
@@ -53,17 +78,13 @@ const parse = (words: string[]) => {
   }
 }
 
-/** Without letters and digits that look alike, for it is read from paper: about 79 bits. */
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
-const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')).join(
-    '-',
-  )
+const refusalWords: Record<string, string> = {
+  sign_in_name_taken: 'Diesen Anmeldenamen hat schon jemand.',
+  user_deactivated: 'Dieses Konto ist deaktiviert. Unter Verwaltung, Konten lässt es sich wieder aktivieren.',
+}
 
 const wordsOf = (error: unknown): string =>
-  error instanceof Refusal && error.code === 'sign_in_name_taken'
-    ? 'Diesen Anmeldenamen hat schon jemand.'
-    : failureWords(error)
+  (error instanceof Refusal ? refusalWords[error.code] : undefined) ?? failureWords(error)
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(process.argv.slice(2)).catch((error: unknown) => {

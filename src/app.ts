@@ -3,12 +3,18 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Db } from '../db/open.ts'
 import { carrySessions, cookieNameFor, sessionIdOf } from './accounts/cookie.ts'
-import { meRoutes, signInRoutes } from './accounts/routes.ts'
+import { ownRoutes } from './accounts/own-routes.ts'
+import { signInRoutes } from './accounts/routes.ts'
 import { resumeSession } from './accounts/sessions.ts'
+import { Throttle } from './accounts/throttle.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
+import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { keptCatalogueRoutes, keptCounsellorRoutes } from './catalogues/kept-routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
+import { centreRoutes } from './centre/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
@@ -30,6 +36,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
+import { userRoutes } from './users/routes.ts'
 
 export type AppOptions = {
   db: Db
@@ -48,6 +55,8 @@ declare module 'fastify' {
     settings: AppOptions['settings']
     stampFor: (by: Actor) => Stamp
     pseudonymOf: PseudonymOf
+    /** One for all that asks for a password or a link's secret: who guesses here waits there. */
+    throttle: Throttle
   }
   interface FastifyRequest {
     stamp: Stamp
@@ -79,6 +88,7 @@ export const buildApp = async ({
     return { by, at, today: berlinDay(at) }
   })
   app.decorate('pseudonymOf', pseudonymsWith(secret))
+  app.decorate('throttle', new Throttle())
 
   logRequests(app)
   validateStrictly(app)
@@ -113,15 +123,21 @@ const signedIn = async (app: FastifyInstance) => {
   })
   app.addHook('onRequest', checkPermission)
 
-  await app.register(meRoutes)
+  await app.register(ownRoutes)
   await app.register(catalogueRoutes)
+  await app.register(keptCatalogueRoutes)
+  await app.register(keptCounsellorRoutes)
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
   await app.register(duplicateRoutes)
   await app.register(caseRoutes)
+  await app.register(restrictionRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
+  await app.register(backupRoutes)
+  await app.register(userRoutes)
+  await app.register(centreRoutes)
 }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { Sentence } from './errors.ts'
 
 export type Config = {
@@ -9,6 +9,8 @@ export type Config = {
   port: number
   /** The one origin the browser may come from, such as `https://lotse.example.org`. */
   origin: string
+  /** Where the nightly copies lie; null where none are made. */
+  backupFolder: string | null
   /** Addresses of proxies whose headers are believed; none by default. */
   proxies: string[]
 }
@@ -21,17 +23,29 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   // Left blank, as in a file of settings, it must not open every interface, which is what '' means to Node.
   const host = environment.LOTSE_HOST || '127.0.0.1'
   const port = readPort(environment.LOTSE_PORT ?? '3000')
+  const dataFolder = dataFolderOf(environment)
   return {
-    dataFolder: dataFolderOf(environment),
+    dataFolder,
     host,
     port,
     origin: readOrigin(environment.LOTSE_ORIGIN ?? `http://127.0.0.1:${port}`),
+    backupFolder: readBackupFolder(environment.LOTSE_BACKUPS, dataFolder),
     proxies: readProxies(environment.LOTSE_PROXY),
   }
 }
 
 export const dataFolderOf = (environment: Record<string, string | undefined>): string =>
   resolve(environment.LOTSE_DATA || './data')
+
+/** Beside the folder, not in it: a copy of the folder would hold every copy made before. */
+const readBackupFolder = (text: string | undefined, dataFolder: string): string | null => {
+  if (text === 'none') return null
+  const folder = resolve(text || `${dataFolder}.backups`)
+  if (folder === dataFolder || folder.startsWith(`${dataFolder}${sep}`)) {
+    throw new ConfigError(`LOTSE_BACKUPS is "${folder}", but the copies must not lie in the centre's own folder.`)
+  }
+  return folder
+}
 
 const readPort = (text: string): number => {
   const port = Number(text)

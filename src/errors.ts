@@ -34,8 +34,10 @@ export const idTaken = () => new Refusal(409, 'id_taken', { field: 'id' })
 
 /** 412 with the state as it is now, where somebody else's edit came before one that is based on `version`. */
 export const refuseIfChanged = (version: number, current: { version: number }): void => {
-  if (current.version !== version) throw new Refusal(412, 'changed_meanwhile', { current })
+  if (current.version !== version) throw changedMeanwhile(current)
 }
+
+export const changedMeanwhile = (current: unknown) => new Refusal(412, 'changed_meanwhile', { current })
 
 export const versionMissing = () => new Refusal(428, 'version_missing')
 

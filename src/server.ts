@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Db } from '../db/open.ts'
 import { databaseFile, openCentre } from '../db/open-centre.ts'
 import { readSecret } from './accounts/cookie.ts'
-import { offerFirstAdministrator } from './accounts/users.ts'
+import { offerFirstAdministrator } from './accounts/first-administrator.ts'
 import { buildApp } from './app.ts'
+import { makeNightlyBackups } from './backups/nightly.ts'
 import { berlinDay } from './calendar/rules.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { failureWords } from './failure.ts'
@@ -23,6 +24,11 @@ export const startServer = async (config: Config, logger: boolean | object = tru
     logger,
   })
   app.addHook('onClose', async () => database.close())
+  if (config.backupFolder !== null) {
+    const { dataFolder, backupFolder: folder } = config
+    const endBackups = makeNightlyBackups({ db: database.db, dataFolder, folder, log: app.log })
+    app.addHook('onClose', async () => endBackups())
+  }
   try {
     await app.listen({ host: config.host, port: config.port })
     // Only now: a start beside a running one finds the port taken, and must not make that one's link void.

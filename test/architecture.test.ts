@@ -40,7 +40,7 @@ test('finds every test file', () => {
 
 test('keeps every file to a size one can read', () => {
   const long = files
-    .filter((file) => /^(?:src|db|web|templates|scripts)\/.*\.ts$/.test(file) && linesOf(file) > 250)
+    .filter((file) => /^(?:src|db|web|templates|scripts)\/(?!locales\/).*\.ts$/.test(file) && linesOf(file) > 250)
     .map((file) => `${file}: ${linesOf(file)} lines`)
   assert.equal(long, [])
 })

@@ -21,6 +21,7 @@ test('may say nothing: then the centre is served on this machine alone', () => {
     host: '127.0.0.1',
     port: 3000,
     origin: 'http://127.0.0.1:3000',
+    backupFolder: resolve('data.backups'),
     proxies: [],
   })
 })
@@ -93,6 +94,15 @@ test('names proxies by their addresses or ranges', () => {
     '::1/129',
   ]) {
     assert.match(refusalOf({ LOTSE_PROXY: proxy }), /^LOTSE_PROXY names ".*", but it takes IP addresses/, proxy)
+  }
+})
+
+test('puts the nightly copies beside the centre, elsewhere, or makes none', () => {
+  assert.is(readConfig({ LOTSE_DATA: 'zentrum' }).backupFolder, resolve('zentrum.backups'))
+  assert.is(readConfig({ LOTSE_BACKUPS: 'kopien' }).backupFolder, resolve('kopien'))
+  assert.is(readConfig({ LOTSE_BACKUPS: 'none' }).backupFolder, null)
+  for (const inside of ['data', 'data/kopien', './data/../data/a/b']) {
+    assert.throws(() => readConfig({ LOTSE_DATA: 'data', LOTSE_BACKUPS: inside }), /own folder/)
   }
 })
 

@@ -54,7 +54,7 @@ export const call = async <Body>(method: Method, path: string, options: CallOpti
 }
 
 /** Who I am, signing in and out: there, 401 is an answer, and nothing to wait for. */
-const isOpen = (path: string) => path === '/api/session' || path === '/api/first-administrator'
+const isOpen = (path: string) => /^\/api\/(?:session$|first-administrator$|account-link)/.test(path)
 
 const send = async (method: Method, path: string, { body, ifMatch, signal }: CallOptions): Promise<Response> => {
   const tooLong = AbortSignal.timeout(longestWait)

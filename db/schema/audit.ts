@@ -2,7 +2,10 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, moment } from '../columns.ts'
 import { users } from './accounts.ts'
 
-/** Who did what and when, written in the transaction that does it. `changes` never leaves the administration. */
+/**
+ * Who did what and when, written in the transaction that does it. `changes` leaves it as the history of a person or an
+ * organisation, for those who may see them; what is anonymised later must lose it here too.
+ */
 export const audit = sqliteTable(
   'audit',
   {

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { holds, id, isUuid, moment } from '../columns.ts'
+import { backupKinds } from '../../src/backups/terms.ts'
+import { id, isOneOf, isUuid, moment } from '../columns.ts'
 
 /** Each time a copy of the centre was made, or was not: what the administrator's page tells the age of. */
 export const backups = sqliteTable(
@@ -9,7 +9,7 @@ export const backups = sqliteTable(
     id: id().primaryKey(),
     begunAt: moment('begun_at').notNull(),
     endedAt: moment('ended_at').notNull(),
-    kind: text('kind', { enum: ['nightly', 'command'] }).notNull(),
+    kind: text('kind', { enum: backupKinds }).notNull(),
     /** Null where it succeeded, else a stable code. */
     failure: text('failure'),
     bytes: integer('bytes'),
@@ -17,6 +17,6 @@ export const backups = sqliteTable(
   (table) => [
     isUuid('backups_id', table.id),
     index('backups_by_end').on(table.endedAt),
-    holds('backups_kind', sql`${table.kind} in ('nightly', 'command')`),
+    isOneOf('backups_kind', table.kind, backupKinds),
   ],
 )

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Role } from '../../src/accounts/terms.ts'
 import type { Day } from '../../src/calendar/rules.ts'
 import { databaseFile, openCentre } from '../open-centre.ts'
+import { unfinishedBeside } from '../unfinished.ts'
 import { demoUsers } from './demo/colleagues.ts'
 import { listed } from './demo/german-names.ts'
 import { seedDemo } from './demo.ts'
@@ -18,7 +19,6 @@ type Making = { seed: number; today: Day; hashPassword: (password: string) => Pr
  * holds something else.
  */
 export const prepareDemo = async (folder: string, making: Making): Promise<SignIn[]> => {
-  removeLeftovers(folder)
   if (!isDemo(folder)) await makeDemo(folder, making)
   return readSignIns(folder)
 }
@@ -33,7 +33,7 @@ const makeDemo = async (folder: string, making: Making): Promise<void> => {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new Error(`${folder} is there already and holds no demo centre: move it away, or name another folder.`)
   }
-  const unfinished = `${folder}${unfinishedMark}${process.pid}`
+  const unfinished = unfinishedBeside(folder)
   try {
     await fill(unfinished, making)
     putInPlace(unfinished, folder)
@@ -61,28 +61,6 @@ const putInPlace = (finished: string, folder: string): void => {
   if (isDemo(folder)) return
   if (existsSync(folder)) rmdirSync(folder)
   renameSync(finished, folder)
-}
-
-const unfinishedMark = '.unfinished-'
-
-/** What a first start left behind that was interrupted; one that is still at work keeps its own. */
-const removeLeftovers = (folder: string): void => {
-  const parent = dirname(folder)
-  if (!existsSync(parent)) return
-  for (const name of readdirSync(parent)) {
-    const [before, processId] = name.split(unfinishedMark)
-    if (before === basename(folder) && processId && !isRunning(Number(processId))) {
-      rmSync(join(parent, name), { recursive: true, force: true })
-    }
-  }
-}
-
-const isRunning = (processId: number): boolean => {
-  try {
-    return process.kill(processId, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 /** Four words and a number, such as `Stollen-Kompass-Amboss-Finke-47`. */

@@ -3,7 +3,9 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Day } from '../../src/calendar/rules.ts'
 import type { Db, Tx } from '../open.ts'
 import {
+  audit,
   caseFiles,
+  caseReaders,
   catalogueEntries,
   consultations,
   consultationTopics,
@@ -24,6 +26,7 @@ import {
 import { clientNames } from '../schema/search.ts'
 import { transaction } from '../transaction.ts'
 import { planCentre } from './demo/centre.ts'
+import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, staffRows } from './demo/staff.ts'
 
@@ -47,6 +50,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
       staffRows(keys, passwordHashOf),
       rowsOf(planCentre(seed, today, towns), centre?.prefix ?? '', keys),
     )
+    await writeOldWords(tx, keys, seed)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */
@@ -69,12 +73,14 @@ const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void
   await insertAll(tx, organisations, rows.organisations)
   await insertAll(tx, clientNames, rows.clientNames)
   await insertAll(tx, caseFiles, rows.caseFiles)
+  await insertAll(tx, caseReaders, rows.caseReaders)
   await insertAll(tx, entries, rows.entries)
   await insertAll(tx, statusChanges, rows.statusChanges)
   await insertAll(tx, consultations, rows.consultations)
   await insertAll(tx, consultationTopics, rows.consultationTopics)
   await insertAll(tx, events, rows.events)
   await insertAll(tx, eventOrganisations, rows.eventOrganisations)
+  await insertAll(tx, audit, rows.audit)
 }
 
 /** SQLite binds at most 32,766 values in a statement; the widest row here has sixteen. */

@@ -8,6 +8,9 @@ export const permissions = {
   'read cases': ['counsellor', 'coordinator'],
   /** Others know of a restricted case only as its lead or one of its readers. */
   'read restricted cases': ['coordinator'],
+  /** Beyond the role: a case is restricted by its lead or the coordinator. */
+  'restrict cases': ['counsellor', 'coordinator'],
+  'restrict everyone’s cases': ['coordinator'],
   'open cases': ['counsellor', 'coordinator'],
   'change cases': ['counsellor', 'coordinator'],
   'close cases': ['counsellor', 'coordinator'],
@@ -19,10 +22,15 @@ export const permissions = {
   'record clients': ['counsellor', 'coordinator'],
   /** And to decide that two records are two. */
   'merge clients': ['coordinator'],
+  'change clients': ['counsellor', 'coordinator'],
   'read catalogues': ['counsellor', 'coordinator'],
+  'change catalogues': ['coordinator'],
   'read reports': ['coordinator', 'auditor'],
   'open figures': ['coordinator'],
   'open figures under pseudonyms': ['auditor'],
+  'see backups': ['administrator'],
+  'administer users': ['administrator'],
+  'change settings': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
@@ -32,3 +40,6 @@ export const permissionsOf = (roles: readonly Role[]): Permission[] =>
 
 export const mayWith = (roles: readonly Role[], permission: Permission): boolean =>
   permissions[permission].some((role) => roles.includes(role))
+
+/** Whoever counsels has a row of their own to hold talks and lead cases under. */
+export const counsels = (roles: readonly Role[]): boolean => mayWith(roles, 'record consultations')

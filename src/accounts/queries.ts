@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
+import { idleFor } from './rules.ts'
 import type { Language, Role } from './terms.ts'
 
 /** As it is kept and compared: SQLite's own `lower` knows no letter beyond ASCII. */
@@ -11,6 +12,20 @@ export const findUserToSignIn = async (handle: Handle, signInName: string) => {
     .select({ id: users.id, passwordHash: users.passwordHash })
     .from(users)
     .where(and(eq(sql`lower(${users.signInName})`, signInNameOf(signInName)), isNull(users.deactivatedAt)))
+  return user
+}
+
+/** Whoever has this sign-in name, also those who are deactivated. */
+export const findUserBySignInName = async (handle: Handle, signInName: string) => {
+  const [user] = await handle
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.signInName})`, signInNameOf(signInName)))
+  return user
+}
+
+export const findUser = async (handle: Handle, id: string) => {
+  const [user] = await handle.select().from(users).where(eq(users.id, id))
   return user
 }
 
@@ -29,6 +44,18 @@ export const findSession = async (handle: Handle, sessionId: string) => {
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(users.deactivatedAt)))
   return session
 }
+
+/** Which of them go on at that moment, the one used last first. */
+export const runningSessionsOf = (handle: Handle, userId: string, now: Date) =>
+  handle
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isRunningAt(now)))
+    .orderBy(desc(sessions.lastUsedAt), desc(sessions.createdAt))
+
+/** As `isOver` of the rules says it of one. */
+export const isRunningAt = (now: Date) =>
+  and(isNull(sessions.endedAt), gt(sessions.endsAt, now), gte(sessions.lastUsedAt, new Date(now.getTime() - idleFor)))
 
 export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
   const rows = await handle.select({ role: userRoles.role }).from(userRoles).where(eq(userRoles.userId, userId))

@@ -1,31 +1,28 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { Handle } from '../../db/open.ts'
-import { findSettings } from '../centre/queries.ts'
 import { may } from '../http/may.ts'
-import type { Stamp } from '../stamp.ts'
-import { Credentials, FirstAdministrator, LanguageChoice, Me } from './contract.ts'
+import { readAccountLink, setPasswordByLink } from './account-link.ts'
+import { AccountLink, Credentials, FirstAdministrator, LinkSecret, Me, NewPassword } from './contract.ts'
 import { handOutSession, sessionIdOf, takeSessionBack } from './cookie.ts'
-import { chooseLanguage } from './language.ts'
-import { permissionsOf } from './permissions.ts'
-import { counsellorOf, languageOf } from './queries.ts'
+import { deviceOf } from './devices.ts'
+import { setUpFirstAdministrator } from './first-administrator.ts'
+import { describeMe } from './me.ts'
 import { beginSession, endSession, resumeSession, type Session, signIn } from './sessions.ts'
-import { Throttle } from './throttle.ts'
-import { setUpFirstAdministrator } from './users.ts'
 
-/** Signing in and out, and setting up the first administrator: open to anyone. */
+/** Signing in and out, and what one-time links open: open to anyone, and slowed down for whoever guesses. */
 export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const throttle = new Throttle()
+  const { throttle } = app
   const { origin } = app.settings
 
   app.post(
     '/session',
     { ...may('anyone'), schema: { summary: 'Sign in', body: Credentials, response: { 201: Me } } },
-    async ({ body, ip, server }, reply) => {
-      const now = server.clock()
-      const session = await throttle.attempt(body.signInName, ip, now, () => signIn(server.db, body, now))
-      await handOutSession(reply, origin, session)
-      return reply.code(201).send(await describe(server.db, server.stampFor(session.by)))
+    async (request, reply) => {
+      const { body, ip } = request
+      const now = app.clock()
+      const work = () => signIn(app.db, body, deviceFrom(request), now)
+      return welcome(await throttle.attempt(body.signInName, ip, now, work), reply)
     },
   )
 
@@ -35,17 +32,46 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: { summary: 'Set up the first administrator', body: FirstAdministrator, response: { 201: Me } },
     },
-    async ({ body, ip, server }, reply) => {
-      const session = await throttle.attempt('', ip, server.clock(), () => setUp(server, body))
-      await handOutSession(reply, origin, session)
-      return reply.code(201).send(await describe(server.db, server.stampFor(session.by)))
+    async (request, reply) => {
+      const { body, ip } = request
+      const nobody = { userId: null, name: body.name, roles: [] }
+      const work = () => setUpFirstAdministrator(app.db, body, app.stampFor(nobody))
+      return begin(await throttle.attempt('', ip, app.clock(), work), request, reply)
     },
   )
 
-  const setUp = async (server: typeof app, body: FirstAdministrator): Promise<Session> => {
-    const nobody = { userId: null, name: body.name, roles: [] }
-    const userId = await setUpFirstAdministrator(server.db, body, server.stampFor(nobody))
-    return beginSession(server.db, userId, server.clock())
+  app.post(
+    '/account-link',
+    {
+      ...may('anyone'),
+      schema: { summary: 'Whose account a one-time link opens', body: LinkSecret, response: { 200: AccountLink } },
+    },
+    ({ body, ip }) => {
+      const now = app.clock()
+      return throttle.attempt('', ip, now, () => readAccountLink(app.db, body.secret, now))
+    },
+  )
+
+  app.post(
+    '/account-link/password',
+    {
+      ...may('anyone'),
+      schema: { summary: 'Set a password by a one-time link', body: NewPassword, response: { 201: Me } },
+    },
+    async (request, reply) => {
+      const { body, ip } = request
+      const nobody = { userId: null, name: '', roles: [] }
+      const work = () => setPasswordByLink(app.db, body, app.stampFor(nobody))
+      return begin(await throttle.attempt('', ip, app.clock(), work), request, reply)
+    },
+  )
+
+  const begin = async (userId: string, request: FastifyRequest, reply: FastifyReply) =>
+    welcome(await beginSession(app.db, userId, deviceFrom(request), app.clock()), reply)
+
+  const welcome = async (session: Session, reply: FastifyReply) => {
+    await handOutSession(reply, origin, session)
+    return reply.code(201).send(await describeMe(app.db, app.stampFor(session.by)))
   }
 
   app.delete(
@@ -61,38 +87,4 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
-/** Who I am: for every signed-in user. */
-export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.get(
-    '/session',
-    { ...may('signed in'), schema: { summary: 'Who is signed in', response: { 200: Me } } },
-    ({ stamp }) => describe(app.db, stamp),
-  )
-
-  app.put(
-    '/session/language',
-    {
-      ...may('signed in'),
-      schema: { summary: 'In which language I read the screen', body: LanguageChoice, response: { 200: Me } },
-    },
-    async ({ body, stamp }) => {
-      await chooseLanguage(app.db, body.language, stamp)
-      return describe(app.db, stamp)
-    },
-  )
-}
-
-const describe = async (handle: Handle, { by, today }: Stamp): Promise<Me> => {
-  if (by.userId === null) throw new Error('Only a user can be signed in')
-  const { centreName, casePrefix, foundedOn, silentAfterDays } = await findSettings(handle)
-  return {
-    userId: by.userId,
-    name: by.name,
-    counsellor: (await counsellorOf(handle, by.userId)) ?? null,
-    roles: [...by.roles],
-    permissions: permissionsOf(by.roles),
-    language: await languageOf(handle, by.userId),
-    centre: { name: centreName, casePrefix, foundedOn, silentAfterDays },
-    today,
-  }
-}
+const deviceFrom = ({ headers }: FastifyRequest) => deviceOf(headers['user-agent'])

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
-import type { Db } from '../../db/open.ts'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '../../db/open.ts'
 import { sessions } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
@@ -9,28 +9,32 @@ import { Refusal } from '../errors.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { Credentials } from './contract.ts'
 import { isPassword, nobodysHash } from './passwords.ts'
-import { findSession, findUserToSignIn, rolesOf } from './queries.ts'
+import { findSession, findUserToSignIn, rolesOf, runningSessionsOf } from './queries.ts'
+import { isOver, lastsFor } from './rules.ts'
 
-const idleFor = 60 * 60_000
-const lastsFor = 12 * 60 * 60_000
 /** Last use is written at most this often: a read should not become a write each time. */
 const writtenEvery = 60_000
 
 export type Session = { id: string; endsAt: Date; by: Actor }
 
 /** Throws `sign_in_failed`, the same for a wrong name and a wrong password, after the same time. */
-export const signIn = async (db: Db, { signInName, password }: Credentials, now: Date): Promise<Session> => {
+export const signIn = async (
+  db: Db,
+  { signInName, password }: Credentials,
+  device: string | null,
+  now: Date,
+): Promise<Session> => {
   const user = await findUserToSignIn(db, signInName)
   const matches = await isPassword(password, user?.passwordHash ?? (await nobodysHash))
   if (!user?.passwordHash || !matches) throw new Refusal(401, 'sign_in_failed')
-  return beginSession(db, user.id, now)
+  return beginSession(db, user.id, device, now)
 }
 
-export const beginSession = (db: Db, userId: string, now: Date): Promise<Session> =>
+export const beginSession = (db: Db, userId: string, device: string | null, now: Date): Promise<Session> =>
   transaction(db, async (tx) => {
     const id = randomBytes(32).toString('base64url')
     const endsAt = new Date(now.getTime() + lastsFor)
-    await tx.insert(sessions).values({ id, userId, createdAt: now, lastUsedAt: now, endsAt })
+    await tx.insert(sessions).values({ id, userId, device, createdAt: now, lastUsedAt: now, endsAt })
     const session = await findSession(tx, id)
     if (!session) throw new Refusal(401, 'sign_in_failed')
     const by = { userId, name: session.name, roles: await rolesOf(tx, userId) }
@@ -41,7 +45,7 @@ export const beginSession = (db: Db, userId: string, now: Date): Promise<Session
 /** The session that goes on with this request, or null where it is over. */
 export const resumeSession = async (db: Db, sessionId: string, now: Date): Promise<Session | null> => {
   const session = await findSession(db, sessionId)
-  if (!session || now >= session.endsAt || now.getTime() - session.lastUsedAt.getTime() > idleFor) return null
+  if (!session || isOver(session, now)) return null
   if (now.getTime() - session.lastUsedAt.getTime() > writtenEvery) noteUse(db, sessionId, now)
   const by = { userId: session.userId, name: session.name, roles: await rolesOf(db, session.userId) }
   return { id: session.id, endsAt: session.endsAt, by }
@@ -69,3 +73,22 @@ export const endSession = (db: Db, sessionId: string, stamp: Stamp) =>
       .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
     await writeAudit(tx, 'session.ended', stamp.by.userId ?? sessionId, stamp)
   })
+
+/** Ends all of a user's sessions at once, except one if it is named. Returns how many went on until then. */
+export const endSessionsOf = async (tx: Tx, userId: string, stamp: Stamp, except?: string): Promise<number> => {
+  const running = await runningSessionsOf(tx, userId, stamp.at)
+  return endSessions(
+    tx,
+    running.filter(({ id }) => id !== except),
+    userId,
+    stamp,
+  )
+}
+
+export const endSessions = async (tx: Tx, named: { id: string }[], userId: string, stamp: Stamp): Promise<number> => {
+  if (named.length === 0) return 0
+  const ids = named.map(({ id }) => id)
+  await tx.update(sessions).set({ endedAt: stamp.at }).where(inArray(sessions.id, ids))
+  await writeAudit(tx, 'sessions.ended', userId, stamp, { sessions: { from: ids.length, to: 0 } })
+  return ids.length
+}

@@ -73,8 +73,9 @@ export class Throttle {
   }
 }
 
-const isWrongGuess = (error: unknown): boolean =>
-  error instanceof Refusal && (error.code === 'sign_in_failed' || error.code === 'link_over')
+const wrongGuesses = ['sign_in_failed', 'link_over', 'password_wrong']
+
+const isWrongGuess = (error: unknown): boolean => error instanceof Refusal && wrongGuesses.includes(error.code)
 
 const nameKey = (name: string, address: string) => `${address} ${signInNameOf(name)}`
 const addressKey = (address: string) => address

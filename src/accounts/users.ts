@@ -1,23 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db, Tx } from '../../db/open.ts'
-import { counsellors, oneTimeLinks, userRoles, users } from '../../db/schema/index.ts'
+import { counsellors, userRoles, users } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { Refusal, ruleBroken } from '../errors.ts'
+import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
-import type { FirstAdministrator } from './contract.ts'
-import { hashPassword, refuseWeakPassword } from './passwords.ts'
-import { anyUser, findUnusedLink, findUserToSignIn, signInNameOf } from './queries.ts'
+import { counsels } from './permissions.ts'
+import { counsellorOf, findUserBySignInName, signInNameOf } from './queries.ts'
 import type { Role } from './terms.ts'
-
-const linkLastsFor = 7 * 24 * 60 * 60_000
 
 export type NewUser = {
   id: string
   name: string
   signInName: string
+  /** Null until a one-time link is used. */
   passwordHash: string | null
   roles: readonly Role[]
 }
@@ -25,65 +22,40 @@ export type NewUser = {
 /** Adds the user, and a row to counsel under for whoever counsels. Throws `sign_in_name_taken`. */
 export const addUser = (db: Db | Tx, user: NewUser, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
-    if (await findUserToSignIn(tx, user.signInName)) throw ruleBroken('sign_in_name_taken', 'signInName')
-    const { id, name, passwordHash } = user
+    await refuseTakenName(tx, user)
+    const { id, passwordHash, roles } = user
+    const name = user.name.trim()
     const signInName = signInNameOf(user.signInName)
-    await tx.insert(users).values({ id, name: name.trim(), signInName, passwordHash, createdAt: stamp.at })
-    await tx.insert(userRoles).values(user.roles.map((role) => ({ userId: id, role })))
-    if (counsels(user.roles)) {
-      await tx.insert(counsellors).values({ id: newId(), name, state: 'confirmed', userId: id })
-    }
-    await writeAudit(tx, 'user.added', id, stamp, { roles: { from: null, to: [...user.roles] } })
+    await tx.insert(users).values({ id, name, signInName, passwordHash, createdAt: stamp.at })
+    await tx.insert(userRoles).values(roles.map((role) => ({ userId: id, role })))
+    if (counsels(roles)) await beginCounselling(tx, { id, name })
+    await writeAudit(tx, 'user.added', id, stamp, { roles: { from: null, to: [...roles] } })
   })
 
-const counsels = (roles: readonly Role[]) => roles.includes('counsellor') || roles.includes('coordinator')
-
-/** The secret of a link to set up the first administrator, or null where somebody has an account already. */
-export const offerFirstAdministrator = async (db: Db, stamp: Stamp): Promise<string | null> => {
-  // Asked before writing, so that no later start waits for an import.
-  if (await anyUser(db)) return null
-  return transaction(db, async (tx) => {
-    if (await anyUser(tx)) return null
-    const secret = randomBytes(32).toString('base64url')
-    // A start without use of the link makes a new one: only the latest opens anything.
-    await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.purpose, 'first_administrator'))
-    const id = newId()
-    await tx.insert(oneTimeLinks).values({
-      id,
-      secretHash: hashOf(secret),
-      purpose: 'first_administrator',
-      createdAt: stamp.at,
-      endsAt: new Date(stamp.at.getTime() + linkLastsFor),
-    })
-    await writeAudit(tx, 'first_administrator.offered', id, stamp)
-    return secret
-  })
+/** Somebody who has left keeps their sign-in name: what they did stands under it, and they may come back. */
+export const refuseTakenName = async (tx: Tx, { id, signInName }: Pick<NewUser, 'id' | 'signInName'>) => {
+  const other = await findUserBySignInName(tx, signInName)
+  if (other && other.id !== id) throw ruleBroken('sign_in_name_taken', 'signInName')
 }
 
-/** Throws `link_over`, the same for a used, an old and an invented link. Returns the new user's id. */
-export const setUpFirstAdministrator = async (db: Db, input: FirstAdministrator, stamp: Stamp): Promise<string> => {
-  await refuseOverLink(db, input.secret, stamp.at)
-  refuseWeakPassword(input.password, [input.name, input.signInName])
-  const passwordHash = await hashPassword(input.password)
-  return transaction(db, async (tx) => {
-    const link = await refuseOverLink(tx, input.secret, stamp.at)
-    await tx.update(oneTimeLinks).set({ usedAt: stamp.at }).where(eq(oneTimeLinks.id, link.id))
-    const id = newId()
-    const by = { userId: id, name: input.name, roles: ['administrator'] as const }
-    const { name, signInName } = input
-    await addUser(
-      tx,
-      { id, name, signInName, passwordHash, roles: by.roles },
-      { ...stamp, by: { ...by, userId: null } },
-    )
-    return id
-  })
+type Counselling = Pick<NewUser, 'id' | 'name'>
+
+/** The row under which this user counsels: made, or brought back as it was left. */
+export const beginCounselling = async (tx: Tx, { id, name }: Counselling): Promise<void> => {
+  if (await counsellorOf(tx, id)) return updateCounsellor(tx, id, { state: 'confirmed' })
+  await tx.insert(counsellors).values({ id: newId(), name, state: 'confirmed', userId: id })
 }
 
-const refuseOverLink = async (handle: Db | Tx, secret: string, now: Date) => {
-  const link = await findUnusedLink(handle, hashOf(secret))
-  if (!link || now >= link.endsAt || (await anyUser(handle))) throw new Refusal(410, 'link_over')
-  return link
-}
+/** Nothing new goes to them; what they held and led keeps their name. */
+export const endCounselling = (tx: Tx, userId: string) => updateCounsellor(tx, userId, { state: 'retired' })
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+export const renameCounsellor = (tx: Tx, { id, name }: Counselling) => updateCounsellor(tx, id, { name })
+
+type Changed = Partial<Pick<typeof counsellors.$inferInsert, 'name' | 'state'>>
+
+const updateCounsellor = async (tx: Tx, userId: string, changed: Changed): Promise<void> => {
+  await tx
+    .update(counsellors)
+    .set({ ...changed, version: sql`${counsellors.version} + 1` })
+    .where(eq(counsellors.userId, userId))
+}

@@ -22,6 +22,24 @@ export const writeAudit = async (
   })
 }
 
+/** As many rows as one statement takes; SQLite binds at most 32,766 values. */
+const rowsAtOnce = 1000
+
+/** The same done to many at once, each told by a row of its own. */
+export const writeAudits = async (
+  tx: Tx,
+  action: string,
+  subjectIds: readonly string[],
+  stamp: Stamp,
+  changes: Changes,
+): Promise<void> => {
+  const common = { at: stamp.at, userId: stamp.by.userId, by: stamp.by.name, action, changes }
+  for (let from = 0; from < subjectIds.length; from += rowsAtOnce) {
+    const some = subjectIds.slice(from, from + rowsAtOnce)
+    await tx.insert(audit).values(some.map((subjectId) => ({ ...common, subjectId })))
+  }
+}
+
 /** What an edit changes, field by field; fields that stay are left out. */
 export const changesBetween = <Row extends object>(before: Row, after: Partial<Row>): Changes =>
   Object.fromEntries(

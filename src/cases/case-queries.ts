@@ -4,30 +4,33 @@ import { caseFiles, catalogueEntries, entries, organisations, people } from '../
 import type { Day } from '../calendar/rules.ts'
 import { casesOfClient, clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn } from '../clients/queries.ts'
 import { nationalitiesOfPerson, residencesOfPerson } from '../people/queries.ts'
+import type { Actor, Stamp } from '../stamp.ts'
 import type { CaseFile, ClientFacts } from './contract.ts'
 import type { CaseRecord } from './queries.ts'
+import { readersOf } from './restriction-queries.ts'
 import { caseNumber } from './rules.ts'
 import { entryKinds } from './terms.ts'
 
 /** The case with the facts beside its timeline. */
-export const describeCase = async (handle: Handle, caseFile: CaseRecord, today: Day): Promise<CaseFile> => {
+export const describeCase = async (handle: Handle, caseFile: CaseRecord, { by, today }: Stamp): Promise<CaseFile> => {
   const { id, targetGroup, leadId, leadName, openedOn, closedOn, lastEntryOn, version } = caseFile
   return {
     id,
     number: caseNumber(caseFile),
-    client: await clientFacts(handle, caseFile, today),
+    client: await clientFacts(handle, caseFile, today, by),
     targetGroup,
     lead: { id: leadId, name: leadName },
     openedOn,
     closedOn,
     closingReason: await closingReasonOf(handle, caseFile),
     lastEntryOn,
+    restriction: caseFile.restrictedAt && { readers: await readersOf(handle, id) },
     counts: await entriesByKind(handle, id),
     version,
   }
 }
 
-const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day): Promise<ClientFacts> => {
+const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day, actor: Actor): Promise<ClientFacts> => {
   const [row] = await handle
     .select(factColumns(today))
     .from(caseFiles)
@@ -50,7 +53,7 @@ const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day): Prom
     employees: row.employees,
     contactName: row.contactName,
     residences: isPerson ? await placesOfPerson(handle, client.id) : [],
-    otherCases: (await casesOfClient(handle, client.id)).filter((other) => other.id !== id),
+    otherCases: (await casesOfClient(handle, client.id, actor)).filter((other) => other.id !== id),
   }
 }
 

@@ -9,7 +9,7 @@ import { type Day, yearOf } from '../calendar/rules.ts'
 import { findCatalogueEntry, findCounsellor } from '../catalogues/queries.ts'
 import { closingReasonOfImport } from '../catalogues/terms.ts'
 import { findSettings } from '../centre/queries.ts'
-import { survivorOf } from '../clients/queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notAllowed, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { findOrganisationRow } from '../organisations/queries.ts'
@@ -31,7 +31,7 @@ import type { CaseChange, TargetGroup } from './terms.ts'
 
 /** Throws `not_found`, also for what this user may not know of. */
 export const readCase = async (handle: Handle, id: string, stamp: Stamp): Promise<CaseFile> =>
-  describeCase(handle, await findCase(handle, id, stamp.by), stamp.today)
+  describeCase(handle, await findCase(handle, id, stamp.by), stamp)
 
 /** Opens a case under the next number of its year, led by whoever opens it. Safe to repeat. */
 export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<CaseFile> =>
@@ -41,7 +41,7 @@ export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<
     const refusal = refusalOfDay(openedOn, stamp.today)
     if (refusal) throw ruleBroken(refusal, 'openedOn')
 
-    const client = await clientNamedIn(tx, input)
+    const client = await clientNamedIn(tx, input, stamp)
     const lead = await counsellorOf(tx, stamp.by.userId)
     if (!lead) throw ruleBroken('not_a_counsellor')
     const { casePrefix: prefix } = await findSettings(tx)
@@ -54,20 +54,18 @@ export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<
     return readCase(tx, id, stamp)
   })
 
-/** The client's column and the group the case begins with. */
-const clientNamedIn = async (tx: Tx, { personId, organisationId, targetGroup }: NewCase) => {
+/** The client's column and the group the case begins with. Who is hidden is unknown; a merged record means its survivor. */
+const clientNamedIn = async (tx: Tx, { personId, organisationId, targetGroup }: NewCase, { by }: Stamp) => {
   if ((personId === undefined) === (organisationId === undefined)) throw ruleBroken('one_client_needed')
   if (personId !== undefined) {
-    const person = await findPersonRow(tx, await survivorOf(tx, personId))
+    const person = await findPersonRow(tx, await survivorOf(tx, personId, by), by)
     if (!person) throw ruleBroken('client_unknown', 'personId')
     return { personId: person.id, targetGroup: fittingGroup(targetGroup ?? person.targetGroup, 'person') }
   }
-  const organisation = await findOrganisationRow(tx, await survivorOf(tx, organisationId ?? ''))
+  const organisation = await findOrganisationRow(tx, await survivorOf(tx, organisationId ?? '', by), by)
   if (!organisation) throw ruleBroken('client_unknown', 'organisationId')
-  return {
-    organisationId: organisation.id,
-    targetGroup: fittingGroup(targetGroup ?? organisation.kind, organisation.kind),
-  }
+  const group = fittingGroup(targetGroup ?? organisation.kind, organisation.kind)
+  return { organisationId: organisation.id, targetGroup: group }
 }
 
 const fittingGroup = (group: TargetGroup, clientKind: Parameters<typeof groupFits>[1]): TargetGroup => {
@@ -79,7 +77,7 @@ const fittingGroup = (group: TargetGroup, clientKind: Parameters<typeof groupFit
 export const editCase = (handle: Handle, id: string, version: number, input: CaseEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const caseFile = await findCase(tx, id, stamp.by)
-    const current = await describeCase(tx, caseFile, stamp.today)
+    const current = await describeCase(tx, caseFile, stamp)
     refuseIfChanged(version, current)
     if (input.targetGroup) fittingGroup(input.targetGroup, current.client.kind)
     if (input.leadId && input.leadId !== caseFile.leadId) await refuseHandover(tx, input.leadId, stamp)

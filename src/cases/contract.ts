@@ -41,6 +41,8 @@ export const CasesQuery = Shape({
   group: Type.Optional(OneOf(targetGroups)),
   /** `topic`: a consultation of the case has none; `group`: nobody knows the target group yet; `any`: one of them. */
   missing: Type.Optional(OneOf(['topic', 'group', 'any'])),
+  /** Only those that not everybody may know of; of these, whoever asks sees their own. */
+  restricted: Type.Optional(OneOf(['yes'])),
   ...PageQuery,
 })
 export type CasesQuery = Static<typeof CasesQuery>
@@ -62,6 +64,8 @@ export const CaseRow = Shape({
   /** German words of the topics of the latest consultation. */
   topics: Type.Array(Words),
   missingTopic: Type.Boolean(),
+  /** Known only to its lead, its readers and the coordinator. */
+  restricted: Type.Boolean(),
   lead: Named,
   place: Nullable(Type.String()),
   openedOn: Day,
@@ -78,6 +82,8 @@ export const CaseCounts = Shape({
   open: Type.Integer(),
   closed: Type.Integer(),
   missing: Type.Integer(),
+  /** Of those whoever asks may know of, open and closed. */
+  restricted: Type.Integer(),
 })
 export type CaseCounts = Static<typeof CaseCounts>
 
@@ -96,6 +102,17 @@ export type CaseEdit = Static<typeof CaseEdit>
 
 export const Closing = Shape({ closedOn: Day, reasonId: Id })
 export type Closing = Static<typeof Closing>
+
+/** The colleagues a case is to stay open to, beside its lead and the coordinator; none is possible. */
+export const Restriction = Shape({ readerIds: Type.Array(Id, { maxItems: 200, uniqueItems: true }) })
+export type Restriction = Static<typeof Restriction>
+
+/** With the row they counsel under, by which a case names its lead. */
+const Colleague = Shape({ ...Named.properties, counsellorId: Nullable(Id) })
+
+/** Whom a restricted case can be opened to, and who knows of every case anyway. */
+export const PossibleReaders = Shape({ colleagues: Type.Array(Colleague), coordination: Type.Array(Colleague) })
+export type PossibleReaders = Static<typeof PossibleReaders>
 
 /** Who it is about, for the facts beside the timeline. What is not recorded is null. */
 export const ClientFacts = Shape({
@@ -126,6 +143,8 @@ export const CaseFile = Shape({
   closedOn: Nullable(Day),
   closingReason: Nullable(Words),
   lastEntryOn: Day,
+  /** Who may know of the case beside its lead and the coordinator; null where everybody may. */
+  restriction: Nullable(Shape({ readers: Type.Array(Named) })),
   /** Standing entries by kind, for the filter of the timeline. */
   counts: Type.Object(
     Object.fromEntries(entryKinds.map((kind) => [kind, Type.Integer()])) as Record<

@@ -18,6 +18,7 @@ import { pageOf, positionOf } from '../http/pages.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CaseCounts, CasePage, CaseRow, CasesQuery, CasesSearch } from './contract.ts'
 import { caseNumber, caseNumberIn } from './rules.ts'
+import { knownCases } from './visibility-queries.ts'
 
 const rowsOnAPage = 50
 
@@ -42,13 +43,18 @@ export const countCases = async (handle: Handle, stamp: Stamp): Promise<CaseCoun
   const [counted] = await handle
     .select({ open: count(), mine: those(ledBy(counsellor?.id)), missing: those(missingAnything) })
     .from(caseFiles)
-    .where(isOpen)
-  const [every] = await handle.select({ cases: count() }).from(caseFiles)
+    .where(and(isOpen, knownCases(stamp.by)))
+  const [every] = await handle
+    .select({ cases: count(), restricted: those(isRestricted) })
+    .from(caseFiles)
+    .where(knownCases(stamp.by))
   const { open = 0, mine = 0, missing = 0 } = counted ?? {}
-  return { mine, open, closed: (every?.cases ?? 0) - open, missing }
+  return { mine, open, closed: (every?.cases ?? 0) - open, missing, restricted: every?.restricted ?? 0 }
 }
 
 export const isOpen = isNull(caseFiles.closedOn)
+
+const isRestricted = isNotNull(caseFiles.restrictedAt)
 
 /** Nobody leads no case. */
 export const ledBy = (counsellorId: string | undefined): SQL =>
@@ -78,6 +84,8 @@ const conditionOf = async (handle: Handle, query: Asked, { by }: Stamp): Promise
     query.lead === undefined ? undefined : ledBy(lead),
     query.group && eq(caseFiles.targetGroup, query.group),
     query.missing && missing[query.missing],
+    query.restricted && isRestricted,
+    knownCases(by),
   )
 }
 
@@ -119,6 +127,7 @@ export const caseRows = async (
     client: clientOf(row),
     topics: topics.get(row.latestConsultationId ?? '') ?? [],
     missingTopic: Boolean(row.missingTopic),
+    restricted: row.restrictedAt !== null,
     lead: { id: row.leadId, name: row.leadName ?? '' },
   }))
 }
@@ -135,6 +144,7 @@ const rowColumns = {
   openedOn: caseFiles.openedOn,
   closedOn: caseFiles.closedOn,
   lastEntryOn: caseFiles.lastEntryOn,
+  restrictedAt: caseFiles.restrictedAt,
   missingTopic,
   latestConsultationId: subquery<string | null>(sql`
     select ${entries.id} from ${entries} where ${standingConsultation}

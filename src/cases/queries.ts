@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, entries, statusChanges } from '../../db/schema/index.ts'
 import { notFound } from '../errors.ts'
+import type { OrganisationKind } from '../organisations/terms.ts'
 import type { Actor } from '../stamp.ts'
 import { knownCases } from './visibility-queries.ts'
 
@@ -66,7 +67,10 @@ export const insertCase = async (tx: Tx, row: typeof caseFiles.$inferInsert): Pr
 }
 
 type Changed = Partial<
-  Pick<typeof caseFiles.$inferInsert, 'targetGroup' | 'leadId' | 'closedOn' | 'closingReasonId' | 'closingConfirmed'>
+  Pick<
+    typeof caseFiles.$inferInsert,
+    'targetGroup' | 'leadId' | 'closedOn' | 'closingReasonId' | 'closingConfirmed' | 'restrictedAt'
+  >
 >
 
 /** Writes an edit of the case, and counts it. */
@@ -75,6 +79,20 @@ export const updateCase = async (tx: Tx, id: string, changed: Changed): Promise<
     .update(caseFiles)
     .set({ ...changed, version: sql`${caseFiles.version} + 1` })
     .where(eq(caseFiles.id, id))
+}
+
+/** Brings every case of an organisation to the group its kind asks for, and says which had another. */
+export const regroupCasesOf = async (tx: Tx, organisationId: string, kind: OrganisationKind) => {
+  const isOfOtherGroup = and(eq(caseFiles.organisationId, organisationId), ne(caseFiles.targetGroup, kind))
+  const others = await tx
+    .select({ caseId: caseFiles.id, from: caseFiles.targetGroup })
+    .from(caseFiles)
+    .where(isOfOtherGroup)
+  await tx
+    .update(caseFiles)
+    .set({ targetGroup: kind, version: sql`${caseFiles.version} + 1` })
+    .where(isOfOtherGroup)
+  return others
 }
 
 /** The day of the latest entry that stands, status changes aside; the opening day where there is none. */

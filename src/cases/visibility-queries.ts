@@ -21,6 +21,12 @@ export const knownClients = (actor: Actor, clientId: SQLWrapper): SQL | undefine
     or exists (select 1 from case_files as theirs where ${theirs} and ${known(actor, 'theirs')}))`
 }
 
+/** The same of a case that stands elsewhere than in the outer query's `case_files`, as that of an entry does. */
+export const knownCase = (actor: Actor, caseId: SQLWrapper): SQL | undefined => {
+  if (knowsEveryCase(actor)) return undefined
+  return sql`exists (select 1 from case_files where case_files.id = ${caseId} and ${known(actor)})`
+}
+
 /** A command on the server's own command line acts for nobody, and leaves nothing out. */
 const knowsEveryCase = ({ userId, roles }: Actor): boolean => userId === null || mayWith(roles, 'read restricted cases')
 

@@ -2,12 +2,23 @@ import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/open.ts'
 import { clientNames } from '../../db/schema/search.ts'
 import { type SearchTerm, searchTerms, searchText } from '../names/rules.ts'
+import { namesTakenIn } from './merged-queries.ts'
 
 /** Full-text search is SQLite's own dialect: its words stand in this module and nowhere else. */
 
 /** Lets a new client be found by all their names. */
 export const indexClientNames = async (tx: Tx, clientId: string, names: readonly (string | null)[]): Promise<void> => {
   await tx.insert(clientNames).values({ clientId, names: searchText(names) })
+}
+
+/** Lets a client be found by the names they have now and those of the records they took in, and by none they had before. */
+export const reindexClientNames = async (
+  tx: Tx,
+  clientId: string,
+  names: readonly (string | null)[],
+): Promise<void> => {
+  await tx.delete(clientNames).where(eq(clientNames.clientId, clientId))
+  await indexClientNames(tx, clientId, [...names, ...(await namesTakenIn(tx, clientId))])
 }
 
 /** Whether a row of `client_names` has every word that was typed; of the last one, its beginning is enough. */

@@ -1,25 +1,16 @@
-import { desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { caseFiles, municipalities, organisations, people, residences } from '../../db/schema/index.ts'
+import { caseFiles, counsellors, municipalities, organisations, people, residences } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
 import { caseNumber } from '../cases/rules.ts'
+import { knownCases } from '../cases/visibility-queries.ts'
 import { displayName } from '../names/rules.ts'
 import type { OrganisationKind } from '../organisations/terms.ts'
+import type { Actor } from '../stamp.ts'
+import type { CaseOfClient } from './contract.ts'
 
 /** Wrapped once more: in a query of one table, drizzle takes the table's name from every column it finds right inside. */
 export const subquery = <Value>(inner: SQL): SQL<Value> => sql<Value>`(${inner})`
-
-/**
- * Whom a record stands for now: the one it was merged into, or itself. Merging flattens its chains, so that one step leads
- * there. Whoever names a merged record, from a page left open or an old link, means its survivor.
- */
-export const survivorOf = async (handle: Handle, id: string): Promise<string> => {
-  for (const table of [people, organisations]) {
-    const [row] = await handle.select({ mergedInto: table.mergedInto }).from(table).where(eq(table.id, id))
-    if (row) return row.mergedInto ?? id
-  }
-  return id
-}
 
 /** The columns from which `clientOf` makes a client; select them with both tables left-joined. */
 export const clientColumns = {
@@ -67,19 +58,23 @@ export const placeOfOrganisation = subquery<string | null>(sql`
   select coalesce(${municipalities.name}, ${organisations.place}) from (select 1)
   left join ${municipalities} on ${municipalities.key} = ${organisations.municipalityKey}`)
 
-/** All cases of a person or organisation, latest entry first; `name` is the number. */
-export const casesOfClient = async (handle: Handle, clientId: string) => {
+/** The cases of a person or organisation that the actor may know of: open ones first, then the latest entry. */
+export const casesOfClient = async (handle: Handle, clientId: string, actor: Actor): Promise<CaseOfClient[]> => {
   const rows = await handle
     .select({
       id: caseFiles.id,
       prefix: caseFiles.prefix,
       year: caseFiles.year,
       sequence: caseFiles.sequence,
+      targetGroup: caseFiles.targetGroup,
+      lead: { id: counsellors.id, name: counsellors.name },
       openedOn: caseFiles.openedOn,
       closedOn: caseFiles.closedOn,
+      lastEntryOn: caseFiles.lastEntryOn,
     })
     .from(caseFiles)
-    .where(or(eq(caseFiles.personId, clientId), eq(caseFiles.organisationId, clientId)))
-    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
-  return rows.map(({ id, openedOn, closedOn, ...number }) => ({ id, name: caseNumber(number), openedOn, closedOn }))
+    .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
+    .where(and(or(eq(caseFiles.personId, clientId), eq(caseFiles.organisationId, clientId)), knownCases(actor)))
+    .orderBy(sql`${caseFiles.closedOn} is not null`, desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+  return rows.map(({ prefix, year, sequence, ...row }) => ({ ...row, name: caseNumber({ prefix, year, sequence }) }))
 }

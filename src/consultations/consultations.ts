@@ -82,9 +82,10 @@ const refuseChoices = async (tx: Tx, chosen: Choices, standing: Choices): Promis
     if (!mayChoose(channel, [standing.channelId ?? ''])) throw ruleBroken('channel_retired', 'channelId')
   }
   // A colleague who has left may still have held a talk that is recorded late.
-  if (chosen.heldById !== null && !(await findCounsellor(tx, chosen.heldById))) {
-    throw ruleBroken('counsellor_unknown', 'heldById')
-  }
+  if (chosen.heldById === null) return
+  const holder = await findCounsellor(tx, chosen.heldById)
+  if (!holder) throw ruleBroken('counsellor_unknown', 'heldById')
+  if (holder.mergedInto !== null) throw ruleBroken('counsellor_merged', 'heldById')
 }
 
 /** A talk as its form in the browser says it; null for an entry that is no talk. */

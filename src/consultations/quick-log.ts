@@ -6,7 +6,7 @@ import type { Entry } from '../cases/contract.ts'
 import { readEntry } from '../cases/entries.ts'
 import { findLatestOpenCase } from '../cases/queries.ts'
 import { refusalOfDay } from '../cases/rules.ts'
-import { survivorOf } from '../clients/queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { ruleBroken } from '../errors.ts'
 import { recordOrganisation } from '../organisations/organisations.ts'
@@ -43,6 +43,6 @@ const clientOfLog = async (tx: Tx, input: QuickLog, stamp: Stamp): Promise<LogCl
   if (named.length !== 1) throw ruleBroken('one_client_needed')
   if (newPerson) return { personId: (await recordPerson(tx, newPerson, stamp)).id }
   if (newOrganisation) return { organisationId: (await recordOrganisation(tx, newOrganisation, stamp)).id }
-  if (personId === undefined) return { organisationId: await survivorOf(tx, organisationId ?? '') }
-  return { personId: await survivorOf(tx, personId) }
+  if (personId === undefined) return { organisationId: await survivorOf(tx, organisationId ?? '', stamp.by) }
+  return { personId: await survivorOf(tx, personId, stamp.by) }
 }

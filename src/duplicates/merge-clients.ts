@@ -36,7 +36,7 @@ export const mergeClients = (db: Db, input: NewMerge, stamp: Stamp): Promise<Mer
     const before = await toldOf(tx, two.survivor)
     const moved = await takeIn(tx, two, access.keepsApart)
     await insertMerge(tx, input, two.survivor.kind === 'person', moved, stamp)
-    await auditMerge(tx, two, before, stamp)
+    await auditMerge(tx, two, before, access.keepsApart, stamp)
     return readMerge(tx, id)
   })
 
@@ -57,6 +57,7 @@ const refuseIfEitherChanged = async (tx: Tx, { survivor, merged }: Two, input: N
   throw new Refusal(412, 'changed_meanwhile', { current })
 }
 
+/** Where facts are kept apart, the survivor's row stays untouched: even that there was another is confidential. */
 const takeIn = async (tx: Tx, two: Two, keepsApart: boolean): Promise<Moved> => {
   const { survivor, merged } = two
   const isPerson = survivor.kind === 'person'
@@ -64,27 +65,19 @@ const takeIn = async (tx: Tx, two: Two, keepsApart: boolean): Promise<Moved> => 
   const filled = keepsApart ? {} : await filledValues(tx, survivor, merged)
   const { work, facts } = isPerson ? movesOfPeople : movesOfOrganisations
   const moved = await moveRows(tx, keepsApart ? work : { ...work, ...facts }, merged.id, survivor.id)
+  const table = isPerson ? people : organisations
   const next = { version: sql`version + 1` }
-  if (isPerson) {
+  if (!keepsApart) {
     await tx
-      .update(people)
+      .update(table)
       .set({ ...filled, ...next })
-      .where(eq(people.id, survivor.id))
-    await tx
-      .update(people)
-      .set({ mergedInto: survivor.id, ...next })
-      .where(eq(people.id, merged.id))
-    await keepSortName(tx, survivor.id)
-  } else {
-    await tx
-      .update(organisations)
-      .set({ ...filled, ...next })
-      .where(eq(organisations.id, survivor.id))
-    await tx
-      .update(organisations)
-      .set({ mergedInto: survivor.id, ...next })
-      .where(eq(organisations.id, merged.id))
+      .where(eq(table.id, survivor.id))
+    if (isPerson) await keepSortName(tx, survivor.id)
   }
+  await tx
+    .update(table)
+    .set({ mergedInto: survivor.id, ...next })
+    .where(eq(table.id, merged.id))
   return { ...moved, filled, keptApart: keepsApart }
 }
 
@@ -106,11 +99,21 @@ const insertMerge = async (tx: Tx, input: NewMerge, isPerson: boolean, moved: Mo
   await tx.insert(merges).values({ id, ...who, mergedAt: stamp.at, mergedBy: stamp.by.userId, moved })
 }
 
-/** On both: the survivor's history tells what it took over, the other's where it went. */
-const auditMerge = async (tx: Tx, { survivor, merged }: Two, before: Told, stamp: Stamp): Promise<void> => {
+/**
+ * On both: the survivor's history tells what it took over, the other's where it went. What was kept apart is no step of the
+ * history that everybody reads who knows of the survivor.
+ */
+const auditMerge = async (
+  tx: Tx,
+  { survivor, merged }: Two,
+  before: Told,
+  keepsApart: boolean,
+  stamp: Stamp,
+): Promise<void> => {
   const subject = survivor.kind === 'person' ? 'person' : 'organisation'
   const taken = changesBetween(before, await toldOf(tx, survivor))
-  await writeAudit(tx, `${subject}.merged`, survivor.id, stamp, { ...taken, tookIn: { from: null, to: merged.id } })
+  const action = keepsApart ? 'took_in_apart' : 'merged'
+  await writeAudit(tx, `${subject}.${action}`, survivor.id, stamp, { ...taken, tookIn: { from: null, to: merged.id } })
   await writeAudit(tx, `${subject}.went_into`, merged.id, stamp, { mergedInto: { from: null, to: survivor.id } })
 }
 

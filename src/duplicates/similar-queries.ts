@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, organisations, people } from '../../db/schema/index.ts'
 import { clientNames } from '../../db/schema/search.ts'
-import { knownClients } from '../cases/visibility-queries.ts'
+import { knownCases, knownClients } from '../cases/visibility-queries.ts'
 import { namesResemble } from '../clients/client-names.ts'
 import { subquery } from '../clients/queries.ts'
 import { suggestionsOf } from '../search/queries.ts'
@@ -47,8 +47,11 @@ const traitsOf = ({ givenName, name, birthYear = null, email = null, phone = nul
 const weightOf = ({ reasons }: { reasons: readonly string[] }): number =>
   reasons.length + (reasons.includes('same_name') ? 1 : 0)
 
-const lastEntryOn = subquery<string | null>(sql`select max(${caseFiles.lastEntryOn}) from ${caseFiles}
-  where ${caseFiles.personId} = ${clientNames.clientId} or ${caseFiles.organisationId} = ${clientNames.clientId}`)
+/** A case one may not know of moves nobody up. */
+const lastEntryOn = (actor: Actor) =>
+  subquery<string | null>(sql`select max(${caseFiles.lastEntryOn}) from ${caseFiles}
+    where (${caseFiles.personId} = ${clientNames.clientId} or ${caseFiles.organisationId} = ${clientNames.clientId})
+    and ${knownCases(actor) ?? sql`true`}`)
 
 const candidates = async (
   handle: Handle,
@@ -75,5 +78,5 @@ const candidates = async (
         knownClients(actor, clientNames.clientId),
       ),
     )
-    .orderBy(desc(lastEntryOn), clientNames.clientId)
+    .orderBy(desc(lastEntryOn(actor)), clientNames.clientId)
     .limit(comparedAtMost)

@@ -13,24 +13,13 @@ import {
   statusChanges,
 } from '../../db/schema/index.ts'
 import type { CaseChange, TargetGroup } from '../cases/terms.ts'
-import { type Catalogue, closingReasonOfImport } from '../catalogues/terms.ts'
+import { closingReasonOfImport } from '../catalogues/terms.ts'
 import type { OrganisationTraits, PersonTraits } from '../duplicates/rules.ts'
 import type { Municipality } from '../places/rules.ts'
-import type { ListName, UndecidedKind } from './terms.ts'
+import type { ListName } from './terms.ts'
 
 /** What is kept of a row that was imported, so that it is known again. */
 export type KnownRow = { list: ListName; key: string; occurrence: number; fingerprint: string; subjectId: string }
-
-/** What the centre calls a topic, channel, kind of event or counsellor: a catalogue entry's names and code, or a name. */
-export type KnownWord = {
-  id: string
-  kind: UndecidedKind
-  value: string
-  names: string[]
-  isConfirmed: boolean
-  /** The entry that took its place. */
-  mergedInto: string | null
-}
 
 /** Every row that was ever imported. */
 export const findKnownRows = async (handle: Handle): Promise<KnownRow[]> => handle.select().from(importRows)
@@ -103,33 +92,6 @@ export const findMunicipalities = async (handle: Handle): Promise<Municipality[]
     .select({ key: municipalities.key, name: municipalities.name, postcodes: municipalities.postcodes })
     .from(municipalities)
 
-const undecidedCatalogues: Partial<Record<Catalogue, UndecidedKind>> = {
-  topic: 'topic',
-  channel: 'channel',
-  eventKind: 'eventKind',
-}
-
-/** All the words a list may name, catalogue entries and counsellors. */
-export const findWords = async (handle: Handle): Promise<KnownWord[]> => {
-  const catalogueRows = await handle.select().from(catalogueEntries).orderBy(catalogueEntries.position)
-  const counsellorRows = await handle.select().from(counsellors).orderBy(counsellors.name, counsellors.id)
-  return [
-    ...catalogueRows.flatMap(({ catalogue, id, german, english, code, state, mergedInto }) => {
-      const kind = undecidedCatalogues[catalogue]
-      const names = [german, english, code].filter((name) => name !== null)
-      return kind ? [{ id, kind, value: german, names, isConfirmed: state !== 'unconfirmed', mergedInto }] : []
-    }),
-    ...counsellorRows.map(({ id, name, state }) => ({
-      id,
-      kind: 'counsellor' as const,
-      value: name,
-      names: [name],
-      isConfirmed: state !== 'unconfirmed',
-      mergedInto: null,
-    })),
-  ]
-}
-
 /** The cases that imports made, of these clients, the smallest number first. */
 export const findImportedCases = async (handle: Handle, clientIds: ReadonlySet<string>) => {
   const rows = await handle
@@ -195,7 +157,11 @@ export const findGroupOfClient = async (handle: Handle, clientId: string): Promi
   return organisation.group
 }
 
+/** Who goes by that name; where it was mapped to a colleague, they. */
 export const findCounsellorNamed = async (handle: Handle, name: string) => {
-  const [counsellor] = await handle.select({ id: counsellors.id }).from(counsellors).where(eq(counsellors.name, name))
+  const [counsellor] = await handle
+    .select({ id: sql<string>`coalesce(${counsellors.mergedInto}, ${counsellors.id})` })
+    .from(counsellors)
+    .where(eq(counsellors.name, name))
   return counsellor
 }

@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
-import { compactFormsOf, foldToBase } from '../names/rules.ts'
-import type { KnownWord } from './queries.ts'
+import { freeCode } from '../catalogues/rules.ts'
+import { compactFormsOf } from '../names/rules.ts'
 import type { Undecided } from './result.ts'
 import { type UndecidedKind, undecidedKinds } from './terms.ts'
+import type { KnownWord } from './word-queries.ts'
 
 /** A word of a list that stands for a topic, a channel, a kind of event or a counsellor. */
 export type ListedWord = { kind: UndecidedKind; value: string }
@@ -17,7 +18,7 @@ export const readWords = (rows: readonly ListedWord[][], known: readonly KnownWo
   const byForm = indexOf(known)
   const learnt: KnownWord[] = []
   const learn = (word: ListedWord): KnownWord => {
-    const entry = { ...word, id: newId(), names: [word.value], isConfirmed: false, mergedInto: null }
+    const entry = { ...word, id: newId(), names: [word.value], formerNames: [], isConfirmed: false, mergedInto: null }
     learnt.push(entry)
     for (const form of formsOfWord(word.kind, word.value)) byForm.set(form, entry)
     return entry
@@ -34,7 +35,10 @@ export const readWords = (rows: readonly ListedWord[][], known: readonly KnownWo
   }
 }
 
-/** A confirmed word goes before an unconfirmed one of the same name; whoever was merged stands for the one they went into. */
+/**
+ * A confirmed word goes before an unconfirmed one of the same name, what is called so before what was; whoever was merged
+ * stands for the one they went into.
+ */
 const indexOf = (known: readonly KnownWord[]): Map<string, KnownWord> => {
   const byId = new Map(known.map((word) => [word.id, word]))
   const resolved = (word: KnownWord): KnownWord => {
@@ -42,13 +46,12 @@ const indexOf = (known: readonly KnownWord[]): Map<string, KnownWord> => {
     return into ? resolved(into) : word
   }
   const inOrder = [...known].sort((one, other) => Number(one.isConfirmed) - Number(other.isConfirmed))
-  return new Map(
-    inOrder.flatMap((word) =>
-      word.names.flatMap((name) =>
-        formsOfWord(word.kind, name).map((form): [string, KnownWord] => [form, resolved(word)]),
-      ),
-    ),
-  )
+  const formsOf = (word: KnownWord, names: readonly string[]) =>
+    names.flatMap((name) => formsOfWord(word.kind, name).map((form): [string, KnownWord] => [form, resolved(word)]))
+  return new Map([
+    ...inOrder.flatMap((word) => formsOf(word, word.formerNames)),
+    ...inOrder.flatMap((word) => formsOf(word, word.names)),
+  ])
 }
 
 /** Also of a word without a letter in it, such as `???`. */
@@ -65,13 +68,10 @@ const countUndecided = (entriesOfRows: readonly Set<KnownWord>[]): Undecided[] =
   )
 }
 
-/** `Bergbau und Kunst` gets the code `bergbau_und_kunst`; a number tells it from another one of that code. */
 const withCodes = (learnt: readonly KnownWord[], known: readonly KnownWord[]): LearntWord[] => {
   const taken = new Set(known.flatMap(({ kind, names }) => names.map((name) => `${kind} ${name}`)))
   return learnt.map(({ id, kind, value }) => {
-    const stem = foldToBase(value).replaceAll(' ', '_') || 'word'
-    let code = stem
-    for (let number = 2; taken.has(`${kind} ${code}`); number += 1) code = `${stem}_${number}`
+    const code = freeCode(value, (one) => taken.has(`${kind} ${one}`))
     taken.add(`${kind} ${code}`)
     return { id, kind, value, code }
   })

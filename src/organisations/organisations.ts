@@ -3,48 +3,32 @@ import { organisations } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { indexClientNames } from '../clients/client-names.ts'
-import { survivorOf } from '../clients/queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notFound } from '../errors.ts'
 import { sortNameOfOrganisation } from '../names/rules.ts'
-import { placeTyped } from '../places/queries.ts'
 import type { Stamp } from '../stamp.ts'
-import { tidied } from '../text.ts'
 import type { NewOrganisation, Organisation } from './contract.ts'
 import { findOrganisation, insertOrganisation } from './queries.ts'
+import { fieldsTyped } from './typed.ts'
 
 /** Adds an organisation; throws `municipality_unknown`. Safe to repeat. */
 export const recordOrganisation = (handle: Handle, input: NewOrganisation, stamp: Stamp): Promise<Organisation> =>
   transaction(handle, async (tx) => {
     if (await wasCreated(tx, { id: input.id, kind: 'organisation', body: input, table: organisations }, stamp)) {
-      return readOrganisation(tx, input.id)
+      return readOrganisation(tx, input.id, stamp)
     }
-    const row = { ...rowOf(input, stamp), ...(await placeTyped(tx, input)) }
-    await insertOrganisation(tx, row)
-    await indexClientNames(tx, row.id, [row.name])
-    await writeAudit(tx, 'organisation.recorded', row.id, stamp)
-    return readOrganisation(tx, row.id)
+    const { id, ...typed } = input
+    const fields = { kind: input.kind, name: input.name, ...(await fieldsTyped(tx, typed)) }
+    const sortName = sortNameOfOrganisation(fields.name)
+    await insertOrganisation(tx, { id, ...fields, sortName, createdAt: stamp.at })
+    await indexClientNames(tx, id, [fields.name])
+    await writeAudit(tx, 'organisation.recorded', id, stamp)
+    return readOrganisation(tx, id, stamp)
   })
 
-/** Of a merged organisation, the one it went into. Throws `not_found`. */
-export const readOrganisation = async (handle: Handle, id: string): Promise<Organisation> => {
-  const organisation = await findOrganisation(handle, await survivorOf(handle, id))
+/** Throws `not_found`, also for one this user may not know of. A merged record reads as the one it was taken into. */
+export const readOrganisation = async (handle: Handle, id: string, { by }: Stamp): Promise<Organisation> => {
+  const organisation = await findOrganisation(handle, id, by)
   if (!organisation) throw notFound()
   return organisation
-}
-
-const rowOf = (input: NewOrganisation, stamp: Stamp) => {
-  const name = tidied(input.name) ?? input.name
-  return {
-    id: input.id,
-    kind: input.kind,
-    name,
-    sortName: sortNameOfOrganisation(name),
-    sector: tidied(input.sector),
-    employees: input.employees ?? null,
-    contactName: tidied(input.contactName),
-    email: tidied(input.email),
-    phone: tidied(input.phone),
-    createdAt: stamp.at,
-  }
 }

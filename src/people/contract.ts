@@ -1,46 +1,69 @@
 import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
-import { Day, Id, Line, Named, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
+import { CaseOfClient, History } from '../clients/contract.ts'
+import { Day, Id, Line, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 import { genders } from './terms.ts'
 
 const personGroups = targetGroups.filter((group) => group !== 'company' && group !== 'municipality')
 export const PersonGroup = OneOf(personGroups)
 
+/** ISO 3166-1 alpha-2, `stateless` or `unclear`; the first counts. */
+const Nationalities = Type.Array(Type.String({ pattern: '^([A-Z]{2}|stateless|unclear)$' }), { maxItems: 10 })
+
+/** What can be typed of a person beside the names; it may all be unknown. */
+const facts = {
+  nativeName: Type.Optional(Nullable(Word)),
+  birthYear: Type.Optional(Nullable(Type.Integer({ minimum: 1900, maximum: 2200 }))),
+  gender: Type.Optional(Nullable(OneOf(genders))),
+  nationalities: Type.Optional(Nationalities),
+  origin: Type.Optional(Nullable(Line)),
+  email: Type.Optional(Nullable(Line)),
+  phone: Type.Optional(Nullable(Line)),
+}
+
+/** A municipality of the district, or any place as text. */
+const place = {
+  municipalityKey: Type.Optional(Nullable(Word)),
+  place: Type.Optional(Nullable(Line)),
+}
+
 export const NewPerson = Shape({
   id: Id,
   givenName: Nullable(Word),
   familyName: Word,
-  nativeName: Type.Optional(Nullable(Word)),
   targetGroup: PersonGroup,
-  birthYear: Type.Optional(Nullable(Type.Integer({ minimum: 1900, maximum: 2200 }))),
-  gender: Type.Optional(Nullable(OneOf(genders))),
-  /** ISO 3166-1 alpha-2, `stateless` or `unclear`; the first counts. */
-  nationalities: Type.Optional(
-    Type.Array(Type.String({ pattern: '^([A-Z]{2}|stateless|unclear)$' }), { maxItems: 10 }),
-  ),
-  origin: Type.Optional(Nullable(Line)),
-  /** Where the person lives now: a municipality of the district, or any place as text. */
-  municipalityKey: Type.Optional(Nullable(Word)),
-  place: Type.Optional(Nullable(Line)),
-  email: Type.Optional(Nullable(Line)),
-  phone: Type.Optional(Nullable(Line)),
+  ...facts,
+  /** Where the person lives now. */
+  ...place,
 })
 export type NewPerson = Static<typeof NewPerson>
 
-export const Residence = Shape({
-  fromOn: Nullable(Day),
-  municipality: Nullable(Type.String()),
-  place: Nullable(Type.String()),
-})
+const TypedResidence = Shape({ id: Id, fromOn: Nullable(Day), ...place })
+export type TypedResidence = Static<typeof TypedResidence>
 
-export const Person = Shape({
+/** What is not named stays. Nationalities and residences are named whole, as one list each. */
+export const PersonEdit = Shape({
+  givenName: Type.Optional(Nullable(Word)),
+  familyName: Type.Optional(Word),
+  targetGroup: Type.Optional(PersonGroup),
+  ...facts,
+  residences: Type.Optional(Type.Array(TypedResidence, { maxItems: 50 })),
+})
+export type PersonEdit = Static<typeof PersonEdit>
+
+/** A residence without beginning holds for all days until the next one. */
+const residence = {
   id: Id,
-  kind: Type.Literal('person'),
-  /** As shown: given name, then family name. */
-  name: Type.String(),
-  nativeName: Nullable(Type.String()),
+  fromOn: Nullable(Day),
+  municipalityKey: Nullable(Type.String()),
+  /** As written, where it is none of the district's municipalities. */
+  place: Nullable(Type.String()),
+}
+
+const state = {
   givenName: Nullable(Type.String()),
   familyName: Type.String(),
+  nativeName: Nullable(Type.String()),
   targetGroup: PersonGroup,
   birthYear: Nullable(Type.Integer()),
   gender: Nullable(OneOf(genders)),
@@ -48,9 +71,24 @@ export const Person = Shape({
   origin: Nullable(Type.String()),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
+}
+
+/** All that is edited of a person as one versioned whole; residences newest first. */
+export const PersonState = Shape({ ...state, residences: Type.Array(Shape(residence)) })
+export type PersonState = Static<typeof PersonState>
+
+export const Person = Shape({
+  id: Id,
+  kind: Type.Literal('person'),
+  /** As shown: given name, then family name. */
+  name: Type.String(),
+  ...state,
   /** Newest first. */
-  residences: Type.Array(Residence),
-  cases: Type.Array(Shape({ ...Named.properties, closedOn: Nullable(Day) })),
+  residences: Type.Array(Shape({ ...residence, municipality: Nullable(Type.String()) })),
+  cases: Type.Array(CaseOfClient),
   version: Type.Integer(),
 })
 export type Person = Static<typeof Person>
+
+export const PersonHistory = History(PersonState)
+export type PersonHistory = Static<typeof PersonHistory>

@@ -1,33 +1,41 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Handle, Tx } from '../../db/open.ts'
 import { municipalities, nationalities, people, residences } from '../../db/schema/index.ts'
+import { knownClients } from '../cases/visibility-queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { casesOfClient } from '../clients/queries.ts'
 import { displayName } from '../names/rules.ts'
-import type { Person } from './contract.ts'
+import type { Actor } from '../stamp.ts'
+import type { Person, PersonState } from './contract.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
-export const findPersonRow = async (handle: Handle, id: string): Promise<PersonRow | undefined> => {
-  const [row] = await handle.select().from(people).where(eq(people.id, id))
+/** Nothing also where the actor may not know of them, and where the record was merged: `survivorOf` leads on. */
+export const findPersonRow = async (handle: Handle, id: string, actor: Actor): Promise<PersonRow | undefined> => {
+  const [row] = await handle
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.mergedInto), knownClients(actor, people.id)))
   return row
 }
 
-/** The whole person with their cases. */
-export const findPerson = async (handle: Handle, id: string): Promise<Person | undefined> => {
-  const row = await findPersonRow(handle, id)
-  return (
-    row && {
-      ...row,
-      kind: 'person',
-      name: displayName(row),
-      // The column's check holds it to the groups of people.
-      targetGroup: row.targetGroup as Person['targetGroup'],
-      nationalities: await nationalitiesOfPerson(handle, id),
-      residences: await residencesOfPerson(handle, id),
-      cases: await casesOfClient(handle, id),
-    }
-  )
+/** The whole person with those of their cases the actor may know of; of a merged record, the one it was taken into. */
+export const findPerson = async (handle: Handle, id: string, actor: Actor): Promise<Person | undefined> => {
+  const row = await findPersonRow(handle, await survivorOf(handle, id, actor), actor)
+  if (!row) return undefined
+  // Left out here: with a 412 the person goes out as it is, without the reply's schema in between.
+  const { sortName, createdAt, mergedInto, ...fields } = row
+  return {
+    ...fields,
+    kind: 'person',
+    name: displayName(row),
+    // The column's check holds it to the groups of people.
+    targetGroup: row.targetGroup as Person['targetGroup'],
+    nationalities: await nationalitiesOfPerson(handle, row.id),
+    residences: await residencesOfPerson(handle, row.id),
+    cases: await casesOfClient(handle, row.id, actor),
+  }
 }
 
 export const nationalitiesOfPerson = async (handle: Handle, personId: string): Promise<string[]> => {
@@ -42,11 +50,31 @@ export const nationalitiesOfPerson = async (handle: Handle, personId: string): P
 /** Newest first; the one without beginning last. */
 export const residencesOfPerson = (handle: Handle, personId: string) =>
   handle
-    .select({ fromOn: residences.fromOn, municipality: municipalities.name, place: residences.place })
+    .select({
+      id: residences.id,
+      fromOn: residences.fromOn,
+      municipalityKey: residences.municipalityKey,
+      municipality: municipalities.name,
+      place: residences.place,
+    })
     .from(residences)
     .leftJoin(municipalities, eq(municipalities.key, residences.municipalityKey))
     .where(eq(residences.personId, personId))
     .orderBy(sql`${residences.fromOn} desc`)
+
+/** Whether one of these ids is a residence of somebody else. */
+export const anotherPersonLivesUnder = async (
+  handle: Handle,
+  personId: string,
+  typed: readonly { id: string }[],
+): Promise<boolean> => {
+  const ids = typed.map(({ id }) => id)
+  const rows = await handle
+    .select({ id: residences.id })
+    .from(residences)
+    .where(and(inArray(residences.id, ids), ne(residences.personId, personId)))
+  return rows.length > 0
+}
 
 type NewRow = typeof people.$inferInsert
 type NewResidence = { municipalityKey: string | null; place: string | null }
@@ -58,7 +86,33 @@ export const insertPerson = async (
   residence: NewResidence | null,
 ): Promise<void> => {
   await tx.insert(people).values(row)
-  const nationalityRows = countries.map((country, position) => ({ personId: row.id, country, position }))
-  if (nationalityRows.length > 0) await tx.insert(nationalities).values(nationalityRows)
+  await insertNationalities(tx, row.id, countries)
   if (residence) await tx.insert(residences).values({ id: newId(), personId: row.id, fromOn: null, ...residence })
+}
+
+const insertNationalities = async (tx: Tx, personId: string, countries: readonly string[]): Promise<void> => {
+  const rows = countries.map((country, position) => ({ personId, country, position }))
+  if (rows.length > 0) await tx.insert(nationalities).values(rows)
+}
+
+/** Writes an edit of the person, and counts it. Of the lists, those that changed are written whole. */
+export const updatePerson = async (
+  tx: Tx,
+  id: string,
+  state: PersonState & { sortName: string },
+  changed: { nationalities: boolean; residences: boolean },
+): Promise<void> => {
+  const { nationalities: countries, residences: homes, ...row } = state
+  await tx
+    .update(people)
+    .set({ ...row, version: sql`${people.version} + 1` })
+    .where(eq(people.id, id))
+  if (changed.nationalities) {
+    await tx.delete(nationalities).where(eq(nationalities.personId, id))
+    await insertNationalities(tx, id, countries)
+  }
+  if (changed.residences) {
+    await tx.delete(residences).where(eq(residences.personId, id))
+    if (homes.length > 0) await tx.insert(residences).values(homes.map((home) => ({ ...home, personId: id })))
+  }
 }

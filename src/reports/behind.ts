@@ -1,12 +1,15 @@
 import type { Handle } from '../../db/open.ts'
-import type { Day, Period, Quarter } from '../calendar/rules.ts'
+import type { Day, Quarter } from '../calendar/rules.ts'
 import type { TargetGroup } from '../cases/terms.ts'
 import { ruleBroken } from '../errors.ts'
 import { compareGerman } from '../names/rules.ts'
 import { compareText } from '../order.ts'
+import type { Actor } from '../stamp.ts'
+import { countedIn } from './breakdown-rules.ts'
 import type { Behind, BehindQuery, BehindRow } from './contract.ts'
 import { type Facts, factsFor, periodIn, type Until } from './facts.ts'
-import { linesBy, wordsBy } from './lines.ts'
+import { wordsBy } from './line-words.ts'
+import { linesBy } from './lines.ts'
 import { casesWith, clientsWith } from './queries.ts'
 import { type FigureQuestion, type LineQuestion, questionOf } from './question-rules.ts'
 import {
@@ -23,18 +26,21 @@ type Counted = { clientId: string; targetGroup: TargetGroup; on: Day; talk: Talk
 
 type Asked = Until & { question: Omit<BehindQuery, 'to'> }
 
-/** Rule 10: exactly the rows behind a figure, by name. Throws where the question names no figure. */
-export const behindFigure = async (handle: Handle, { question, ...until }: Asked): Promise<Behind> => {
+/**
+ * Rule 10: exactly the rows behind a figure, by name; of whom the actor may not know, a row without one. Throws where the
+ * question names no figure.
+ */
+export const behindFigure = async (handle: Handle, { question, ...until }: Asked, actor: Actor): Promise<Behind> => {
   const asked = questionOf(question)
   if ('refusal' in asked) throw ruleBroken(asked.refusal, asked.field)
   const facts = await factsFor(handle, until)
   const period = periodIn(question.quarter, until.to, facts)
   const counted =
     'key' in asked
-      ? await countedInLine(asked, handle, period, facts)
+      ? await countedInLine(asked, handle, countedIn(period, facts), actor)
       : countedInFigure(asked, question.quarter, until.to, facts)
   const total = asked.of === 'accompanied' ? accompaniedIn(counted) : counted.length
-  return { total, rows: await rowsOf(handle, counted) }
+  return { total, rows: await rowsOf(handle, counted, actor) }
 }
 
 /** Family members are counted by heads, and have no row of their own: theirs is the talk they came along to. */
@@ -57,11 +63,11 @@ const countedInFigure = (asked: FigureQuestion, quarter: Quarter, to: Day, facts
 const countedInLine = async (
   { of, key }: LineQuestion,
   handle: Handle,
-  period: Period,
-  facts: Facts,
+  among: ReturnType<typeof countedIn>,
+  actor: Actor,
 ): Promise<Counted[]> => {
-  const lines = await linesBy(of, handle, period, facts)
-  if (key !== null && !(await wordsBy(of, handle)).has(key)) throw ruleBroken('key_unknown', 'key')
+  const lines = await linesBy(of, handle, among, actor)
+  if (key !== null && !(await wordsBy(of, handle, actor)).has(key)) throw ruleBroken('key_unknown', 'key')
   return (lines.find((line) => line.key === key)?.counted ?? []).map(byConsultation)
 }
 
@@ -91,40 +97,59 @@ const byEvent = ({ organisationId, heldOn }: ParticipationFact, title = ''): Cou
 })
 
 /** One row for each that counts, whatever may be shown of them: so the list is as long as the figure says. */
-const rowsOf = async (handle: Handle, counted: Counted[]): Promise<BehindRow[]> => {
+const rowsOf = async (handle: Handle, counted: Counted[], actor: Actor): Promise<BehindRow[]> => {
   const clients = await clientsWith(
     handle,
     counted.map(({ clientId }) => clientId),
+    actor,
   )
   const cases = await casesWith(
     handle,
     counted.flatMap(({ talk }) => talk?.caseId ?? []),
+    actor,
   )
   return counted
     .map((one) => {
       const found = clients.get(one.clientId)
-      if (!found) throw new Error('Somebody counts who is not there')
-      return { sortName: found.sortName, row: rowOf(one, found.client, cases) }
+      const caseFile = one.talk && (cases.get(one.talk.caseId) ?? 'hidden')
+      if (!found || caseFile === 'hidden') return { sortName: lastOfAll, row: hiddenRow(one) }
+      return { sortName: found.sortName, row: rowOf(one, found.client, caseFile) }
     })
     .sort(inOrderOfNames)
     .map(({ row }) => row)
 }
 
-const rowOf = (one: Counted, client: BehindRow['client'], cases: Map<string, { id: string; name: string }>) => ({
+const rowOf = (one: Counted, client: BehindRow['client'], caseFile: BehindRow['case']): BehindRow => ({
   client,
   targetGroup: one.targetGroup,
-  case: cases.get(one.talk?.caseId ?? '') ?? null,
+  case: caseFile,
   on: one.on,
   entryId: one.talk?.entryId ?? null,
   accompanied: one.talk?.accompanied ?? 0,
   event: one.event,
 })
 
+/** What every figure says anyway; of a day or a place in the alphabet, somebody might guess who it is. */
+const hiddenRow = ({ targetGroup, talk }: Counted): BehindRow => ({
+  client: null,
+  targetGroup,
+  case: null,
+  on: null,
+  entryId: null,
+  accompanied: talk?.accompanied ?? 0,
+  event: null,
+})
+
+/** Names are folded to small letters and sort before it. */
+const lastOfAll = '\u{10ffff}'
+
 type Sortable = { sortName: string; row: BehindRow }
 
 const inOrderOfNames = (one: Sortable, other: Sortable): number =>
   compareText(one.sortName, other.sortName) ||
-  compareGerman(one.row.client.name, other.row.client.name) ||
-  compareText(one.row.client.id, other.row.client.id) ||
-  compareText(one.row.on, other.row.on) ||
-  compareText(one.row.entryId ?? '', other.row.entryId ?? '')
+  compareGerman(one.row.client?.name ?? '', other.row.client?.name ?? '') ||
+  compareText(one.row.client?.id ?? '', other.row.client?.id ?? '') ||
+  compareText(one.row.on ?? '', other.row.on ?? '') ||
+  compareText(one.row.entryId ?? '', other.row.entryId ?? '') ||
+  compareText(one.row.targetGroup, other.row.targetGroup) ||
+  one.row.accompanied - other.row.accompanied

@@ -13,9 +13,13 @@ import {
 export const consultationsIn = (period: Period, facts: CountingFacts): CountedConsultation[] =>
   countedConsultations(facts).filter(({ talk }) => within(period, talk.heldOn))
 
-/** Rules 1 and 2: who has a counted consultation in the period, by the first one in it. */
-export const counselledIn = (period: Period, facts: CountingFacts): CountedClient[] =>
-  oncePerClient(consultationsIn(period, facts))
+/** What a period counts and breakdowns break down; the clients by their first consultation in it (rules 1 and 2). */
+export type Counted = { period: Period; consultations: CountedConsultation[]; clients: CountedClient[] }
+
+export const countedIn = (period: Period, facts: CountingFacts): Counted => {
+  const consultations = consultationsIn(period, facts)
+  return { period, consultations, clients: oncePerClient(consultations) }
+}
 
 /** Rule 10: the consultation by which a client counts in the period, and the one by which they were new; or null. */
 export const whyCounted = (clientId: string, period: Period, facts: CountingFacts) => {
@@ -24,22 +28,26 @@ export const whyCounted = (clientId: string, period: Period, facts: CountingFact
   return { inPeriod: talks.find((talk) => within(period, talk.heldOn)) ?? null, first: talks[0] ?? null }
 }
 
-/** A line of a breakdown; the key null is what was not recorded. Its figure is the length of its list. */
-export type ConsultationLine = { key: string | null; consultations: CountedConsultation[] }
-export type ClientLine = { key: string | null; clients: CountedClient[] }
+/** Rule 14: nationality, gender and age break down people: whom their one group calls neither company nor municipality. */
+export const peopleAmong = (clients: CountedClient[]): CountedClient[] =>
+  clients.filter(({ targetGroup }) => targetGroup !== 'company' && targetGroup !== 'municipality')
+
+/** Rule 14: sector and size break down companies, so that their lines add up to the figure of that group. */
+export const companiesAmong = (clients: CountedClient[]): CountedClient[] =>
+  clients.filter(({ targetGroup }) => targetGroup === 'company')
+
+/** A line of a breakdown: its figure is the length of its list (rule 10). The key null is what was not recorded. */
+export type Line = { key: string | null; counted: CountedConsultation[] }
 
 /** Rule 14: by topic or channel; a consultation stands once in every line it belongs to, so the lines have no sum. */
 export const breakdownOfConsultations = (
-  period: Period,
-  facts: CountingFacts,
+  consultations: CountedConsultation[],
   keysOf: (entryId: string) => readonly string[],
-): ConsultationLine[] => {
-  const keyed = consultationsIn(period, facts).flatMap((one) =>
-    linesOf(keysOf(one.talk.entryId)).map((key) => ({ key, one })),
-  )
+): Line[] => {
+  const keyed = consultations.flatMap((one) => linesOf(keysOf(one.talk.entryId)).map((key) => ({ key, one })))
   return inOrder(groupedBy(keyed, ({ key }) => key)).map(([key, lines]) => ({
     key,
-    consultations: lines.map(({ one }) => one),
+    counted: lines.map(({ one }) => one),
   }))
 }
 
@@ -48,13 +56,13 @@ export const breakdownOfConsultations = (
  * that day; every client stands in exactly one line.
  */
 export const breakdownOfClients = (
-  period: Period,
-  facts: CountingFacts,
+  clients: CountedClient[],
   keyOf: (clientId: string, firstInPeriod: TalkFact) => string | null,
-): ClientLine[] =>
-  inOrder(groupedBy(counselledIn(period, facts), (client) => keyOf(client.clientId, client.talk))).map(
-    ([key, clients]) => ({ key, clients }),
-  )
+): Line[] =>
+  inOrder(groupedBy(clients, (client) => keyOf(client.clientId, client.talk))).map(([key, counted]) => ({
+    key,
+    counted,
+  }))
 
 /** Rule 14: what is not recorded is a line of its own; a topic named twice is one. */
 const linesOf = (keys: readonly string[]): (string | null)[] => (keys.length === 0 ? [null] : [...new Set(keys)])

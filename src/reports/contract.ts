@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Client } from '../cases/contract.ts'
 import { targetGroups } from '../cases/terms.ts'
-import { Day, Id, Named, Nullable, OneOf, Quarter, Shape } from '../http/contract.ts'
+import { Day, Id, lengths, Named, Nullable, OneOf, Quarter, Shape } from '../http/contract.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 
@@ -40,12 +40,27 @@ const figureGroups = [...targetGroups, 'returneeAndDomestic', 'companiesReached'
 
 const Line = Shape({ key: Type.String(), german: Type.String(), english: Nullable(Type.String()), count: Count })
 
-/** Rule 14: topics and channels break down consultations (no sum is shown), municipalities counselled clients. */
+const OfConsultations = Shape({ lines: Type.Array(Line), notRecorded: Count })
+
+/** `clients` is how many it breaks down: what its lines and the one of what is not recorded add up to. */
+const OfClients = Shape({ ...OfConsultations.properties, clients: Count })
+
+/**
+ * Rule 14: topics and channels break down consultations (no sum is shown), municipalities all counselled clients, the
+ * next three the people among them, the last two the companies.
+ */
 export const Breakdowns = Shape({
   quarter: Quarter,
-  topics: Shape({ lines: Type.Array(Line), notRecorded: Count }),
-  channels: Shape({ lines: Type.Array(Line), notRecorded: Count }),
-  municipalities: Shape({ lines: Type.Array(Line), notRecorded: Count }),
+  /** Rule 11: smaller figures are withheld in what leaves the centre. */
+  withheldBelow: Count,
+  topics: OfConsultations,
+  channels: OfConsultations,
+  municipalities: OfClients,
+  nationalities: OfClients,
+  genders: OfClients,
+  ageGroups: OfClients,
+  sectors: OfClients,
+  companySizes: OfClients,
 })
 export type Breakdowns = Static<typeof Breakdowns>
 
@@ -53,22 +68,39 @@ export const BreakdownsQuery = Shape({ quarter: Quarter, to: Type.Optional(Day) 
 
 /** Which figure to open (rule 10). `key` names a line of a breakdown; `none` is what is not recorded. */
 export const BehindQuery = Shape({
-  of: OneOf(['group', 'consultations', 'shortContacts', 'accompanied', 'topic', 'channel', 'municipality']),
+  of: OneOf([
+    'group',
+    'consultations',
+    'shortContacts',
+    'accompanied',
+    'topic',
+    'channel',
+    'municipality',
+    'nationality',
+    'gender',
+    'ageGroup',
+    'sector',
+    'companySize',
+  ]),
   quarter: Quarter,
   to: Type.Optional(Day),
   group: Type.Optional(OneOf(figureGroups)),
   figure: Type.Optional(OneOf(figures)),
-  key: Type.Optional(Type.String({ maxLength: 100 })),
+  /** As long as a sector may be whose umlauts are written out. */
+  key: Type.Optional(Type.String({ maxLength: 2 * lengths.line })),
 })
 export type BehindQuery = Static<typeof BehindQuery>
 
-/** One row behind a figure, with what made it count. */
+/**
+ * One row behind a figure, with what made it count. Of somebody, or of a talk, that the one who asks may not know of, only
+ * the group and the heads stand there; everything else is null.
+ */
 export const BehindRow = Shape({
-  client: Client,
+  client: Nullable(Client),
   targetGroup: OneOf(targetGroups),
   case: Nullable(Named),
   /** The day that counts: of the talk, or of the event a company was reached by. */
-  on: Day,
+  on: Nullable(Day),
   entryId: Nullable(Id),
   /** Family members counselled along in this talk. */
   accompanied: Count,

@@ -14,8 +14,10 @@ import {
 } from '../../db/schema/index.ts'
 import type { Period } from '../calendar/rules.ts'
 import { caseNumber } from '../cases/rules.ts'
+import { knownCases, knownClients } from '../cases/visibility-queries.ts'
 import type { Catalogue } from '../catalogues/terms.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
+import type { Actor } from '../stamp.ts'
 import type { Place, Residence } from './place-rules.ts'
 import type { TalkFact } from './rules.ts'
 
@@ -125,13 +127,14 @@ export const seatsOf = (
     .from(listed(organisationIds))
     .innerJoin(organisations, eq(organisations.id, listedId))
 
-/** By id: the clients, and by what a list of them is sorted. */
-export const clientsWith = async (handle: Handle, ids: Iterable<string>) => {
+/** By id: those clients the actor may know of, and by what a list of them is sorted. */
+export const clientsWith = async (handle: Handle, ids: Iterable<string>, actor: Actor) => {
   const rows = await handle
     .select({ ...clientColumns, sortName: sql<string>`coalesce(${people.sortName}, ${organisations.sortName})` })
     .from(listed(ids))
     .leftJoin(people, eq(people.id, listedId))
     .leftJoin(organisations, eq(organisations.id, listedId))
+    .where(knownClients(actor, listedId))
   return new Map(
     rows.map(({ sortName, ...row }) => {
       const client = clientOf(row)
@@ -140,11 +143,12 @@ export const clientsWith = async (handle: Handle, ids: Iterable<string>) => {
   )
 }
 
-/** By id: the cases with their numbers as names. */
-export const casesWith = async (handle: Handle, ids: Iterable<string>) => {
+/** By id: those cases the actor may know of, with their numbers as names. */
+export const casesWith = async (handle: Handle, ids: Iterable<string>, actor: Actor) => {
   const rows = await handle
     .select({ id: caseFiles.id, prefix: caseFiles.prefix, year: caseFiles.year, sequence: caseFiles.sequence })
     .from(listed(ids))
     .innerJoin(caseFiles, eq(caseFiles.id, listedId))
+    .where(knownCases(actor))
   return new Map(rows.map(({ id, ...number }) => [id, { id, name: caseNumber(number) }]))
 }

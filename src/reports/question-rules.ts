@@ -18,7 +18,15 @@ export const refusalOfDayToEnd = (to: Day, mayOpenFigures: boolean) =>
 export const refusalOfQuarter = (quarter: Quarter, countingStart: Day, to: Day) =>
   quartersBetween(countingStart, to).includes(quarter) ? null : 'quarter_not_in_report'
 
-export type BreakdownBy = 'topic' | 'channel' | 'municipality'
+export type BreakdownBy =
+  | 'topic'
+  | 'channel'
+  | 'municipality'
+  | 'nationality'
+  | 'gender'
+  | 'ageGroup'
+  | 'sector'
+  | 'companySize'
 
 /** A figure of the report that somebody wants to see the list of. */
 export type FigureQuestion =
@@ -42,6 +50,11 @@ const needed = {
   topic: ['key'],
   channel: ['key'],
   municipality: ['key'],
+  nationality: ['key'],
+  gender: ['key'],
+  ageGroup: ['key'],
+  sector: ['key'],
+  companySize: ['key'],
 } as const satisfies Record<Asked['of'], readonly Unclear['field'][]>
 
 /** What is asked, or why it names no figure. What goes unheeded would make a list look like another one: refused too. */

@@ -33,7 +33,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Breakdowns },
       },
     },
-    ({ query: { quarter, to }, stamp }) => breakdownsOf(app.db, { quarter, ...untilFor(to, stamp) }),
+    ({ query: { quarter, to }, stamp }) => breakdownsOf(app.db, { quarter, ...untilFor(to, stamp) }, stamp.by),
   )
 
   app.get(
@@ -42,7 +42,7 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('open figures'),
       schema: { summary: 'Exactly the rows behind a figure', querystring: BehindQuery, response: { 200: Behind } },
     },
-    ({ query: { to, ...question }, stamp }) => behindFigure(app.db, { question, ...untilFor(to, stamp) }),
+    ({ query: { to, ...question }, stamp }) => behindFigure(app.db, { question, ...untilFor(to, stamp) }, stamp.by),
   )
 
   app.get(

@@ -34,7 +34,8 @@ const clientIdsFor = async (handle: Handle, search: string, actor: Actor): Promi
   const number = caseNumberIn(search)
   if (number) return clientOfCase(handle, number, actor)
   const lastEntryOn = subquery(sql`select max(${caseFiles.lastEntryOn}) from ${caseFiles}
-    where ${caseFiles.personId} = ${people.id} or ${caseFiles.organisationId} = ${organisations.id}`)
+    where (${caseFiles.personId} = ${people.id} or ${caseFiles.organisationId} = ${organisations.id})
+    and ${knownCases(actor) ?? sql`true`}`)
   const rows = await handle
     .select({ id: clientNames.clientId })
     .from(clientNames)

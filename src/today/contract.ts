@@ -21,6 +21,8 @@ export const Today = Shape({
   openCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
   silentCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
   missing: Shape({ count: Type.Integer(), rows: Type.Array(Missing) }),
+  /** Words and names of old lists that wait for the coordinator; 0 for all others. */
+  wordsWaiting: Type.Integer(),
   logged: Type.Array(Shape({ number: Type.String(), client: Client, entry: Entry })),
 })
 export type Today = Static<typeof Today>

@@ -5,7 +5,8 @@ import { berlinDay, type Day } from '../calendar/rules.ts'
 import type { CaseRow } from '../cases/contract.ts'
 import { caseRows, isOpen, ledBy, longestSilentFirst } from '../cases/list-queries.ts'
 import { describedEntries } from '../cases/timeline-queries.ts'
-import type { Stamp } from '../stamp.ts'
+import { knownCase } from '../cases/visibility-queries.ts'
+import type { Actor, Stamp } from '../stamp.ts'
 
 const rowsAtMost = 20
 const loggedAtMost = 100
@@ -31,16 +32,25 @@ const countCases = async (handle: Handle, where: SQL | undefined): Promise<numbe
   return counted?.cases ?? 0
 }
 
-/** Standing consultations without a topic, and cases without a target group: latest first. */
-export const incompleteOf = async (handle: Handle, counsellorId: CounsellorId) => {
-  const withoutTopic = await consultationsWithoutTopic(handle, counsellorId)
+/**
+ * Standing consultations without a topic, and cases without a target group: latest first. A talk one held may lie in a
+ * case that others have restricted since.
+ */
+export const incompleteOf = async (handle: Handle, counsellorId: CounsellorId, actor: Actor) => {
+  const withoutTopic = await consultationsWithoutTopic(handle, counsellorId, actor)
   const withoutGroup = await casesWithoutGroup(handle, counsellorId)
   const rows = [...withoutTopic.rows, ...withoutGroup.rows].sort((one, other) => (one.on > other.on ? -1 : 1))
   return { count: withoutTopic.count + withoutGroup.count, rows: rows.slice(0, rowsAtMost) }
 }
 
-const consultationsWithoutTopic = async (handle: Handle, counsellorId: CounsellorId) => {
-  const where = and(theirs(counsellorId), isConsultation, isNull(entries.removedAt), hasNoTopic)
+const consultationsWithoutTopic = async (handle: Handle, counsellorId: CounsellorId, actor: Actor) => {
+  const where = and(
+    theirs(counsellorId),
+    isConsultation,
+    isNull(entries.removedAt),
+    hasNoTopic,
+    knownCase(actor, entries.caseId),
+  )
   const rows = await handle
     .select({ what: sql<'topic'>`'topic'`, caseId: entries.caseId, on: entries.happenedOn, entryId: entries.id })
     .from(entries)
@@ -94,6 +104,7 @@ const idsLoggedOn = async (handle: Handle, { by, at, today }: Stamp): Promise<st
     gte(entries.recordedAt, new Date(at.getTime() - 25 * 3_600_000)),
     ne(entries.kind, 'status_change'),
     isNull(entries.removedAt),
+    knownCase(by, entries.caseId),
   )
   const latest = await handle
     .select({ id: entries.id, recordedAt: entries.recordedAt })

@@ -1,6 +1,8 @@
 import type { Handle } from '../../db/open.ts'
+import { mayWith } from '../accounts/permissions.ts'
 import { counsellorOf } from '../accounts/queries.ts'
 import type { Day } from '../calendar/rules.ts'
+import { countWaiting } from '../catalogues/kept-queries.ts'
 import { findSettings } from '../centre/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Today } from './contract.ts'
@@ -13,12 +15,13 @@ export const todayOf = async (handle: Handle, stamp: Stamp): Promise<Today> => {
   const counsellorId = (await counsellorOf(handle, by.userId))?.id
   const { silentAfterDays } = await findSettings(handle)
   const since = silentSince(today, silentAfterDays)
-  const missing = await incompleteOf(handle, counsellorId)
+  const missing = await incompleteOf(handle, counsellorId, by)
   return {
     today,
     openCases: await openCasesOf(handle, counsellorId, today),
     silentCases: await silentCasesOf(handle, counsellorId, since, today),
     missing: { count: missing.count, rows: await withCases(handle, missing.rows, today) },
+    wordsWaiting: mayWith(by.roles, 'change catalogues') ? await countWaiting(handle) : 0,
     logged: await loggedBy(handle, stamp),
   }
 }

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert'
 import { startScript } from '../support/processes.ts'
+import { anyone, newPassword, setPassword } from '../support/users.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('npm run user')
@@ -7,23 +8,35 @@ const test = inWorld('npm run user')
 const runUser = (world: World, ...args: string[]) => startScript('user', args, { LOTSE_DATA: world.folder }).ended
 
 const signIn = (world: World, signInName: string, password: string) =>
-  world.app.inject({
-    method: 'POST',
-    url: '/api/session',
-    headers: { 'x-lotse': '1' },
-    payload: { signInName, password },
-  })
+  anyone(world, 'POST', '/session', { signInName, password })
+
+/** The command is of the real world's time, and so is how long its link is valid. */
+const meetTheCommand = ({ clock }: World) => clock.set(new Date().toISOString())
+
+const secretIn = (printed: string): string => /\/konto#(\S+)/.exec(printed)?.[1] ?? ''
 
 const dora = ['--name', 'Dora', '--sign-in', 'dora', '--role', 'counsellor', '--role', 'coordinator']
 
-test('adds a colleague while the server runs, who signs in with the printed password', async (world) => {
+test('adds a colleague while the server runs, who sets a password by the printed link', async (world) => {
+  meetTheCommand(world)
   const { status, stdout } = await runUser(world, ...dora)
   assert.is(status, 0)
-  const [, password = ''] = /Passwort:\s+(\S+)/.exec(stdout) ?? []
-  const reply = await signIn(world, 'dora', password)
+  const reply = await setPassword(world, secretIn(stdout))
   assert.is(reply.statusCode, 201, reply.body)
   assert.equal(reply.json().roles.sort(), ['coordinator', 'counsellor'])
   assert.is(reply.json().counsellor.name, 'Dora')
+})
+
+test('makes a new link for who forgot the password, also for the only administrator', async (world) => {
+  meetTheCommand(world)
+  const { status, stdout } = await runUser(world, '--link', 'Adam')
+  assert.is(status, 0)
+  assert.match(stdout, /24 Stunden/)
+  assert.is((await setPassword(world, secretIn(stdout))).json().name, 'Adam')
+  assert.is((await signIn(world, 'adam', newPassword)).statusCode, 201)
+  const nobody = await runUser(world, '--link', 'niemand')
+  assert.is(nobody.status, 1)
+  assert.match(nobody.stderr, /„niemand“ gibt es nicht/)
 })
 
 test('refuses a sign-in name that is taken, an unknown role, and what is missing, each in words', async (world) => {

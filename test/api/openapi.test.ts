@@ -70,12 +70,17 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/cases/{id}/reopening',
     'POST /api/duplicates/{id}/{otherId}/distinction',
     'POST /api/entries/{id}/removal',
+    'POST /api/users/{id}/link',
   ]
+  const edits = ['POST /api/entries/{id}/removal', 'POST /api/users/{id}/deactivation']
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined
     assert.is(hasBody, /^(POST|PATCH|PUT)/.test(name) && !bodiless.includes(name), `${name}: body`)
     const headers = operation.parameters?.filter((one) => one.in === 'header').map((one) => one.name) ?? []
-    const isEdit = name.startsWith('PATCH') || name === 'POST /api/entries/{id}/removal'
+    const isEdit =
+      name.startsWith('PATCH') ||
+      edits.includes(name) ||
+      /^POST .*(removal|place|merge|restoration)$|^DELETE .*merge$|^(PUT|DELETE) .*\/restriction$/.test(name)
     assert.equal(headers, isEdit ? ['if-match'] : [], `${name}: headers`)
   }
 })

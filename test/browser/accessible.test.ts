@@ -2,10 +2,25 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { learnName, learnWord } from '../catalogues/kept.ts'
+import { hold } from '../reports/by-database.ts'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { closeCase, openCase, openManyCases, recordNote, recordPerson, recordTalk } from '../support/cases.ts'
+import {
+  bodyOf,
+  closeCase,
+  openCase,
+  openCaseOf,
+  openManyCases,
+  recordNote,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  restrict,
+} from '../support/cases.ts'
+import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import type { Name } from '../support/template.ts'
+import { createUser, linkFor } from '../support/users.ts'
 
 type Visited = {
   /** The path of the table of pages, web/app/routes.ts. */
@@ -31,6 +46,51 @@ const closedCase = async (world: BrowserWorld): Promise<string> => {
   const { id } = await openCase(world, { familyName: 'Öhmichen' })
   await closeCase(world, id)
   return `/faelle/${id}`
+}
+
+const restrictedCase = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await restrict(world, await openCase(world, { familyName: 'Öhmichen' }), ['Bela'])
+  return `/faelle/${id}`
+}
+
+const choosingReaders = async (page: Page) => {
+  await page.getByRole('button', { name: 'Schutz ändern' }).click()
+  await page.getByText('Dann sehen nur Sie').waitFor()
+}
+
+const accountLink = async (world: BrowserWorld): Promise<string> => {
+  const { address } = await linkFor(world, (await createUser(world)).id)
+  return address.replace(world.origin, '')
+}
+
+/** A dialog fades in: half seen, its words have too little contrast. What is opened begins to move a frame later. */
+const opened = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+    await Promise.all(document.getAnimations().map((one) => one.finished))
+  })
+
+const departure = async (page: Page) => {
+  await page.getByRole('button', { name: 'Deaktivieren …' }).click()
+  await page.getByText('Wer übernimmt die Fälle?').waitFor()
+  await opened(page)
+}
+
+const linkMade = async (page: Page) => {
+  await page.getByRole('button', { name: 'Link für ein neues Passwort' }).click()
+  await page.getByRole('button', { name: 'Link kopieren' }).waitFor()
+}
+
+const refusedForm = async (page: Page) => {
+  await page.getByRole('button', { name: 'Konto anlegen' }).click()
+  await page.getByRole('alert').waitFor()
+}
+
+const otherFounding = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Gründungstag' }).fill('1.1.2020')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Gründungstag ändern' }).waitFor()
+  await opened(page)
 }
 
 const quickLog = async (page: Page) => {
@@ -84,13 +144,98 @@ const correcting = async (page: Page) => {
   await page.getByRole('region', { name: 'Eintrag ändern' }).waitFor()
 }
 
+const waitingWords = async (world: BrowserWorld): Promise<string> => {
+  await learnWord(world, 'Bergbau')
+  await learnWord(world, 'Telefonat', 'channel')
+  await learnName(world, 'B. Alt')
+  return '/verwaltung/kataloge'
+}
+
+const changingAWord = async (page: Page) => {
+  await page.getByRole('button', { name: '„Wohnen“ ändern' }).click()
+  await page.getByRole('textbox', { name: 'Thema' }).waitFor()
+}
+
+const mergingAWord = async (page: Page) => {
+  await changingAWord(page)
+  await page.getByRole('button', { name: 'Zusammenführen …' }).click()
+  await page.getByRole('combobox', { name: 'Worin soll es aufgehen?' }).waitFor()
+  await page.getByText('wird nirgends verwendet').waitFor()
+}
+
+const someone = async (world: BrowserWorld): Promise<string> => {
+  const names = { familyName: 'Çelik', nativeName: 'ليلى الخطيب' }
+  const { id } = await recordPerson(world, { ...names, place: 'Aue', nationalities: ['SY', 'DE'], phone: '03733 1' })
+  bodyOf(await patchPerson(world, id, { phone: '03733 2', origin: 'Homs' }, 1), 200)
+  return `/personen/${id}`
+}
+
+const someFirm = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await recordOrganisation(world, { place: 'Aue', employees: 48 })
+  await openCaseOf(world, { organisationId: id })
+  await hold(world, '2022-04-05', 'Pendleraktionstag', [id])
+  bodyOf(await patchOrganisation(world, id, { phone: '03733 2' }, 1), 200)
+  return `/organisationen/${id}`
+}
+
+const refusedEdit = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Nachname' }).fill('')
+  await page.getByRole('button', { name: 'Ist umgezogen' }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByText('Ein paar Angaben stimmen noch nicht').waitFor()
+}
+
+const otherKind = async (page: Page) => {
+  await page.keyboard.press('e')
+  await page.getByRole('radio', { name: 'Kommune' }).check({ force: true })
+  await page.getByText('Ihr Fall wechselt mit.').waitFor()
+}
+
+const goingBack = async (page: Page) => {
+  await page
+    .getByRole('button', { name: /^Zurück hierher/ })
+    .last()
+    .click()
+  await page.getByText('Das ändert sich:').waitFor()
+}
+
 const visited: Visited[] = [
   { page: '/anmelden', ready: text('Passwort') },
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
+  { page: '/konto', address: accountLink, ready: text('Ihr Anmeldename ist dora') },
+  { page: '/konto', address: () => '/konto#over', ready: text('Dieser Link gilt nicht mehr') },
   { page: '/heute', as: 'Anna', ready: text('Weißbach'), open: [quickLog, suggestions, shortcuts] },
   { page: '/faelle', as: 'Anna', ready: text('Weißbach'), open: [quickLog, nobodyFound, found] },
   { page: '/faelle/:id', as: 'Anna', address: longCase, ready: text('Das Zeugnis'), open: [correcting, closing] },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: restrictedCase,
+    ready: text('sichtbar für'),
+    open: [choosingReaders],
+  },
   { page: '/faelle/:id', as: 'Anna', address: closedCase, ready: text('Ziel erreicht') },
+  {
+    page: '/personen/:id',
+    as: 'Anna',
+    address: someone,
+    ready: text('Verlauf der Angaben'),
+    open: [goingBack],
+  },
+  {
+    page: '/personen/:id',
+    as: 'Anna',
+    address: async (world) => `${await someone(world)}?bearbeiten`,
+    ready: text('Speichern'),
+    open: [refusedEdit],
+  },
+  {
+    page: '/organisationen/:id',
+    as: 'Anna',
+    address: someFirm,
+    ready: text('Pendleraktionstag'),
+    open: [goingBack, otherKind],
+  },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
     page: '/berichte/:quarter',
@@ -110,13 +255,38 @@ const visited: Visited[] = [
     address: () => '/berichte/2026-Q2/pseudonyme',
     ready: text('1 Beratung'),
   },
-  { page: '/verwaltung', as: 'Adam', ready: text('Verwaltung') },
   { page: '/verwaltung/dubletten', as: 'Karla', address: duplicates, ready: text('Gleicher Name') },
   {
     page: '/verwaltung/dubletten/:survivor/:merged',
     as: 'Karla',
     address: async (world) => `/verwaltung/dubletten${await pairOfJana(world)}`,
     ready: text('Was beim Zusammenführen geschieht'),
+  },
+  { page: '/verwaltung', as: 'Adam', ready: text('Einstellungen') },
+  { page: '/verwaltung/konten', as: 'Adam', ready: text('Bela') },
+  { page: '/verwaltung/konten/neu', as: 'Adam', ready: text('Rollen'), open: [refusedForm] },
+  {
+    page: '/verwaltung/konten/:id',
+    as: 'Adam',
+    address: (world) => `/verwaltung/konten/${world.staff.Anna.id}`,
+    ready: text('Deaktivieren …'),
+    open: [linkMade, departure],
+  },
+  { page: '/verwaltung/einstellungen', as: 'Adam', ready: text('Gründungstag'), open: [otherFounding] },
+  { page: '/mein-konto', as: 'Bela', ready: text('dieses hier') },
+  { page: '/verwaltung/sicherung', as: 'Adam', ready: text('Noch keine Sicherung') },
+  {
+    page: '/verwaltung/kataloge',
+    as: 'Karla',
+    address: waitingWords,
+    ready: text('Bergbau'),
+    open: [changingAWord, mergingAWord],
+  },
+  {
+    page: '/verwaltung/kataloge',
+    as: 'Karla',
+    address: async (world) => `${await waitingWords(world)}?katalog=counsellor`,
+    ready: text('B. Alt'),
   },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },

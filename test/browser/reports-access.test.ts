@@ -12,6 +12,8 @@ test('shows the auditor figures and tokens, and nobody by name', async (world) =
   await importSample(world)
   const page = await world.browserPage({ as: 'Paula', path: `/berichte/${quarter}` })
   await heading(page, '2. Quartal 2022').waitFor()
+  // The heading says the quarter of the address, before its figures have come.
+  await page.locator('tr[data-group=abroad] [data-figure=counselled] a').waitFor()
   assert.equal(await figureLinks(page), [])
   const shown = await shownFigures(page)
   assert.is(await page.locator('[data-figure=cumulative] a, [data-figure=new] a').count(), 0)

@@ -52,6 +52,7 @@ test('begins with the latest entry, and shows what a row needs', async (world) =
       { german: 'Wohnen', english: 'Housing' },
     ],
     missingTopic: false,
+    restricted: false,
     lead: { id: world.staff.Bela.counsellorId, name: 'Bela' },
     place: 'Aue-Bad Schlema',
     openedOn: '2026-06-01',
@@ -134,13 +135,20 @@ test('counts its views as it lists them', async (world) => {
       open: (await rowsOf(world, '&status=open', by)).length,
       closed: (await rowsOf(world, '&status=closed', by)).length,
       missing: (await rowsOf(world, '&status=open&missing=any', by)).length,
+      restricted: (await rowsOf(world, '&restricted=yes', by)).length,
     })
   }
 })
 
 test('of an empty centre is empty, and counts to nothing', async (world) => {
   assert.equal(await pageOf(world), { rows: [], next: null })
-  assert.equal(await read<CaseCounts>(world, '/cases/counts'), { mine: 0, open: 0, closed: 0, missing: 0 })
+  assert.equal(await read<CaseCounts>(world, '/cases/counts'), {
+    mine: 0,
+    open: 0,
+    closed: 0,
+    missing: 0,
+    restricted: 0,
+  })
 })
 
 test('goes on page by page, without losing or repeating a case among equal days', async (world) => {

@@ -13,6 +13,7 @@ const tables = [
   'organisations',
   'client_names',
   'case_files',
+  'case_readers',
   'entries',
   'status_changes',
   'consultations',
@@ -43,7 +44,12 @@ const before: Record<string, string> = {
     where e.happened_on < '2022-07-01' order by s.entry_id`,
   cases: `select id, prefix, year, sequence, person_id, organisation_id, target_group, lead_id, opened_on, created_at
     from case_files where opened_on < '2022-07-01' order by id`,
-  people: `select * from people where created_at < unixepoch('2022-06-30 22:00:00') * 1000 order by id`,
+  // Without their version: who moves later is edited later.
+  people: `select id, given_name, family_name, native_name, sort_name, birth_year, gender, target_group, origin, email,
+    phone, merged_into, created_at from people
+    where created_at < unixepoch('2022-06-30 22:00:00') * 1000 order by id`,
+  histories: `select user_id, by, at, action, subject_id, changes from audit
+    where at < unixepoch('2022-06-30 22:00:00') * 1000 order by id`,
   nationalities: `select n.* from nationalities n join people p on p.id = n.person_id
     where p.created_at < unixepoch('2022-06-30 22:00:00') * 1000 order by p.id, n.position`,
   residences: `select r.* from residences r join people p on p.id = r.person_id

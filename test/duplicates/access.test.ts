@@ -5,9 +5,23 @@ import { caseFiles, caseReaders, merges, residences } from '../../db/schema/inde
 import { transaction } from '../../db/transaction.ts'
 import type { CasePage } from '../../src/cases/contract.ts'
 import type { Duplicates, SideBySide, SimilarClients } from '../../src/duplicates/contract.ts'
+import type { Organisation } from '../../src/organisations/contract.ts'
 import type { Person } from '../../src/people/contract.ts'
 import type { ClientSuggestions } from '../../src/search/contract.ts'
-import { bodyOf, openCaseOf, person, read, recordPerson, recordTalk, search, send } from '../support/cases.ts'
+import { hold } from '../reports/by-database.ts'
+import {
+  bodyOf,
+  openCaseOf,
+  person,
+  quickLog,
+  read,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  search,
+  send,
+} from '../support/cases.ts'
+import { found, historyOf, patchPerson } from '../support/clients.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 import { merge, mergeOf, sendMerge, sideBySide } from './merging.ts'
@@ -68,7 +82,12 @@ test('merged into an open one keep their facts to themselves, and their case res
 
   const asBelaSees = await read<Person>(world, `/people/${open.id}`, 'Bela')
   assert.equal([asBelaSees.email, asBelaSees.phone, asBelaSees.residences], [null, null, []])
-  const byOldId = await read<Person>(world, `/people/${hidden.id}`, 'Bela')
+  assert.equal([asBelaSees.version, asBelaSees.cases.length], [1, 1], 'the survivor is as it was')
+  assert.equal(
+    (await historyOf(world, open.id)).rows.map(({ action }) => action),
+    ['recorded'],
+  )
+  const byOldId = await read<Person>(world, `/people/${hidden.id}`, 'Anna')
   assert.equal([byOldId.id, byOldId.email], [open.id, null], 'the old record is read by nobody')
   assert.is((await send(world, 'Bela', 'GET', `/cases/${caseId}`)).statusCode, 404)
   assert.is((await send(world, 'Anna', 'GET', `/cases/${caseId}`)).statusCode, 200)
@@ -76,6 +95,52 @@ test('merged into an open one keep their facts to themselves, and their case res
   assert.is(left.length, 1, 'an undo finds them where they were')
   const [row] = await world.db.select().from(merges)
   assert.equal([row?.moved.keptApart, row?.moved.filled], [true, {}])
+})
+
+test('are as unknown as before to whoever did not know of them, and lead on whoever did', async (world) => {
+  const { hidden } = await hiddenLayla(world)
+  const open = await openLayla(world)
+  await merge(world, open.id, hidden.id)
+  const named = async (name: Name, personId: string) => [
+    (await send(world, name, 'GET', `/people/${personId}`)).statusCode,
+    (await send(world, name, 'GET', `/people/${personId}/history`)).statusCode,
+    (await patchPerson(world, personId, { phone: '1' }, 1, name)).statusCode,
+    (await send(world, name, 'POST', '/cases', { payload: { id: newId(), personId, openedOn: world.clock.today } }))
+      .statusCode,
+    (await send(world, name, 'POST', '/consultations', { payload: quickLog(world, { personId }) })).statusCode,
+  ]
+  assert.equal(await named('Bela', hidden.id), await named('Bela', newId()))
+  assert.equal(await named('Bela', hidden.id), [404, 404, 404, 422, 422])
+  for (const name of ['Anna', 'Karla'] as const) assert.equal(await named(name, hidden.id), [200, 200, 412, 201, 201])
+})
+
+test('are found by none of their names, also where they had gone together before, and through no edit', async (world) => {
+  const { hidden } = await hiddenLayla(world)
+  const alias = await recordPerson(world, { ...layla, familyName: 'Chatib', nativeName: 'ليلى الخطيب' })
+  await restrict(world, (await openCaseOf(world, { personId: alias.id })).id)
+  const open = await openLayla(world)
+  await merge(world, hidden.id, alias.id)
+  assert.equal(await found(world, 'chatib'), ['Layla Hussein'])
+  await merge(world, open.id, hidden.id)
+  const { version } = await read<Person>(world, `/people/${open.id}`, 'Bela')
+  bodyOf(await patchPerson(world, open.id, { familyName: 'Husseini' }, version, 'Bela'), 200)
+  assert.equal(await found(world, 'husseini', 'Bela'), ['Layla Husseini'])
+  for (const word of ['chatib', 'الخطيب']) {
+    for (const name of ['Bela', 'Anna', 'Karla'] as const) assert.equal(await found(world, word, name), [], word)
+  }
+  assert.is((await send(world, 'Bela', 'GET', `/people/${alias.id}`)).statusCode, 404)
+  assert.is((await read<Person>(world, `/people/${alias.id}`)).id, open.id)
+})
+
+test('came to events that nobody reads of who only knows the survivor', async (world) => {
+  const hidden = await recordOrganisation(world, { name: 'Drehwerk', email: 'a@example.org', sector: 'Geheimbau' })
+  await restrict(world, (await openCaseOf(world, { organisationId: hidden.id })).id)
+  const open = await recordOrganisation(world, { name: 'Drehwerk', email: 'a@example.org' }, 'Bela')
+  await openCaseOf(world, { organisationId: open.id }, world.clock.today, 'Bela')
+  await hold(world, '2025-03-03', 'Vertrauliche Runde', [hidden.id])
+  await merge(world, open.id, hidden.id)
+  const seen = await read<Organisation>(world, `/organisations/${open.id}`, 'Bela')
+  assert.equal([seen.events, seen.sector], [[], null])
 })
 
 test('are not found by the names of a record that was kept apart', async (world) => {

@@ -1,10 +1,11 @@
 import type * as breakdownRules from '../../src/reports/breakdown-rules.ts'
 import type * as reportRules from '../../src/reports/rules.ts'
+import type * as traitRules from '../../src/reports/trait-rules.ts'
 import { factsAfter } from './facts.ts'
 import { decides, type RawHistory, type Recounted, recount, recountedReport, talksOf } from './recount.ts'
 
 /** The rules under test: those of the program, or a copy in which one line was changed. */
-export type Rules = { report: typeof reportRules; breakdown: typeof breakdownRules }
+export type Rules = { report: typeof reportRules; breakdown: typeof breakdownRules; traits: typeof traitRules }
 
 type Client = reportRules.CountedClient
 
@@ -19,19 +20,27 @@ const groups = [
 ] as const
 
 const clientRows = (clients: Client[]) => clients.map((one) => `${one.clientId} by ${one.talk.entryId}`).sort()
+type ClientKey = Parameters<typeof breakdownRules.breakdownOfClients>[1]
+const lineRows = (lines: breakdownRules.Line[]) =>
+  Object.fromEntries(lines.map((line) => [line.key ?? 'not recorded', clientRows(line.counted)]))
 const companyRows = (companies: reportRules.ParticipationFact[]) =>
   companies.map((one) => `${one.organisationId} on ${one.heldOn}`).sort()
 
 /** What the rules say of a history, in the form of the recount: each figure as the rows behind it. */
-const countedBy = ({ report, breakdown }: Rules, history: RawHistory): Recounted[] => {
+const countedBy = ({ report, breakdown, traits }: Rules, history: RawHistory): Recounted[] => {
   const facts = factsAfter(history)
   const quarters = report.countUntil(history.to, facts)
   return quarters.map(({ quarter, period, consultations, shortContacts }) => {
     const companies = report.companiesBehind(quarter, quarters)
-    const byTopic = breakdown.breakdownOfConsultations(period, facts, facts.topicsOf)
-    const byFamily = breakdown.breakdownOfClients(period, facts, (_, { accompanied }) =>
+    const counted = breakdown.countedIn(period, facts)
+    const byTopic = breakdown.breakdownOfConsultations(counted.consultations, facts.topicsOf)
+    const byFamily = breakdown.breakdownOfClients(counted.clients, (_, { accompanied }) =>
       accompanied === 0 ? null : `family of ${accompanied}`,
     )
+    const people = breakdown.peopleAmong(counted.clients)
+    const firms = breakdown.companiesAmong(counted.clients)
+    const ofPeople = (keyOf: ClientKey) => lineRows(breakdown.breakdownOfClients(people, keyOf))
+    const ofFirms = (keyOf: ClientKey) => lineRows(breakdown.breakdownOfClients(firms, keyOf))
     return {
       quarter,
       period,
@@ -53,9 +62,16 @@ const countedBy = ({ report, breakdown }: Rules, history: RawHistory): Recounted
       shortContacts: shortContacts.map((talk) => talk.entryId).sort(),
       accompanied: consultations.reduce((sum, { talk }) => sum + talk.accompanied, 0),
       byTopic: Object.fromEntries(
-        byTopic.map((line) => [line.key ?? 'not recorded', line.consultations.map(({ talk }) => talk.entryId).sort()]),
+        byTopic.map((line) => [line.key ?? 'not recorded', line.counted.map(({ talk }) => talk.entryId).sort()]),
       ),
-      byFamily: Object.fromEntries(byFamily.map((line) => [line.key ?? 'not recorded', clientRows(line.clients)])),
+      byFamily: lineRows(byFamily),
+      byTraits: {
+        age: ofPeople((id, { heldOn }) => traits.ageGroupOn(heldOn, facts.traitsOf(id).birthYear)),
+        gender: ofPeople((id) => facts.traitsOf(id).gender),
+        nationality: ofPeople((id) => traits.nationalityThatCounts(facts.traitsOf(id).nationalities)),
+        sector: ofFirms((id) => traits.lineOfSector(facts.traitsOf(id).sector)?.replace('sector ', '') ?? null),
+        size: ofFirms((id) => traits.companySizeOf(facts.traitsOf(id).employees)),
+      },
     }
   })
 }
@@ -104,6 +120,7 @@ const sorted = (one: Recounted) => ({
   ...one,
   byTopic: Object.entries(one.byTopic).sort(),
   byFamily: Object.entries(one.byFamily).sort(),
+  byTraits: Object.entries(one.byTraits).map(([by, lines]) => [by, Object.entries(lines).sort()]),
 })
 
 const differingRow = (counted: Recounted[], recounted: Recounted[]): string | null => {

@@ -103,7 +103,7 @@ test('count an organisation at its seat, and all places outside together', async
   assert.equal(await placesIn(world), [`${outside} 3`, 'Zwönitz 2', 'nicht erfasst 1'])
   const { rows } = await behind(world, { of: 'municipality', key: 'elsewhere', quarter })
   assert.equal(
-    rows.map(({ client }) => client.name),
+    rows.map(({ client }) => client?.name),
     ['Firma 2', 'Firma 3', 'Firma 4'],
   )
 })

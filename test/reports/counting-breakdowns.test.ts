@@ -3,8 +3,10 @@ import * as assert from 'uvu/assert'
 import {
   breakdownOfClients,
   breakdownOfConsultations,
+  companiesAmong,
   consultationsIn,
-  counselledIn,
+  countedIn,
+  peopleAmong,
   whyCounted,
 } from '../../src/reports/breakdown-rules.ts'
 import { came, facts } from './by-hand.ts'
@@ -32,9 +34,9 @@ const topics: Record<string, string[]> = {
 const topicsOf = (entryId: string) => topics[entryId] ?? []
 
 test('Rule 14: a consultation stands in the line of each of its topics, once, and without topic in one of its own', () => {
-  const lines = breakdownOfConsultations(secondQuarter, talks, topicsOf)
+  const lines = breakdownOfConsultations(consultationsIn(secondQuarter, talks), topicsOf)
   assert.equal(
-    lines.map(({ key, consultations }) => [key, consultations.map(({ talk }) => talk.entryId)]),
+    lines.map(({ key, counted }) => [key, counted.map(({ talk }) => talk.entryId)]),
     [
       ['work', ['entry 1', 'entry 3', 'entry 2']],
       ['housing', ['entry 1']],
@@ -44,12 +46,13 @@ test('Rule 14: a consultation stands in the line of each of its topics, once, an
 })
 
 test('Rule 14: only counted consultations of the period are broken down', () => {
-  const lines = breakdownOfConsultations({ from: '2022-03-31', to: '2022-03-31' }, talks, () => ['work'])
+  const onOneDay = consultationsIn({ from: '2022-03-31', to: '2022-03-31' }, talks)
+  const lines = breakdownOfConsultations(onOneDay, () => ['work'])
   assert.equal(
-    lines.map(({ key, consultations }) => [key, consultations.length]),
+    lines.map(({ key, counted }) => [key, counted.length]),
     [['work', 1]],
   )
-  assert.equal(breakdownOfConsultations({ from: '2021-01-01', to: '2021-12-31' }, talks, topicsOf), [])
+  assert.equal(breakdownOfConsultations(consultationsIn({ from: '2021-01-01', to: '2021-12-31' }, talks), topicsOf), [])
 })
 
 test('Rule 14: a client stands in one line, by what is so at their first counted consultation in the period', () => {
@@ -59,12 +62,11 @@ test('Rule 14: a client stands in one line, by what is so at their first counted
     'Bela 2022-05-10': 'Aue',
   }
   const lines = breakdownOfClients(
-    secondQuarter,
-    talks,
+    countedIn(secondQuarter, talks).clients,
     (clientId, { heldOn }) => homes[`${clientId} ${heldOn}`] ?? null,
   )
   assert.equal(
-    lines.map(({ key, clients }) => [key, clients.map((client) => client.clientId)]),
+    lines.map(({ key, counted }) => [key, counted.map((client) => client.clientId)]),
     [
       ['Aue', ['Anna', 'Bela']],
       [null, ['Cara']],
@@ -73,9 +75,11 @@ test('Rule 14: a client stands in one line, by what is so at their first counted
 })
 
 test('Rule 14: what is not recorded comes last, even where it is the longest line', () => {
-  const lines = breakdownOfClients(secondQuarter, talks, (clientId) => (clientId === 'Cara' ? 'Aue' : null))
+  const lines = breakdownOfClients(countedIn(secondQuarter, talks).clients, (clientId) =>
+    clientId === 'Cara' ? 'Aue' : null,
+  )
   assert.equal(
-    lines.map(({ key, clients }) => [key, clients.length]),
+    lines.map(({ key, counted }) => [key, counted.length]),
     [
       ['Aue', 1],
       [null, 2],
@@ -84,7 +88,10 @@ test('Rule 14: what is not recorded comes last, even where it is the longest lin
 })
 
 test('lines of one length stand in the order of their keys', () => {
-  const lines = breakdownOfClients(secondQuarter, talks, (clientId) => ({ Anna: 'c', Bela: 'a' })[clientId] ?? 'b')
+  const lines = breakdownOfClients(
+    countedIn(secondQuarter, talks).clients,
+    (clientId) => ({ Anna: 'c', Bela: 'a' })[clientId] ?? 'b',
+  )
   assert.equal(
     lines.map(({ key }) => key),
     ['a', 'b', 'c'],
@@ -93,11 +100,22 @@ test('lines of one length stand in the order of their keys', () => {
 
 test('who is counselled in any period counts once, in the group of the whole window', () => {
   const moved = facts([{ heldOn: '2021-12-31' }, { targetGroup: 'abroad', caseSequence: 8 }, { heldOn: '2022-06-30' }])
-  const clients = counselledIn({ from: '2022-01-01', to: '2022-12-31' }, moved)
+  const { clients } = countedIn({ from: '2022-01-01', to: '2022-12-31' }, moved)
   assert.equal(
     clients.map(({ clientId, targetGroup, isFirst, talk }) => [clientId, targetGroup, isFirst, talk.entryId]),
     [['Anna', 'returnee', false, 'entry 1']],
   )
+})
+
+test('Rule 14: people and companies are told apart by their one group, and nobody is both', () => {
+  const groups = ['returnee', 'domestic', 'abroad', 'undecided', 'company', 'municipality'] as const
+  const all = facts(
+    groups.map((targetGroup, index) => ({ clientId: targetGroup, targetGroup, caseSequence: index + 1 })),
+  )
+  const { clients } = countedIn(secondQuarter, all)
+  const idsOf = (some: typeof clients) => some.map(({ clientId }) => clientId)
+  assert.equal(idsOf(peopleAmong(clients)), ['returnee', 'domestic', 'abroad', 'undecided'])
+  assert.equal(idsOf(companiesAmong(clients)), ['company'])
 })
 
 test('a period that reaches beyond the window holds nothing from there', () => {

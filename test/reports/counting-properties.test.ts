@@ -3,6 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import * as breakdown from '../../src/reports/breakdown-rules.ts'
 import * as report from '../../src/reports/rules.ts'
+import * as traits from '../../src/reports/trait-rules.ts'
 import { disagreement } from './agreement.ts'
 import { factsAfter } from './facts.ts'
 import { histories } from './histories.ts'
@@ -26,12 +27,12 @@ test('the report and every list behind it are those of the recount', () => {
   const met: RawHistory[] = []
   holdsForAny((history) => {
     met.push(history)
-    assert.is(disagreement({ report, breakdown }, history), null)
+    assert.is(disagreement({ report, breakdown, traits }, history), null)
   })
-  const traits = traitsAmong(met)
+  const occurring = traitsAmong(met)
   console.log(`\n${met.length} random histories, seed ${seed}. Of these with`)
-  for (const [trait, times] of Object.entries(traits)) console.log(`${String(times).padStart(6)}  ${trait}`)
-  const rare = Object.entries(traits).filter(([, times]) => times < enough)
+  for (const [trait, times] of Object.entries(occurring)) console.log(`${String(times).padStart(6)}  ${trait}`)
+  const rare = Object.entries(occurring).filter(([, times]) => times < enough)
   assert.equal(rare, [], `each trait must occur at least ${enough} times`)
 })
 
@@ -75,17 +76,33 @@ test('Rule 10: a figure is as long as its list, and nobody stands in it twice', 
   })
 })
 
-test('Rule 14: the lines of a breakdown of clients, the unrecorded one too, add up to the clients counselled', () => {
+test('Rule 14: the lines of a breakdown of clients, the unrecorded one too, add up to the clients it breaks down', () => {
   holdsForAny((history) => {
     const facts = factsAfter(history)
-    for (const { period } of report.countUntil(history.to, facts)) {
-      const lines = breakdown.breakdownOfClients(period, facts, (_, { accompanied }) =>
-        accompanied > 0 ? String(accompanied) : null,
-      )
-      const clients = lines.flatMap((line) => line.clients.map((client) => client.clientId))
-      assert.is(new Set(clients).size, clients.length)
-      assert.is(clients.length, breakdown.counselledIn(period, facts).length)
-    }
+    const { quarters } = report.reportUntil(history.to, facts)
+    report.countUntil(history.to, facts).forEach(({ period }, index) => {
+      const { clients } = breakdown.countedIn(period, facts)
+      const counselled = (some: readonly (typeof groups)[number][]) =>
+        sum(some.map((group) => quarters[index]?.[group].counselled ?? Number.NaN))
+      const [people, companies] = [breakdown.peopleAmong(clients), breakdown.companiesAmong(clients)]
+      const linesOf = {
+        everybody: breakdown.breakdownOfClients(clients, (_, { accompanied }) => String(accompanied || '') || null),
+        ages: breakdown.breakdownOfClients(people, (id, { heldOn }) =>
+          traits.ageGroupOn(heldOn, facts.traitsOf(id).birthYear),
+        ),
+        sizes: breakdown.breakdownOfClients(companies, (id) => traits.companySizeOf(facts.traitsOf(id).employees)),
+      }
+      const figures = {
+        everybody: counselled(groups),
+        ages: counselled(['returnee', 'domestic', 'abroad', 'undecided']),
+        sizes: counselled(['company']),
+      }
+      for (const by of ['everybody', 'ages', 'sizes'] as const) {
+        const listed = linesOf[by].flatMap(({ counted }) => counted.map(({ clientId }) => clientId))
+        assert.is(new Set(listed).size, listed.length, by)
+        assert.is(listed.length, figures[by], by)
+      }
+    })
   })
 })
 

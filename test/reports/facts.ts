@@ -1,16 +1,25 @@
 import type { CountingFacts, ParticipationFact, TalkFact } from '../../src/reports/rules.ts'
-import type { RawEvent, RawGroup, RawHistory } from './recount.ts'
+import type { RawEvent, RawGroup, RawHistory, RawTraits } from './recount.ts'
+
+type FactsAfter = CountingFacts & {
+  topicsOf: (entryId: string) => string[]
+  traitsOf: (clientId: string) => RawTraits
+}
+
+const nothingKnown: RawTraits = { birthYear: null, gender: null, nationalities: [], employees: null, sector: null }
 
 /** What the database would say after this history: every event overwrites what it is about, one after the other. */
-export const factsAfter = (history: RawHistory): CountingFacts & { topicsOf: (entryId: string) => string[] } => {
+export const factsAfter = (history: RawHistory): FactsAfter => {
   const cases = new Map<string, { clientId: string; year: number; sequence: number; group: RawGroup }>()
   const talks = new Map<string, TalkSoFar>()
   const participations = new Map<string, ParticipationFact>()
+  const traits = new Map<string, RawTraits>()
 
   for (const event of history.events) {
     if (event.did === 'open') cases.set(event.caseId, event)
     else if (event.did === 'regroup') cases.set(event.caseId, { ...known(cases, event.caseId), group: event.group })
     else if (event.did === 'come') participations.set(event.comingId, event)
+    else if (event.did === 'learn') traits.set(event.clientId, event)
     else if (event.did === 'withdraw') participations.delete(event.comingId)
     else talks.set(event.entryId, talkAfter(event, talks.get(event.entryId)))
   }
@@ -25,6 +34,7 @@ export const factsAfter = (history: RawHistory): CountingFacts & { topicsOf: (en
     }),
     participations: [...participations.values()],
     topicsOf: (entryId) => known(talks, entryId).topics,
+    traitsOf: (clientId) => traits.get(clientId) ?? nothingKnown,
   }
 }
 

@@ -8,7 +8,7 @@ import { behind, breakdowns, figures, groups, importSample, reportTo, endOfSampl
 
 const test = inWorld('a figure of the sample')
 
-const clientsIn = (rows: BehindRow[]) => new Set(rows.map(({ client }) => client.id)).size
+const clientsIn = (rows: BehindRow[]) => new Set(rows.map(({ client }) => client?.id)).size
 
 test('is as expected in every quarter, over the API', async (world) => {
   await importSample(world)
@@ -37,7 +37,7 @@ test('opens to exactly the clients it counts, in every quarter and group', async
         assert.equal([total, rows.length], [counted[group][figure], counted[group][figure]], `${group} ${quarter}`)
         assert.is(clientsIn(rows), rows.length, `${figure} of ${group} in ${quarter} lists each client once`)
         assert.ok(rows.every((row) => row.case && row.entryId && row.event === null))
-        if (figure !== 'cumulative') assert.ok(rows.every(({ on }) => quarterOf(on) === quarter))
+        if (figure !== 'cumulative') assert.ok(rows.every(({ on }) => on && quarterOf(on) === quarter))
       }
     }
   }
@@ -49,39 +49,46 @@ test('opens to the talks it counts, and to the event by which each company was r
     for (const of of ['consultations', 'shortContacts'] as const) {
       const { total, rows } = await behind(world, { of, quarter, to })
       assert.equal([total, new Set(rows.map(({ entryId }) => entryId)).size], [counted[of], counted[of]], quarter)
-      assert.ok(rows.every(({ on }) => quarterOf(on) === quarter))
+      assert.ok(rows.every(({ on }) => on && quarterOf(on) === quarter))
     }
     for (const figure of ['new', 'cumulative'] as const) {
       const reached = await behind(world, { of: 'group', group: 'companiesReached', figure, quarter, to })
       assert.equal([reached.total, clientsIn(reached.rows)], Array(2).fill(counted.companiesReached[figure]))
-      assert.ok(reached.rows.every((row) => row.event && !row.case && row.client.kind === 'company'))
+      assert.ok(reached.rows.every((row) => row.event && !row.case && row.client?.kind === 'company'))
     }
   }
 })
 
-test('has lines that open to what they count', async (world) => {
+test('has lines that open to what they count, and those of clients add up to the clients they break down', async (world) => {
   await importSample(world)
   for (const { quarter, consultations, ...counted } of (await reportTo(world, to)).quarters.slice(-3)) {
-    const { topics, channels, municipalities } = await breakdowns(world, { quarter, to })
-    for (const [of, { lines, notRecorded }] of Object.entries({
-      topic: topics,
-      channel: channels,
-      municipality: municipalities,
-    })) {
+    const told = await breakdowns(world, { quarter, to })
+    const { topics: topic, channels: channel, municipalities: municipality, nationalities: nationality } = told
+    const { genders: gender, ageGroups: ageGroup, sectors: sector, companySizes: companySize } = told
+    const ofClients = { municipality, nationality, gender, ageGroup, sector, companySize }
+    for (const [of, { lines, notRecorded }] of Object.entries({ topic, channel, ...ofClients })) {
       for (const { key, count } of [...lines, { key: 'none', count: notRecorded }]) {
         const { total, rows } = await behind(world, { of, key, quarter, to })
         assert.equal([total, rows.length], [count, count], `${of} ${key} in ${quarter}`)
       }
     }
-    const sumOf = ({ lines, notRecorded }: typeof channels) =>
-      lines.reduce((sum, { count }) => sum + count, notRecorded)
-    assert.is(sumOf(channels), consultations, 'every consultation has one channel or none')
-    const counselled = groups.filter((group) => group !== 'returneeAndDomestic').map((one) => counted[one].counselled)
-    assert.is(
-      sumOf(municipalities),
-      counselled.reduce((sum, one) => sum + one, 0),
-      'every client has one place or none',
-    )
+    const sumOf = ({ lines, notRecorded }: typeof channel) => lines.reduce((sum, { count }) => sum + count, notRecorded)
+    assert.is(sumOf(channel), consultations, 'every consultation has one channel or none')
+    const counselled = (of: (typeof groups)[number][]) => of.reduce((sum, one) => sum + counted[one].counselled, 0)
+    const people = counselled(['returnee', 'domestic', 'abroad', 'undecided'])
+    const companies = counselled(['company'])
+    assert.ok(people > 0 && companies > 0, quarter)
+    for (const [of, clients] of Object.entries({
+      municipality: people + companies + counselled(['municipality']),
+      nationality: people,
+      gender: people,
+      ageGroup: people,
+      sector: companies,
+      companySize: companies,
+    })) {
+      const breakdown = ofClients[of as keyof typeof ofClients]
+      assert.equal([sumOf(breakdown), breakdown.clients], [clients, clients], `${of} in ${quarter}`)
+    }
   }
 })
 
@@ -94,7 +101,7 @@ test('lists its rows by name, in the order of a dictionary', async (world) => {
     quarter: '2022-Q2',
     to,
   })
-  const familyNames = rows.map(({ client }) => client.name.split(' ').at(-1) ?? '')
+  const familyNames = rows.map(({ client }) => client?.name.split(' ').at(-1) ?? '')
   assert.equal(familyNames, familyNames.toSorted(compareGerman))
 })
 

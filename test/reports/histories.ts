@@ -56,7 +56,23 @@ const wantedCase = fc.record({
   entries: fc.array(entry, { maxLength: 5 }),
 })
 
+/** Beside each limit of an age or a size; the talks are held from 2019 to 2021. */
+const birthYears = [18, 25, 35, 45, 55, 65, 120].flatMap((age) => [2020 - age - 1, 2020 - age, 2020 - age + 1])
+
+const traits = fc.record({
+  birthYear: fc.constantFrom(null, 2020, 2030, ...birthYears),
+  gender: fc.constantFrom(null, 'female', 'male', 'diverse'),
+  nationalities: fc.uniqueArray(
+    fc.record({ position: fc.integer({ min: 0, max: 3 }), country: fc.constantFrom('PL', 'UA', 'stateless') }),
+    { maxLength: 3, selector: ({ position }) => position },
+  ),
+  employees: fc.constantFrom(null, 0, 1, 9, 10, 49, 50, 249, 250, 9000),
+  sector: fc.constantFrom(null, 'Möbel', 'MÖBEL', 'moebel', 'Pflege'),
+})
+
 const client = fc.record({
+  /** What is known of them, and what was learnt later instead. */
+  learnt: fc.array(traits, { maxLength: 2 }),
   kind: fc.constantFrom('person' as const, 'person' as const, 'company' as const, 'municipality' as const),
   cases: fc.array(wantedCase, { maxLength: 3 }),
   /** Whether the first entries of the cases fall together, so that the group hangs on the finer rules. */
@@ -140,7 +156,10 @@ const historyFrom = ({ countingStart, today, to, clients, numbers, entryNumbers 
       return withdrawn ? [coming, { did: 'withdraw', comingId }] : [coming]
     }),
   )
-  return { countingStart, today, to, events: [...opened, ...recorded, ...came, ...changed, ...regrouped] }
+  const learnt = named.flatMap(({ clientId, learnt }) =>
+    learnt.map((one): RawEvent => ({ did: 'learn', clientId, ...one })),
+  )
+  return { countingStart, today, to, events: [...opened, ...recorded, ...came, ...learnt, ...changed, ...regrouped] }
 }
 
 export const histories: fc.Arbitrary<RawHistory> = wanted.map(historyFrom)

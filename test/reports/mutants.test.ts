@@ -16,6 +16,9 @@ const test = suite('counting: every wrong line is noticed')
 const modules = [
   'src/reports/rules.ts',
   'src/reports/breakdown-rules.ts',
+  'src/reports/trait-rules.ts',
+  'src/reports/terms.ts',
+  'src/names/rules.ts',
   'src/calendar/rules.ts',
   'src/grouped.ts',
   'src/order.ts',
@@ -43,7 +46,11 @@ const rulesWith = async (name: string, mutant?: Mutant): Promise<Rules> => {
   }
   writeFileSync(join(folder, name, 'package.json'), '{ "type": "module" }')
   const load = (file: string) => import(pathToFileURL(join(folder, name, file)).href)
-  return { report: await load('src/reports/rules.ts'), breakdown: await load('src/reports/breakdown-rules.ts') }
+  return {
+    report: await load('src/reports/rules.ts'),
+    breakdown: await load('src/reports/breakdown-rules.ts'),
+    traits: await load('src/reports/trait-rules.ts'),
+  }
 }
 
 /** A mutant that throws has not been noticed by a test of what it counts, so an error is let through. */

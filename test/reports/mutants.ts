@@ -104,13 +104,13 @@ const breakdowns = mutantsOf('src/reports/breakdown-rules.ts', [
   ['counts a topic named twice as two', '[...new Set(keys)]', '[...keys]'],
   [
     'breaks down consultations where clients are asked for',
-    'oncePerClient(consultationsIn(period, facts))',
-    'consultationsIn(period, facts)',
+    'clients: oncePerClient(consultations)',
+    'clients: consultations',
   ],
   [
     'looks for clients who are new in the period only',
-    'oncePerClient(consultationsIn(period, facts))',
-    'oncePerClient(countedConsultations(facts)).filter(({ talk }) => within(period, talk.heldOn))',
+    'clients: oncePerClient(consultations)',
+    'clients: oncePerClient(countedConsultations(facts)).filter(({ talk }) => within(period, talk.heldOn))',
   ],
   ['breaks down what lies outside the period', '.filter(({ talk }) => within(period, talk.heldOn))', ''],
   [
@@ -118,6 +118,50 @@ const breakdowns = mutantsOf('src/reports/breakdown-rules.ts', [
     'talks.find((talk) => within(period, talk.heldOn))',
     'talks[0]',
   ],
+])
+
+const whom = mutantsOf('src/reports/breakdown-rules.ts', [
+  ['counts companies as people', "targetGroup !== 'company' && ", ''],
+  ['counts municipalities as people', " && targetGroup !== 'municipality'", ''],
+  [
+    'leaves people without a group out',
+    "targetGroup !== 'company' &&",
+    "targetGroup !== 'company' && targetGroup !== 'undecided' &&",
+  ],
+  [
+    'counts municipalities as companies',
+    "targetGroup === 'company')",
+    "targetGroup === 'company' || targetGroup === 'municipality')",
+  ],
+  [
+    'tells companies by the case of the period',
+    "clients.filter(({ targetGroup }) => targetGroup === 'company')",
+    "clients.filter(({ talk }) => talk.targetGroup === 'returnee')",
+  ],
+])
+
+const byWhat = mutantsOf('src/reports/trait-rules.ts', [
+  ['begins an age group a year late', 'youngestIn[group] <= age', 'youngestIn[group] < age'],
+  ['ends childhood at 17', "'18_to_24': 18", "'18_to_24': 17"],
+  ['ends childhood at 19', "'18_to_24': 18", "'18_to_24': 19"],
+  ['begins 25 to 34 at 26', "'25_to_34': 25", "'25_to_34': 26"],
+  ['begins 35 to 44 at 34', "'35_to_44': 35", "'35_to_44': 34"],
+  ['begins 45 to 54 at 46', "'45_to_54': 45", "'45_to_54': 46"],
+  ['begins 55 to 64 at 54', "'55_to_64': 55", "'55_to_64': 54"],
+  ['begins old age at 66', "'65_and_over': 65", "'65_and_over': 66"],
+  ['believes in people of 121', 'const oldest = 120', 'const oldest = 121'],
+  ['believes in nobody of 120', 'const oldest = 120', 'const oldest = 119'],
+  ['takes the youngest group that fits', 'ageGroups.findLast(', 'ageGroups.find('],
+  ['reckons an age in another year', 'yearOf(day) - birthYear', 'yearOf(day) - 1 - birthYear'],
+  ['begins a size one late', 'fewestIn[size] <= employees', 'fewestIn[size] < employees'],
+  ['puts nobody employed among the smallest', "'1_to_9': 1", "'1_to_9': 0"],
+  ['begins 10 to 49 at 11', "'10_to_49': 10", "'10_to_49': 11"],
+  ['begins 50 to 249 at 49', "'50_to_249': 50", "'50_to_249': 49"],
+  ['begins 250 and more at 251', "'250_and_over': 250", "'250_and_over': 251"],
+  ['takes nobody employed for not recorded', 'employees === null ? null', '!employees ? null'],
+  ['lets the last nationality count', 'first.position < one.position', 'first.position > one.position'],
+  ['lets the nationality entered first count', 'first && first.position < one.position ? first : one', 'first ?? one'],
+  ['tells sectors apart by their spelling', 'foldToGerman(sector) || sector', 'sector'],
 ])
 
 export const mutants: Mutant[] = [
@@ -128,4 +172,6 @@ export const mutants: Mutant[] = [
   ...whichQuarters,
   ...calendar,
   ...breakdowns,
+  ...whom,
+  ...byWhat,
 ]

@@ -5,6 +5,15 @@
 export type RawGroup = 'returnee' | 'domestic' | 'abroad' | 'company' | 'municipality' | 'undecided'
 export type RawForm = 'consultation' | 'short_contact'
 
+/** What is known of a client; of several nationalities the one of the smallest position counts. */
+export type RawTraits = {
+  birthYear: number | null
+  gender: string | null
+  nationalities: { position: number; country: string }[]
+  employees: number | null
+  sector: string | null
+}
+
 export type RawEvent =
   | { did: 'open'; caseId: string; clientId: string; year: number; sequence: number; group: RawGroup }
   | { did: 'regroup'; caseId: string; group: RawGroup }
@@ -23,6 +32,7 @@ export type RawEvent =
   | { did: 'restore'; entryId: string }
   | { did: 'come'; comingId: string; organisationId: string; kind: 'company' | 'municipality'; heldOn: string }
   | { did: 'withdraw'; comingId: string }
+  | ({ did: 'learn'; clientId: string } & RawTraits)
 
 export type RawHistory = { countingStart: string; today: string; to: string; events: RawEvent[] }
 
@@ -115,6 +125,7 @@ export type Recounted = {
   accompanied: number
   byTopic: Record<string, string[]>
   byFamily: Record<string, string[]>
+  byTraits: Record<string, Record<string, string[]>>
 }
 
 const groupsOfFigure: Record<string, RawGroup[]> = {
@@ -148,6 +159,7 @@ export function recount(history: RawHistory): Recounted[] {
       accompanied: held.map((one) => one.accompanied).reduce((sum, one) => sum + one, 0),
       byTopic: linesByTopic(held),
       byFamily: linesByFamily(clients, held),
+      byTraits: linesByTraits(history, clients, consultations, held),
     }
   })
 }
@@ -220,6 +232,57 @@ function linesByFamily(clients: string[], held: Standing[]): Record<string, stri
     lines[line] = [...(lines[line] ?? []), row(during)].sort()
   }
   return lines
+}
+
+/** What was learnt last of a client. */
+export function traitsOfClient(history: RawHistory, clientId: string): RawTraits {
+  let known: RawTraits = { birthYear: null, gender: null, nationalities: [], employees: null, sector: null }
+  for (const one of history.events) if (one.did === 'learn' && one.clientId === clientId) known = one
+  return known
+}
+
+/** People by what they are, companies by what they are: told apart by the group of their first consultation of all. */
+function linesByTraits(history: RawHistory, clients: string[], all: Standing[], held: Standing[]) {
+  const lines: Recounted['byTraits'] = { age: {}, gender: {}, nationality: {}, sector: {}, size: {} }
+  const put = (by: string, line: string | null, text: string) => {
+    const of = lines[by] ?? {}
+    of[line ?? 'not recorded'] = [...(of[line ?? 'not recorded'] ?? []), text].sort()
+  }
+  for (const client of clients) {
+    const during = first(held.filter((one) => one.clientId === client))
+    const group = first(all.filter((one) => one.clientId === client))?.group
+    if (!during || group === 'municipality') continue
+    const { birthYear, gender, nationalities, employees, sector } = traitsOfClient(history, client)
+    if (group === 'company') {
+      put('size', sizeInWords(employees), row(during))
+      put('sector', sector === null ? null : sector.replace('Ö', 'oe').replace('ö', 'oe').toLowerCase(), row(during))
+      continue
+    }
+    put('age', ageInWords(Number(during.heldOn.slice(0, 4)), birthYear), row(during))
+    put('gender', gender, row(during))
+    const positions = nationalities.map((one) => one.position).sort((one, other) => one - other)
+    put('nationality', nationalities.find((one) => one.position === positions[0])?.country ?? null, row(during))
+  }
+  return lines
+}
+
+function ageInWords(year: number, born: number | null): string | null {
+  if (born === null || born > year || year - born > 120) return null
+  const age = year - born
+  if (age >= 65) return '65_and_over'
+  if (age >= 55) return '55_to_64'
+  if (age >= 45) return '45_to_54'
+  if (age >= 35) return '35_to_44'
+  if (age >= 25) return '25_to_34'
+  return age >= 18 ? '18_to_24' : 'under_18'
+}
+
+function sizeInWords(employees: number | null): string | null {
+  if (employees === null) return null
+  if (employees === 0) return 'nobody'
+  if (employees < 10) return '1_to_9'
+  if (employees < 50) return '10_to_49'
+  return employees < 250 ? '50_to_249' : '250_and_over'
 }
 
 /** The report as the command prints it. */

@@ -1,24 +1,17 @@
 import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { databaseFile } from '../../db/open-centre.ts'
+import { freePort } from '../support/free-port.ts'
 import { Started } from '../support/processes.ts'
 
 const test = suite('npm start')
 
 const emptyFolder = () => join(mkdtempSync(join(tmpdir(), 'lotse-start-')), 'data')
-
-const freePort = () =>
-  new Promise<number>((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 type Settings = Record<string, string>
 

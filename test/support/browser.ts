@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { suite } from 'uvu'
@@ -8,6 +7,7 @@ import { buildWeb } from '../../scripts/build.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { theBrowser } from './chromium.ts'
 import { collectComplaints } from './complaints.ts'
+import { freePort } from './free-port.ts'
 import type { Name } from './template.ts'
 import { newWorld, type World } from './world.ts'
 
@@ -68,15 +68,6 @@ const listeningWorld = async (): Promise<Omit<BrowserWorld, 'browserPage'>> => {
   await world.app.listen({ host: '127.0.0.1', port })
   return { ...world, origin }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer().once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** The pages of one test. */
 class Pages {

@@ -136,6 +136,20 @@ export const closeCase = async (
   return bodyOf(await send(world, by, 'POST', `/cases/${caseId}/closing`, { payload: { closedOn: on, reasonId } }), 200)
 }
 
+/** Only its lead, the coordinator and these colleagues know of it from now on. */
+export const restrict = async (
+  world: World,
+  { id, version }: Pick<CaseFile, 'id' | 'version'>,
+  readers: readonly Name[] = [],
+  by: Name = 'Anna',
+): Promise<CaseFile> => {
+  const readerIds = readers.map((name) => world.staff[name].id)
+  return bodyOf(
+    await send(world, by, 'PUT', `/cases/${id}/restriction`, { payload: { readerIds }, ifMatch: version }),
+    200,
+  )
+}
+
 /** Cases of every group, lead and state, some without topics, many with the same last day. */
 export const openManyCases = async (world: World): Promise<void> => {
   const { work = '' } = await catalogueIds(world, 'topics')

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import type { FastifyInstance } from 'fastify'
 import { suite } from 'uvu'
 import { type Db, open } from '../../db/open.ts'
@@ -7,7 +8,7 @@ import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
 import type { Stamp } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
-import { type Colleague, copyOf, type Name, settings, signIn, template } from './template.ts'
+import { type Colleague, copyOf, type Name, settings, signIn, type Template, template } from './template.ts'
 
 export type World = {
   app: FastifyInstance
@@ -27,8 +28,8 @@ export type World = {
 }
 
 /** A centre of one's own: a copied database file, both connections, the real app. Half a millisecond for the file. */
-export const newWorld = async (origin = settings.origin): Promise<World> => {
-  const { secret, staff, ...from } = await template()
+export const newWorld = async (origin = settings.origin, made?: Template): Promise<World> => {
+  const { secret, staff, ...from } = made ?? (await template())
   const folder = copyOf({ secret, staff, ...from })
   const { db, close } = open(databaseFile(folder))
   const clock = new Clock()
@@ -49,6 +50,14 @@ export const newWorld = async (origin = settings.origin): Promise<World> => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+/** Another centre that knows exactly the same, as far as it was written. */
+export const twinOf = async ({ folder }: World): Promise<World> => {
+  const connection = new Database(databaseFile(folder))
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  connection.close()
+  return newWorld(settings.origin, { ...(await template()), folder })
 }
 
 type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }

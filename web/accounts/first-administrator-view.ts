@@ -53,7 +53,7 @@ export class FirstAdministratorView extends LitElement {
   private renderForm() {
     return html`<form @keydown=${this.onKey} @submit=${this.send} novalidate>
       <h1>${msg('Lotse einrichten')}</h1>
-      <p class="sub">${msg('Das erste Konto verwaltet und öffnet selbst keinen Fall. Konten für Kolleginnen und Kollegen legt man auf dem Server an, mit „npm run user“.')}</p>
+      <p class="sub">${msg('Das erste Konto verwaltet und öffnet selbst keinen Fall. Konten für Kolleginnen und Kollegen legen Sie danach unter Verwaltung an.')}</p>
       <lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>
       ${this.renderText('name', 'name')} ${this.renderText('signInName', 'username')}
       ${this.renderPassword('password', msg('Mindestens 12 Zeichen, gern ein kurzer Satz.'))} ${this.renderPassword('repeated')}

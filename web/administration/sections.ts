@@ -14,6 +14,30 @@ const sections: readonly Section[] = [
       msg('Einträge, die dieselbe Person oder Organisation meinen könnten: zusammenführen oder als zwei vermerken'),
     permission: 'merge clients',
   },
+  {
+    path: '/verwaltung/kataloge',
+    name: () => msg('Kataloge'),
+    about: () => msg('Themen, Kanäle und andere Wörter des Zentrums, und was alte Listen mitbrachten'),
+    permission: 'change catalogues',
+  },
+  {
+    path: '/verwaltung/konten',
+    name: () => msg('Konten'),
+    about: () => msg('Wer sich anmelden darf, und wofür; wer geht, übergibt.'),
+    permission: 'administer users',
+  },
+  {
+    path: '/verwaltung/einstellungen',
+    name: () => msg('Einstellungen'),
+    about: () => msg('Name, Kürzel, Gründungstag und Schwellen des Zentrums.'),
+    permission: 'change settings',
+  },
+  {
+    path: '/verwaltung/sicherung',
+    name: () => msg('Sicherung'),
+    about: () => msg('Wann das Zentrum zuletzt gesichert wurde'),
+    permission: 'see backups',
+  },
 ]
 
 /** What this user may open of it; nobody is shown a page that would refuse them. */

@@ -7,6 +7,7 @@ declare global {
   interface WindowEventMap {
     'lotse-quick-log': CustomEvent<QuickLogFor | undefined>
     'lotse-recorded': Event
+    'lotse-edit': Event
   }
 }
 
@@ -23,3 +24,6 @@ export const openQuickLog = (client = inView): boolean =>
 
 /** Something was recorded, corrected or removed: whoever shows lists or counts loads them anew. */
 export const announceRecorded = (): boolean => window.dispatchEvent(new Event('lotse-recorded'))
+
+/** Whoever is on the page of a person or an organisation wants to edit them; elsewhere nobody listens. */
+export const wantEdit = (): boolean => window.dispatchEvent(new Event('lotse-edit'))

@@ -99,10 +99,24 @@ export const frameStyles = css`
     display: flex;
     align-items: center;
     margin-top: auto;
-    padding-inline-start: 10px;
+  }
+  .me .own {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    min-width: 0;
+    min-height: var(--lo-control);
+    padding-inline: 10px 4px;
+    border-radius: var(--lo-radius-m);
+  }
+  .me .own:hover {
+    background: var(--lo-hover);
+  }
+  .me .own[aria-current] {
+    color: var(--lo-action-text);
+    font-weight: var(--lo-semibold);
   }
   .me .name {
-    flex: 1;
     min-width: 0;
     overflow-wrap: anywhere;
     font-size: var(--lo-size-d);

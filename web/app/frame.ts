@@ -83,8 +83,17 @@ export class Frame extends LitElement {
 
   private renderMe() {
     return html`<section class="me" aria-label=${msg('Angemeldet')}>
-      <span class="avatar" aria-hidden="true">${initialsOf(this.me.name)}</span>
-      <span class="name">${this.me.name}</span>
+      <a
+        class="own"
+        href="/mein-konto"
+        title=${msg('Mein Konto')}
+        aria-current=${this.path === '/mein-konto' ? 'page' : nothing}
+        @click=${this.closeDrawer}
+      >
+        <span class="vh">${msg('Mein Konto:')}</span>
+        <span class="avatar" aria-hidden="true">${initialsOf(this.me.name)}</span>
+        <span class="name">${this.me.name}</span>
+      </a>
       <vaadin-button
         class="quiet"
         theme="tertiary small icon"

@@ -1,7 +1,7 @@
 import '@vaadin/button'
 import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import { type Role, roleLabels } from '#terms/accounts'
@@ -90,14 +90,7 @@ export class WelcomeView extends LitElement {
       <p class="q">
         ${msg('Ihre Aufgabe hier:')} ${roles}. ${msg('Fälle und Berichte öffnet sie nicht; so bleibt vertraulich, was beraten wird.')}
       </p>
-      ${this.me.roles.includes('administrator') ? this.renderAccounts() : nothing}
     </div>`
-  }
-
-  private renderAccounts() {
-    return html`<p class="q">
-      ${msg('Konten für Kolleginnen und Kollegen legt man auf dem Server an, im Ordner von Lotse:')} <code>npm run user</code>
-    </p>`
   }
 }
 

@@ -1,3 +1,6 @@
+import { mergeProblemWords } from './merge-problem-words.ts'
+import { reportProblemWords } from './report-problem-words.ts'
+
 type Words = { de: string; en: string }
 
 /** What each code of a refusal says to a person who can act on it. A test may hold it against the codes in `src`. */
@@ -67,6 +70,10 @@ export const problemWords: Record<string, Words> = {
     de: 'Dieser Link gilt nicht mehr. Gibt es schon ein Verwaltungskonto, melden Sie sich damit an.',
     en: 'This link is no longer valid. If there is an administrator already, sign in with that account.',
   },
+  password_wrong: {
+    de: 'Das ist nicht Ihr bisheriges Passwort.',
+    en: 'This is not your password so far.',
+  },
   sign_in_name_taken: { de: 'Diesen Anmeldenamen gibt es schon.', en: 'This sign-in name is taken.' },
   password_too_short: {
     de: 'Mindestens 12 Zeichen, gern ein kurzer Satz.',
@@ -76,6 +83,32 @@ export const problemWords: Record<string, Words> = {
   password_common: {
     de: 'Das ist zu leicht zu erraten. Besser sind vier Wörter, die nichts miteinander zu tun haben.',
     en: 'This is too easy to guess. Four words that have nothing to do with each other are better.',
+  },
+
+  // accounts
+  user_deactivated: {
+    de: 'Dieses Konto ist deaktiviert. Aktivieren Sie es zuerst wieder.',
+    en: 'This account is deactivated. Reactivate it first.',
+  },
+  own_account: {
+    de: 'Das eigene Konto deaktiviert niemand selbst. Bitten Sie jemanden, der auch verwaltet.',
+    en: 'Nobody deactivates their own account. Ask somebody else who administers.',
+  },
+  last_administrator: {
+    de: 'Das ist das letzte Konto, das verwalten kann. Geben Sie zuerst jemand anderem die Rolle Verwaltung.',
+    en: 'This is the last account that can administer. Give somebody else the role of administrator first.',
+  },
+  leads_open_cases: {
+    de: 'Wer offene Fälle führt, braucht Beratung oder Koordination. Übergeben Sie zuerst die Fälle.',
+    en: 'Whoever leads open cases must be counsellor or coordinator. Hand the cases over first.',
+  },
+  successor_needed: {
+    de: 'Bitte wählen, wer die Fälle übernimmt.',
+    en: 'Please choose who takes over the cases.',
+  },
+  successor_unfit: {
+    de: 'Diese Kollegin kann keine Fälle mehr übernehmen. Bitte jemand anderen wählen.',
+    en: 'This colleague can no longer take over cases. Please choose somebody else.',
   },
 
   // days
@@ -93,6 +126,10 @@ export const problemWords: Record<string, Words> = {
   closed_before_last_entry: {
     de: 'Danach steht noch ein Eintrag im Verlauf.',
     en: 'There is an entry on the timeline after that day.',
+  },
+  day_too_far_ahead: {
+    de: 'Weiter als ein Jahr im Voraus geht es nicht. Stimmt das Jahr?',
+    en: 'This is more than a year ahead. Is the year right?',
   },
   birth_year_in_future: { de: 'Dieses Jahr kommt erst noch.', en: 'This year is still to come.' },
 
@@ -118,54 +155,78 @@ export const problemWords: Record<string, Words> = {
   },
   counsellor_unknown: { de: 'Diese Beraterin gibt es nicht.', en: 'There is no such counsellor.' },
   counsellor_retired: { de: 'Diese Kollegin ist nicht mehr da.', en: 'This colleague is no longer here.' },
+  reader_unknown: {
+    de: 'Eine der gewählten Personen kann keine Fälle mehr öffnen. Bitte nehmen Sie sie heraus.',
+    en: 'One of those you chose can no longer open cases. Please take them out.',
+  },
   reason_unknown: { de: 'Diesen Grund gibt es nicht.', en: 'There is no such reason.' },
   reason_retired: { de: 'Dieser Grund wird nicht mehr verwendet.', en: 'This reason is no longer used.' },
   topic_unknown: { de: 'Dieses Thema gibt es nicht.', en: 'There is no such topic.' },
   topic_retired: { de: 'Dieses Thema wird nicht mehr verwendet.', en: 'This topic is no longer used.' },
   channel_unknown: { de: 'Diesen Kanal gibt es nicht.', en: 'There is no such channel.' },
   channel_retired: { de: 'Dieser Kanal wird nicht mehr verwendet.', en: 'This channel is no longer used.' },
+  counsellor_merged: {
+    de: 'Dieser Name wurde inzwischen einer Kollegin zugeordnet. Bitte sie wählen.',
+    en: 'This name has been mapped to a colleague meanwhile. Please choose them.',
+  },
+  counsellor_has_account: {
+    de: 'Diese Kollegin hat ein Konto: Name und Rollen stehen unter Konten.',
+    en: 'This colleague has an account: name and roles are kept there.',
+  },
+
+  // catalogues
+  entry_name_taken: {
+    de: 'So heißt hier schon ein Eintrag, vielleicht ein abgelegter.',
+    en: 'Another entry goes by this name already, perhaps a retired one.',
+  },
+  needed_by_rule: {
+    de: 'Eine Regel von Lotse braucht diesen Eintrag: er bleibt, wie er ist.',
+    en: 'A rule of Lotse needs this entry: it stays as it is.',
+  },
+  merge_into_itself: {
+    de: 'Ein Eintrag kann nicht in sich selbst aufgehen.',
+    en: 'An entry cannot be merged into itself.',
+  },
+  merged_already: {
+    de: 'Dieser Eintrag ist schon in einem anderen aufgegangen. Trennen Sie ihn zuerst.',
+    en: 'This entry was merged into another already. Separate it first.',
+  },
+  merge_target_retired: {
+    de: 'Der gewählte Eintrag ist abgelegt. Holen Sie ihn zuerst zurück.',
+    en: 'The entry you chose is retired. Bring it back first.',
+  },
+  merge_target_unknown: {
+    de: 'Den gewählten Eintrag gibt es in diesem Katalog nicht. Bitte neu laden.',
+    en: 'The entry you chose is not in this catalogue. Please reload.',
+  },
+  offered_for_topics_only: {
+    de: 'Nur Themen werden nach Klienten unterschieden.',
+    en: 'Only topics differ by client.',
+  },
+  place_unknown: {
+    de: 'Diese Stelle gibt es nicht mehr. Bitte neu laden.',
+    en: 'This place is gone. Please reload.',
+  },
+
   municipality_unknown: { de: 'Diese Gemeinde kennt Lotse nicht.', en: 'Lotse does not know this municipality.' },
   country_unknown: { de: 'Diesen Staat kennt Lotse nicht.', en: 'Lotse does not know this country.' },
-
-  // merging
-  merge_with_itself: { de: 'Das ist derselbe Eintrag.', en: 'This is one and the same record.' },
-  merge_across_kinds: {
-    de: 'Zusammenführen lassen sich nur zwei Einträge derselben Art.',
-    en: 'Only two records of one kind can be merged.',
+  residence_place_missing: {
+    de: 'Bei einem Wohnort fehlt der Ort.',
+    en: 'One of the places of residence has no place.',
   },
-  client_merged: {
-    de: 'Einer der beiden ist schon in einem anderen Eintrag aufgegangen. Bitte zurück zur Liste.',
-    en: 'One of the two has already gone into another record. Please go back to the list.',
+  residence_twice: {
+    de: 'Zwei Wohnorte beginnen am selben Tag, oder zwei haben keinen Beginn.',
+    en: 'Two places of residence begin on the same day, or two have no beginning.',
   },
-  clients_are_distinct: {
-    de: 'Für die beiden ist entschieden, dass sie zwei sind. Nehmen Sie das zuerst zurück.',
-    en: 'It was decided that these are two. Take that back first.',
+  residence_unknown: {
+    de: 'Einer der Wohnorte gehört nicht zu dieser Person. Bitte neu laden.',
+    en: 'One of the places of residence is not this person’s. Please reload.',
   },
-  merge_would_reveal: {
-    de: 'So herum sähen Kolleginnen und Kollegen einen geschützten Eintrag, von dem sie heute nichts wissen. Behalten Sie den anderen, oder geben Sie erst den geschützten Fall für sie frei.',
-    en: 'This way, colleagues would see a restricted record they know nothing of today. Keep the other one, or open the restricted case to them first.',
+  state_unknown: {
+    de: 'Diesen früheren Stand gibt es nicht. Bitte neu laden.',
+    en: 'There is no such earlier state. Please reload.',
   },
 
-  // reports
-  quarter_not_in_report: {
-    de: 'Zu diesem Quartal gibt es keinen Bericht.',
-    en: 'There is no report on this quarter.',
-  },
-  report_before_counting_start: {
-    de: 'So früh wurde noch nicht gezählt.',
-    en: 'Nothing was counted that early.',
-  },
-  to_not_quarter_end: {
-    de: 'Ein Bericht endet für Sie heute oder am letzten Tag eines Quartals.',
-    en: 'For you, a report ends today or on the last day of a quarter.',
-  },
-  report_too_far_ahead: { de: 'So weit reicht kein Bericht.', en: 'No report reaches that far.' },
-  group_missing: { de: 'Zu dieser Zahl fehlt die Zielgruppe.', en: 'The figure needs a target group.' },
-  figure_missing: { de: 'Es ist nicht klar, welche Zahl gemeint ist.', en: 'It is not clear which figure is meant.' },
-  key_missing: { de: 'Es ist nicht klar, welche Zeile gemeint ist.', en: 'It is not clear which line is meant.' },
-  group_without_meaning: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  figure_without_meaning: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  key_without_meaning: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  figure_unknown: { de: 'Diese Zahl gibt es nicht.', en: 'There is no such figure.' },
-  key_unknown: { de: 'Diese Zeile gibt es nicht.', en: 'There is no such line.' },
+  ...mergeProblemWords,
+  ...reportProblemWords,
 }

@@ -12,12 +12,19 @@ export type Permission =
   | 'open cases'
   | 'change cases'
   | 'close cases'
+  | 'restrict cases'
+  | 'restrict everyone’s cases'
   | 'record consultations'
   | 'record clients'
   | 'merge clients'
+  | 'change catalogues'
+  | 'change clients'
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'
+  | 'see backups'
+  | 'administer users'
+  | 'change settings'
 
 export const mayDo = (me: Me | undefined, permission: Permission): boolean =>
   me?.permissions.includes(permission) ?? false
@@ -38,7 +45,7 @@ class Session extends EventTarget {
       this.change('signed out')
       await this.signedIn()
     })
-    document.addEventListener('visibilitychange', () => void this.lookAgain())
+    document.addEventListener('visibilitychange', () => void this.lookAgainOvernight())
   }
 
   /** Asks the server who this is. */
@@ -54,9 +61,13 @@ class Session extends EventTarget {
   }
 
   /** A page left open overnight asks on return which day it is, and whether the session still holds. */
-  private async lookAgain(): Promise<void> {
+  private async lookAgainOvernight(): Promise<void> {
     if (document.visibilityState === 'hidden' || !this.me || this.state !== 'signed in') return
-    if (this.me.today === berlinDay(new Date())) return
+    if (this.me.today !== berlinDay(new Date())) await this.lookAgain()
+  }
+
+  /** Asks anew who this is, as after the centre was given another name. */
+  async lookAgain(): Promise<void> {
     try {
       await this.enter(await call<Me>('GET', '/api/session'))
     } catch (error) {

@@ -7,10 +7,11 @@ import type { Me } from '#contract/accounts'
 import { aloneStyles } from '../accounts/alone-styles.ts'
 import '../accounts/sign-in-form.ts'
 import { brand, brandStyles } from '../components/brand.ts'
+import { focusedElement } from '../components/focus.ts'
 import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { arriveAt, setTitle } from './arrival.ts'
-import { openQuickLog } from './events.ts'
+import { openQuickLog, wantEdit } from './events.ts'
 import './frame.ts'
 import { goTo } from './navigation.ts'
 import { pageOf, pages, routes } from './routes.ts'
@@ -110,8 +111,10 @@ export class Shell extends LitElement {
   }
 
   private openQuickLog = async ({ detail }: WindowEventMap['lotse-quick-log']) => {
+    // By the time it opens, the keyboard may already be in it, where it was still closing.
+    const cameFrom = focusedElement()
     await loadQuickLog()
-    await this.quickLog?.open(detail)
+    await this.quickLog?.open(cameFrom, detail)
   }
 
   private arrive = async ({ detail }: WindowEventMap['vaadin-router-location-changed']) => {
@@ -141,6 +144,7 @@ export class Shell extends LitElement {
     if (action === 'help') this.help()
     if (action === 'reports') goTo('/berichte')
     if (action === 'quick log') openQuickLog()
+    if (action === 'edit') wantEdit()
     if (action === 'today') goTo('/heute')
     if (action === 'cases') goTo('/faelle')
     if (action === 'search') void this.search()

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize'
 import type { Me } from '#contract/accounts'
 import { mayDo, type Permission } from './session.ts'
 
-export type ShortcutAction = 'quick log' | 'search' | 'help' | 'today' | 'cases' | 'reports'
+export type ShortcutAction = 'quick log' | 'search' | 'edit' | 'help' | 'today' | 'cases' | 'reports'
 
 export type Shortcut = { keys: readonly string[]; action: ShortcutAction }
 
@@ -11,6 +11,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['b'], action: 'quick log' },
   { keys: ['+'], action: 'quick log' },
   { keys: ['/'], action: 'search' },
+  { keys: ['e'], action: 'edit' },
   { keys: ['g', 'h'], action: 'today' },
   { keys: ['g', 'f'], action: 'cases' },
   { keys: ['g', 'b'], action: 'reports' },
@@ -21,6 +22,7 @@ export const shortcuts: readonly Shortcut[] = [
 const shortcutPermissions: Partial<Record<ShortcutAction, Permission>> = {
   'quick log': 'record consultations',
   search: 'read cases',
+  edit: 'change clients',
   today: 'read cases',
   cases: 'read cases',
   reports: 'read reports',
@@ -30,6 +32,7 @@ export const shortcutWords = (action: ShortcutAction): string =>
   ({
     'quick log': msg('Beratung eintragen'),
     search: msg('Suchen'),
+    edit: msg('Person oder Organisation bearbeiten'),
     help: msg('Diese Liste zeigen'),
     today: msg('Zu Heute gehen'),
     cases: msg('Zu den Fällen gehen'),

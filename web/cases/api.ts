@@ -6,8 +6,11 @@ import type {
   Closing,
   Entry,
   EntryPage,
+  NewCase,
   NewNote,
   NoteCorrection,
+  PossibleReaders,
+  Restriction,
 } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import type { ConsultationCorrection, NewConsultation } from '#contract/consultations'
@@ -26,12 +29,22 @@ export const fetchCaseCounts = (signal: AbortSignal) => call<CaseCounts>('GET', 
 
 export const fetchCase = (id: string, signal: AbortSignal) => call<CaseFile>('GET', `/api/cases/${id}`, { signal })
 
+export const openCase = (body: NewCase) => call<CaseFile>('POST', '/api/cases', { body })
+
 export const editCase = (id: string, ifMatch: number, body: CaseEdit) =>
   call<CaseFile>('PATCH', `/api/cases/${id}`, { ifMatch, body })
 
 export const closeCase = (id: string, body: Closing) => call<CaseFile>('POST', `/api/cases/${id}/closing`, { body })
 
 export const reopenCase = (id: string) => call<CaseFile>('POST', `/api/cases/${id}/reopening`)
+
+export const restrictCase = (id: string, ifMatch: number, body: Restriction) =>
+  call<CaseFile>('PUT', `/api/cases/${id}/restriction`, { ifMatch, body })
+
+export const liftRestriction = (id: string, ifMatch: number) =>
+  call<CaseFile>('DELETE', `/api/cases/${id}/restriction`, { ifMatch })
+
+export const fetchPossibleReaders = () => call<PossibleReaders>('GET', '/api/cases/readers')
 
 export const fetchEntries = (caseId: string, kind: EntryKind | undefined, { signal, ...page }: PageAsked) =>
   call<EntryPage>('GET', `/api/cases/${caseId}/entries?${query({ kind, ...page })}`, { signal })
@@ -63,6 +76,11 @@ export const fetchCatalogues = (): Promise<Catalogues> => {
   return catalogues
 }
 let catalogues: Promise<Catalogues> | undefined
+
+/** After somebody changed them on this page. */
+export const forgetCatalogues = (): void => {
+  catalogues = undefined
+}
 
 const query = (asked: Record<string, string | number | undefined>): string =>
   new URLSearchParams(

@@ -1,64 +1,39 @@
 import { msg } from '@lit/localize'
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { ClientFacts } from '#contract/cases'
 import { genderLabels } from '#terms/people'
 import { word } from '../app/locale.ts'
+import { clientAddress } from '../clients/address.ts'
+import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
 import { count, longDay } from '../components/format.ts'
 import { shared } from '../styles/shared.ts'
 import { caseAddress } from './case-row-words.ts'
 import { nationalityWord } from './nationality.ts'
-
-type Fact = [label: string, value: TemplateResult | string | null]
 
 /** What is known of the client, and what is not. */
 @customElement('lotse-case-facts')
 export class CaseFacts extends LitElement {
   static override styles = [
     shared,
+    factStyles,
     css`
       :host {
         display: grid;
         gap: var(--lo-5);
       }
-      h2 {
-        padding-bottom: 6px;
-        border-bottom: 1px solid var(--lo-line-2);
-        font-size: var(--lo-size-d);
-        line-height: var(--lo-lh-d);
-      }
-      dl {
-        display: grid;
-        grid-template-columns: 108px minmax(0, 1fr);
-        gap: 5px var(--lo-3);
-        margin-top: var(--lo-2);
-        font-size: var(--lo-size-d);
-        line-height: 20px;
-      }
-      dt {
-        color: var(--lo-ink-3);
-      }
-      dd {
-        overflow-wrap: anywhere;
-      }
-      section {
-        break-inside: avoid;
-      }
-      @media (max-width: 860px) {
-        dd .link {
-          display: inline-block;
-          padding-block: 3px;
-        }
-      }
     `,
   ]
 
+  /** Whose case this is: changing them leads back to it. */
+  @property() caseId = ''
+  @property({ type: Boolean }) mayChange = false
   @property({ attribute: false }) client!: ClientFacts
 
   protected override render() {
     return html`
-      ${this.renderSection(msg('Kontakt'), this.contact)}
-      ${this.client.kind === 'person' ? this.renderPerson() : this.renderSection(msg('Organisation'), this.organisation)}
+      ${factSection(msg('Kontakt'), this.contact, this.mayChange ? this.renderChange() : undefined)}
+      ${this.client.kind === 'person' ? this.renderPerson() : factSection(msg('Organisation'), this.organisation, this.renderMore())}
       ${this.client.otherCases.length > 0 ? this.renderOtherCases() : nothing}
     `
   }
@@ -66,23 +41,21 @@ export class CaseFacts extends LitElement {
   private renderPerson() {
     const { residences } = this.client
     return html`
-      ${this.renderSection(msg('Person'), this.person)}
-      ${residences.length > 1 ? this.renderSection(msg('Wohnorte'), this.residences) : nothing}
+      ${factSection(msg('Person'), this.person, this.renderMore())}
+      ${residences.length > 1 ? factSection(msg('Wohnorte'), this.residences) : nothing}
     `
   }
 
-  private renderSection(title: string, facts: Fact[]) {
-    return html`
-      <section>
-        <h2>${title}</h2>
-        <dl>
-          ${facts.map(
-            ([label, value]) => html`<dt>${label}</dt>
-              <dd>${value ?? html`<span class="none">${msg('nicht erfasst')}</span>`}</dd>`,
-          )}
-        </dl>
-      </section>
-    `
+  private renderChange() {
+    const address = clientAddress(this.client)
+    const name =
+      this.client.kind === 'person' ? msg('Angaben zur Person bearbeiten') : msg('Angaben zur Organisation bearbeiten')
+    return html`<a class="link no-print" href="${address}?bearbeiten&fall=${this.caseId}" aria-label=${name}>${msg('Bearbeiten')}</a>`
+  }
+
+  private renderMore() {
+    const label = this.client.kind === 'person' ? msg('Zur Person') : msg('Zur Organisation')
+    return html`<a class="link no-print" href=${clientAddress(this.client)}>${label}</a>`
   }
 
   private renderOtherCases() {
@@ -90,15 +63,15 @@ export class CaseFacts extends LitElement {
       const when = closedOn === null ? msg('offen') : `${longDay(openedOn)} bis ${longDay(closedOn)}`
       return [when, html`<a class="link" href=${caseAddress(id)}>${name}</a>`]
     })
-    return this.renderSection(msg('Weitere Fälle'), facts)
+    return factSection(msg('Weitere Fälle'), facts)
   }
 
   private get contact(): Fact[] {
     const { kind, phone, email, place, contactName } = this.client
     return [
       ...(kind === 'person' ? [] : [[msg('Ansprechperson'), contactName] satisfies Fact]),
-      [msg('Telefon'), phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`],
-      [msg('E-Mail'), email && html`<a href="mailto:${email}">${email}</a>`],
+      [msg('Telefon'), phoneLink(phone)],
+      [msg('E-Mail'), mailLink(email)],
       [kind === 'person' ? msg('Wohnort') : msg('Sitz'), place],
     ]
   }

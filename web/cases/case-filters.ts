@@ -1,7 +1,7 @@
 import '@vaadin/select'
 import { msg, str } from '@lit/localize'
 import type { Select } from '@vaadin/select'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
 import { targetGroupLabels, targetGroups } from '#terms/cases'
@@ -11,7 +11,7 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import type { CasesFilter } from './cases-address.ts'
 
-type Narrowing = 'lead' | 'status' | 'group' | 'missing'
+type Narrowing = 'lead' | 'status' | 'group' | 'missing' | 'restricted'
 type Choice = { value: string; label: string }
 
 /** What the list is narrowed to, as chips; the dashed ones add to it. Announces `filter-chosen` with what changed. */
@@ -69,6 +69,8 @@ export class CaseFilters extends LitElement {
   @property({ attribute: false }) counsellors: Catalogues['counsellors'] = []
   /** Whether the one who looks leads cases. */
   @property({ type: Boolean }) leads = false
+  /** Whether they know of a restricted case. */
+  @property({ type: Boolean }) knowsRestricted = false
 
   protected override render() {
     return html`
@@ -83,6 +85,7 @@ export class CaseFilters extends LitElement {
         { value: 'group', label: msg('Zielgruppe') },
         { value: 'any', label: msg('Thema oder Zielgruppe') },
       ])}
+      ${this.knowsRestricted || this.filter.restricted ? this.renderRestricted() : nothing}
     `
   }
 
@@ -92,7 +95,8 @@ export class CaseFilters extends LitElement {
   }
 
   private renderChip(name: Narrowing, label: string, choices: Choice[], value: string) {
-    const words = `${label}: ${choices.find((choice) => choice.value === value)?.label ?? '…'}`
+    const words =
+      choices.length === 0 ? label : `${label}: ${choices.find((choice) => choice.value === value)?.label ?? '…'}`
     return html`
       <button class="chip on" aria-label=${msg(str`${words}. Filter entfernen`)} @click=${() => this.choose(name, undefined)}>
         ${words} ${icon('close')}
@@ -111,6 +115,13 @@ export class CaseFilters extends LitElement {
         <span slot="prefix">${icon('plus')}</span>
       </vaadin-select>
     `
+  }
+
+  private renderRestricted() {
+    if (this.filter.restricted) return this.renderChip('restricted', msg('Nur geschützte'), [], 'yes')
+    return html`<button class="chip dashed" @click=${() => this.choose('restricted', 'yes')}>
+      ${icon('plus')} ${msg('Nur geschützte')}
+    </button>`
   }
 
   private get leadChoices(): Choice[] {

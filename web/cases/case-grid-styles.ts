@@ -21,6 +21,10 @@ export const caseGridStyles = css`
     --vaadin-grid-cell-padding: 6px 10px;
     border-bottom-color: var(--lo-line-2);
   }
+  .who {
+    display: flex;
+    align-items: center;
+  }
   a {
     font-weight: var(--lo-semibold);
   }

@@ -10,6 +10,7 @@ import type { Day } from '#rules/calendar'
 import { gridWords } from '../app/vaadin-words.ts'
 import { clientName } from '../components/client-name.ts'
 import { nearDay } from '../components/format.ts'
+import { lockSign } from '../components/lock-sign.ts'
 import { Narrow } from '../components/narrow.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
@@ -82,7 +83,9 @@ export class CaseGrid extends LitElement {
 
   private readonly client = () =>
     columnBodyRenderer<CaseRow>(
-      ({ id, client }) => html`<a href=${caseAddress(id)} title=${client.name} tabindex="-1">${clientName(client)}</a>`,
+      ({ id, client, restricted }) => html`<span class="who">
+        <a class="cut" href=${caseAddress(id)} title=${client.name} tabindex="-1">${clientName(client)}</a>${restricted ? lockSign() : nothing}
+      </span>`,
       [],
     )
 

@@ -38,6 +38,10 @@ export const caseHeadStyles = css`
     align-items: center;
     gap: 6px;
   }
+  .facts strong {
+    font-weight: var(--lo-semibold);
+    color: var(--lo-ink);
+  }
   /* The name has the phone's whole width; what can be done stands beside the way back. */
   @media (max-width: 860px) {
     :host {

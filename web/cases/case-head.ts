@@ -6,20 +6,24 @@ import type { CaseFile } from '#contract/cases'
 import { catalogueWord } from '../app/locale.ts'
 import { clientName } from '../components/client-name.ts'
 import { isFocusLost } from '../components/focus.ts'
-import { longDay } from '../components/format.ts'
+import { inARow, longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { caseHeadStyles } from './case-head-styles.ts'
 
-/** Who, which group, since when, whose. Announces `closing-wanted`, `reopening-wanted` and `print-wanted`. */
+/**
+ * Who, which group, since when, whose, and who else may know of it. Announces `closing-wanted`, `reopening-wanted`,
+ * `restriction-wanted` and `print-wanted`.
+ */
 @customElement('lotse-case-head')
 export class CaseHead extends LitElement {
   static override styles = [shared, theme, caseHeadStyles]
 
   @property({ attribute: false }) caseFile!: CaseFile
   @property({ type: Boolean }) mayClose = false
+  @property({ type: Boolean }) mayRestrict = false
 
   /** Where the reading begins. */
   override focus(): void {
@@ -43,6 +47,7 @@ export class CaseHead extends LitElement {
             <li><lotse-target-group .group=${targetGroup}></lotse-target-group></li>
             <li>${this.renderStatus()}</li>
             <li>${icon('user')}<span class="vh">${msg('Zuständig:')}</span> ${lead.name}</li>
+            ${this.renderRestriction()}
           </ul>
         </div>
         <div class="acts no-print">${this.renderActions()}</div>
@@ -57,10 +62,25 @@ export class CaseHead extends LitElement {
     return html`${icon('circleCheck')} ${words}${closingReason ? html`, ${catalogueWord(closingReason)}` : nothing}`
   }
 
+  private renderRestriction() {
+    const { restriction, lead } = this.caseFile
+    if (!restriction) return nothing
+    const who = inARow([lead.name, ...restriction.readers.map(({ name }) => name), msg('die Koordination')])
+    return html`<li>${icon('lock')}<span><strong>${msg('geschützt')}</strong>, ${msg(str`sichtbar für ${who}`)}</span></li>`
+  }
+
   private renderActions() {
     const print = msg('Drucken')
+    const restrict = this.caseFile.restriction ? msg('Schutz ändern') : msg('Fall schützen')
     return html`
       ${this.mayClose ? this.renderTurn() : nothing}
+      ${
+        this.mayRestrict
+          ? html`<vaadin-button theme="icon" aria-label=${restrict} title=${restrict} @click=${() => this.announce('restriction-wanted')}>
+              ${icon('lock')}
+            </vaadin-button>`
+          : nothing
+      }
       <vaadin-button theme="icon" class="desk" aria-label=${print} title=${print} @click=${() => this.announce('print-wanted')}>
         ${icon('printer')}
       </vaadin-button>

@@ -4,6 +4,7 @@ import type { CaseRow } from '#contract/cases'
 import type { Day } from '#rules/calendar'
 import { clientName } from '../components/client-name.ts'
 import { nearDay } from '../components/format.ts'
+import { lockSign } from '../components/lock-sign.ts'
 import '../components/more-below.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
@@ -68,7 +69,7 @@ export class CaseList extends LitElement {
         <a href=${caseAddress(row.id)}>
           <lotse-target-group form="glyph" .group=${row.targetGroup}></lotse-target-group>
           <span>
-            <span class="name">${clientName(row.client)}</span>
+            <span class="name">${clientName(row.client)}</span>${row.restricted ? lockSign() : nothing}
             <span class="second q cut">${topicsOfCase(row) || row.place || row.number}</span>
           </span>
           <span class="meta">${nearDay(row.lastEntryOn, this.today)}</span>

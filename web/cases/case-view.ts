@@ -5,7 +5,7 @@ import type { RouterLocation } from '@vaadin/router'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
-import type { CaseFile, Closing, Entry } from '#contract/cases'
+import type { CaseFile, Entry } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import { type EntryKind, entryKinds, type TargetGroup } from '#terms/cases'
 import { announceRecorded, setClientInView } from '../app/events.ts'
@@ -13,23 +13,24 @@ import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { PagedRows } from '../components/paged-rows.ts'
-import { loaded } from '../components/states.ts'
+import { isMissing, loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchCase, fetchCatalogues, fetchEntries } from './api.ts'
 import { CaseChanges } from './case-changes.ts'
+import { caseDialogs } from './case-dialogs.ts'
 import './case-facts.ts'
 import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
-import './closing-dialog.ts'
-import type { ClosingDialog } from './closing-dialog.ts'
+import { clientInView } from './client-in-view.ts'
 import { EntryChanges } from './entry-changes.ts'
 import './entry-composer.ts'
 import type { EntryComposer } from './entry-composer.ts'
 import type { EntryDraft, Wanted } from './entry-draft.ts'
 import './entry-editor.ts'
 import './group-lamp.ts'
+import { mayRestrict, Restricting } from './restricting.ts'
 import { likelyChannel } from './talk-choices.ts'
 import './timeline.ts'
 import type { EditWanted, Timeline } from './timeline.ts'
@@ -43,14 +44,13 @@ export class CaseView extends LitElement {
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
-  @query('lotse-closing-dialog') private closingDialog!: ClosingDialog
   @query('lotse-entry-composer') private composer?: EntryComposer
   @query('lotse-timeline') private timeline?: Timeline
 
   private readonly caseFile = new Task(this, {
     args: () => [this.caseId] as const,
     task: ([id], { signal }) => fetchCase(id, signal),
-    onComplete: (caseFile) => setClientInView(clientOf(caseFile)),
+    onComplete: (caseFile) => setClientInView(clientInView(caseFile)),
   })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly entries = new PagedRows<Entry>(
@@ -62,6 +62,7 @@ export class CaseView extends LitElement {
     },
   )
   private readonly ofCase = new CaseChanges(this)
+  private readonly restricting = new Restricting(this)
   private readonly ofEntries = new EntryChanges(this)
   private readonly writing = new Writing(this, () => ({
     heldById: this.me.counsellor?.id ?? null,
@@ -78,6 +79,7 @@ export class CaseView extends LitElement {
   }
 
   protected override render() {
+    if (isMissing(this.caseFile)) return html`<lotse-not-found-view></lotse-not-found-view>`
     return html`<div class="page">${loaded(this.caseFile, (caseFile) => this.renderCase(caseFile))}</div>`
   }
 
@@ -88,7 +90,9 @@ export class CaseView extends LitElement {
       <lotse-case-head
         .caseFile=${caseFile}
         ?mayClose=${mayDo(this.me, 'close cases')}
-        @closing-wanted=${() => this.closingDialog.open()}
+        ?mayRestrict=${mayRestrict(caseFile, this.me)}
+        @closing-wanted=${() => this.renderRoot.querySelector('lotse-closing-dialog')?.open()}
+        @restriction-wanted=${() => this.renderRoot.querySelector('lotse-restriction-dialog')?.open()}
         @reopening-wanted=${() => this.ofCase.reopen(caseFile)}
         @print-wanted=${this.print}
       ></lotse-case-head>
@@ -98,17 +102,10 @@ export class CaseView extends LitElement {
           ${this.renderWriting(caseFile)}
           ${this.renderCourse(caseFile, catalogues)}
         </div>
-        <aside aria-label=${msg('Angaben')}><lotse-case-facts .client=${caseFile.client}></lotse-case-facts></aside>
+        <aside aria-label=${msg('Angaben')}><lotse-case-facts
+          .client=${caseFile.client} .caseId=${caseFile.id} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
-      <lotse-closing-dialog
-        .caseFile=${caseFile}
-        .reasons=${catalogues?.closingReasons ?? []}
-        .today=${this.me.today}
-        .error=${this.ofCase.closingError}
-        ?saving=${this.ofCase.saving}
-        @closing-chosen=${({ detail }: CustomEvent<Closing>) => this.close(caseFile, detail)}
-        @closing-left=${() => this.ofCase.forgetClosingError()}
-      ></lotse-closing-dialog>
+      ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
     `
   }
 
@@ -199,10 +196,6 @@ export class CaseView extends LitElement {
     return entryKinds.find((kind) => kind === asked) ?? ''
   }
 
-  private async close(caseFile: CaseFile, closing: Closing) {
-    if (await this.ofCase.close(caseFile, closing)) this.closingDialog.close()
-  }
-
   private async record(caseId: string, wanted: Wanted) {
     if (await this.writing.record(caseId, wanted)) this.composer?.finish()
   }
@@ -231,17 +224,6 @@ export class CaseView extends LitElement {
     window.print()
   }
 }
-
-/** With a case that is closed, the quick log finds the client's open one, or opens one. */
-const clientOf = ({ id, number, client, targetGroup, closedOn }: CaseFile) => ({
-  id: client.id,
-  kind: client.kind,
-  name: client.name,
-  nativeName: client.nativeName,
-  targetGroup,
-  place: client.place,
-  ...(closedOn === null && { openCase: { id, name: number } }),
-})
 
 declare global {
   interface HTMLElementTagNameMap {

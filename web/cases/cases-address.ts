@@ -26,12 +26,13 @@ export const filterOf = (search: string, start: CaseView = 'mine'): CasesFilter 
     status: oneOf(['open', 'closed'] as const, asked.get('status')),
     group: oneOf<TargetGroup>(targetGroups, asked.get('group')),
     missing: oneOf(['topic', 'group', 'any'] as const, asked.get('missing')),
+    restricted: oneOf(['yes'] as const, asked.get('restricted')),
   })
 }
 
 /** The other way round, always in one order, so that one filter has one address. */
-export const searchOfFilter = ({ lead, status, group, missing }: CasesFilter): string => {
-  const asked = new URLSearchParams(withoutGaps({ lead, status, group, missing }) as Record<string, string>)
+export const searchOfFilter = ({ lead, status, group, missing, restricted }: CasesFilter): string => {
+  const asked = new URLSearchParams(withoutGaps({ lead, status, group, missing, restricted }) as Record<string, string>)
   return asked.size === 0 ? '?status=all' : `?${asked}`
 }
 

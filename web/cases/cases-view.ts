@@ -89,6 +89,7 @@ export class CasesView extends LitElement {
             .filter=${this.filter}
             .counsellors=${this.catalogues.value?.counsellors ?? []}
             ?leads=${this.me.counsellor !== null}
+            ?knowsRestricted=${(this.counts.value?.restricted ?? 0) > 0}
             @filter-chosen=${({ detail }: CustomEvent<CasesFilter>) => this.show({ ...this.filter, ...detail })}
           ></lotse-case-filters>
           <span class="meta" role="status">${this.howMany}</span>

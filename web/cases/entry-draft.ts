@@ -1,6 +1,7 @@
 import type { Entry } from '#contract/cases'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { newId } from '../api.ts'
+import { germanDay } from '../components/format.ts'
 import { dayProblems, emptyTalk, isBegun, problemsOf, type TalkDraft, type TalkProblems, talkOf } from './talk-draft.ts'
 
 /** What is being written on a case. The key is made here, so that sending it again makes nothing twice. */
@@ -49,6 +50,3 @@ export const draftOf = ({ id, talk, note, happenedOn }: Entry): EntryDraft => ({
     language: talk?.language ?? null,
   },
 })
-
-/** `2022-03-03` → `3.3.2022`, as one would type it. */
-const germanDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')

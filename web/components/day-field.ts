@@ -27,6 +27,8 @@ export class DayField extends LitElement {
   @property() today: Day = ''
   /** The first day that counts; an earlier one may be meant, and says that it does not. */
   @property() countingStart: Day = ''
+  /** What it means that nothing stands there, where that may be. */
+  @property() whenEmpty = ''
   /** What is wrong with it, in words; empty while nothing is. */
   @property() problem = ''
   private readonly narrow = new Narrow(this)
@@ -54,6 +56,7 @@ export class DayField extends LitElement {
   }
 
   private get meant(): string {
+    if (this.whenEmpty && this.words.trim() === '') return this.whenEmpty
     const day = dayFromWords(this.words, this.today)
     if (!day) return msg('zum Beispiel heute, gestern, mo, 3.3.')
     const words = this.narrow.matches ? shortWeekdayAndDay(day) : weekdayAndDay(day)

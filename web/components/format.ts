@@ -34,6 +34,9 @@ export const shortWeekdayAndDay = dayFormat({ weekday: 'short', day: 'numeric', 
 /** `März 2022` */
 export const monthAndYear = dayFormat({ month: 'long', year: 'numeric' })
 
+/** `2022-03-03` → `3.3.2022`, as one would type it. */
+export const germanDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')
+
 /** `heute`, `gestern`, `3. März` of this year, `3. März 2021` of another. */
 export const nearDay = (day: Day, today: Day): string => {
   if (day === today) return msg('heute')
@@ -48,6 +51,11 @@ const number = perRegion((where) => new Intl.NumberFormat(where))
 
 /** `1.840` */
 export const count = (value: number): string => number().format(value)
+
+const listing = perRegion((where) => new Intl.ListFormat(where, { type: 'conjunction' }))
+
+/** `Anna, Bela und Karla` */
+export const inARow = (names: readonly string[]): string => listing().format(names)
 
 const clock = perRegion(
   (where) => new Intl.DateTimeFormat(where, { timeZone: 'Europe/Berlin', hour: 'numeric', minute: '2-digit' }),

@@ -1,6 +1,8 @@
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import swap from 'lucide-static/icons/arrow-left-right.svg?raw'
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
@@ -12,6 +14,7 @@ import circleCheck from 'lucide-static/icons/circle-check.svg?raw'
 import circleDashed from 'lucide-static/icons/circle-dashed.svg?raw'
 import circleDot from 'lucide-static/icons/circle-dot.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
+import copy from 'lucide-static/icons/copy.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
@@ -52,7 +55,9 @@ import close from 'lucide-static/icons/x.svg?raw'
 /** The one icon set (Lucide, ISC): a sign is added here, by the name of what it says. */
 export const drawings = {
   alert,
+  arrowDown,
   arrowLeft,
+  arrowUp,
   arrowRight,
   calendar,
   chart,
@@ -65,6 +70,7 @@ export const drawings = {
   circleDot,
   clock,
   close,
+  copy,
   ellipsis,
   factory,
   folder,

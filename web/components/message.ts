@@ -3,7 +3,7 @@ import { msg } from '@lit/localize'
 import { Notification } from '@vaadin/notification'
 import { html, type TemplateResult } from 'lit'
 import { wordsFor } from '../app/messages.ts'
-import { focusAgain } from './focus.ts'
+import { comeBack } from './focus.ts'
 import { icon } from './icon.ts'
 
 export type MessageOptions = {
@@ -33,7 +33,7 @@ export const showMessage = (text: string | TemplateResult, { undo, error = false
   standing = Notification.show(
     html`<span class="lotse-message"
       >${error ? icon('alert') : icon('check')}<span>${text}</span>
-      ${undo ? html`<vaadin-button theme="tertiary small" @click=${() => takeBack(undo)}>${msg('Rückgängig')}</vaadin-button>` : ''}
+      ${undo ? html`<vaadin-button theme="tertiary small" @click=${takeBack(undo)}>${msg('Rückgängig')}</vaadin-button>` : ''}
       <vaadin-button theme="tertiary small icon" aria-label=${msg('Schließen')} @click=${leave}
         >${icon('close')}</vaadin-button
       ></span
@@ -45,13 +45,13 @@ export const showMessage = (text: string | TemplateResult, { undo, error = false
 /** For what failed while nothing on the screen is waiting for the answer. */
 export const showError = (error: unknown): void => showMessage(wordsFor(error), { error: true })
 
-const leave = () => {
+const leave = ({ currentTarget }: Event) => {
   standing?.close()
-  focusAgain(cameFrom)
+  comeBack(currentTarget as HTMLElement, cameFrom)
 }
 
-const takeBack = async (undo: () => void | Promise<void>) => {
-  leave()
+const takeBack = (undo: () => void | Promise<void>) => async (event: Event) => {
+  leave(event)
   try {
     await undo()
   } catch (error) {

@@ -1,6 +1,6 @@
 import '@vaadin/button'
 import { msg } from '@lit/localize'
-import type { Task } from '@lit/task'
+import { type Task, TaskStatus } from '@lit/task'
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { ApiError } from '../api.ts'
@@ -23,6 +23,10 @@ export const loaded = <Value>(
     error: (error) => html`<lotse-failure .error=${error} @retry=${() => void task.run()}></lotse-failure>`,
     complete: show,
   })
+
+/** Whether there is no such thing, or none that the one who asks may know of: the page is then as any that is not there. */
+export const isMissing = ({ status, error }: Task<readonly unknown[], unknown>): boolean =>
+  status === TaskStatus.ERROR && error instanceof ApiError && error.status === 404
 
 const loading = () => html`<lotse-loading></lotse-loading>`
 

@@ -27,7 +27,8 @@ export const consequenceLines = ({ survivor, merged, consequence }: SideBySide):
         ),
       ]
     : []),
-  msg('Beide Einträge werden unter einem Namen gefunden. Zurücknehmen lässt sich das noch nicht.'),
+  ...(consequence.keepsApart ? [] : [msg('Unter beiden Namen findet man danach diesen einen Eintrag.')]),
+  msg('Zurücknehmen lässt sich das noch nicht.'),
 ]
 
 const casesLine = (name: string, numbers: string[]): string => {

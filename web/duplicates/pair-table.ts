@@ -7,6 +7,7 @@ import { genderLabels } from '#terms/people'
 import { word } from '../app/locale.ts'
 import { caseAddress } from '../cases/case-row-words.ts'
 import { nationalityWord } from '../cases/nationality.ts'
+import { clientAddress } from '../clients/address.ts'
 import { clientName } from '../components/client-name.ts'
 import { count, longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
@@ -41,7 +42,7 @@ export const renderPairTable = (pair: SideBySide): TemplateResult => {
 
 const renderHead = (side: Side, stays: boolean) => html`<span role="columnheader" class="head">
   <span class="meta role">${icon(stays ? 'check' : 'arrowRight')}${stays ? msg('bleibt') : msg('geht darin auf')}</span>
-  <span class="who">${clientName(side)}</span>
+  <a class="who link" href=${clientAddress(side)}>${clientName(side)}</a>
 </span>`
 
 const differentNames = ({ survivor, merged }: SideBySide) =>

@@ -11,7 +11,7 @@ import { announceRecorded } from '../app/events.ts'
 import { meContext } from '../app/session.ts'
 import { fetchCatalogues, removeEntry } from '../cases/api.ts'
 import { likelyChannel } from '../cases/talk-choices.ts'
-import { focusAgain, focusedElement, isFocusLost } from '../components/focus.ts'
+import { comeBack } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
 import '../components/states.ts'
@@ -64,11 +64,12 @@ export class QuickLogDialog extends LitElement {
   }
 
   /** Opened for somebody, it begins with them, unless something is begun already. */
-  async open(client?: KnownClient): Promise<void> {
+  async open(cameFrom: HTMLElement | null, client?: KnownClient): Promise<void> {
     if (!isQuickLogBegun(this.draft)) this.draft = { ...this.emptyDraft, client: client ?? null }
     else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
-    if (this.catalogues.status === TaskStatus.ERROR) void this.catalogues.run()
-    if (!this.opened) this.cameFrom = focusedElement()
+    // At once where they are known; anew where asking failed, or where somebody changed them.
+    void this.catalogues.run()
+    if (!this.opened) this.cameFrom = cameFrom
     this.opened = true
     await this.updateComplete
     await this.form.updateComplete
@@ -104,7 +105,9 @@ export class QuickLogDialog extends LitElement {
           .answered=${this.found.answered}
           .today=${this.me.today}
           @draft-edited=${({ detail }: CustomEvent<Partial<QuickLogDraft>>) => this.edit(detail)}
-          @search-typed=${({ detail }: CustomEvent<string>) => this.searchFor(detail)}
+          @search-typed=${({ detail }: CustomEvent<string>) => {
+            this.search = detail
+          }}
           @save-wanted=${this.save}
         ></lotse-quick-log-form>
         ${this.catalogues.status === TaskStatus.ERROR ? this.renderFailure() : nothing} ${this.renderFooter()}
@@ -154,15 +157,13 @@ export class QuickLogDialog extends LitElement {
     this.error = undefined
   }
 
-  private searchFor(search: string) {
-    this.search = search
-  }
-
   private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
     if (!detail.value && this.opened) this.later()
   }
 
-  private readonly goBack = () => isFocusLost() && focusAgain(this.cameFrom)
+  /** Who opens it while it is still closing stays: that, too, ends the closing. */
+  private readonly goBack = ({ currentTarget }: Event) =>
+    !this.opened && comeBack(currentTarget as HTMLElement, this.cameFrom)
 
   private readonly later = () => {
     this.opened = false

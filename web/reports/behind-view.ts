@@ -10,6 +10,7 @@ import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { meContext } from '../app/session.ts'
 import { clientName } from '../components/client-name.ts'
+import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
 import '../components/target-group.ts'
 import { shared } from '../styles/shared.ts'
@@ -75,6 +76,7 @@ const renderList = ({ question, behind: { rows } }: List) => {
 }
 
 const renderRow = (row: BehindRow, question: Question) => {
+  if (row.client === null) return renderHidden(row)
   const name = clientName(row.client)
   return html`<li class=${row.case ? nothing : 'plain'}>
     <lotse-target-group form="glyph" .group=${row.targetGroup}></lotse-target-group>
@@ -83,6 +85,14 @@ const renderRow = (row: BehindRow, question: Question) => {
     <span class="number meta nw">${row.case?.name}</span>
   </li>`
 }
+
+/** It counts, and that is all that may be known here. */
+const renderHidden = ({ targetGroup }: BehindRow) =>
+  html`<li class="plain">
+    <lotse-target-group form="glyph" .group=${targetGroup}></lotse-target-group>
+    <span class="q">${icon('lock')} ${msg('geschützt')}</span>
+    <span class="why q">${msg('Zählt mit; wer es ist, bleibt vertraulich.')}</span>
+  </li>`
 
 declare global {
   interface HTMLElementTagNameMap {

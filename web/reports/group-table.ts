@@ -2,14 +2,23 @@ import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { QuarterFigures } from '#contract/reports'
 import { type Day, yearOf } from '#rules/calendar'
-import { type TargetGroup, targetGroupLabels } from '#terms/cases'
+import { targetGroupLabels } from '#terms/cases'
 import { word } from '../app/locale.ts'
 import { longQuarter } from '../components/format.ts'
 import '../components/target-group.ts'
 import type { Doors } from './doors.ts'
 import { figure } from './figure.ts'
 
-const rows = ['returnee', 'domestic', 'returneeAndDomestic', 'abroad', 'undecided', 'company', 'municipality'] as const
+export const groupsOfTable = [
+  'returnee',
+  'domestic',
+  'returneeAndDomestic',
+  'abroad',
+  'undecided',
+  'company',
+  'municipality',
+] as const
+type TableGroup = (typeof groupsOfTable)[number]
 const figures = ['counselled', 'new', 'cumulative'] as const
 
 /** Every group with its three figures. Only the two groups from Germany have a total: it is counted, never added up. */
@@ -25,11 +34,11 @@ export const renderGroupTable = (row: QuarterFigures, countingStart: Day, doors:
       </tr>
     </thead>
     <tbody>
-      ${rows.map((group) => renderGroup(group, row, doors))}
+      ${groupsOfTable.map((group) => renderGroup(group, row, doors))}
     </tbody>
   </table>`
 
-const renderGroup = (group: (typeof rows)[number], row: QuarterFigures, doors: Doors) =>
+const renderGroup = (group: TableGroup, row: QuarterFigures, doors: Doors) =>
   html`<tr class=${group === 'returneeAndDomestic' ? 'together' : nothing} data-group=${group}>
     <th scope="row">${nameOf(group)}</th>
     ${figures.map(
@@ -40,11 +49,17 @@ const renderGroup = (group: (typeof rows)[number], row: QuarterFigures, doors: D
     )}
   </tr>`
 
-const nameOf = (group: (typeof rows)[number]) => {
-  if (group === 'returneeAndDomestic') return msg('beide zusammen')
+const nameOf = (group: TableGroup) => {
+  if (group === 'returneeAndDomestic') return groupName(group)
   return html`<lotse-target-group form="glyph" .group=${group} aria-hidden="true"></lotse-target-group
-    ><span class=${group === 'undecided' ? 'none' : nothing}>${pluralOf(group)}</span>`
+    ><span class=${group === 'undecided' ? 'none' : nothing}>${groupName(group)}</span>`
 }
 
-const pluralOf = (group: TargetGroup): string =>
-  group === 'municipality' ? msg('Kommunen') : word(targetGroupLabels[group])
+/** As a row of the table is called, on the screen and where it is pasted. */
+export const groupName = (group: TableGroup): string => {
+  if (group === 'returneeAndDomestic') return msg('beide zusammen')
+  return group === 'municipality' ? msg('Kommunen') : word(targetGroupLabels[group])
+}
+
+export const figuresOfGroup = (group: TableGroup, row: QuarterFigures): number[] =>
+  figures.map((name) => row[group][name])

@@ -1,17 +1,14 @@
 import { catalogueWord } from '../app/locale.ts'
 import { fetchBreakdowns, type Question } from './api.ts'
-
-const breakdownOf = { topic: 'topics', channel: 'channels', municipality: 'municipalities' } as const
+import { breakdownOf, isBreakdown } from './breakdown-names.ts'
 
 /** The word of the line whose list is asked for; undefined for a figure that is no line, or has none in the quarter. */
 export const fetchLineWord = async (
   { of, quarter, key }: Question,
   signal: AbortSignal,
 ): Promise<string | undefined> => {
-  if (!isLine(of)) return undefined
+  if (!isBreakdown(of)) return undefined
   const breakdowns = await fetchBreakdowns(quarter, signal)
   const line = breakdowns[breakdownOf[of]].lines.find((one) => one.key === key)
   return line && catalogueWord(line)
 }
-
-const isLine = (of: Question['of']): of is keyof typeof breakdownOf => of in breakdownOf

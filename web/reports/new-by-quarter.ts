@@ -29,19 +29,24 @@ const groups = [
 type QuarterRow = Report['quarters'][number]
 
 /** The last quarters side by side. With what was before them, every row comes to its main figure. */
-export const renderNewByQuarter = ({ quarters }: Report, quarter: Quarter, doors: Doors): TemplateResult => {
-  const until = quarters.filter((one) => one.quarter <= quarter)
-  const shown = until.slice(-charted)
-  const before = until.at(-charted - 1)
-  const [first, last] = [shown[0]?.quarter ?? quarter, shown.at(-1)?.quarter ?? quarter]
+export const renderNewByQuarter = (report: Report, quarter: Quarter, doors: Doors): TemplateResult => {
+  const { columns, series } = newByQuarter(report, quarter, doors)
+  const quarters = columns.filter(({ isOnlyInTable }) => !isOnlyInTable)
+  const [first = '', last = ''] = [quarters[0]?.name, quarters.at(-1)?.name]
   return html`<lotse-bar-chart
-    label=${msg(str`Neu beratene Klienten je Quartal, ${longQuarter(first)} bis ${longQuarter(last)}. Die Zahlen stehen in der Tabelle.`)}
+    label=${msg(str`Neu beratene Klienten je Quartal, ${first} bis ${last}. Die Zahlen stehen in der Tabelle.`)}
     head=${msg('Zielgruppe')}
     columnHead=${msg('Quartal')}
     note=${msg('Wer zum ersten Mal beraten wurde. Wer öfter kommt, zählt einmal.')}
-    .columns=${columnsOf(shown, quarter)}
-    .series=${groups.map((one) => seriesOf(one, { before, shown }, doors))}
+    .columns=${columns}
+    .series=${series}
   ></lotse-bar-chart>`
+}
+
+export const newByQuarter = ({ quarters }: Report, quarter: Quarter, doors: Doors) => {
+  const until = quarters.filter((one) => one.quarter <= quarter)
+  const rows = { before: until.at(-charted - 1), shown: until.slice(-charted) }
+  return { columns: columnsOf(rows.shown, quarter), series: groups.map((one) => seriesOf(one, rows, doors)) }
 }
 
 const columnsOf = (shown: QuarterRow[], current: Quarter): ChartColumn[] => [

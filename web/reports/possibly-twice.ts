@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { css, html, nothing } from 'lit'
 import type { Me } from '#contract/accounts'
 import type { PossiblyTwice } from '#contract/duplicates'
@@ -15,19 +15,17 @@ export const possiblyTwiceStyles = css`
 export const renderPossiblyTwice = ({ clients, companiesReached }: PossiblyTwice, me: Me) => {
   if (clients + companiesReached === 0) return nothing
   const numbers = [
-    ...(clients > 0
-      ? [
-          html`<b>${count(clients)}</b> ${clients === 1 ? msg('Klientin oder Klient') : msg('Klientinnen und Klienten')}`,
-        ]
-      : []),
-    ...(companiesReached > 0
-      ? [
-          html`<b>${count(companiesReached)}</b> ${companiesReached === 1 ? msg('erreichtes Unternehmen') : msg('erreichte Unternehmen')}`,
-        ]
-      : []),
+    ...(clients > 0 ? [clientsWords(clients)] : []),
+    ...(companiesReached > 0 ? [companiesWords(companiesReached)] : []),
   ]
   return html`<p class="twice s q">
-    ${msg('Bis heute möglicherweise doppelt gezählt:')} ${numbers[0]}${numbers[1] ? html`, ${numbers[1]}` : nothing}.
+    ${msg('Bis heute möglicherweise doppelt gezählt:')} <b>${numbers.join(', ')}</b>.
     ${mayDo(me, 'merge clients') ? html`<a class="link no-print" href="/verwaltung/dubletten">${msg('Dubletten ansehen')}</a>` : nothing}
   </p>`
 }
+
+const clientsWords = (number: number): string =>
+  number === 1 ? msg('1 Klientin oder Klient') : msg(str`${count(number)} Klientinnen und Klienten`)
+
+const companiesWords = (number: number): string =>
+  number === 1 ? msg('1 erreichtes Unternehmen') : msg(str`${count(number)} erreichte Unternehmen`)

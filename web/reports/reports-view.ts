@@ -3,22 +3,25 @@ import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
 import { initialState, Task, TaskStatus } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
-import type { Breakdowns, QuarterFigures, Report } from '#contract/reports'
+import type { QuarterFigures, Report } from '#contract/reports'
 import { isQuarter, type Quarter, quarterOf } from '#rules/calendar'
 import { partOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
+import '../components/copy-table.ts'
 import { longDay, longQuarter } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import '../components/quarter-picker.ts'
 import { loaded } from '../components/states.ts'
+import type { CopiedTable } from '../components/table-text.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchBreakdowns, fetchPossiblyTwice, fetchReport, latestReport } from './api.ts'
-import { renderChannels, renderMunicipalities, renderTopics } from './breakdown-lists.ts'
+import { renderBreakdown, tableOfBreakdown } from './breakdown-lists.ts'
+import { type BreakdownBy, breakdownHint, breakdownName } from './breakdown-names.ts'
 import { type Doors, doorsOf, reportAddress } from './doors.ts'
 import { figureStyles } from './figure.ts'
 import { renderGroupTable } from './group-table.ts'
@@ -26,7 +29,9 @@ import { renderMainFigures } from './main-figures.ts'
 import { renderNewByQuarter } from './new-by-quarter.ts'
 import { possiblyTwiceStyles, renderPossiblyTwice } from './possibly-twice.ts'
 import { reportStyles } from './report-styles.ts'
+import { sectionHeadStyles } from './section-head-styles.ts'
 import { latestComplete, runningIn } from './shown-quarter.ts'
+import { tableOfGroups, tableOfNew, tableOfUnits } from './tables.ts'
 import { renderUndecidedLamp } from './undecided-lamp.ts'
 import { renderUnits } from './units.ts'
 import { periodWords } from './words.ts'
@@ -34,7 +39,7 @@ import { periodWords } from './words.ts'
 /** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
 @customElement('lotse-reports-view')
 export class ReportsView extends LitElement {
-  static override styles = [theme, shared, figureStyles, reportStyles, possiblyTwiceStyles]
+  static override styles = [theme, shared, figureStyles, reportStyles, sectionHeadStyles, possiblyTwiceStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -130,32 +135,37 @@ export class ReportsView extends LitElement {
       ${this.twice.value ? renderPossiblyTwice(this.twice.value, this.me) : nothing}
       <div class="report">
         <section>
-          ${head(msg('Neu beraten je Quartal'), mayDo(this.me, 'open figures') ? msg('Jede Zahl öffnet ihre Liste') : '')}
+          ${head(msg('Neu beraten je Quartal'), this.hintOfDoors, tableOfNew(report, row.quarter))}
           ${renderNewByQuarter(report, row.quarter, doors)}
         </section>
         <aside>
           ${renderUndecidedLamp(row, this.me)}
-          <section>${head(msg('Im Quartal'), msg('jedes für sich gezählt'))} ${renderUnits(row, doors)}</section>
-          ${this.renderBreakdown(msg('Kanäle im Quartal'), '', renderChannels, doors)}
+          <section>
+            ${head(msg('Im Quartal'), msg('jedes für sich gezählt'), tableOfUnits(row))} ${renderUnits(row, doors)}
+          </section>
+          ${besideFigures.map((by) => this.renderBreakdown(by, doors))}
         </aside>
         <div class="more">
           <section>
-            ${head(msg('Nach Zielgruppe'), msg('Wer öfter kommt, zählt einmal'))}
+            ${head(msg('Nach Zielgruppe'), msg('Wer öfter kommt, zählt einmal'), tableOfGroups(row, report.countingStart))}
             ${renderGroupTable(row, report.countingStart, doors)}
           </section>
-          ${this.renderBreakdown(msg('Themen im Quartal'), msg('mehrere je Beratung möglich'), renderTopics, doors)}
-          ${this.renderBreakdown(msg('Wohnorte und Sitze'), msg('der im Quartal Beratenen'), renderMunicipalities, doors)}
+          ${belowFigures.map((by) => this.renderBreakdown(by, doors))}
         </div>
       </div>`
   }
 
-  private renderBreakdown(
-    name: string,
-    hint: string,
-    show: (breakdowns: Breakdowns, doors: Doors) => TemplateResult,
-    doors: Doors,
-  ) {
-    return html`<section>${head(name, hint)} ${loaded(this.breakdowns, (value) => show(value, doors))}</section>`
+  private get hintOfDoors(): string {
+    return mayDo(this.me, 'open figures') ? msg('Jede Zahl öffnet ihre Liste') : ''
+  }
+
+  private renderBreakdown(by: BreakdownBy, doors: Doors) {
+    const { value } = this.breakdowns
+    const name = by === 'topic' || by === 'channel' ? msg(str`${breakdownName(by)} im Quartal`) : breakdownName(by)
+    return html`<section>
+      ${head(name, breakdownHint(by, value), value && tableOfBreakdown(by, value))}
+      ${loaded(this.breakdowns, (breakdowns) => renderBreakdown(by, breakdowns, doors))}
+    </section>`
   }
 
   private readonly print = () => window.print()
@@ -167,10 +177,15 @@ export class ReportsView extends LitElement {
   }
 }
 
-const head = (name: string, hint: string) =>
+/** The short ones stand beside the figures, those with many lines below. */
+const besideFigures = ['channel', 'ageGroup', 'gender', 'companySize'] as const
+const belowFigures = ['topic', 'nationality', 'municipality', 'sector'] as const
+
+const head = (name: string, hint: string, table: CopiedTable | undefined) =>
   html`<header class="section-head">
     <h2>${name}</h2>
-    ${hint ? html`<span class="meta">${hint}</span>` : nothing}
+    <span class="meta">${hint}</span>
+    ${table ? html`<lotse-copy-table .table=${table}></lotse-copy-table>` : nothing}
   </header>`
 
 declare global {

@@ -18,10 +18,10 @@ export const renderUnits = (row: QuarterFigures, doors: Doors): TemplateResult =
     )}
   </dl>`
 
-const unitsOf = (
+export const unitsOf = (
   { quarter, consultations, shortContacts, accompanied, companiesReached }: QuarterFigures,
   doors: Doors,
-) => {
+): Unit[] => {
   const reached = { of: 'group', quarter, group: 'companiesReached' } as const
   return [
     {
@@ -58,5 +58,5 @@ const unitsOf = (
       value: companiesReached.cumulative,
       href: doors({ ...reached, figure: 'cumulative' }),
     },
-  ] satisfies Unit[]
+  ]
 }

@@ -5,6 +5,7 @@ import { reportPeriod } from '#rules/reports'
 import { elsewhere, notRecorded } from '#terms/reports'
 import { count, dayAndMonth, longDay, longQuarter, monthAndYear } from '../components/format.ts'
 import type { Question } from './api.ts'
+import { type BreakdownBy, isBreakdown, lineName } from './breakdown-names.ts'
 
 type FigureGroup = NonNullable<BehindQuery['group']>
 
@@ -38,6 +39,11 @@ export const listTitle = (question: Question, standing: Standing, number?: numbe
   if (of === 'accompanied') return `${numbered(number, msg('Mitberatene'), msg('Mitberatene'))} ${inQuarter}`
   if (of === 'municipality') {
     return `${numbered(number, msg('Klient oder Klientin'), msg('Klientinnen und Klienten'))}${placeWords(question.key, line)}, ${msg('beraten')} ${inQuarter}`
+  }
+  if (isBreakdown(of) && of !== 'topic' && of !== 'channel') {
+    const who = numbered(number, ...clientNouns(of))
+    const value = question.key === notRecorded ? msg('nicht erfasst') : (line ?? '…')
+    return msg(str`${who}, ${lineName(of)}: ${value}, beraten ${inQuarter}`)
   }
   const consultations = numbered(number, msg('Beratung'), msg('Beratungen'))
   return of === 'consultations'
@@ -81,10 +87,23 @@ export const listRule = ({ of, group, figure, key }: Question): string => {
     return msg(
       'Jeder steht einmal da, mit dem Ort am Tag der ersten Beratung im Quartal; Unternehmen und Kommunen mit ihrem Sitz.',
     )
+  if (isBreakdown(of) && of !== 'topic' && of !== 'channel') return clientRule(of)
   if (key === notRecorded) return msg('Jede Beratung, bei der dazu noch nichts eingetragen ist.')
   return of === 'topic'
     ? msg('Jede Beratung ist eine Zeile; sie kann auch bei anderen Themen stehen.')
     : msg('Jede Beratung ist eine Zeile.')
+}
+
+const clientNouns = (of: BreakdownBy): [one: string, many: string] =>
+  of === 'sector' || of === 'companySize' ? [msg('Unternehmen'), msg('Unternehmen')] : [msg('Person'), msg('Personen')]
+
+const clientRule = (of: BreakdownBy): string => {
+  if (of === 'nationality')
+    return msg('Jede Person steht einmal da; von mehreren Staatsangehörigkeiten zählt die erste.')
+  if (of === 'ageGroup')
+    return msg('Jede Person steht einmal da, mit dem Alter im Jahr der ersten Beratung im Quartal.')
+  if (of === 'gender') return msg('Jede Person steht einmal da, mit der ersten Beratung im Quartal.')
+  return msg('Jedes Unternehmen steht einmal da, mit der ersten Beratung im Quartal. Kommunen gehören nicht dazu.')
 }
 
 const figureRule = (figure: Question['figure']): string => {
@@ -96,6 +115,7 @@ const figureRule = (figure: Question['figure']): string => {
 
 /** Why a row counts: `Beratung am 3. Mai 2022`, or the event and its day. */
 export const reasonOf = ({ event, on, accompanied }: BehindRow, { of, figure }: Question): string => {
+  if (on === null) return ''
   const day = longDay(on)
   if (event !== null) return `${event}, ${day}`
   if (of === 'shortContacts') return msg(str`Kurzauskunft am ${day}`)

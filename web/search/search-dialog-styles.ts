@@ -36,6 +36,15 @@ export const searchDialogStyles = css`
     outline-offset: -2px;
     border-radius: var(--lo-radius-m);
   }
+  li {
+    display: flex;
+  }
+  li .to-page {
+    flex: none;
+    width: var(--lo-control);
+    justify-content: center;
+    color: var(--lo-ink-3);
+  }
   li .all {
     font-size: var(--lo-size-s);
   }

@@ -13,6 +13,7 @@ import { call } from '../api.ts'
 import { goTo } from '../app/navigation.ts'
 import { searchOfFilter } from '../cases/cases-address.ts'
 import { goToSearched } from '../cases/searched.ts'
+import { clientAddress } from '../clients/address.ts'
 import '../components/client-line.ts'
 import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
@@ -51,8 +52,6 @@ export class SearchDialog extends LitElement {
   })
 
   async open(): Promise<void> {
-    this.typed = ''
-    this.opensFirst = false
     this.opened = true
     await this.updateComplete
     this.field?.focus()
@@ -114,11 +113,15 @@ export class SearchDialog extends LitElement {
   }
 
   private takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
-    this.opened = detail.value
+    if (detail.value) this.opened = true
+    else this.close()
   }
 
+  /** Emptied here, not where it opens: whoever opens it anew and types at once would lose the first letters. */
   private close = () => {
     this.opened = false
+    this.typed = ''
+    this.opensFirst = false
   }
 
   private search = ({ detail }: CustomEvent<{ value: string }>) => {
@@ -127,7 +130,7 @@ export class SearchDialog extends LitElement {
   }
 
   private walk = (event: KeyboardEvent) => {
-    const links = [...this.dialog.querySelectorAll<HTMLElement>('.search-content li :is(a, button)')]
+    const links = [...this.dialog.querySelectorAll<HTMLElement>('.search-content li > :is(a:first-child, button)')]
     const at = links.indexOf(event.target as HTMLElement)
     if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus()
     else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : this.field)?.focus()
@@ -143,21 +146,25 @@ export class SearchDialog extends LitElement {
     this.opensFirst = found?.typed !== this.typed
     if (!first) return
     this.close()
-    if (first.openCase) goTo(addressOf(first.openCase))
-    else goToCasesOf(first.name)
+    goTo(addressOf(first))
   }
 }
 
 const foundWords = (number: number): string => (number === 1 ? msg('1 gefunden') : msg(str`${number} gefunden`))
 
-/** Whoever has no open case has closed ones: the list shows them. No link leads there, as no address says a name. */
+/** To the open case, and beside it to the page of whose it is. */
 const renderClient = (client: ClientSuggestion) => {
   const line = html`<lotse-client-line .client=${client}></lotse-client-line>`
-  if (client.openCase) return html`<a href=${addressOf(client.openCase)}>${line}</a>`
-  return html`<button @click=${() => goToCasesOf(client.name)}>${line}</button>`
+  if (!client.openCase) return html`<a href=${clientAddress(client)}>${line}</a>`
+  const page =
+    client.kind === 'person' ? msg(str`Zur Person: ${client.name}`) : msg(str`Zur Organisation: ${client.name}`)
+  return html`<a href=${addressOf(client)}>${line}</a>
+    <a class="to-page" href=${clientAddress(client)} aria-label=${page} title=${page}>${icon('user')}</a>`
 }
 
-const addressOf = ({ id }: { id: string }): string => `/faelle/${id}`
+/** The case that goes on, or where none is open, the page of the person or organisation. */
+const addressOf = (client: ClientSuggestion): string =>
+  client.openCase ? `/faelle/${client.openCase.id}` : clientAddress(client)
 
 const goToCasesOf = (word: string): void => goToSearched(`/faelle${searchOfFilter({})}`, word)
 

@@ -49,6 +49,14 @@ export const words = css`
   .done {
     color: var(--lo-success);
   }
+  .lock {
+    display: inline-flex;
+    flex: none;
+    margin-inline-start: 6px;
+    vertical-align: -1px;
+    color: var(--lo-ink-3);
+    --vaadin-icon-size: 14px;
+  }
   /* Missing is friendly: grey with a dashed line. */
   .none {
     color: var(--lo-ink-3);

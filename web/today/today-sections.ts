@@ -9,6 +9,7 @@ import { catalogueWord, word } from '../app/locale.ts'
 import { clientName } from '../components/client-name.ts'
 import { daysSince, nearDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import { lockSign } from '../components/lock-sign.ts'
 import '../components/target-group.ts'
 
 const casesAtMost = 10
@@ -39,7 +40,7 @@ const caseRow = (row: CaseRow, today: Day) =>
   html`<li>
     <lotse-target-group form="glyph" .group=${row.targetGroup}></lotse-target-group>
     <div class="cut">
-      <a class="whole name" href="/faelle/${row.id}">${clientName(row.client)}</a>
+      <a class="whole name" href="/faelle/${row.id}">${clientName(row.client)}</a>${row.restricted ? lockSign() : nothing}
       <div class="q cut">${whatOf(row)}</div>
     </div>
     <span class="meta nw">${nearDay(row.lastEntryOn, today)}</span>
@@ -78,7 +79,7 @@ export const silentSection = (
 const silentRow = (row: CaseRow, today: Day) =>
   html`<li>
     <div class="cut">
-      <a class="whole name" href="/faelle/${row.id}">${clientName(row.client)}</a>
+      <a class="whole name" href="/faelle/${row.id}">${clientName(row.client)}</a>${row.restricted ? lockSign() : nothing}
       <div class="q cut">${whatOf(row)}, ${msg(str`${daysSince(row.lastEntryOn, today)} Tage`)}</div>
     </div>
     <span class="acts">${recordButton(row)}</span>
@@ -118,4 +119,14 @@ const loggedRow = ({ client, entry }: Today['logged'][number]) => {
     </div>
     <span class="meta nw">${timeOf(entry.recordedAt)}</span>
   </li>`
+}
+
+/** For the coordinator: what old lists brought and nobody has decided yet. */
+export const wordsWaiting = ({ wordsWaiting: number }: Today) => {
+  if (number === 0) return nothing
+  const words =
+    number === 1
+      ? msg('Ein Wort aus alten Listen wartet darauf, zugeordnet zu werden.')
+      : msg(str`${number} Wörter aus alten Listen warten darauf, zugeordnet zu werden.`)
+  return html`<p class="sub waiting">${words} <a class="link" href="/verwaltung/kataloge">${msg('Zuordnen')}</a></p>`
 }

@@ -17,6 +17,7 @@ import { meContext } from '../app/session.ts'
 import { fetchCatalogues } from '../cases/api.ts'
 import { topicChips } from '../cases/talk-choices.ts'
 import { clientName } from '../components/client-name.ts'
+import { KeepPlace } from '../components/focus.ts'
 import { nearDay, weekdayAndDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
 import { loaded } from '../components/states.ts'
@@ -25,7 +26,7 @@ import { theme } from '../styles/theme.ts'
 import { fetchToday, giveGroup, giveTopics } from './api.ts'
 import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
-import { loggedSection, openCasesSection, sectionHead, silentSection } from './today-sections.ts'
+import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
 import { todayStyles } from './today-styles.ts'
 
 const missingAtFirst = 5
@@ -51,6 +52,7 @@ export class TodayView extends LitElement {
   constructor() {
     super()
     new OnRecorded(this, () => void this.today.run())
+    new KeepPlace(this)
   }
 
   override render() {
@@ -62,6 +64,7 @@ export class TodayView extends LitElement {
           <p class="sub">${greeting(new Date())} ${this.today.value ? this.summary(this.today.value[0]) : ''}</p>
         </div>
       </div>
+      ${this.today.value ? wordsWaiting(this.today.value[0]) : nothing}
       ${loaded(this.today, ([today, catalogues]) => this.renderToday(today, catalogues))}
     </div>`
   }

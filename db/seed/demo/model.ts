@@ -72,6 +72,8 @@ export type DemoCase = {
   lead: string
   openedOn: Day
   createdAt: number
+  /** The sign-in names of those who may know of it beside lead and coordination; absent: everybody may. */
+  restrictedTo?: readonly string[]
   entries: readonly DemoEntry[]
 }
 

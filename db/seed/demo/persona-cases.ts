@@ -23,8 +23,9 @@ export const personaCases = (halls: readonly DemoOrganisation[], today: Day, see
       .filter(({ happenedOn }) => happenedOn >= openedOn)
       .map((entry) => lately(entry, today, random))
     const group = client.person?.targetGroup ?? client.organisation?.kind ?? 'undecided'
-    const { lead } = persona
-    return { id: random.id(createdAt), client, group, lead, openedOn, createdAt, entries: [opened, ...story] }
+    const { lead, restrictedTo } = persona
+    const plain = { id: random.id(createdAt), client, group, lead, openedOn, createdAt, entries: [opened, ...story] }
+    return restrictedTo ? { ...plain, restrictedTo } : plain
   })
 
 const dayAgo = (today: Day, days: number): Day => (days === 0 ? today : workdayUntil(addDays(today, -days)))

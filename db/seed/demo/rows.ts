@@ -1,7 +1,9 @@
 import { yearOf } from '../../../src/calendar/rules.ts'
 import { displayName, searchText, sortNameOfOrganisation, sortNameOfPerson } from '../../../src/names/rules.ts'
 import type {
+  audit,
   caseFiles,
+  caseReaders,
   consultations,
   consultationTopics,
   entries,
@@ -14,6 +16,7 @@ import type {
   statusChanges,
 } from '../../schema/index.ts'
 import type { clientNames } from '../../schema/search.ts'
+import { historyRows, movesOf } from './histories.ts'
 import type { DemoCase, DemoCentre, DemoEntry, DemoEvent, DemoOrganisation, DemoPerson } from './model.ts'
 import type { Keys } from './staff.ts'
 import { closingOf, lastEntryOn } from './standing.ts'
@@ -27,12 +30,14 @@ export type DemoRows = {
   organisations: Row<typeof organisations>[]
   clientNames: Row<typeof clientNames>[]
   caseFiles: Row<typeof caseFiles>[]
+  caseReaders: Row<typeof caseReaders>[]
   entries: Row<typeof entries>[]
   statusChanges: Row<typeof statusChanges>[]
   consultations: Row<typeof consultations>[]
   consultationTopics: Row<typeof consultationTopics>[]
   events: Row<typeof events>[]
   eventOrganisations: Row<typeof eventOrganisations>[]
+  audit: Row<typeof audit>[]
 }
 
 /** The centre as rows, in the order in which they must be written. */
@@ -51,6 +56,9 @@ export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows
     organisations: organisations.map(organisationRow),
     clientNames: [...people.map(namesOfPerson), ...organisations.map(namesOfOrganisation)],
     caseFiles: numbered(cases).map(({ file, sequence }) => caseRow(file, sequence, prefix, keys)),
+    caseReaders: cases.flatMap(({ id, restrictedTo = [] }) =>
+      restrictedTo.map((reader) => ({ caseId: id, userId: keys.user(reader) })),
+    ),
     entries: entries.map((entry) => entryRow(entry, keys)),
     statusChanges: entries.flatMap((entry) => statusRow(entry, keys)),
     consultations: entries.flatMap((entry) => talkRow(entry, keys)),
@@ -59,6 +67,7 @@ export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows
     eventOrganisations: centre.events.flatMap(({ id, organisations }) =>
       organisations.map((one) => ({ eventId: id, organisationId: one.id })),
     ),
+    audit: historyRows(cases, keys),
   }
 }
 
@@ -68,6 +77,7 @@ const inOrder = <One extends { id: string }>(all: readonly One[], momentOf: (one
 const personRow = ({ nationalities, residences, languages, createdAt, ...person }: DemoPerson) => ({
   ...person,
   sortName: sortNameOfPerson(person),
+  version: 1 + movesOf({ nationalities, residences, languages, createdAt, ...person }).length,
   createdAt: new Date(createdAt),
 })
 
@@ -112,6 +122,7 @@ const caseRow = (file: DemoCase, sequence: number, prefix: string, keys: Keys): 
     closedOn: closing?.closedOn ?? null,
     closingReasonId: closing ? keys.catalogue('closingReason', closing.reason) : null,
     lastEntryOn: lastEntryOn(file),
+    restrictedAt: file.restrictedTo ? new Date(file.createdAt) : null,
     createdAt: new Date(file.createdAt),
   }
 }

@@ -6,6 +6,7 @@ import { personasOfMai } from './of-mai.ts'
 import { personasOfMarlene } from './of-marlene.ts'
 import { personasOfTabea } from './of-tabea.ts'
 import type { Persona } from './persona.ts'
+import { restrictedPersonas } from './restricted.ts'
 
 export const personas: readonly Persona[] = [
   ...personasOfMarlene,
@@ -15,4 +16,5 @@ export const personas: readonly Persona[] = [
   ...personasOfKateryna,
   ...personasOfMai,
   ...personasOfCornelia,
+  ...restrictedPersonas,
 ]

@@ -23,6 +23,8 @@ export type Persona = {
   person?: Partial<DemoPerson> & Pick<DemoPerson, 'familyName' | 'targetGroup'>
   lives?: readonly Home[]
   organisation?: Partial<DemoOrganisation> & Pick<DemoOrganisation, 'name' | 'kind'>
+  /** The sign-in names of those it is open to beside lead and coordination; without it, everybody's. */
+  restrictedTo?: readonly string[]
   story: readonly StoryLine[]
 }
 

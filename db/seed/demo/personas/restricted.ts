@@ -1,0 +1,106 @@
+import { type Persona, remarked, since, talk } from './persona.ts'
+
+/** Whom not every colleague may know of. */
+export const restrictedPersonas: readonly Persona[] = [
+  {
+    key: 'vasilescu',
+    lead: 'marlene.huebner',
+    openedDaysAgo: 34,
+    restrictedTo: [],
+    person: {
+      givenName: 'Anca',
+      familyName: 'Vasilescu',
+      gender: 'female',
+      birthYear: 1991,
+      targetGroup: 'abroad',
+      origin: 'Bacău, Rumänien',
+      nationalities: ['RO'],
+      phone: '03733 00064',
+    },
+    lives: [since(null, '14521020')],
+    story: [
+      talk(
+        34,
+        'in_person',
+        60,
+        'housing family',
+        'Hat sich mit zwei Kindern getrennt, die neue Anschrift darf niemand erfahren. Fall deshalb geschützt, Kontakt nur über mich.',
+        2,
+      ),
+      talk(
+        20,
+        'phone',
+        30,
+        'childcare authorities',
+        'Auskunftssperre im Melderegister ist beantragt. Schulwechsel nach den Ferien.',
+      ),
+      talk(
+        5,
+        'in_person',
+        40,
+        'work',
+        'Stelle in der Wäscherei in Aussicht. Der Betrieb weiß Bescheid, dass keine Adresse auf den Plan kommt.',
+      ),
+    ],
+  },
+  {
+    key: 'loeffler',
+    lead: 'jens.oehme',
+    openedDaysAgo: 58,
+    restrictedTo: ['marlene.huebner'],
+    organisation: {
+      kind: 'company',
+      name: 'Posamenten Löffler GmbH',
+      sector: 'Verarbeitendes Gewerbe',
+      employees: 64,
+      municipalityKey: '14521020',
+      contactName: 'Hartmut Löffler',
+      email: 'geschaeftsleitung@example.org',
+      phone: '03733 00092',
+    },
+    story: [
+      talk(
+        58,
+        'on_site',
+        90,
+        'recruiting',
+        'Das Werk soll im Herbst schließen, die Belegschaft weiß es noch nicht. Bis dahin geschützt; Marlene kennt die Betriebe nebenan.',
+      ),
+      talk(
+        23,
+        'phone',
+        25,
+        'recruiting',
+        'Drei Betriebe würden zusammen 40 Leute nehmen. Termin mit der Geschäftsleitung vorbereitet.',
+      ),
+      remarked(9, 'Sozialplan liegt beim Anwalt. Nichts nach außen geben, bevor die Versammlung war.'),
+    ],
+  },
+  {
+    key: 'oehler',
+    lead: 'tabea.loeser',
+    openedDaysAgo: 26,
+    restrictedTo: [],
+    person: {
+      givenName: 'Ronny',
+      familyName: 'Oehler',
+      gender: 'male',
+      birthYear: 1986,
+      targetGroup: 'returnee',
+      origin: 'Linz',
+      nationalities: ['DE'],
+      email: 'ronny.oehler@example.org',
+    },
+    lives: [since(null, '14521170')],
+    story: [
+      talk(
+        26,
+        'phone',
+        35,
+        'work health',
+        'Ist mit einem Kollegen hier im Haus verwandt und möchte nicht, dass jemand von seiner Erkrankung erfährt.',
+      ),
+      talk(12, 'in_person', 45, 'health work', 'Stufenweise Wiedereingliederung erklärt. Sucht etwas ohne Schicht.'),
+    ],
+  },
+]

@@ -1,0 +1,100 @@
+import { chmodSync, existsSync, linkSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { isNull } from 'drizzle-orm'
+import { create } from 'tar'
+import { makePrivate, open } from '../../db/open.ts'
+import { databaseFile } from '../../db/open-centre.ts'
+import { oneTimeLinks, sessions } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { unfinishedBeside } from '../../db/unfinished.ts'
+import { berlinDay } from '../calendar/rules.ts'
+import { Sentence } from '../errors.ts'
+import { syncToDisk } from './durable.ts'
+import { databaseName, describeDatabase, type Manifest, manifestName, measured } from './manifest.ts'
+import { unpack } from './unpack.ts'
+
+export type BackupMade = { manifest: Manifest; bytes: number }
+
+/**
+ * Copies the centre in this folder into one file, beside whoever writes there: as it stood at one moment, checked, and
+ * read back from the finished file. The file must not exist yet; it appears whole or not at all. Sessions and unused
+ * links are left out: whoever finds a backup can sign in with nothing from it.
+ */
+export const makeBackup = async (dataFolder: string, file: string, now: Date): Promise<BackupMade> => {
+  if (!existsSync(databaseFile(dataFolder))) throw new Sentence(`In ${dataFolder} ist kein Zentrum.`)
+  refuseExisting(file)
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const working = unfinishedBeside(file)
+  try {
+    mkdirSync(working, { mode: 0o700 })
+    const manifest = await copyCentre(dataFolder, working, now)
+    const archive = join(working, 'archive')
+    makePrivate(archive)
+    await create({ gzip: true, file: archive, cwd: working, portable: true }, [manifestName, databaseName])
+    await proveReadable(archive, working, manifest)
+    putInPlace(archive, file)
+    return { manifest, bytes: statSync(file).size }
+  } finally {
+    rmSync(working, { recursive: true, force: true })
+  }
+}
+
+const refuseExisting = (file: string): void => {
+  if (existsSync(file)) throw new Sentence(`${file} gibt es schon. Nennen Sie einen anderen Namen.`)
+}
+
+const copyCentre = async (dataFolder: string, working: string, now: Date): Promise<Manifest> => {
+  const copy = join(working, databaseName)
+  copyAtOneMoment(databaseFile(dataFolder), copy)
+  await leaveOutKeys(copy)
+  const described = await describeDatabase(copy, berlinDay(now))
+  const database = await measured(working, databaseName)
+  const manifest: Manifest = { format: 1, madeAt: now.toISOString(), ...described, database }
+  writeFileSync(join(working, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
+  return manifest
+}
+
+/** A read transaction sees one moment, and holds no writer up. */
+const copyAtOneMoment = (from: string, to: string): void => {
+  makePrivate(to)
+  const reading = new Database(from, { readonly: true, timeout: 5000 })
+  try {
+    reading.prepare('VACUUM INTO ?').run(to)
+  } finally {
+    reading.close()
+  }
+}
+
+const leaveOutKeys = async (copy: string): Promise<void> => {
+  const database = open(copy)
+  try {
+    await transaction(database.db, async (tx) => {
+      await tx.delete(sessions)
+      await tx.delete(oneTimeLinks).where(isNull(oneTimeLinks.usedAt))
+    })
+  } finally {
+    database.close()
+  }
+}
+
+/** What cannot be read back is no backup. */
+const proveReadable = async (archive: string, working: string, manifest: Manifest): Promise<void> => {
+  const again = join(working, 'again')
+  mkdirSync(again, { mode: 0o700 })
+  const read = await unpack(archive, again)
+  if (read.database.sha256 !== manifest.database.sha256) throw new Error('The backup reads back as something else')
+}
+
+/** A link, which unlike renaming never takes the place of a file that came meanwhile. */
+const putInPlace = (archive: string, file: string): void => {
+  chmodSync(archive, 0o600)
+  syncToDisk(archive)
+  try {
+    linkSync(archive, file)
+  } catch (error) {
+    refuseExisting(file)
+    throw error
+  }
+  syncToDisk(dirname(file))
+}

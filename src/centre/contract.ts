@@ -1,0 +1,38 @@
+import { type Static, Type } from 'typebox'
+import { Day, Shape, Word } from '../http/contract.ts'
+import { casePrefixPattern, silentAfterDays, withheldBelow } from './terms.ts'
+
+const CasePrefix = Type.String({ pattern: casePrefixPattern, maxLength: 10 })
+const between = ({ least, most }: { least: number; most: number }) => Type.Integer({ minimum: least, maximum: most })
+
+export const Centre = Shape({
+  name: Type.String(),
+  casePrefix: Type.String(),
+  /** From this day on is counted. */
+  foundedOn: Day,
+  silentAfterDays: Type.Integer(),
+  /** Rule 11. */
+  withheldBelow: Type.Integer(),
+  version: Type.Integer(),
+})
+export type Centre = Static<typeof Centre>
+
+export const CentreEdit = Shape({
+  name: Type.Optional(Word),
+  casePrefix: Type.Optional(CasePrefix),
+  foundedOn: Type.Optional(Day),
+  silentAfterDays: Type.Optional(between(silentAfterDays)),
+  withheldBelow: Type.Optional(between(withheldBelow)),
+})
+export type CentreEdit = Static<typeof CentreEdit>
+
+export const FoundingQuery = Shape({ on: Day })
+
+/** What another founding day would do to what is counted: consultations, and clients counselled since. */
+export const FoundingConsequence = Shape({
+  noLonger: Type.Integer(),
+  newly: Type.Integer(),
+  counselledNow: Type.Integer(),
+  counselledThen: Type.Integer(),
+})
+export type FoundingConsequence = Static<typeof FoundingConsequence>

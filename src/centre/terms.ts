@@ -1,0 +1,10 @@
+/** What stands before the number of a case: a letter first, so that a number typed into the search is told apart. */
+export const casePrefixPattern = '^[A-Za-zÄÖÜäöü][A-Za-zÄÖÜäöü0-9]{1,9}$'
+
+export const isCasePrefix = (text: string): boolean => new RegExp(casePrefixPattern).test(text)
+
+/** Rule 11: three as the Federal Employment Agency does, up to ten. */
+export const withheldBelow = { least: 3, most: 10 } as const
+
+/** A case without an entry for as long is silent: at least a day, at most ten years. */
+export const silentAfterDays = { least: 1, most: 3650 } as const

@@ -1,0 +1,37 @@
+import { addDays, type Day, isDay } from '../calendar/rules.ts'
+import type { PersonState } from './contract.ts'
+
+type Residence = PersonState['residences'][number]
+
+/** Whoever moves may say so before they do. */
+const daysAhead = 366
+
+/** Whoever types an earlier day has mistyped the year. */
+const earliestHome: Day = '1900-01-01'
+
+export type DayOfMoveRefusal = 'day_impossible' | 'day_too_early' | 'day_too_far_ahead'
+
+/** Why nobody can be living anywhere from this day on, or null. */
+export const refusalOfMove = (day: Day, today: Day): DayOfMoveRefusal | null => {
+  if (!isDay(day)) return 'day_impossible'
+  if (day < earliestHome) return 'day_too_early'
+  return day > addDays(today, daysAhead) ? 'day_too_far_ahead' : null
+}
+
+export type ResidencesRefusal = DayOfMoveRefusal | 'residence_place_missing' | 'residence_twice'
+
+/** Why these cannot be the residences of one person, or null: each has a place, and no two begin alike. */
+export const refusalOfResidences = (residences: readonly Residence[], today: Day): ResidencesRefusal | null => {
+  if (residences.some(({ municipalityKey, place }) => municipalityKey === null && place === null)) {
+    return 'residence_place_missing'
+  }
+  const impossible = residences.map(({ fromOn }) => fromOn && refusalOfMove(fromOn, today)).find(Boolean)
+  if (impossible) return impossible
+  const begins = new Set(residences.map(({ fromOn }) => fromOn))
+  const ids = new Set(residences.map(({ id }) => id))
+  return begins.size < residences.length || ids.size < residences.length ? 'residence_twice' : null
+}
+
+/** The one without beginning last. */
+export const newestFirst = <One extends Pick<Residence, 'fromOn'>>(residences: readonly One[]): One[] =>
+  [...residences].sort((one, other) => ((one.fromOn ?? '') < (other.fromOn ?? '') ? 1 : -1))

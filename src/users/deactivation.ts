@@ -1,0 +1,90 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db, Handle, Tx } from '../../db/open.ts'
+import { users } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { voidLinks } from '../accounts/links.ts'
+import { counsels } from '../accounts/permissions.ts'
+import { counsellorOf } from '../accounts/queries.ts'
+import { endSessionsOf } from '../accounts/sessions.ts'
+import { beginCounselling, endCounselling } from '../accounts/users.ts'
+import { writeAudit } from '../audit/audit.ts'
+import { handOverAllCases } from '../cases/handover.ts'
+import { countCasesLed } from '../cases/lead-queries.ts'
+import { refuseIfChanged, ruleBroken } from '../errors.ts'
+import type { Stamp } from '../stamp.ts'
+import type { Deactivation, Departure, User } from './contract.ts'
+import { describeUser, findUserWithRoles, isLastAdministrator, possibleSuccessors } from './queries.ts'
+import { hindranceOf } from './rules.ts'
+
+/** What deactivating this user would do, and who may take over. It changes nothing. */
+export const previewDeparture = async (handle: Handle, id: string, stamp: Stamp): Promise<Departure> => {
+  const user = await describeUser(handle, id, stamp.at)
+  const { open, closed, restricted } = await countCasesLed(handle, (await counsellorOf(handle, id))?.id)
+  return {
+    hindrance: await hindranceFor(handle, id, stamp),
+    openCases: open,
+    closedCases: closed,
+    restrictedCases: restricted,
+    sessions: user.sessions,
+    links: user.linkEndsAt === null ? 0 : 1,
+    successors: await possibleSuccessors(handle, id),
+  }
+}
+
+const hindranceFor = async (handle: Handle, id: string, { by }: Stamp) =>
+  hindranceOf({ isOwn: by.userId === id, isLastAdministrator: await isLastAdministrator(handle, id) })
+
+/**
+ * In one act: every case goes to the successor, sessions and links end, and nothing new can be given to who leaves. What
+ * they wrote stays theirs, word for word. Repeated, it changes nothing.
+ */
+export const deactivateUser = (db: Db, id: string, version: number, { successorId }: Deactivation, stamp: Stamp) =>
+  transaction(db, async (tx): Promise<User> => {
+    const user = await describeUser(tx, id, stamp.at)
+    if (user.state === 'deactivated') return user
+    refuseIfChanged(version, user)
+    const hindrance = await hindranceFor(tx, id, stamp)
+    if (hindrance) throw ruleBroken(hindrance)
+
+    const cases = await handOver(tx, id, successorId, stamp)
+    await endSessionsOf(tx, id, stamp)
+    await voidLinks(tx, id)
+    await endCounselling(tx, id)
+    await setDeactivated(tx, id, stamp.at)
+    await writeAudit(tx, 'user.deactivated', id, stamp, {
+      state: { from: user.state, to: 'deactivated' },
+      ...(cases > 0 && { cases: { from: cases, to: 0 }, successorId: { from: null, to: successorId } }),
+    })
+    return describeUser(tx, id, stamp.at)
+  })
+
+/** Returns how many cases went over. Throws `successor_needed` and `successor_unfit`. */
+const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: Stamp): Promise<number> => {
+  const counsellor = await counsellorOf(tx, id)
+  const led = await countCasesLed(tx, counsellor?.id)
+  if (!counsellor || led.open + led.closed === 0) return 0
+  if (successorId === null) throw ruleBroken('successor_needed', 'successorId')
+  const fit = await possibleSuccessors(tx, id)
+  if (!fit.some((one) => one.id === successorId)) throw ruleBroken('successor_unfit', 'successorId')
+  return handOverAllCases(tx, counsellor.id, successorId, stamp)
+}
+
+const setDeactivated = async (tx: Tx, id: string, deactivatedAt: Date | null): Promise<void> => {
+  await tx
+    .update(users)
+    .set({ deactivatedAt, version: sql`${users.version} + 1` })
+    .where(eq(users.id, id))
+}
+
+/** Lets somebody in again, with their roles and their password; the cases stay with whoever took over. Repeats safely. */
+export const reactivateUser = (db: Db, id: string, stamp: Stamp): Promise<User> =>
+  transaction(db, async (tx) => {
+    const { name, roles, deactivatedAt } = await findUserWithRoles(tx, id)
+    if (deactivatedAt !== null) {
+      await setDeactivated(tx, id, null)
+      if (counsels(roles)) await beginCounselling(tx, { id, name })
+      const { state } = await describeUser(tx, id, stamp.at)
+      await writeAudit(tx, 'user.reactivated', id, stamp, { state: { from: 'deactivated', to: state } })
+    }
+    return describeUser(tx, id, stamp.at)
+  })

@@ -1,0 +1,98 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db, Tx } from '../../db/open.ts'
+import { userRoles, users } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { counsels } from '../accounts/permissions.ts'
+import { counsellorOf, signInNameOf } from '../accounts/queries.ts'
+import { endSessionsOf } from '../accounts/sessions.ts'
+import type { Role } from '../accounts/terms.ts'
+import { addUser, beginCounselling, endCounselling, refuseTakenName, renameCounsellor } from '../accounts/users.ts'
+import { changesBetween, writeAudit } from '../audit/audit.ts'
+import { countCasesLed } from '../cases/lead-queries.ts'
+import { wasCreated } from '../creations.ts'
+import { refuseIfChanged, ruleBroken } from '../errors.ts'
+import type { Stamp } from '../stamp.ts'
+import type { NewUser, User, UserEdit } from './contract.ts'
+import { describeUser, findUserWithRoles, isLastAdministrator } from './queries.ts'
+import { refusalOfRoles } from './rules.ts'
+
+/** Makes an account that nobody can sign in to yet: a one-time link lets them set its password. Safe to repeat. */
+export const createUser = (db: Db, input: NewUser, stamp: Stamp): Promise<User> =>
+  transaction(db, async (tx) => {
+    const { id } = input
+    if (!(await wasCreated(tx, { id, kind: 'user', body: input, table: users }, stamp))) {
+      await addUser(tx, { ...input, passwordHash: null }, stamp)
+    }
+    return describeUser(tx, id, stamp.at)
+  })
+
+/** Edits name, sign-in name and roles. Roles hold from the next request on, for they are read with each. */
+export const editUser = (db: Db, id: string, version: number, input: UserEdit, stamp: Stamp): Promise<User> =>
+  transaction(db, async (tx) => {
+    const user = await findUserWithRoles(tx, id)
+    refuseIfChanged(version, await describeUser(tx, id, stamp.at))
+    const edit = tidy(input, user)
+    await refuseTakenName(tx, { id, signInName: edit.signInName })
+    await refuseRoles(tx, user, edit.roles)
+
+    const changes = changesBetween<Edited>(user, edit)
+    if (Object.keys(changes).length > 0) {
+      await updateUser(tx, id, edit)
+      await keepCounsellor(tx, user, edit)
+      await writeAudit(tx, 'user.edited', id, stamp, changes)
+    }
+    return describeUser(tx, id, stamp.at)
+  })
+
+type Edited = { name: string; signInName: string; roles: Role[] }
+
+const tidy = ({ name, signInName, roles }: UserEdit, user: Edited): Edited => ({
+  name: name?.trim() ?? user.name,
+  signInName: signInName === undefined ? user.signInName : signInNameOf(signInName),
+  roles: roles ? inOrderOf(user.roles, roles) : user.roles,
+})
+
+/** Those one had stay first, so that the same roles in another order are no change. */
+const inOrderOf = (before: Role[], after: Role[]): Role[] => [
+  ...before.filter((role) => after.includes(role)),
+  ...after.filter((role) => !before.includes(role)),
+]
+
+const refuseRoles = async (tx: Tx, user: Edited & { id: string }, after: Role[]): Promise<void> => {
+  const led = await countCasesLed(tx, (await counsellorOf(tx, user.id))?.id)
+  const refusal = refusalOfRoles({
+    before: user.roles,
+    after,
+    isLastAdministrator: await isLastAdministrator(tx, user.id),
+    openCases: led.open,
+  })
+  if (refusal) throw ruleBroken(refusal, 'roles')
+}
+
+const updateUser = async (tx: Tx, id: string, { name, signInName, roles }: Edited): Promise<void> => {
+  await tx
+    .update(users)
+    .set({ name, signInName, version: sql`${users.version} + 1` })
+    .where(eq(users.id, id))
+  await tx.delete(userRoles).where(eq(userRoles.userId, id))
+  await tx.insert(userRoles).values(roles.map((role) => ({ userId: id, role })))
+}
+
+type Standing = Edited & { id: string; deactivatedAt: Date | null }
+
+/** Under one name one counsels; who is deactivated begins again when they come back. */
+const keepCounsellor = async (tx: Tx, before: Standing, { name, roles }: Edited): Promise<void> => {
+  const { id } = before
+  if (name !== before.name) await renameCounsellor(tx, { id, name })
+  if (before.deactivatedAt !== null || counsels(roles) === counsels(before.roles)) return
+  if (counsels(roles)) await beginCounselling(tx, { id, name })
+  else await endCounselling(tx, id)
+}
+
+/** Signs somebody out wherever they are signed in. */
+export const endSessionsOfUser = (db: Db, id: string, stamp: Stamp): Promise<User> =>
+  transaction(db, async (tx) => {
+    await findUserWithRoles(tx, id)
+    await endSessionsOf(tx, id, stamp)
+    return describeUser(tx, id, stamp.at)
+  })

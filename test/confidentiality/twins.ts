@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
+import type { Db } from '../../db/open.ts'
+import { eventOrganisations, events } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { findCatalogueEntry } from '../../src/catalogues/queries.ts'
+import { compareText } from '../../src/order.ts'
+import {
+  catalogueIds,
+  closeCase,
+  openCase,
+  openCaseOf,
+  openManyCases,
+  recordNote,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  restrict,
+} from '../support/cases.ts'
+import { newWorld, twinOf, type World } from '../support/world.ts'
+
+/** Stands in every text of every restricted record, whatever a field takes; nothing else in a centre looks like it. */
+export const canary = /zyx|زيكس|4711471/i
+
+/** What somebody may type who has heard of whom they must not find. */
+export const hiddenWords = [
+  'Zyxkanari',
+  'zyx',
+  'zyxka',
+  'Zyxa Zyxkanari',
+  'Zyxkanari Zyxwerk GmbH',
+  'زيكس',
+  'zyxkanari@example.org',
+  '+49 4711471',
+]
+
+/** The traits of the hidden person and company, by the names of the fields that ask for them. */
+export const hiddenTraits = {
+  givenName: 'Zyxa',
+  familyName: 'Zyxkanari',
+  nativeName: 'زيكس',
+  birthYear: 1983,
+  origin: 'Zyxheim',
+  place: 'Zyxdorf',
+  email: 'zyxkanari@example.org',
+  phone: '+49 4711471',
+  name: 'Zyxkanari Zyxwerk GmbH',
+  sector: 'Zyxbau',
+  contactName: 'Zyxina Zyxkanari',
+}
+
+export type Twins = {
+  world: World
+  /** The same centre, where nothing that is restricted ever was. */
+  twin: World
+  /** The ids that only the first centre has, of every table in turn. */
+  hiddenIds: string[]
+  /** Some that both have. */
+  knownIds: string[]
+  hiddenNumbers: string[]
+}
+
+/**
+ * Two centres alike but for what is restricted in the first: all of Karla's, with no reader, so that nobody else knows of
+ * it. Anna and Bela wrote in those cases before. Numbers of another year, for a gap in them tells.
+ */
+export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<void> => {
+  const world = await newWorld()
+  await openManyCases(world)
+  const { id: mixedId } = await recordPerson(world, { givenName: 'Mira', familyName: 'Gemischt' })
+  const { id: mixedCaseId } = await openCaseOf(world, { personId: mixedId }, '2026-05-01')
+  await openCase(world, { givenName: 'Nora', familyName: 'Gemischt', on: '2026-05-02' })
+  const twin = await twinOf(world)
+  await recordRestricted(world, mixedId)
+  const { hiddenIds, knownIds } = await idsOf(world.db, twin.db)
+  const rows = await world.db.all<{ number: string }>(
+    sql`select prefix || '-' || year || '-' || printf('%04d', sequence) as number from case_files where restricted_at is not null`,
+  )
+  try {
+    const hiddenNumbers = rows.map(({ number }) => number)
+    await work({ world, twin, hiddenIds, knownIds: [...knownIds, mixedId, mixedCaseId], hiddenNumbers })
+  } finally {
+    await world.dispose()
+    await twin.dispose()
+  }
+}
+
+const recordRestricted = async (world: World, mixedId: string): Promise<void> => {
+  const { givenName, familyName, nativeName, birthYear, origin, place, email, phone, name, sector, contactName } =
+    hiddenTraits
+  const contact = { email, phone, place }
+  const person = { givenName, familyName, nativeName, birthYear, origin, ...contact, nationalities: ['SY'] }
+  const { id: personId } = await recordPerson(world, person, 'Karla')
+  const { id: organisationId } = await recordOrganisation(world, { name, sector, contactName, ...contact }, 'Karla')
+  const town = { kind: 'municipality' as const, name: 'Stadt Zyxkanari', ...contact }
+  const { id: townId } = await recordOrganisation(world, town, 'Karla')
+  await transaction(world.db, async (tx) => {
+    const [kind] = await tx.all<{ id: string }>(sql`select id from catalogue_entries where catalogue = 'eventKind'`)
+    const event = { id: newId(), heldOn: '2026-05-05', title: 'Messe', createdAt: world.clock.now() }
+    await tx
+      .insert(events)
+      .values({ ...event, kindId: (await findCatalogueEntry(tx, 'eventKind', kind?.id ?? ''))?.id ?? '' })
+    await tx.insert(eventOrganisations).values({ eventId: event.id, organisationId })
+  })
+  for (const client of [{ personId }, { organisationId }, { organisationId: townId }, { personId: mixedId }]) {
+    await recordCase(world, client)
+  }
+  await closeCase(world, (await recordCase(world, { personId })).id, world.clock.today, 'Karla')
+}
+
+const recordCase = async (world: World, client: { personId: string } | { organisationId: string }) => {
+  const { leisure = '', discrimination = '' } = await catalogueIds(world, 'topics')
+  const opened = await openCaseOf(world, client, '2025-11-03', 'Karla')
+  const given = { language: 'zyx', note: 'Zyx: ein Geheimnis.', heldById: world.staff.Anna.counsellorId }
+  await recordTalk(world, opened.id, { ...given, topicIds: [leisure, discrimination], accompanied: 2 })
+  await recordTalk(world, opened.id, { ...given, heldOn: '2025-11-04' }, 'Bela')
+  await recordTalk(world, opened.id, { ...given, form: 'short_contact' })
+  await recordNote(world, opened.id, { note: 'Zyx, noch ein Geheimnis.', by: 'Bela' })
+  return restrict(world, opened, [], 'Karla')
+}
+
+/** Whatever tables there are: ids of a feature to come are among them. */
+const idsOf = async (db: Db, twin: Db): Promise<Pick<Twins, 'hiddenIds' | 'knownIds'>> => {
+  const tables = await db.all<{ name: string }>(
+    sql`select m.name from sqlite_schema m join pragma_table_info(m.name) c on c.name = 'id' and c.type = 'TEXT'
+      where m.type = 'table' and m.name not in ('sessions', 'creations') order by m.name`,
+  )
+  const ids = async (from: Db, table: string) =>
+    (await from.all<{ id: string }>(sql`select id from ${sql.raw(table)}`)).map(({ id }) => id).sort(compareText)
+  const hiddenIds: string[] = []
+  const knownIds: string[] = []
+  for (const { name } of tables) {
+    const known = await ids(twin, name)
+    hiddenIds.push(...(await ids(db, name)).filter((id) => !known.includes(id)).slice(0, 3))
+    knownIds.push(...known.slice(-1))
+  }
+  return { hiddenIds, knownIds }
+}

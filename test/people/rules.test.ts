@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { stepsBack } from '../../src/clients/history-rules.ts'
+import { newestFirst, refusalOfMove, refusalOfResidences } from '../../src/people/rules.ts'
+
+const test = suite('the rules of people')
+
+const today = '2026-06-17'
+
+for (const [day, refusal] of [
+  ['2026-06-17', null],
+  ['1900-01-01', null],
+  ['1899-12-31', 'day_too_early'],
+  ['2027-06-18', null],
+  ['2027-06-19', 'day_too_far_ahead'],
+  ['2026-02-29', 'day_impossible'],
+] as const) {
+  test(`answer a move on ${day} with ${refusal ?? 'yes'}`, () => {
+    assert.is(refusalOfMove(day, today), refusal)
+  })
+}
+
+const home = (id: string, fromOn: string | null, place: string | null = 'Berlin') => ({
+  id,
+  fromOn,
+  municipalityKey: null,
+  place,
+})
+
+test('let nobody begin to live in two places on one day, nor nowhere', () => {
+  const twice = '2020-01-01'
+  assert.is(refusalOfResidences([], today), null)
+  assert.is(refusalOfResidences([home('a', null), home('b', twice)], today), null)
+  assert.is(refusalOfResidences([home('a', null), home('b', null)], today), 'residence_twice')
+  assert.is(refusalOfResidences([home('a', twice), home('b', twice)], today), 'residence_twice')
+  assert.is(refusalOfResidences([home('a', null), home('a', twice)], today), 'residence_twice')
+  assert.is(refusalOfResidences([home('a', null, null)], today), 'residence_place_missing')
+})
+
+test('put the newest residence first and the one without beginning last', () => {
+  const homes = [home('b', '2020-01-01'), home('c', null), home('a', '2024-01-01')]
+  assert.is(
+    newestFirst(homes)
+      .map(({ id }) => id)
+      .join(''),
+    'abc',
+  )
+})
+
+const value = fc.oneof(fc.constant(null), fc.string(), fc.array(fc.string()))
+const state = fc.record({ name: fc.string(), phone: value, homes: value }, { noNullPrototype: true })
+
+/** What an audit row keeps of one state becoming the next. */
+const changesOf = (before: Record<string, unknown>, after: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(before).map((field) => [field, { from: before[field], to: after[field] }]))
+
+test('tell from now on backwards every state there was, in order', () => {
+  fc.assert(
+    fc.property(fc.array(state, { minLength: 1, maxLength: 12 }), (states) => {
+      const at = new Date(0)
+      const changes = states.map((after, index) => {
+        const before = states[index - 1]
+        const step = { id: index, at, by: 'Anna', action: before ? ('edited' as const) : ('recorded' as const) }
+        return { ...step, changes: before ? { ...changesOf(before, after), unheardOf: { from: 1, to: 2 } } : null }
+      })
+      const now = states.at(-1) ?? { name: '', phone: null, homes: null }
+      const told = stepsBack(now, changes.reverse()).reverse()
+      assert.equal(
+        told.map((step) => step.state),
+        states,
+      )
+      assert.equal(
+        told.map((step) => step.before),
+        [null, ...states.slice(0, -1)],
+      )
+    }),
+  )
+})
+
+test.run()

@@ -1,0 +1,141 @@
+import '@vaadin/button'
+import '@vaadin/combo-box'
+import '@vaadin/dialog'
+import { msg, str } from '@lit/localize'
+import type { ComboBox } from '@vaadin/combo-box'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { CatalogueUses } from '#contract/catalogues'
+import { count, longQuarter } from '../components/format.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { type KeptWord, targetsOf } from './kept-words.ts'
+import type { Mapping } from './waiting-words.ts'
+
+/** Into what a word goes, with what that moves. Announces `word-mapped` with a `Mapping`, and `merge-left`. */
+@customElement('lotse-merge-dialog')
+export class MergeDialog extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      .form {
+        display: grid;
+        gap: var(--lo-3);
+        width: min(440px, calc(100vw - 80px));
+      }
+      vaadin-combo-box {
+        width: 100%;
+      }
+      .foot {
+        display: flex;
+        flex: 1;
+        justify-content: flex-end;
+        gap: var(--lo-2);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) word: KeptWord | undefined
+  @property({ attribute: false }) all: readonly KeptWord[] = []
+  /** Asked for while the dialog opens; names have none. */
+  @property({ attribute: false }) uses: CatalogueUses | undefined
+  @property({ type: Boolean }) saving = false
+  @state() private into: KeptWord | undefined
+  @state() private opened = false
+  @state() private tried = false
+  @query('vaadin-combo-box') private combo!: ComboBox<KeptWord>
+
+  async open(): Promise<void> {
+    this.into = undefined
+    this.tried = false
+    this.opened = true
+    await this.updateComplete
+    this.combo.focus()
+  }
+
+  close(): void {
+    this.opened = false
+  }
+
+  protected override render() {
+    const { word } = this
+    if (!word) return nothing
+    return html`<vaadin-dialog
+      header-title=${word.kind === 'counsellor' ? msg(str`„${word.name}“ zuordnen`) : msg(str`„${word.name}“ zusammenführen`)}
+      .opened=${this.opened}
+      @opened-changed=${this.takeOpened}
+    >
+      <div class="form">
+        <vaadin-combo-box
+          label=${word.kind === 'counsellor' ? msg('Wer war das?') : msg('Worin soll es aufgehen?')}
+          item-id-path="id"
+          item-value-path="id"
+          item-label-path="name"
+          manual-validation
+          .items=${targetsOf(word, this.all)}
+          .errorMessage=${msg('Bitte wählen.')}
+          ?invalid=${this.tried && !this.into}
+          @selected-item-changed=${({ detail }: CustomEvent<{ value: KeptWord | null }>) => this.take(detail.value)}
+        ></vaadin-combo-box>
+        <p class="s" aria-live="polite">${this.consequence(word)}</p>
+        <p class="s q">${word.kind === 'counsellor' ? msg('Rückgängig geht, solange der Name hier unter „Abgelegt“ steht.') : msg('Alte Einträge behalten ihr Wort. Wieder trennen geht jederzeit.')}</p>
+      </div>
+      <div slot="footer" class="foot">
+        <vaadin-button theme="tertiary" @click=${this.close}>${msg('Abbrechen')}</vaadin-button>
+        <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}
+          >${word.kind === 'counsellor' ? msg('Zuordnen') : msg('Zusammenführen')}</vaadin-button
+        >
+      </div>
+    </vaadin-dialog>`
+  }
+
+  /** In numbers and names, before anything is done. */
+  private consequence(word: KeptWord): string {
+    const target = this.into ? `„${this.into.name}“` : '…'
+    if (word.kind === 'counsellor') {
+      return msg(
+        str`${word.uses || msg('Nichts')} von „${word.name}“: gehört danach zu ${target}, mit allen Rechten daran.`,
+      )
+    }
+    if (!this.uses) return msg('Wird gezählt …')
+    const { uses, quarters } = this.uses
+    if (uses === 0)
+      return msg(str`„${word.name}“ wird nirgends verwendet. Alte Listen, die es nennen, meinen dann ${target}.`)
+    const moved = this.into
+      ? msg(str`${word.uses}: zählen danach bei ${target}.`)
+      : msg(str`${word.uses} verwenden „${word.name}“.`)
+    return [moved, quarterWords(quarters)].join(' ')
+  }
+
+  private take(into: KeptWord | null) {
+    this.into = into ?? undefined
+  }
+
+  private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
+    if (this.opened && !detail.value) this.dispatchEvent(new Event('merge-left'))
+    this.opened = detail.value
+  }
+
+  private readonly save = () => {
+    this.tried = true
+    if (!this.word || !this.into) return this.combo.focus()
+    const detail: Mapping = { word: this.word, into: this.into }
+    this.dispatchEvent(new CustomEvent('word-mapped', { detail }))
+  }
+}
+
+const quarterWords = (quarters: CatalogueUses['quarters']): string => {
+  const [first, last] = [quarters[0], quarters.at(-1)]
+  if (!first || !last) return msg('Kein Quartalsbericht ändert sich.')
+  if (quarters.length === 1) return msg(str`Das ändert eine Aufschlüsselung: ${longQuarter(first.quarter)}.`)
+  return msg(
+    str`Das ändert die Aufschlüsselung von ${count(quarters.length)} Quartalen, vom ${longQuarter(first.quarter)} bis zum ${longQuarter(last.quarter)}.`,
+  )
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-merge-dialog': MergeDialog
+  }
+}

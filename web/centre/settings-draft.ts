@@ -1,0 +1,70 @@
+import { msg, str } from '@lit/localize'
+import type { Centre, CentreEdit, FoundingConsequence } from '#contract/centre'
+import { type Day, dayFromWords } from '#rules/calendar'
+import { refusalOfDay } from '#rules/cases'
+import { isCasePrefix, silentAfterDays, withheldBelow } from '#terms/centre'
+import { word } from '../app/locale.ts'
+import { problemWords } from '../app/problem-words.ts'
+import { count } from '../components/format.ts'
+
+/** The settings as they are typed. */
+export type SettingsDraft = Record<Field, string>
+export const fields = ['name', 'casePrefix', 'foundedOn', 'silentAfterDays', 'withheldBelow'] as const
+export type Field = (typeof fields)[number]
+export type SettingsProblems = Partial<Record<Field, string>>
+
+export const draftOf = (centre: Centre): SettingsDraft => ({
+  name: centre.name,
+  casePrefix: centre.casePrefix,
+  foundedOn: typedDay(centre.foundedOn),
+  silentAfterDays: String(centre.silentAfterDays),
+  withheldBelow: String(centre.withheldBelow),
+})
+
+/** `1.7.2016`, as one would type it. */
+export const typedDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')
+
+const wholeIn = (text: string, { least, most }: { least: number; most: number }): number | null => {
+  const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return value >= least && value <= most ? value : null
+}
+
+export const problemsOf = (draft: SettingsDraft, today: Day): SettingsProblems => {
+  const day = dayFromWords(draft.foundedOn, today)
+  const dayRefusal = day === null ? 'day_impossible' : refusalOfDay(day, today)
+  const dayWords = dayRefusal && problemWords[dayRefusal]
+  return {
+    ...(draft.name.trim() === '' && { name: msg('Bitte ausfüllen.') }),
+    ...(!isCasePrefix(draft.casePrefix.trim()) && {
+      casePrefix: msg('2 bis 10 Buchstaben oder Ziffern, vorn ein Buchstabe.'),
+    }),
+    ...(dayWords && { foundedOn: word(dayWords) }),
+    ...(wholeIn(draft.silentAfterDays, silentAfterDays) === null && {
+      silentAfterDays: msg(str`Bitte ${silentAfterDays.least} bis ${silentAfterDays.most} Tage.`),
+    }),
+    ...(wholeIn(draft.withheldBelow, withheldBelow) === null && {
+      withheldBelow: msg(str`Bitte ${withheldBelow.least} bis ${withheldBelow.most}.`),
+    }),
+  }
+}
+
+/** What a draft without problems would save. */
+export const editIn = (draft: SettingsDraft, today: Day): Required<CentreEdit> => ({
+  name: draft.name.trim(),
+  casePrefix: draft.casePrefix.trim().toUpperCase(),
+  foundedOn: dayFromWords(draft.foundedOn, today) ?? '',
+  silentAfterDays: Number(draft.silentAfterDays),
+  withheldBelow: Number(draft.withheldBelow),
+})
+
+/** What another founding day does to the counts, in numbers. */
+export const consequenceWords = (consequence: FoundingConsequence): string => {
+  const { noLonger, newly, counselledNow, counselledThen } = consequence
+  if (noLonger + newly === 0) return msg('Das ändert an keiner Zahl etwas.')
+  const clients = msg(str`Beraten insgesamt: ${count(counselledThen)} statt ${count(counselledNow)}.`)
+  if (noLonger === 1) return msg(str`1 Beratung zählt dann nicht mehr. ${clients}`)
+  if (newly === 1) return msg(str`1 Beratung zählt dann neu mit. ${clients}`)
+  return noLonger > 0
+    ? msg(str`${count(noLonger)} Beratungen zählen dann nicht mehr. ${clients}`)
+    : msg(str`${count(newly)} Beratungen zählen dann neu mit. ${clients}`)
+}

@@ -1,0 +1,145 @@
+import '@vaadin/text-field'
+import { msg, str } from '@lit/localize'
+import type { TextField } from '@vaadin/text-field'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { Centre } from '#contract/centre'
+import type { Day } from '#rules/calendar'
+import '../components/day-field.ts'
+import '../components/error-summary.ts'
+import type { ErrorSummary, FieldError } from '../components/error-summary.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { draftOf, type Field, fields, type SettingsDraft, type SettingsProblems } from './settings-draft.ts'
+
+/** The centre's settings. Announces `settings-edited` with what changed, and `settings-ready` on Enter. */
+@customElement('lotse-settings-form')
+export class SettingsForm extends LitElement {
+  static override styles = [
+    theme,
+    shared,
+    css`
+      .fields {
+        display: grid;
+        gap: var(--lo-5);
+      }
+      vaadin-text-field {
+        width: 100%;
+      }
+      .short::part(input-field),
+      lotse-day-field {
+        max-width: 240px;
+      }
+      .help {
+        margin-top: var(--lo-1);
+        color: var(--lo-ink-2);
+        font-size: var(--lo-size-s);
+        line-height: var(--lo-lh-s);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) draft!: SettingsDraft
+  @property({ attribute: false }) problems: SettingsProblems = {}
+  @property() refusal = ''
+  /** What somebody else saved meanwhile: it stands beside what one typed. */
+  @property({ attribute: false }) theirs: Centre | undefined
+  @property() today: Day = ''
+  /** What the founding day that is typed does to the counts; empty where it is the one that holds. */
+  @property() consequence = ''
+  @query('lotse-error-summary') private summary?: ErrorSummary
+
+  async showProblems(): Promise<void> {
+    await this.updateComplete
+    this.summary?.focus()
+  }
+
+  protected override render() {
+    return html`<div class="fields" @keydown=${this.onKey}>
+      ${this.renderSummary()}
+      ${this.renderText('name', msg('Steht über Berichten und in der Leiste links.'))}
+      ${this.renderText('casePrefix', msg('Steht vor der Nummer eines Falls, z. B. WCE-2022-0042. Gilt nur für neue Fälle; wer schon eine Nummer hat, behält sie.'))}
+      <div>
+        <lotse-day-field
+          id="foundedOn"
+          label=${labelOf('foundedOn')}
+          .today=${this.today}
+          .words=${this.draft.foundedOn}
+          .problem=${this.problems.foundedOn ?? ''}
+          @day-typed=${({ detail }: CustomEvent<string>) => this.edit({ foundedOn: detail })}
+        ></lotse-day-field>
+        <p class="help">${msg('Ab diesem Tag wird gezählt.')} ${this.theirWords('foundedOn')}</p>
+        <p class="help" role="status">${this.consequence ? html`<b>${this.consequence}</b>` : nothing}</p>
+      </div>
+      ${this.renderText('silentAfterDays', msg('So lange ohne Eintrag, und ein offener Fall steht unter Heute als still.'))}
+      ${this.renderText('withheldBelow', msg('In allem, was das Haus verlässt, wird eine Zahl darunter durch „<3“ oder Ähnliches ersetzt, damit niemand an ihr zu erkennen ist. Mindestens 3, höchstens 10.'))}
+    </div>`
+  }
+
+  /** Without anything to say it would leave a gap. */
+  private renderSummary() {
+    if (this.errors.length === 0 && this.refusal === '') return nothing
+    return html`<lotse-error-summary .errors=${this.errors} .message=${this.refusal} @go-to-field=${this.goToField}></lotse-error-summary>`
+  }
+
+  private renderText(field: Exclude<Field, 'foundedOn'>, help: string) {
+    const isNumber = field === 'silentAfterDays' || field === 'withheldBelow'
+    return html`<div>
+      <vaadin-text-field
+        id=${field}
+        class=${field === 'name' ? nothing : 'short'}
+        label=${labelOf(field)}
+        autocomplete="off"
+        inputmode=${isNumber ? 'numeric' : nothing}
+        maxlength=${field === 'name' ? 200 : 10}
+        .value=${this.draft[field]}
+        manual-validation
+        ?invalid=${this.problems[field] !== undefined}
+        error-message=${this.problems[field] ?? ''}
+        @input=${(event: InputEvent) => this.edit({ [field]: (event.currentTarget as TextField).value })}
+      ></vaadin-text-field>
+      <p class="help">${help} ${this.theirWords(field)}</p>
+    </div>`
+  }
+
+  private theirWords(field: Field) {
+    const theirs = this.theirs && draftOf(this.theirs)[field]
+    if (theirs === undefined || theirs === this.draft[field]) return nothing
+    return html`<b>${msg(str`Inzwischen steht dort: ${theirs}`)}</b>`
+  }
+
+  private get errors(): FieldError[] {
+    return fields.flatMap((field) => {
+      const message = this.problems[field]
+      return message === undefined ? [] : [{ field, label: labelOf(field), message }]
+    })
+  }
+
+  private goToField = ({ detail }: CustomEvent<Field>) =>
+    this.renderRoot.querySelector<HTMLElement>(`#${detail}`)?.focus()
+
+  private onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || (this.summary && event.composedPath().includes(this.summary))) return
+    event.preventDefault()
+    this.dispatchEvent(new Event('settings-ready'))
+  }
+
+  private edit(change: Partial<SettingsDraft>) {
+    this.dispatchEvent(new CustomEvent('settings-edited', { detail: change }))
+  }
+}
+
+const labelOf = (field: Field): string =>
+  ({
+    name: msg('Name des Zentrums'),
+    casePrefix: msg('Kürzel der Fälle'),
+    foundedOn: msg('Gründungstag'),
+    silentAfterDays: msg('Still nach Tagen'),
+    withheldBelow: msg('Kleine Zahlen verbergen unter'),
+  })[field]
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-settings-form': SettingsForm
+  }
+}

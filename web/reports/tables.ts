@@ -1,0 +1,30 @@
+import { msg, str } from '@lit/localize'
+import type { QuarterFigures, Report } from '#contract/reports'
+import { type Day, type Quarter, yearOf } from '#rules/calendar'
+import { longQuarter } from '../components/format.ts'
+import type { CopiedTable } from '../components/table-text.ts'
+import { figuresOfGroup, groupName, groupsOfTable } from './group-table.ts'
+import { newByQuarter } from './new-by-quarter.ts'
+import { unitsOf } from './units.ts'
+
+/** The tables of the report for the clipboard, from what the screen shows (rule 13). */
+export const tableOfGroups = (row: QuarterFigures, countingStart: Day): CopiedTable => ({
+  name: msg('Nach Zielgruppe'),
+  head: [longQuarter(row.quarter), msg('beraten'), msg('davon neu'), msg(str`seit ${yearOf(countingStart)}`)],
+  rows: groupsOfTable.map((group) => [groupName(group), ...figuresOfGroup(group, row)]),
+})
+
+export const tableOfUnits = (row: QuarterFigures): CopiedTable => ({
+  name: msg('Im Quartal'),
+  head: [longQuarter(row.quarter), msg('Zahl')],
+  rows: unitsOf(row, () => undefined).map(({ name, hint, value }) => [hint ? `${name}, ${hint}` : name, value]),
+})
+
+export const tableOfNew = (report: Report, quarter: Quarter): CopiedTable => {
+  const { columns, series } = newByQuarter(report, quarter, () => undefined)
+  return {
+    name: msg('Neu beraten je Quartal'),
+    head: [msg('Zielgruppe'), ...columns.map(({ name }) => name)],
+    rows: series.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)]),
+  }
+}

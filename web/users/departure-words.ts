@@ -1,0 +1,36 @@
+import { msg, str } from '@lit/localize'
+import type { Departure } from '#contract/users'
+import { count } from '../components/format.ts'
+
+/** What will happen, a sentence each, in numbers and names. */
+export const consequencesOf = (departure: Departure, name: string, successor: string | undefined): string[] => {
+  const { openCases, closedCases, restrictedCases, sessions, links } = departure
+  const to = successor ?? msg('an die Nachfolge')
+  return [
+    ...(openCases + closedCases > 0 ? [handedOver(openCases, closedCases, successor ? msg(str`an ${to}`) : to)] : []),
+    ...(restrictedCases > 0 ? [restricted(restrictedCases, successor)] : []),
+    msg('Einträge behalten ihre Worte und den Namen dessen, der sie geschrieben hat.'),
+    sessions > 0
+      ? msg(str`${name} wird sofort überall abgemeldet und kann sich nicht mehr anmelden.`)
+      : msg(str`${name} kann sich nicht mehr anmelden.`),
+    ...(links > 0 ? [msg('Der Link, der noch gilt, wird ungültig.')] : []),
+    msg('Wieder aktivieren geht jederzeit; die Fälle bleiben dann, wo sie sind.'),
+  ]
+}
+
+const handedOver = (open: number, closed: number, to: string): string => {
+  if (closed === 0)
+    return open === 1 ? msg(str`1 offener Fall geht ${to}.`) : msg(str`${count(open)} offene Fälle gehen ${to}.`)
+  if (open === 0)
+    return closed === 1
+      ? msg(str`1 geschlossener Fall geht ${to}.`)
+      : msg(str`${count(closed)} geschlossene Fälle gehen ${to}.`)
+  return msg(str`${count(open)} offene und ${count(closed)} geschlossene Fälle gehen ${to}.`)
+}
+
+const restricted = (cases: number, successor: string | undefined): string => {
+  const who = successor ?? msg('wer übernimmt')
+  return cases === 1
+    ? msg(str`Davon ist 1 Fall geschützt: ${who} sieht ihn danach.`)
+    : msg(str`Davon sind ${count(cases)} Fälle geschützt: ${who} sieht sie danach.`)
+}
