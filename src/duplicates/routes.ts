@@ -20,7 +20,7 @@ export const duplicateRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/clients/similar',
     {
-      ...may('record clients'),
+      ...may('read cases'),
       schema: {
         summary: 'Who is recorded already under such a name',
         body: SimilarQuery,
