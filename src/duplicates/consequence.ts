@@ -12,20 +12,24 @@ type Two = { survivor: RecordRow; merged: RecordRow }
 /** What a merge would do, in numbers and names, before anybody does it. */
 export const consequenceOf = async (
   handle: Handle,
-  { survivor, merged, said: [own, others], side }: Two & { said: [Said, Said]; side: Side },
+  { survivor, merged, said: [own, others], sides }: Two & { said: [Said, Said]; sides: [Side, Side] },
   { today }: Pick<Stamp, 'today'>,
 ): Promise<Consequence> => {
   const access = await accessOfMerge(handle, survivor.id, merged.id)
   const facts = await factsOfClients(handle, [survivor.id, merged.id], today)
   const takes = !access.keepsApart
+  const [stays, goes] = sides
+  const begins = new Set(stays.residences.map(({ fromOn }) => fromOn))
+  const moving = goes.residences.filter(({ fromOn }) => !begins.has(fromOn))
   return {
     refusal: await refusalOfMerge(handle, { survivor, merged }, access),
     keepsApart: access.keepsApart,
     hides: access.hides,
     filled: takes ? filledFields(own, others) : [],
     kept: keptFields(own, others),
-    residences: takes ? side.residences.length : 0,
-    events: takes ? side.events : 0,
+    residences: takes ? moving.length : 0,
+    residencesLeft: takes ? goes.residences.length - moving.length : 0,
+    events: takes ? goes.events : 0,
     ...changedByMerging(facts, merged.id, survivor.id, today),
   }
 }

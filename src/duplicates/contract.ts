@@ -92,6 +92,8 @@ export const Consequence = Shape({
   filled: Type.Array(OneOf(mergeFields)),
   kept: Type.Array(OneOf(mergeFields)),
   residences: Type.Integer(),
+  /** Residences that begin when one of the survivor’s does, which stands. */
+  residencesLeft: Type.Integer(),
   events: Type.Integer(),
   quarters: Type.Array(
     Shape({ group: ChangedGroup, quarter: Quarter, figure: OneOf(['counselled', 'new']), by: Type.Integer() }),

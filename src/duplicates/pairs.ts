@@ -71,7 +71,7 @@ export const readPair = async (handle: Handle, id: string, otherId: string, stam
     distinct: await areDistinct(handle, id, otherId),
     consequence: await consequenceOf(
       handle,
-      { survivor, merged, said: [one.said, other.said], side: other.side },
+      { survivor, merged, said: [one.said, other.said], sides: [one.side, other.side] },
       stamp,
     ),
   }

@@ -48,6 +48,7 @@ test('keeps the survivor’s own, fills what it lacks, and is found by both name
   const { consequence } = await sideBySide(world, one.id, other.id)
   assert.equal(consequence.filled, ['gender', 'nationalities', 'phone'])
   assert.equal(consequence.kept, ['name', 'givenName', 'email'])
+  assert.equal([consequence.residences, consequence.residencesLeft], [0, 1])
   const { filled } = await merge(world, one.id, other.id)
   assert.equal(filled, ['gender', 'phone'])
 
@@ -113,6 +114,8 @@ test('lets nationalities follow the survivor’s, and residences from another da
   const one = await recordPerson(world, { ...jürgen, nationalities: ['DE', 'CZ'], place: 'Aue' })
   const other = await recordPerson(world, { ...jürgen, nationalities: ['CZ', 'PL'] })
   await move(world, other.id, '2024-05-01', { place: 'Ulm' })
+  const { consequence } = await sideBySide(world, one.id, other.id)
+  assert.equal([consequence.residences, consequence.residencesLeft], [1, 0])
   await merge(world, one.id, other.id)
   const survivor = await read<Person>(world, `/people/${one.id}`)
   assert.equal(survivor.nationalities, ['DE', 'CZ', 'PL'])

@@ -11,7 +11,7 @@ export const consequenceLines = ({ survivor, merged, consequence }: SideBySide):
     survivor.name,
     merged.cases.map(({ number }) => number),
   ),
-  ...(consequence.residences + consequence.events > 0 ? [factsLine(consequence)] : []),
+  ...factsLines(consequence),
   ...(consequence.filled.length > 0
     ? [msg(str`Übernommen wird, weil es bei ${survivor.name} fehlt: ${fieldWords(consequence.filled)}.`)]
     : []),
@@ -38,13 +38,21 @@ const casesLine = (name: string, numbers: string[]): string => {
     : msg(str`${count(numbers.length)} Fälle gehen zu ${name}: ${numbers.join(', ')}.`)
 }
 
-const factsLine = ({ residences, events }: Consequence): string => {
-  if (events > 0)
-    return events === 1 ? msg('1 Veranstaltung geht mit.') : msg(str`${count(events)} Veranstaltungen gehen mit.`)
-  return residences === 1
-    ? msg('1 Wohnort geht mit; beginnt einer am selben Tag, bleibt der hier.')
-    : msg(str`${count(residences)} Wohnorte gehen mit; beginnt einer am selben Tag, bleibt der hier.`)
-}
+const factsLines = ({ residences, residencesLeft, events }: Consequence): string[] => [
+  ...(events > 0
+    ? [events === 1 ? msg('1 Veranstaltung geht mit.') : msg(str`${count(events)} Veranstaltungen gehen mit.`)]
+    : []),
+  ...(residences > 0
+    ? [residences === 1 ? msg('1 Wohnort geht mit.') : msg(str`${count(residences)} Wohnorte gehen mit.`)]
+    : []),
+  ...(residencesLeft > 0 ? [leftLine(residencesLeft)] : []),
+]
+
+/** Nobody lives in two places from one day on. */
+const leftLine = (residences: number): string =>
+  residences === 1
+    ? msg('1 Wohnort geht nicht mit: Für dieselbe Zeit ist hier schon einer erfasst.')
+    : msg(str`${count(residences)} Wohnorte gehen nicht mit: Für dieselbe Zeit sind hier schon welche erfasst.`)
 
 const apartLine = (name: string): string =>
   msg(

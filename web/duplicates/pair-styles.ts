@@ -92,7 +92,7 @@ export const pairStyles = css`
     .pair .head {
       align-self: start;
     }
-    .pair [role='rowheader'] {
+    .pair .label {
       grid-column: 1 / -1;
       font-size: var(--lo-size-meta);
     }
@@ -100,6 +100,9 @@ export const pairStyles = css`
       display: inline-block;
       padding-block: 12px;
       margin-block: -8px;
+    }
+    .pair li .meta {
+      display: block;
     }
     section > .acts {
       display: grid;
