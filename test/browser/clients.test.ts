@@ -230,6 +230,18 @@ test('of a merged record stands under the address of the one it was taken into',
   assert.is(new URL(page.url()).pathname, `/personen/${survivor.id}`)
 })
 
+test('of a record that is merged while somebody edits it is saved where it went, and says so', async (world) => {
+  const [survivor, loser] = [await recordPerson(world), await recordPerson(world, { givenName: 'Jannah' })]
+  const page = await pageAt(world, `/personen/${loser.id}?bearbeiten`, { expected: [/Failed to load resource/] })
+  await field(page, 'Telefon').fill('03733 7')
+  await merge(world, survivor.id, loser.id)
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await message(page, 'Gespeichert bei Jana Weißbach: Darin ist dieser Eintrag inzwischen aufgegangen.').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Jana Weißbach' }).waitFor()
+  const { phone, givenName } = await readPerson(world, survivor.id)
+  assert.equal([phone, givenName], ['03733 7', 'Jana'])
+})
+
 test('shows names as they are written, and thirty cases ten at first', async (world) => {
   const familyName = '<img src=x onerror=alert(1)>von Hohenzollern-Sigmaringen'
   const { id } = await recordPerson(world, { familyName, nativeName: 'محمد الخطيب' })
