@@ -20,6 +20,7 @@ import { conditionRoutes } from './condition/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { notSignedIn } from './errors.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
@@ -144,6 +145,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
   await app.register(searchRoutes)
+  await app.register(duplicateRoutes)
   await app.register(caseRoutes)
   await app.register(restrictionRoutes)
   await app.register(viewRoutes)

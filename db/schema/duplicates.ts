@@ -53,6 +53,8 @@ export type Moved = {
   filled: Record<string, unknown>
   /** Rows of the loser that the survivor had already, as they were. */
   dropped: Record<string, unknown[]>
+  /** Whether the loser's facts stayed with it, as some who know of the survivor must not learn them. */
+  keptApart: boolean
 }
 
 /** One record taken into another, and what a later undo needs. */

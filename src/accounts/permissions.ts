@@ -24,6 +24,8 @@ export const permissions = {
   /** One's own, whoever asks. */
   'keep drafts': ['counsellor', 'coordinator'],
   'record clients': ['counsellor', 'coordinator'],
+  /** And to decide that two records are two. */
+  'merge clients': ['coordinator'],
   'change clients': ['counsellor', 'coordinator'],
   /** Once it has cases: they change their group with it, and past figures do. */
   'change kinds of clients': ['coordinator'],

@@ -9,6 +9,7 @@ import { type Day, yearOf } from '../calendar/rules.ts'
 import { findCatalogueEntry, findCounsellor } from '../catalogues/queries.ts'
 import { closingReasonOfImport } from '../catalogues/terms.ts'
 import { findSettings } from '../centre/queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notAllowed, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { findOrganisationRow } from '../organisations/queries.ts'
@@ -54,17 +55,18 @@ export const openCase = (handle: Handle, input: NewCase, stamp: Stamp): Promise<
     return readCase(tx, id, stamp)
   })
 
-/** The client's column and the group the case begins with. Who is hidden is unknown. */
+/** The client's column and the group the case begins with. Who is hidden is unknown; a merged record means its survivor. */
 const clientNamedIn = async (tx: Tx, { personId, organisationId, targetGroup }: NewCase, { by }: Stamp) => {
   if ((personId === undefined) === (organisationId === undefined)) throw ruleBroken('one_client_needed')
   if (personId !== undefined) {
-    const person = await findPersonRow(tx, personId, by)
-    if (!person || person.mergedInto) throw ruleBroken('client_unknown', 'personId')
-    return { personId, targetGroup: fittingGroup(targetGroup ?? person.targetGroup, 'person') }
+    const person = await findPersonRow(tx, await survivorOf(tx, personId, by), by)
+    if (!person) throw ruleBroken('client_unknown', 'personId')
+    return { personId: person.id, targetGroup: fittingGroup(targetGroup ?? person.targetGroup, 'person') }
   }
-  const organisation = await findOrganisationRow(tx, organisationId ?? '', by)
-  if (!organisation || organisation.mergedInto) throw ruleBroken('client_unknown', 'organisationId')
-  return { organisationId, targetGroup: fittingGroup(targetGroup ?? organisation.kind, organisation.kind) }
+  const organisation = await findOrganisationRow(tx, await survivorOf(tx, organisationId ?? '', by), by)
+  if (!organisation) throw ruleBroken('client_unknown', 'organisationId')
+  const group = fittingGroup(targetGroup ?? organisation.kind, organisation.kind)
+  return { organisationId: organisation.id, targetGroup: group }
 }
 
 const fittingGroup = (group: TargetGroup, clientKind: Parameters<typeof groupFits>[1]): TargetGroup => {

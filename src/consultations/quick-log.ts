@@ -6,6 +6,7 @@ import type { Entry } from '../cases/contract.ts'
 import { readEntry } from '../cases/entries.ts'
 import { findLatestOpenCase } from '../cases/queries.ts'
 import { refusalOfDay } from '../cases/rules.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { ruleBroken } from '../errors.ts'
 import { recordOrganisation } from '../organisations/organisations.ts'
@@ -35,12 +36,13 @@ export const logQuickly = (handle: Handle, input: QuickLog, stamp: Stamp): Promi
 
 type LogClient = { personId: string } | { organisationId: string }
 
-/** Exactly one of the four says with whom; somebody new is recorded first. */
+/** Exactly one of the four says with whom; somebody new is recorded first, and a merged record means its survivor. */
 const clientOfLog = async (tx: Tx, input: QuickLog, stamp: Stamp): Promise<LogClient> => {
   const { personId, organisationId, newPerson, newOrganisation } = input
   const named = [personId, organisationId, newPerson, newOrganisation].filter((one) => one !== undefined)
   if (named.length !== 1) throw ruleBroken('one_client_needed')
   if (newPerson) return { personId: (await recordPerson(tx, newPerson, stamp)).id }
   if (newOrganisation) return { organisationId: (await recordOrganisation(tx, newOrganisation, stamp)).id }
-  return personId === undefined ? { organisationId: organisationId ?? '' } : { personId }
+  if (personId === undefined) return { organisationId: await survivorOf(tx, organisationId ?? '', stamp.by) }
+  return { personId: await survivorOf(tx, personId, stamp.by) }
 }

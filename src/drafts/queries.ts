@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, drafts, entries, organisations, people } from '../../db/schema/index.ts'
 import { caseNumber } from '../cases/rules.ts'
 import { knownCases, knownClients } from '../cases/visibility-queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { Draft } from './contract.ts'
@@ -48,15 +49,14 @@ const aboutCase = async (handle: Handle, where: SQL, actor: Actor): Promise<Draf
 }
 
 /** A person or an organisation that this actor may know of; of a merged record, the one it was taken into. */
-export const aboutClient = async (handle: Handle, id: string, actor: Actor): Promise<Draft['about']> => {
-  const mergedInto = sql<string | null>`coalesce(${people.mergedInto}, ${organisations.mergedInto})`
+export const aboutClient = async (handle: Handle, named: string, actor: Actor): Promise<Draft['about']> => {
+  const id = await survivorOf(handle, named, actor)
   const [row] = await handle
-    .select({ ...clientColumns, mergedInto })
+    .select(clientColumns)
     .from(sql`(select ${id} as id) as asked`)
     .leftJoin(people, sql`${people.id} = asked.id`)
     .leftJoin(organisations, sql`${organisations.id} = asked.id`)
-    .where(knownClients(actor, sql`asked.id`))
+    .where(and(knownClients(actor, sql`asked.id`), isNull(people.mergedInto), isNull(organisations.mergedInto)))
   if (!row || (row.personId === null && row.organisationId === null)) return null
-  if (row.mergedInto !== null) return aboutClient(handle, row.mergedInto, actor)
   return { caseId: null, number: null, client: clientOf(row) }
 }

@@ -32,6 +32,18 @@ export const likelySamePerson = (one: PersonTraits, other: PersonTraits): Duplic
 export const likelySameOrganisation = (one: OrganisationTraits, other: OrganisationTraits): DuplicateReason[] =>
   reasonsForOrganisations(preparedOrganisation(one), preparedOrganisation(other))
 
+/**
+ * Whether somebody who is about to be recorded may be there already: by the same name or nearly the same, whatever else is
+ * known; the last word may be unfinished. A hint, not a likely pair: people who only share a name are none. An
+ * organisation's name is a family name here.
+ */
+export const resemblance = (typed: PersonTraits, known: PersonTraits): DuplicateReason[] => {
+  const [one, other] = [preparedPerson(typed), preparedPerson(known)]
+  const shared = sharedTraits(one, other)
+  if (haveOneInCommon(one.names, other.names)) return ['same_name', ...shared]
+  return areNearlyAlike(one, other) || isBegun(one, other) ? ['similar_name', ...shared] : []
+}
+
 /** Every likely pair among the people, without comparing all with all; ordered by ids. */
 export const likelyDuplicatesOfPeople = (people: readonly PersonTraits[]): LikelyPair[] =>
   pairsWithin(people.map(preparedPerson), blocksOfPerson, reasonsForPeople)
@@ -119,6 +131,13 @@ const slipsIn = (one: string, other: string): number => (Math.min(one.length, ot
 
 const areWithin = (some: readonly string[], others: readonly string[]): boolean =>
   some.every((word) => others.includes(word))
+
+const isBegun = (typed: PreparedPerson, known: PreparedPerson): boolean =>
+  typed.words.some((words) => {
+    const last = words.at(-1) ?? ''
+    const isLast = (word: string) => last !== '' && word.startsWith(last)
+    return known.words.some((its) => areWithin(words.slice(0, -1), its) && its.some(isLast))
+  })
 
 /** People of one block are compared: the same name and a trait, or two traits, whatever the name. */
 const blocksOfPerson = ({ names, traits }: PreparedPerson): string[] => {

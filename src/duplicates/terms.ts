@@ -1,7 +1,7 @@
 import type { Label } from '../terms.ts'
 
 /** Why two records may be one person or organisation. */
-const duplicateReasons = [
+export const duplicateReasons = [
   'same_name',
   'similar_name',
   'same_birth_year',
@@ -19,3 +19,49 @@ export const duplicateReasonLabels: Record<DuplicateReason, Label> = {
   same_phone: { de: 'gleiche Telefonnummer', en: 'same phone number' },
   same_place_and_sector: { de: 'gleicher Ort und gleiche Branche', en: 'same place and sector' },
 }
+
+/** What a record says of somebody; a survivor takes what it does not say itself. */
+export const mergeFields = [
+  'name',
+  'givenName',
+  'nativeName',
+  'targetGroup',
+  'birthYear',
+  'gender',
+  'nationalities',
+  'origin',
+  'email',
+  'phone',
+  'sector',
+  'employees',
+  'place',
+  'contactName',
+] as const
+export type MergeField = (typeof mergeFields)[number]
+
+export const mergeFieldLabels: Record<MergeField, Label> = {
+  name: { de: 'Name', en: 'Name' },
+  givenName: { de: 'Vorname', en: 'Given name' },
+  nativeName: { de: 'Name in eigener Schrift', en: 'Name in its own script' },
+  targetGroup: { de: 'Zielgruppe', en: 'Target group' },
+  birthYear: { de: 'Geburtsjahr', en: 'Year of birth' },
+  gender: { de: 'Geschlecht', en: 'Gender' },
+  nationalities: { de: 'Nationalität', en: 'Nationality' },
+  origin: { de: 'Herkunft', en: 'Origin' },
+  email: { de: 'E-Mail', en: 'E-mail' },
+  phone: { de: 'Telefon', en: 'Phone' },
+  sector: { de: 'Branche', en: 'Sector' },
+  employees: { de: 'Beschäftigte', en: 'Employees' },
+  place: { de: 'Sitz', en: 'Seat' },
+  contactName: { de: 'Ansprechperson', en: 'Contact person' },
+}
+
+/** Why two records cannot be merged, in this direction or at all. */
+export const mergeRefusals = [
+  'merge_with_itself',
+  'merge_across_kinds',
+  'client_merged',
+  'clients_are_distinct',
+  'merge_would_reveal',
+] as const
+export type MergeRefusal = (typeof mergeRefusals)[number]

@@ -1,4 +1,4 @@
-import { asc, desc, eq, or, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Handle } from '../../db/open.ts'
 import { eventOrganisations, events, organisations } from '../../db/schema/index.ts'
@@ -29,12 +29,11 @@ export const participations = (handle: Handle): Promise<Participation[]> =>
     .innerJoin(organisations, eq(organisations.id, sql`coalesce(${came.mergedInto}, ${came.id})`))
     .orderBy(asc(events.heldOn), asc(events.id))
 
-/** The events an organisation came to, latest first, also under records that were merged into it. */
+/** The events an organisation came to, latest first. What was kept apart as a record was merged into it stays unread. */
 export const eventsOfOrganisation = (handle: Handle, organisationId: string) =>
   handle
-    .selectDistinct({ id: events.id, heldOn: events.heldOn, title: events.title, place: events.place })
+    .select({ id: events.id, heldOn: events.heldOn, title: events.title, place: events.place })
     .from(eventOrganisations)
     .innerJoin(events, eq(events.id, eventOrganisations.eventId))
-    .innerJoin(came, eq(came.id, eventOrganisations.organisationId))
-    .where(or(eq(came.id, organisationId), eq(came.mergedInto, organisationId)))
+    .where(eq(eventOrganisations.organisationId, organisationId))
     .orderBy(desc(events.heldOn), desc(events.id))

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Handle } from '../../db/open.ts'
+import { decidedPairs } from '../duplicates/pair-queries.ts'
 import {
   type LikelyPair,
   likelyDuplicatesOfOrganisations,
@@ -26,7 +27,7 @@ import { type SortedRows, sortRows } from './sort-rows.ts'
 export type Plan = {
   rows: SortedRows
   refused: RowRefusal[]
-  /** By their Nr, the smaller one first. */
+  /** By their Nr, the smaller one first; without those that somebody decided are two. */
   duplicates: LikelyPair[]
   /** The person or organisation behind a Nr: who they were merged into, or whom the import is about to add. */
   clientIds: ReadonlyMap<string, string>
@@ -41,6 +42,12 @@ export const planImport = async (handle: Handle, read: ReadLists, stamp: Stamp):
   const municipalityOf = municipalityFinder(await findMunicipalities(handle))
   const { refusals, ...checked } = checkLists(read.lists, clientListsOf(known), stamp.today)
   const rows = sortRows(checked, known)
+  const clientIds = new Map([
+    ...known.filter(isClient).map(({ key, subjectId }) => [key, survivors.get(subjectId) ?? subjectId] as const),
+    ...[...rows.people, ...rows.organisations].map(({ nr }) => [nr, newId()] as const),
+  ])
+  const areTwo = await decidedPairs(handle)
+  const isOpen = ({ first, second }: LikelyPair) => !areTwo(clientIds.get(first) ?? '', clientIds.get(second) ?? '')
   return {
     rows,
     refused: [...read.refusals, ...refusals],
@@ -52,11 +59,8 @@ export const planImport = async (handle: Handle, read: ReadLists, stamp: Stamp):
           ...rows.organisations.map((row) => traitsOfOrganisation(row, municipalityOf)),
         ]),
       ),
-    ],
-    clientIds: new Map([
-      ...known.filter(isClient).map(({ key, subjectId }) => [key, survivors.get(subjectId) ?? subjectId] as const),
-      ...[...rows.people, ...rows.organisations].map(({ nr }) => [nr, newId()] as const),
-    ]),
+    ].filter(isOpen),
+    clientIds,
     municipalityOf,
     knownRows: known.length,
   }

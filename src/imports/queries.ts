@@ -55,7 +55,8 @@ const survivor = (into: ReadonlyMap<string, string | null>, id: string): string 
 export const findImportedPeople = async (handle: Handle): Promise<PersonTraits[]> =>
   handle
     .select({
-      id: importRows.key,
+      // Several of the lists' numbers may mean one person by now: the smallest names them.
+      id: sql<string>`min(${importRows.key})`,
       givenName: people.givenName,
       familyName: people.familyName,
       birthYear: people.birthYear,
@@ -65,12 +66,13 @@ export const findImportedPeople = async (handle: Handle): Promise<PersonTraits[]
     .from(importRows)
     .innerJoin(people, eq(people.id, importRows.subjectId))
     .where(isNull(people.mergedInto))
+    .groupBy(people.id)
 
 /** The organisations of the lists as they are now, under their Nr. */
 export const findImportedOrganisations = async (handle: Handle): Promise<OrganisationTraits[]> => {
   const rows = await handle
     .select({
-      id: importRows.key,
+      id: sql<string>`min(${importRows.key})`,
       name: organisations.name,
       email: organisations.email,
       phone: organisations.phone,
@@ -81,6 +83,7 @@ export const findImportedOrganisations = async (handle: Handle): Promise<Organis
     .from(importRows)
     .innerJoin(organisations, eq(organisations.id, importRows.subjectId))
     .where(isNull(organisations.mergedInto))
+    .groupBy(organisations.id)
   return rows.map(({ municipalityKey, place, ...traits }) => ({ ...traits, place: municipalityKey ?? place }))
 }
 

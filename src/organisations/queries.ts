@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { municipalities, organisations } from '../../db/schema/index.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { casesOfClient } from '../clients/queries.ts'
 import { eventsOfOrganisation } from '../events/queries.ts'
 import type { Actor } from '../stamp.ts'
@@ -9,7 +10,7 @@ import type { Organisation, OrganisationState } from './contract.ts'
 
 export type OrganisationRow = typeof organisations.$inferSelect
 
-/** Nothing also where the actor may not know of it. */
+/** Nothing also where the actor may not know of it, and where the record was merged: `survivorOf` leads on. */
 export const findOrganisationRow = async (
   handle: Handle,
   id: string,
@@ -18,13 +19,13 @@ export const findOrganisationRow = async (
   const [row] = await handle
     .select()
     .from(organisations)
-    .where(and(eq(organisations.id, id), knownClients(actor, organisations.id)))
+    .where(and(eq(organisations.id, id), isNull(organisations.mergedInto), knownClients(actor, organisations.id)))
   return row
 }
 
 /** The whole organisation with those of its cases the actor may know of; of a merged record, the one it was taken into. */
 export const findOrganisation = async (handle: Handle, id: string, actor: Actor): Promise<Organisation | undefined> => {
-  const row = await findSurvivor(handle, id, actor)
+  const row = await findOrganisationRow(handle, await survivorOf(handle, id, actor), actor)
   if (!row) return undefined
   // Left out here: with a 412 the organisation goes out as it is, without the reply's schema in between.
   const { sortName, createdAt, mergedInto, ...fields } = row
@@ -34,11 +35,6 @@ export const findOrganisation = async (handle: Handle, id: string, actor: Actor)
     cases: await casesOfClient(handle, row.id, actor),
     events: await eventsOfOrganisation(handle, row.id),
   }
-}
-
-const findSurvivor = async (handle: Handle, id: string, actor: Actor): Promise<OrganisationRow | undefined> => {
-  const row = await findOrganisationRow(handle, id, actor)
-  return row?.mergedInto ? findSurvivor(handle, row.mergedInto, actor) : row
 }
 
 const nameOfMunicipality = async (handle: Handle, key: string | null): Promise<string | null> => {

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Handle, Tx } from '../../db/open.ts'
 import { municipalities, nationalities, people, residences } from '../../db/schema/index.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { casesOfClient } from '../clients/queries.ts'
 import { displayName } from '../names/rules.ts'
 import type { Actor } from '../stamp.ts'
@@ -10,18 +11,18 @@ import type { Person, PersonState } from './contract.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
-/** Nothing also where the actor may not know of them. */
+/** Nothing also where the actor may not know of them, and where the record was merged: `survivorOf` leads on. */
 export const findPersonRow = async (handle: Handle, id: string, actor: Actor): Promise<PersonRow | undefined> => {
   const [row] = await handle
     .select()
     .from(people)
-    .where(and(eq(people.id, id), knownClients(actor, people.id)))
+    .where(and(eq(people.id, id), isNull(people.mergedInto), knownClients(actor, people.id)))
   return row
 }
 
 /** The whole person with those of their cases the actor may know of; of a merged record, the one it was taken into. */
 export const findPerson = async (handle: Handle, id: string, actor: Actor): Promise<Person | undefined> => {
-  const row = await findSurvivor(handle, id, actor)
+  const row = await findPersonRow(handle, await survivorOf(handle, id, actor), actor)
   if (!row) return undefined
   // Left out here: with a 412 the person goes out as it is, without the reply's schema in between.
   const { sortName, createdAt, mergedInto, ...fields } = row
@@ -35,11 +36,6 @@ export const findPerson = async (handle: Handle, id: string, actor: Actor): Prom
     residences: await residencesOfPerson(handle, row.id),
     cases: await casesOfClient(handle, row.id, actor),
   }
-}
-
-const findSurvivor = async (handle: Handle, id: string, actor: Actor): Promise<PersonRow | undefined> => {
-  const row = await findPersonRow(handle, id, actor)
-  return row?.mergedInto ? findSurvivor(handle, row.mergedInto, actor) : row
 }
 
 export const nationalitiesOfPerson = async (handle: Handle, personId: string): Promise<string[]> => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { listed, listedId } from '../../db/listed.ts'
 import type { Handle } from '../../db/open.ts'
 import { nationalities, organisations, people } from '../../db/schema/index.ts'
@@ -44,6 +44,12 @@ export const sectorsInUse = (handle: Handle, actor: Actor) =>
   handle
     .select({ sector: organisations.sector })
     .from(organisations)
-    .where(and(isNotNull(organisations.sector), knownClients(actor, sql`organisations.id`)))
+    .where(
+      and(
+        isNotNull(organisations.sector),
+        isNull(organisations.mergedInto),
+        knownClients(actor, sql`organisations.id`),
+      ),
+    )
     .groupBy(organisations.sector)
     .orderBy(desc(count()), asc(organisations.sector))

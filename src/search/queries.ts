@@ -14,12 +14,15 @@ import type { ClientSuggestion } from './contract.ts'
 const suggestionsAtMost = 10
 
 /** Who may be meant by a name, or by the number of one of their cases; whoever was here last comes first. */
-export const suggestClients = async (
+export const suggestClients = async (handle: Handle, search: string, stamp: Stamp): Promise<ClientSuggestion[]> =>
+  suggestionsOf(handle, await clientIdsFor(handle, search, stamp.by), stamp)
+
+/** Clients as a suggestion shows them, in the order of their ids. That the actor may know of them was asked before. */
+export const suggestionsOf = async (
   handle: Handle,
-  search: string,
-  { by, today }: Stamp,
+  ids: string[],
+  { by, today }: Pick<Stamp, 'by' | 'today'>,
 ): Promise<ClientSuggestion[]> => {
-  const ids = await clientIdsFor(handle, search, by)
   const found = [...(await suggestedPeople(handle, ids, today)), ...(await suggestedOrganisations(handle, ids))]
   const openCases = await latestOpenCases(handle, ids, by)
   return found

@@ -66,7 +66,12 @@ test('has problem documents for whatever goes wrong', async (world) => {
 })
 
 test('knows the body of every write, and the version of every edit', async (world) => {
-  const bodiless = ['POST /api/cases/{id}/reopening', 'POST /api/entries/{id}/removal', 'POST /api/users/{id}/link']
+  const bodiless = [
+    'POST /api/cases/{id}/reopening',
+    'POST /api/duplicates/{id}/{otherId}/distinction',
+    'POST /api/entries/{id}/removal',
+    'POST /api/users/{id}/link',
+  ]
   const edits = ['POST /api/entries/{id}/removal', 'POST /api/users/{id}/deactivation']
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined

@@ -163,6 +163,19 @@ const closing = async (page: Page) => {
   await page.getByRole('radio', { name: 'Ziel erreicht' }).waitFor()
 }
 
+/** Jana, recorded twice: with a case, and without. */
+const pairOfJana = async (world: BrowserWorld): Promise<string> => {
+  const jana = { familyName: 'Öhmichen', birthYear: 1980 }
+  const { client } = await openCase(world, jana)
+  const other = await recordPerson(world, { ...jana, phone: '03733 1234' })
+  return `/${client.id}/${other.id}`
+}
+
+const duplicates = async (world: BrowserWorld): Promise<string> => {
+  await pairOfJana(world)
+  return '/verwaltung/dubletten'
+}
+
 const correcting = async (page: Page) => {
   await page.getByText('Das Zeugnis ist übersetzt.').hover()
   await page.getByRole('button', { name: /^Ändern: Beratung vom/ }).click()
@@ -308,6 +321,13 @@ const visited: Visited[] = [
     as: 'Paula',
     address: () => '/berichte/2026-Q2/pseudonyme',
     ready: text('1 Beratung'),
+  },
+  { page: '/verwaltung/dubletten', as: 'Karla', address: duplicates, ready: text('Gleicher Name') },
+  {
+    page: '/verwaltung/dubletten/:survivor/:merged',
+    as: 'Karla',
+    address: async (world) => `/verwaltung/dubletten${await pairOfJana(world)}`,
+    ready: text('Was beim Zusammenführen geschieht'),
   },
   { page: '/verwaltung', as: 'Adam', ready: text('Einstellungen') },
   { page: '/verwaltung/konten', as: 'Adam', ready: text('Bela') },

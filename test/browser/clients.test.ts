@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import * as assert from 'uvu/assert'
 import type { CaseFile } from '../../src/cases/contract.ts'
+import { merge } from '../duplicates/merging.ts'
 import { hold } from '../reports/by-database.ts'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { bodyOf, openCase, openCaseOf, read, recordOrganisation, recordPerson } from '../support/cases.ts'
-import { patchPerson, readOrganisation, readPerson, takeInto } from '../support/clients.ts'
+import { patchPerson, readOrganisation, readPerson } from '../support/clients.ts'
 import { message, quickLogOf, saved } from './quick-log-screen.ts'
 
 const test = inBrowser('Person and Organisation')
@@ -223,10 +224,22 @@ test('begins with a case, or with a talk that opens one', async (world) => {
 
 test('of a merged record stands under the address of the one it was taken into', async (world) => {
   const [survivor, loser] = [await recordPerson(world), await recordPerson(world, { givenName: 'Jannah' })]
-  await takeInto(world, survivor.id, loser.id)
+  await merge(world, survivor.id, loser.id)
   const page = await pageAt(world, `/personen/${loser.id}`)
   await page.getByRole('heading', { level: 1, name: 'Jana Weißbach' }).waitFor()
   assert.is(new URL(page.url()).pathname, `/personen/${survivor.id}`)
+})
+
+test('of a record that is merged while somebody edits it is saved where it went, and says so', async (world) => {
+  const [survivor, loser] = [await recordPerson(world), await recordPerson(world, { givenName: 'Jannah' })]
+  const page = await pageAt(world, `/personen/${loser.id}?bearbeiten`, { expected: [/Failed to load resource/] })
+  await field(page, 'Telefon').fill('03733 7')
+  await merge(world, survivor.id, loser.id)
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await message(page, 'Gespeichert bei Jana Weißbach: Darin ist dieser Eintrag inzwischen aufgegangen.').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Jana Weißbach' }).waitFor()
+  const { phone, givenName } = await readPerson(world, survivor.id)
+  assert.equal([phone, givenName], ['03733 7', 'Jana'])
 })
 
 test('shows names as they are written, and thirty cases ten at first', async (world) => {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import * as assert from 'uvu/assert'
 import type { Drafts } from '../../src/drafts/contract.ts'
+import { merge } from '../duplicates/merging.ts'
 import { type BrowserWorld, inBrowser, type PageOptions } from '../support/browser.ts'
 import { bodyOf, read, recordOrganisation, recordPerson } from '../support/cases.ts'
-import { patchPerson, readOrganisation, readPerson, takeInto } from '../support/clients.ts'
+import { patchPerson, readOrganisation, readPerson } from '../support/clients.ts'
 import { message, saved, signInOnScreen } from './quick-log-screen.ts'
 
 const test = inBrowser('What is being changed about a person or organisation')
@@ -152,7 +153,7 @@ test('of a record that was merged meanwhile comes over the one it was taken into
   const page = await editing(world, `/personen/${loser.id}`)
   await field(page, 'Herkunft').fill('Graz')
   await kept(page).waitFor()
-  await takeInto(world, survivor.id, loser.id)
+  await merge(world, survivor.id, loser.id)
   const heute = await world.browserPage({ as: 'Anna', path: '/heute' })
   await heute.getByRole('link', { name: 'Jana Weißbach' }).click()
   await restored(heute).waitFor()

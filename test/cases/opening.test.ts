@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { audit, caseFiles, people } from '../../db/schema/index.ts'
-import { transaction } from '../../db/transaction.ts'
+import { audit, caseFiles } from '../../db/schema/index.ts'
 import type { CaseFile, EntryPage } from '../../src/cases/contract.ts'
 import { bodyOf, openCaseOf, read, recordOrganisation, recordPerson, send } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
@@ -135,16 +134,11 @@ test('is repeated safely, also at one moment', async (world) => {
 test('refuses what cannot be, and writes nothing', async (world) => {
   const { id: personId } = await recordPerson(world)
   const { id: organisationId } = await recordOrganisation(world)
-  const { id: mergedId } = await recordPerson(world)
-  await transaction(world.db, async (tx) => {
-    await tx.update(people).set({ mergedInto: personId }).where(eq(people.id, mergedId))
-  })
   const openedOn = world.clock.today
   const refused: [object, number, string, string?][] = [
     [{ openedOn }, 422, 'one_client_needed'],
     [{ personId, organisationId, openedOn }, 422, 'one_client_needed'],
     [{ personId: newId(), openedOn }, 422, 'client_unknown', 'personId'],
-    [{ personId: mergedId, openedOn }, 422, 'client_unknown', 'personId'],
     [{ organisationId: personId, openedOn }, 422, 'client_unknown', 'organisationId'],
     [{ personId, openedOn, targetGroup: 'company' }, 422, 'group_does_not_fit', 'targetGroup'],
     [{ organisationId, openedOn, targetGroup: 'municipality' }, 422, 'group_does_not_fit', 'targetGroup'],

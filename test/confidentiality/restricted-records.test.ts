@@ -105,6 +105,8 @@ test('is there for those who may know of it, wherever it is kept from others', (
     }
     for (const route of [
       'POST /api/clients/search',
+      'POST /api/clients/similar',
+      'GET /api/duplicates/:id/:otherId',
       'GET /api/people/:id',
       'GET /api/organisations/:id',
       'GET /api/cases',
@@ -125,7 +127,13 @@ test('is not hinted at where somebody records who is probably the same: they are
     const { givenName, familyName, birthYear, email, phone } = hiddenTraits
     const payload = person({ givenName, familyName, birthYear, email, phone })
     for (const question of [
+      {
+        method: 'POST',
+        url: '/api/clients/similar',
+        payload: { givenName, name: familyName, birthYear, email, phone },
+      },
       { method: 'POST', url: '/api/people', payload },
+      { method: 'POST', url: '/api/clients/similar', payload: { givenName, name: familyName } },
       { method: 'POST', url: '/api/clients/search', payload: { search: familyName } },
       { method: 'POST', url: '/api/cases', payload: { id: newId(), personId: payload.id, openedOn: '2026-06-17' } },
       { method: 'GET', url: `/api/people/${payload.id}` },

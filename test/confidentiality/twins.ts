@@ -5,6 +5,8 @@ import { eventOrganisations, events } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findCatalogueEntry } from '../../src/catalogues/queries.ts'
 import { compareText } from '../../src/order.ts'
+import { merge } from '../duplicates/merging.ts'
+import { hold } from '../reports/by-database.ts'
 import {
   catalogueIds,
   closeCase,
@@ -69,9 +71,12 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
   await openManyCases(world)
   const { id: mixedId } = await recordPerson(world, { givenName: 'Mira', familyName: 'Gemischt' })
   const { id: mixedCaseId } = await openCaseOf(world, { personId: mixedId }, '2026-05-01')
+  const { id: firmId } = await recordOrganisation(world, { name: 'Offenwerk' })
+  await openCaseOf(world, { organisationId: firmId }, '2026-05-01')
   await openCase(world, { givenName: 'Nora', familyName: 'Gemischt', on: '2026-05-02' })
   const twin = await twinOf(world)
   await recordRestricted(world, mixedId)
+  await mergeRestricted(world, mixedId, firmId)
   const { hiddenIds, knownIds } = await idsOf(world.db, twin.db)
   const rows = await world.db.all<{ number: string }>(
     sql`select prefix || '-' || year || '-' || printf('%04d', sequence) as number from case_files where restricted_at is not null`,
@@ -83,6 +88,20 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
     await world.dispose()
     await twin.dispose()
   }
+}
+
+/** Two more of whom nobody else knew, merged by Karla into those everybody knows: what they said stays apart. */
+const mergeRestricted = async (world: World, mixedId: string, firmId: string): Promise<void> => {
+  const { nativeName, birthYear, origin, place, email, phone, sector, contactName } = hiddenTraits
+  const person = { givenName: 'Mira', familyName: 'Zyxgemischt', nativeName, birthYear, origin, place, email, phone }
+  const { id: personId } = await recordPerson(world, { ...person, nationalities: ['SY'] }, 'Karla')
+  await recordCase(world, { personId })
+  const firm = { name: 'Zyxoffenwerk', sector, contactName, employees: 47, place, email, phone }
+  const { id: organisationId } = await recordOrganisation(world, firm, 'Karla')
+  await recordCase(world, { organisationId })
+  await hold(world, '2026-05-06', 'Zyxrunde', [organisationId])
+  await merge(world, mixedId, personId)
+  await merge(world, firmId, organisationId)
 }
 
 const recordRestricted = async (world: World, mixedId: string): Promise<void> => {

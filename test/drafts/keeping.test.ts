@@ -8,9 +8,9 @@ import { caseFiles, caseReaders, drafts as draftsTable } from '../../db/schema/i
 import { transaction } from '../../db/transaction.ts'
 import type { Draft, Drafts, DraftToKeep } from '../../src/drafts/contract.ts'
 import { clearOldDrafts, countUnreadable } from '../../src/drafts/drafts.ts'
+import { merge } from '../duplicates/merging.ts'
 import { inAppWith } from '../support/app-with.ts'
 import { bodyOf, openCase, read, recordNote, recordPerson, send } from '../support/cases.ts'
-import { takeInto } from '../support/clients.ts'
 import { keys, type Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -163,7 +163,7 @@ test('about a record that was merged name the survivor, and nobody where that on
   const loser = await recordPerson(world, { givenName: 'Johanna' })
   const place = `person:${loser.id}`
   await keep(world, { place })
-  await takeInto(world, client.id, loser.id)
+  await merge(world, client.id, loser.id)
   const names = async () => (await draftsOf(world)).map((one) => [one.place, one.about?.client.name])
   assert.equal(await names(), [[place, 'Jana Weißbach']])
   await transaction(world.db, async (tx) => {

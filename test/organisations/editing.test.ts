@@ -3,10 +3,11 @@ import * as assert from 'uvu/assert'
 import { audit } from '../../db/schema/index.ts'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import type { Organisation } from '../../src/organisations/contract.ts'
+import { merge } from '../duplicates/merging.ts'
 import { hold } from '../reports/by-database.ts'
 import { figuresOf } from '../reports/sample.ts'
 import { bodyOf, openCaseOf, read, recordOrganisation, recordTalk, restrict, send } from '../support/cases.ts'
-import { found, historyOfOrganisation, patchOrganisation, readOrganisation, takeInto } from '../support/clients.ts'
+import { found, historyOfOrganisation, patchOrganisation, readOrganisation } from '../support/clients.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
@@ -154,7 +155,7 @@ test('shows the events it came to, latest first', async (world) => {
 
 test('is not for those who may not know of it; a merged record goes to the one it was taken into', async (world) => {
   const [firm, twin] = [await recordOrganisation(world), await recordOrganisation(world, { name: 'Drehwerk' })]
-  await takeInto(world, firm.id, twin.id)
+  await merge(world, firm.id, twin.id)
   assert.is((await readOrganisation(world, twin.id)).id, firm.id)
   assert.is((await patchOrganisation(world, twin.id, { phone: '1' }, 1)).json().current.id, firm.id)
   await restrict(world, await openCaseOf(world, { organisationId: firm.id }))

@@ -5,8 +5,9 @@ import { audit, people } from '../../db/schema/index.ts'
 import { yearOf } from '../../src/calendar/rules.ts'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import type { Person } from '../../src/people/contract.ts'
+import { merge } from '../duplicates/merging.ts'
 import { bodyOf, openCaseOf, read, recordPerson, restrict, send } from '../support/cases.ts'
-import { found, patchPerson, readPerson, takeInto } from '../support/clients.ts'
+import { found, patchPerson, readPerson } from '../support/clients.ts'
 import { writesNothing } from '../support/fingerprint.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -204,7 +205,7 @@ test('names only the cases one may know of', async (world) => {
 
 test('of a record that was merged goes to the one it was taken into', async (world) => {
   const [survivor, loser] = [await recordPerson(world, { phone: '1' }), await recordPerson(world)]
-  await takeInto(world, survivor.id, loser.id)
+  await merge(world, survivor.id, loser.id)
   assert.equal(await readPerson(world, loser.id), await readPerson(world, survivor.id))
   await writesNothing(world.db, async () => {
     const reply = await patchPerson(world, loser.id, { phone: '2' }, 1)

@@ -1,6 +1,3 @@
-import { eq } from 'drizzle-orm'
-import { organisations, people } from '../../db/schema/index.ts'
-import { transaction } from '../../db/transaction.ts'
 import type { Organisation, OrganisationHistory } from '../../src/organisations/contract.ts'
 import type { Person, PersonHistory } from '../../src/people/contract.ts'
 import { read, search, send } from './cases.ts'
@@ -29,11 +26,3 @@ export const found = async (world: World, word: string, by: Name = 'Anna'): Prom
   const { clients } = await search<{ clients: { name: string }[] }>(world, '/clients/search', { search: word }, by)
   return clients.map(({ name }) => name)
 }
-
-/** What a merge writes of the record that is taken into another. */
-export const takeInto = (world: World, survivorId: string, loserId: string): Promise<void> =>
-  transaction(world.db, async (tx) => {
-    for (const table of [people, organisations]) {
-      await tx.update(table).set({ mergedInto: survivorId }).where(eq(table.id, loserId))
-    }
-  })

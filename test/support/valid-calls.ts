@@ -45,6 +45,8 @@ export type Anna = Awaited<ReturnType<typeof ofAnna>>
 /** Without a path it is the route's own, with Anna's case in every place for an id. */
 export type Ask = { path?: string; payload?: object; ifMatch?: number }
 const one = (id: string) => `/${id}`
+/** The person of Anna's case, and the one beside. */
+const two = ({ caseFile, person }: Anna) => `/${caseFile.client.id}/${person.id}`
 const quarter = 'quarter=2022-Q2'
 
 /**
@@ -105,6 +107,19 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'DELETE /api/views/:id': ({ view }) => ({ path: `/api/views${one(view.id)}`, ifMatch: 1 }),
+  'POST   /api/clients/similar': () => ({ payload: { givenName: 'Jana', name: 'Weißbach' } }),
+  'GET    /api/duplicates/:id/:otherId': (anna) => ({ path: `/api/duplicates${two(anna)}` }),
+  'POST   /api/duplicates/:id/:otherId/distinction': (anna) => ({ path: `/api/duplicates${two(anna)}/distinction` }),
+  'DELETE /api/duplicates/:id/:otherId/distinction': (anna) => ({ path: `/api/duplicates${two(anna)}/distinction` }),
+  'POST   /api/merges': (anna) => ({
+    payload: {
+      id: newId(),
+      survivorId: anna.caseFile.client.id,
+      survivorVersion: 1,
+      mergedId: anna.person.id,
+      mergedVersion: 1,
+    },
+  }),
   'POST   /api/people': () => ({ payload: person() }),
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
   'PATCH  /api/people/:id': (anna) => ({

@@ -8,6 +8,13 @@ export type Section = { path: string; name: () => string; about: () => string; p
 /** Every page of Verwaltung, in the order of its list. Each stands in the table of pages too. */
 const sections: readonly Section[] = [
   {
+    path: '/verwaltung/dubletten',
+    name: () => msg('Dubletten'),
+    about: () =>
+      msg('Einträge, die dieselbe Person oder Organisation meinen könnten: zusammenführen oder als zwei vermerken'),
+    permission: 'merge clients',
+  },
+  {
     path: '/verwaltung/kataloge',
     name: () => msg('Kataloge'),
     about: () => msg('Themen, Kanäle und andere Wörter des Zentrums, und was alte Listen mitbrachten.'),

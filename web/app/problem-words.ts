@@ -1,4 +1,5 @@
 import { reportProblemWords } from '../reports/problem-words.ts'
+import { mergeProblemWords } from './merge-problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
 import { serverWords, type Words } from './server-words.ts'
 
@@ -6,6 +7,7 @@ import { serverWords, type Words } from './server-words.ts'
 export const problemWords: Record<string, Words> = {
   ...serverWords,
   ...recordProblemWords,
+  ...mergeProblemWords,
   ...reportProblemWords,
 
   // anything

@@ -111,6 +111,20 @@ export const pages: readonly Page[] = [
     load: () => import('../administration/administration-view.ts'),
   },
   {
+    path: '/verwaltung/dubletten',
+    tag: 'lotse-duplicates-view',
+    title: () => msg('Dubletten'),
+    load: () => import('../duplicates/duplicates-view.ts'),
+    permission: 'merge clients',
+  },
+  {
+    path: '/verwaltung/dubletten/:survivor/:merged',
+    tag: 'lotse-pair-view',
+    title: () => msg('Dublette'),
+    load: () => import('../duplicates/pair-view.ts'),
+    permission: 'merge clients',
+  },
+  {
     path: '/verwaltung/sicherung',
     tag: 'lotse-backups-view',
     title: () => msg('Sicherung'),

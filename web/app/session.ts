@@ -18,6 +18,7 @@ export type Permission =
   | 'record consultations'
   | 'record clients'
   | 'keep drafts'
+  | 'merge clients'
   | 'change catalogues'
   | 'change clients'
   | 'read reports'

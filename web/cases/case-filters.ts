@@ -1,7 +1,7 @@
 import '@vaadin/select'
 import { msg, str } from '@lit/localize'
 import type { Select } from '@vaadin/select'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
 import type { Day } from '#rules/calendar'
@@ -9,6 +9,7 @@ import { type CaseSort, caseSorts, type SortDirection, usualDirection } from '#t
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { caseFilterStyles } from './case-filter-styles.ts'
 import { type CasesFilter, narrowingsOf } from './cases-address.ts'
 import {
   type Between,
@@ -29,76 +30,7 @@ import type { ChosenPeriod, PeriodDialog } from './period-dialog.ts'
 /** What the list is narrowed to, as chips; the dashed ones add to it. Announces `filter-chosen` with what changed. */
 @customElement('lotse-case-filters')
 export class CaseFilters extends LitElement {
-  static override styles = [
-    shared,
-    theme,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px;
-      }
-      vaadin-select {
-        --vaadin-field-default-width: auto;
-        min-width: 0;
-        --vaadin-input-field-background: transparent;
-        --vaadin-input-field-value-font-size: var(--lo-size-s);
-        --vaadin-input-field-value-line-height: 16px;
-        --vaadin-input-field-padding: calc((var(--lo-control-s) - 18px) / 2) 10px;
-        --vaadin-input-field-placeholder-color: var(--lo-ink-2);
-      }
-      /* Keeps room for a label, of which there is none. */
-      vaadin-select::before {
-        display: none;
-      }
-      vaadin-select::part(input-field) {
-        border: 1px dashed var(--lo-line-control);
-      }
-      vaadin-select::part(toggle-button) {
-        display: none;
-      }
-      vaadin-select-value-button {
-        font-weight: var(--lo-regular);
-      }
-      vaadin-icon {
-        --vaadin-icon-size: 14px;
-      }
-      .chip {
-        max-width: 100%;
-      }
-      .dashed {
-        border-color: var(--lo-line-control);
-        font-weight: var(--lo-regular);
-      }
-      .all {
-        min-height: var(--lo-control-s);
-        padding: 0 var(--lo-2);
-        border: 0;
-        background: none;
-        font-size: var(--lo-size-s);
-        cursor: pointer;
-        white-space: nowrap;
-      }
-      .order {
-        order: -1;
-      }
-      @media (max-width: 860px) {
-        :host {
-          flex-wrap: nowrap;
-          overflow-x: auto;
-          scrollbar-width: none;
-          margin-inline: calc(-1 * var(--lo-4));
-          padding-inline: var(--lo-4);
-        }
-        .chip,
-        .all,
-        vaadin-select {
-          flex: none;
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, theme, caseFilterStyles]
 
   @property({ attribute: false }) filter: CasesFilter = {}
   @property({ attribute: false }) catalogues: Catalogues | undefined

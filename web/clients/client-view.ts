@@ -210,9 +210,10 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     await this.updateComplete
     if (!saved) return this.frame?.goToErrors()
     this.tried = false
-    const mayUndo = before !== undefined && saved.isMineAlone && saved.client.version === client.version + 1
+    const { id, version } = saved.client
+    const mayUndo = before !== undefined && saved.isMineAlone && id === client.id && version === client.version + 1
     const undo = mayUndo && { undo: () => this.restoring.undo(saved.client, before) }
-    showMessage(toldSaved(this.kind.told, saved.taken), { ...undo })
+    showMessage(toldSaved(this.kind.told, saved, client.id), { ...undo })
     this.goBack(saved.client)
   }
 

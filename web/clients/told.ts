@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize'
 import type { Named } from '#contract/http'
 import type { HistoryAction } from '#terms/clients'
 import type { PlaceTyped } from '../components/place-field.ts'
@@ -89,6 +90,10 @@ export const toldDisputes = <Fields extends Draft>(
     return { field, label: label(), mine: inWords(mine), theirs: inWords(theirs), chosen: chosen[field] }
   })
 
-/** What to say once it is saved, with what others changed in the meantime. */
-export const toldSaved = <Fields extends Draft>(told: Told<Fields>, taken: readonly string[]): string =>
-  savedWords(taken.map((field) => told[field as keyof Fields].label()))
+type Saved = { client: { id: string; name: string }; taken: readonly string[] }
+
+/** What to say once it is saved, with what others changed in the meantime; and where it is, had the record been merged. */
+export const toldSaved = <Fields extends Draft>(told: Told<Fields>, { client, taken }: Saved, id: string): string =>
+  client.id === id
+    ? savedWords(taken.map((field) => told[field as keyof Fields].label()))
+    : msg(str`Gespeichert bei ${client.name}: Darin ist dieser Eintrag inzwischen aufgegangen.`)

@@ -1,5 +1,6 @@
 import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
+import swap from 'lucide-static/icons/arrow-left-right.svg?raw'
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
 import sort from 'lucide-static/icons/arrow-up-down.svg?raw'
@@ -107,6 +108,7 @@ export const drawings = {
   settings,
   sort,
   sun,
+  swap,
   tag,
   trash,
   undo,

@@ -19,7 +19,7 @@ import { keeperOf } from '../drafts/draft-keeper.ts'
 import '../drafts/kept-line.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { suggestClients } from './api.ts'
+import { FoundClients } from './found-clients.ts'
 import {
   asKnown,
   emptyQuickLog,
@@ -56,13 +56,7 @@ export class QuickLogDialog extends LitElement {
   private cameFrom: HTMLElement | null = null
 
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
-  private readonly found = new Task(this, {
-    args: () => [this.search] as const,
-    task: async ([search], { signal }) => ({
-      search,
-      clients: search === '' ? [] : (await suggestClients(search, signal)).clients,
-    }),
-  })
+  private readonly found = new FoundClients(this, () => ({ search: this.search, newClient: this.draft.newClient }))
 
   protected override firstUpdated(): void {
     this.keeper.addEventListener('merged', () => this.takeKept())
@@ -108,8 +102,8 @@ export class QuickLogDialog extends LitElement {
           .problems=${this.tried ? quickLogProblems(this.draft, this.me.today) : {}}
           .error=${this.error}
           .catalogues=${this.catalogues.value}
-          .suggestions=${this.found.value?.clients ?? []}
-          .answered=${this.found.value?.search ?? ''}
+          .suggestions=${this.found.clients}
+          .answered=${this.found.answered}
           .today=${this.me.today}
           @draft-edited=${({ detail }: CustomEvent<Partial<QuickLogDraft>>) => this.edit(detail)}
           @search-typed=${({ detail }: CustomEvent<string>) => {

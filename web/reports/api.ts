@@ -1,3 +1,4 @@
+import type { PossiblyTwice } from '#contract/duplicates'
 import type { Behind, BehindQuery, Breakdowns, PseudonymousList, Report } from '#contract/reports'
 import type { Quarter } from '#rules/calendar'
 import { call } from '../api.ts'
@@ -13,6 +14,9 @@ export const fetchReport = async (signal: AbortSignal): Promise<Report> => {
   latest = await call<Report>('GET', '/api/report', { signal })
   return latest
 }
+
+export const fetchPossiblyTwice = (signal: AbortSignal) =>
+  call<PossiblyTwice>('GET', '/api/report/possibly-twice', { signal })
 
 export const fetchBreakdowns = (quarter: Quarter, signal: AbortSignal) =>
   call<Breakdowns>('GET', `/api/report/breakdowns?${new URLSearchParams({ quarter })}`, { signal })

@@ -20,7 +20,7 @@ import { loaded } from '../components/states.ts'
 import type { CopiedTable } from '../components/table-text.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchBreakdowns, fetchReport, latestReport } from './api.ts'
+import { fetchBreakdowns, fetchPossiblyTwice, fetchReport, latestReport } from './api.ts'
 import { renderBreakdown, tableOfBreakdown } from './breakdown-lists.ts'
 import { type BreakdownBy, breakdownHint, breakdownName } from './breakdown-names.ts'
 import { type Doors, doorsOf, reportAddress } from './doors.ts'
@@ -28,6 +28,7 @@ import { figureStyles } from './figure.ts'
 import { renderGroupTable } from './group-table.ts'
 import { renderMainFigures } from './main-figures.ts'
 import { renderNewByQuarter } from './new-by-quarter.ts'
+import { possiblyTwiceStyles, renderPossiblyTwice } from './possibly-twice.ts'
 import { reportStyles } from './report-styles.ts'
 import { sectionHeadStyles } from './section-head-styles.ts'
 import { latestComplete, runningIn } from './shown-quarter.ts'
@@ -39,7 +40,15 @@ import { periodWords } from './words.ts'
 /** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
 @customElement('lotse-reports-view')
 export class ReportsView extends LitElement {
-  static override styles = [theme, shared, figureStyles, printedLineStyles, reportStyles, sectionHeadStyles]
+  static override styles = [
+    theme,
+    shared,
+    figureStyles,
+    printedLineStyles,
+    reportStyles,
+    sectionHeadStyles,
+    possiblyTwiceStyles,
+  ]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -53,6 +62,8 @@ export class ReportsView extends LitElement {
     task: ([quarter], { signal }) => (quarter ? fetchBreakdowns(quarter, signal) : initialState),
     args: () => [this.shown] as const,
   })
+
+  private readonly twice = new Task(this, { task: (_, { signal }) => fetchPossiblyTwice(signal), args: () => [] })
 
   constructor() {
     super()
@@ -130,6 +141,7 @@ export class ReportsView extends LitElement {
   private renderFigures(report: Report, row: QuarterFigures) {
     const doors = doorsOf(this.me)
     return html`${renderMainFigures(report, row.quarter, doors)}
+      ${this.twice.value ? renderPossiblyTwice(this.twice.value, this.me) : nothing}
       <div class="report">
         <section>
           ${head(msg('Neu beraten je Quartal'), this.hintOfDoors, tableOfNew(report, row.quarter))}
@@ -170,6 +182,7 @@ export class ReportsView extends LitElement {
   private readonly reload = () => {
     void this.report.run()
     void this.breakdowns.run()
+    void this.twice.run()
   }
 }
 

@@ -1,0 +1,177 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Tx } from '../../db/open.ts'
+import {
+  caseFiles,
+  distinctOrganisations,
+  distinctPeople,
+  eventOrganisations,
+  importRows,
+  merges,
+  nationalities,
+  organisations,
+  people,
+  residences,
+} from '../../db/schema/index.ts'
+import { handOnNames } from '../clients/client-names.ts'
+import { inOrder } from './pair-queries.ts'
+
+/** What became of the rows of one column: the keys of those that moved, and those the survivor had already, as they were. */
+export type MovedRows = { rows?: unknown[]; dropped?: unknown[] }
+
+/** Lets the rows that point to the one record point to the other. */
+type Move = (tx: Tx, fromId: string, toId: string) => Promise<MovedRows>
+
+type Moves = Record<string, Move>
+
+/** Which rows say who was merged, or what was done to whom: they would lie if they pointed to somebody else. */
+const stays: Move = async () => ({})
+
+type Table = SQLiteTable & { id: SQLiteColumn }
+
+/** Rows that can all move: nothing keeps two of them from pointing to one record. */
+const allRows =
+  (table: Table, column: SQLiteColumn, isVersioned = false): Move =>
+  async (tx, fromId, toId) => {
+    const found = await tx.select({ id: table.id }).from(table).where(eq(column, fromId))
+    const version = isVersioned ? { version: sql`version + 1` } : {}
+    await tx
+      .update(table)
+      .set({ [keyOf(table, column)]: toId, ...version })
+      .where(eq(column, fromId))
+    return { rows: found.map(({ id }) => id) }
+  }
+
+/** The name of a column in the table's own words. */
+const keyOf = (table: SQLiteTable, column: SQLiteColumn): string => {
+  const found = Object.entries(table).find(([, one]) => one === column)
+  if (!found) throw new Error(`${column.name} is no column of this table`)
+  return found[0]
+}
+
+/** Two residences of one person never begin on one day: there the survivor's stands. */
+const moveResidences: Move = async (tx, fromId, toId) => {
+  const standing = await tx.select({ fromOn: residences.fromOn }).from(residences).where(eq(residences.personId, toId))
+  const found = await tx.select().from(residences).where(eq(residences.personId, fromId))
+  const isTaken = ({ fromOn }: { fromOn: string | null }) => standing.some((one) => one.fromOn === fromOn)
+  const [dropped, moved] = [found.filter(isTaken), found.filter((one) => !isTaken(one))]
+  await tx.delete(residences).where(inArray(residences.id, idsOf(dropped)))
+  await tx
+    .update(residences)
+    .set({ personId: toId })
+    .where(inArray(residences.id, idsOf(moved)))
+  return { rows: idsOf(moved), dropped }
+}
+
+const idsOf = (rows: { id: string }[]): string[] => rows.map(({ id }) => id)
+
+/** The first counts, and stays the first; what the survivor has not yet comes after. */
+const moveNationalities: Move = async (tx, fromId, toId) => {
+  const standing = await tx.select().from(nationalities).where(eq(nationalities.personId, toId))
+  const found = await tx
+    .select()
+    .from(nationalities)
+    .where(eq(nationalities.personId, fromId))
+    .orderBy(asc(nationalities.position))
+  const isTaken = ({ country }: { country: string }) => standing.some((one) => one.country === country)
+  const [dropped, moved] = [found.filter(isTaken), found.filter((one) => !isTaken(one))]
+  await tx.delete(nationalities).where(eq(nationalities.personId, fromId))
+  const next = 1 + Math.max(-1, ...standing.map(({ position }) => position))
+  const rows = moved.map(({ country }, index) => ({ personId: toId, country, position: next + index }))
+  if (rows.length > 0) await tx.insert(nationalities).values(rows)
+  return { rows: moved.map((row, index) => ({ ...row, becomes: next + index })), dropped }
+}
+
+/** Both came to one event: the organisation they are came once. */
+const moveParticipations: Move = async (tx, fromId, toId) => {
+  const taken = tx
+    .select({ eventId: eventOrganisations.eventId })
+    .from(eventOrganisations)
+    .where(eq(eventOrganisations.organisationId, toId))
+  const isTheirs = eq(eventOrganisations.organisationId, fromId)
+  const dropped = await tx
+    .delete(eventOrganisations)
+    .where(and(isTheirs, inArray(eventOrganisations.eventId, taken)))
+    .returning()
+  const moved = await tx.update(eventOrganisations).set({ organisationId: toId }).where(isTheirs).returning()
+  return { rows: moved.map(({ eventId }) => eventId), dropped }
+}
+
+type DistinctTable = typeof distinctPeople | typeof distinctOrganisations
+
+/** Whoever is somebody else than the one is somebody else than the other too. Either column may hold either id. */
+const moveDecisions =
+  (table: DistinctTable, column: 'firstId' | 'secondId'): Move =>
+  async (tx, fromId, toId) => {
+    const found = await tx.delete(table).where(eq(table[column], fromId)).returning()
+    const moved = found.map((row) => {
+      const [firstId, secondId] = inOrder(toId, row.firstId === fromId ? row.secondId : row.firstId)
+      return { ...row, firstId, secondId }
+    })
+    const known = new Set<string>()
+    for (const row of moved) {
+      const there = await tx.insert(table).values(row).onConflictDoNothing().returning()
+      if (there.length === 0) known.add(`${row.firstId} ${row.secondId}`)
+    }
+    const isKnown = (_: unknown, index: number) => known.has(`${moved[index]?.firstId} ${moved[index]?.secondId}`)
+    return { rows: found.filter((row, index) => !isKnown(row, index)), dropped: found.filter(isKnown) }
+  }
+
+const moveNames: Move = async (tx, fromId, toId) => {
+  const names = await handOnNames(tx, fromId, toId)
+  return names === null ? {} : { dropped: [{ names }] }
+}
+
+/**
+ * Every column of the database that may hold the id of a person, and what a merge does with it. A test reads the columns
+ * from the database itself: a new one that is missing here fails it.
+ */
+export const movesOfPeople = {
+  /** What was done with them: it moves always. */
+  work: {
+    'case_files.person_id': allRows(caseFiles, caseFiles.personId, true),
+    'import_rows.subject_id': allRows(importRows, importRows.subjectId),
+    'people.merged_into': allRows(people, people.mergedInto),
+    'merges.person_id': allRows(merges, merges.personId),
+    'merges.merged_person_id': stays,
+    'distinct_people.first_id': moveDecisions(distinctPeople, 'firstId'),
+    'distinct_people.second_id': moveDecisions(distinctPeople, 'secondId'),
+    'audit.subject_id': stays,
+  },
+  /** What is said of them: it stays with the merged record where some must not learn it. */
+  facts: {
+    'residences.person_id': moveResidences,
+    'nationalities.person_id': moveNationalities,
+    'client_names.client_id': moveNames,
+  },
+} as const satisfies Record<'work' | 'facts', Moves>
+
+/** The same of organisations. */
+export const movesOfOrganisations = {
+  work: {
+    'case_files.organisation_id': allRows(caseFiles, caseFiles.organisationId, true),
+    'import_rows.subject_id': allRows(importRows, importRows.subjectId),
+    'organisations.merged_into': allRows(organisations, organisations.mergedInto),
+    'merges.organisation_id': allRows(merges, merges.organisationId),
+    'merges.merged_organisation_id': stays,
+    'distinct_organisations.first_id': moveDecisions(distinctOrganisations, 'firstId'),
+    'distinct_organisations.second_id': moveDecisions(distinctOrganisations, 'secondId'),
+    'audit.subject_id': stays,
+  },
+  facts: {
+    'event_organisations.organisation_id': moveParticipations,
+    'client_names.client_id': moveNames,
+  },
+} as const satisfies Record<'work' | 'facts', Moves>
+
+/** Runs the moves, and tells by column what became of the rows. */
+export const moveRows = async (tx: Tx, moves: Moves, fromId: string, toId: string) => {
+  const told: Record<string, MovedRows> = {}
+  for (const [column, move] of Object.entries(moves)) told[column] = await move(tx, fromId, toId)
+  return {
+    rows: Object.fromEntries(Object.entries(told).flatMap(([column, { rows }]) => (rows ? [[column, rows]] : []))),
+    dropped: Object.fromEntries(
+      Object.entries(told).flatMap(([column, { dropped }]) => (dropped?.length ? [[column, dropped]] : [])),
+    ),
+  }
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import {
+  accessAfterMerge,
+  audienceOf,
+  type CaseAccess,
+  filledFields,
+  keptFields,
+  likelySurvivor,
+} from '../../src/duplicates/merge-rules.ts'
+import { possiblyCountedTwice } from '../../src/duplicates/twice-rules.ts'
+
+const test = suite('the rules of merging')
+
+const open: CaseAccess = { isRestricted: false, userIds: ['anna'] }
+const ofAnna: CaseAccess = { isRestricted: true, userIds: ['anna'] }
+const ofBoth: CaseAccess = { isRestricted: true, userIds: ['anna', 'bela'] }
+const ofBela: CaseAccess = { isRestricted: true, userIds: ['bela'] }
+const fine = { reveals: false, keepsApart: false, hides: false }
+
+const merges: [title: string, survivor: CaseAccess[], merged: CaseAccess[], expected: object][] = [
+  ['two open ones', [open], [open], fine],
+  ['two without a case', [], [], fine],
+  ['a hidden one into an open one', [open], [ofAnna], { ...fine, keepsApart: true }],
+  ['an open one into a hidden one', [ofAnna], [open], { ...fine, reveals: true }],
+  ['one without a case into a hidden one', [ofAnna], [], fine],
+  ['a hidden one into one without a case', [], [ofAnna], { ...fine, hides: true }],
+  ['one that is open beside its restricted case', [open, ofAnna], [open], fine],
+  ['two hidden ones of the same reader', [ofAnna], [ofAnna], fine],
+  ['one of fewer readers into one of more', [ofBoth], [ofAnna], { ...fine, keepsApart: true }],
+  ['one of more readers into one of fewer', [ofAnna], [ofBoth], { ...fine, reveals: true }],
+  ['two of different readers', [ofAnna], [ofBela], { reveals: true, keepsApart: true, hides: false }],
+]
+
+for (const [title, survivor, merged, expected] of merges) {
+  test(`know who may learn what from ${title}`, () => assert.equal(accessAfterMerge(survivor, merged), expected))
+}
+
+const caseAccess = fc.record({
+  isRestricted: fc.boolean(),
+  userIds: fc.uniqueArray(fc.constantFrom('anna', 'bela', 'cem')),
+})
+const cases = fc.array(caseAccess, { maxLength: 4 })
+const reads = (theirs: CaseAccess[], who: string) => {
+  const audience = audienceOf(theirs)
+  return audience === 'everyone' || audience.has(who)
+}
+
+test('let nobody, whoever they are, read of a record what they could not read before', () => {
+  fc.assert(
+    fc.property(cases, cases, fc.constantFrom('anna', 'bela', 'cem', 'somebody new'), (survivor, merged, who) => {
+      const { reveals, keepsApart } = accessAfterMerge(survivor, merged)
+      if (reveals || !reads([...survivor, ...merged], who)) return
+      assert.ok(reads(survivor, who))
+      if (!keepsApart) assert.ok(reads(merged, who))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const said = { name: 'Oehme', phone: null, targetGroup: 'undecided', nationalities: ['DE'], employees: 0 }
+
+test('fill only what the survivor does not say, and keep what both say', () => {
+  const other = { name: 'Öhme', phone: '03733 1', targetGroup: 'abroad', nationalities: ['PL', 'DE'], employees: 7 }
+  assert.equal(filledFields(said, other), ['phone', 'targetGroup', 'nationalities'])
+  assert.equal(keptFields(said, other), ['name', 'employees'])
+  assert.equal([filledFields(said, said), keptFields(said, said)], [[], []])
+  const nothing = { name: 'Oehme', phone: null, targetGroup: 'undecided', nationalities: [], employees: null }
+  assert.equal([filledFields(said, nothing), keptFields(said, nothing)], [[], []])
+})
+
+test('propose the one with more cases, then the older, and before both the one that may survive', () => {
+  const one = { id: 'a', cases: 1, createdAt: 1, access: [open] }
+  const survivorOf = (other: typeof one) => likelySurvivor(one, other)[0].id
+  assert.is(survivorOf({ ...one, id: 'b', cases: 2, createdAt: 2 }), 'b')
+  assert.is(survivorOf({ ...one, id: 'b', createdAt: 2 }), 'a')
+  assert.is(survivorOf({ ...one, id: 'b', createdAt: 0 }), 'b')
+  assert.is(survivorOf({ ...one, id: 'b' }), 'a')
+  assert.is(survivorOf({ id: 'b', cases: 9, createdAt: 0, access: [ofAnna] }), 'a')
+})
+
+const pair = (names: string) => ({ first: names[0] ?? '', second: names[1] ?? '' })
+const twice: [pairs: string, counted: string, expected: number][] = [
+  ['', 'ab', 0],
+  ['ab', 'ab', 1],
+  ['ab', 'a', 0],
+  ['ab', '', 0],
+  ['ab bc', 'abc', 2],
+  ['ab bc ac', 'abc', 2],
+  ['ab bc', 'ac', 1],
+  ['ab cd', 'abcd', 2],
+  ['ab cd bc', 'abcd', 3],
+]
+
+for (const [pairs, counted, expected] of twice) {
+  test(`count ${expected} too many for the pairs ${pairs || 'none'} among ${counted || 'nobody'} counted`, () => {
+    assert.is(possiblyCountedTwice(pairs.split(' ').filter(Boolean).map(pair), new Set(counted)), expected)
+  })
+}
+
+test.run()

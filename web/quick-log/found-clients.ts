@@ -1,0 +1,46 @@
+import { Task } from '@lit/task'
+import type { ReactiveControllerHost } from 'lit'
+import type { ClientSuggestion } from '#contract/search'
+import { similarClients, suggestClients } from './api.ts'
+import type { NewClientDraft } from './quick-log-draft.ts'
+
+type Asked = { search: string; newClient: NewClientDraft | null }
+
+const lettersBefore = 2
+const pause = 200
+
+/** Who may be meant: while somebody searches, by what they typed; while they write down somebody new, by that name. */
+export class FoundClients {
+  private readonly found: Task<readonly [string], { search: string; clients: ClientSuggestion[] }>
+  private readonly alike: Task<readonly [string, string], ClientSuggestion[]>
+  private readonly asked: () => Asked
+
+  constructor(host: ReactiveControllerHost, asked: () => Asked) {
+    this.asked = asked
+    this.found = new Task(host, {
+      args: () => [asked().search] as const,
+      task: async ([search], { signal }) => ({
+        search,
+        clients: search === '' ? [] : (await suggestClients(search, signal)).clients,
+      }),
+    })
+    this.alike = new Task(host, {
+      args: () => [asked().newClient?.givenName.trim() ?? '', asked().newClient?.name.trim() ?? ''] as const,
+      task: async ([givenName, name], { signal }) => {
+        if (name.length < lettersBefore) return []
+        await new Promise((resolve) => setTimeout(resolve, pause))
+        signal.throwIfAborted()
+        return (await similarClients({ givenName: givenName || null, name }, signal)).clients
+      },
+    })
+  }
+
+  get clients(): readonly ClientSuggestion[] {
+    return (this.asked().newClient ? this.alike.value : this.found.value?.clients) ?? []
+  }
+
+  /** What was typed when these were found. */
+  get answered(): string {
+    return this.found.value?.search ?? ''
+  }
+}
