@@ -95,11 +95,13 @@ export const frameStyles = css`
     --vaadin-side-nav-item-text-color: var(--lo-action-text);
     --vaadin-side-nav-item-border-color: var(--lo-line);
   }
+  .help {
+    margin-top: auto;
+  }
   .handbook {
     display: flex;
     align-items: center;
     gap: 10px;
-    margin-top: auto;
     padding: 6px 10px;
     border-radius: var(--lo-radius-m);
     font-size: var(--lo-size-d);

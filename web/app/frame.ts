@@ -45,7 +45,9 @@ export class Frame extends LitElement {
       <vaadin-app-layout no-scroll .i18n=${appLayoutWords()}>
         <div slot="drawer" class="side">
           <header>${brand(this.me.centre.name)} ${this.renderActions()}</header>
-          ${this.renderNavigation()} ${handbookLink()} ${this.renderMe()}
+          ${this.renderNavigation()}
+          <nav class="help" aria-label=${msg('Hilfe')}>${handbookLink()}</nav>
+          ${this.renderMe()}
         </div>
         <div class="content">${this.renderTopBar()}<slot></slot></div>
         ${this.renderTabBar()}

@@ -31,6 +31,8 @@ const pageSize = 50
 export class CaseGrid extends LitElement {
   static override styles = [shared, theme, caseGridStyles]
 
+  /** Which list the rows are of: another one begins at its top. */
+  @property({ attribute: false }) list: string | undefined
   @property({ attribute: false }) rows: readonly CaseRow[] = []
   /** Whether no row comes after these. */
   @property({ type: Boolean }) complete = false
@@ -81,12 +83,22 @@ export class CaseGrid extends LitElement {
     this.grid.scrollToIndex(index)
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // While the old rows still are: of the new ones, none far down need be asked for.
+    if (changed.get('list') !== undefined) this.grid.scrollToIndex(0)
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('rows')
     if (!before && !changed.has('complete')) return
     const goesOn = before === undefined || before[0] === this.rows[0]
-    if (goesOn) this.answer()
-    else this.grid.clearCache()
+    if (goesOn) {
+      this.answer()
+    } else {
+      // What was asked for of the rows before is asked for anew.
+      this.asked.clear()
+      this.grid.clearCache()
+    }
   }
 
   /** A press orders the list by this column; another turns it round. */

@@ -33,8 +33,9 @@ import { casesViewStyles } from './cases-view-styles.ts'
 import { casesWords, emptyWords, rowsOnPaper } from './cases-words.ts'
 import './export-dialog.ts'
 import { filterWords } from './filter-words.ts'
+import { ListPlace } from './list-place.ts'
 import { OwnViews } from './own-views.ts'
-import { goToSearched, type Place, placeAt, rememberPlace, rememberSearched, searchedAt } from './searched.ts'
+import { goToSearched, rememberSearched, searchedAt } from './searched.ts'
 import { TypedSearch } from './typed-search.ts'
 import './view-dialog.ts'
 import type { ViewChange, ViewWanted } from './view-dialog.ts'
@@ -46,8 +47,7 @@ export class CasesView extends LitElement {
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
-  /** Where to go once its rows are there. */
-  private place: Place | undefined
+  private readonly place: ListPlace = new ListPlace(this, () => this.cases)
   private readonly narrow = new Narrow(this)
   private readonly search = new TypedSearch(this, rememberSearched)
   private readonly own = new OwnViews(this)
@@ -59,7 +59,7 @@ export class CasesView extends LitElement {
       const [address, searched] = JSON.parse(key) as [string, string]
       return fetchCases(filterOf(address), searched, page)
     },
-    { atFirst: () => this.place?.rows ?? 0, keepsRows: true },
+    { atFirst: () => this.place.rows, keepsRows: true },
   )
   private readonly counts = new Task(this, { args: () => [], task: (_, { signal }) => fetchCaseCounts(signal) })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
@@ -71,17 +71,7 @@ export class CasesView extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('location')) return
     this.search.begin(searchedAt(this.location))
-    this.place = placeAt(this.location)
-  }
-
-  /** Back from a case, the list stands as it was left. */
-  protected override async updated(): Promise<void> {
-    const { place } = this
-    if (!place || this.cases.isLoading) return
-    this.place = undefined
-    await this.renderRoot.querySelector('lotse-case-grid')?.goToRow(place.first)
-    await this.renderRoot.querySelector('lotse-case-list')?.updateComplete
-    window.scrollTo(0, place.top)
+    this.place.comeTo(this.location)
   }
 
   protected override render() {
@@ -161,8 +151,9 @@ export class CasesView extends LitElement {
       return html`<lotse-failure .error=${error} @retry=${() => this.cases.reload()}></lotse-failure>`
     if (rows.length === 0) return this.renderEmpty()
     if (this.narrow.matches)
-      return html`<lotse-case-list day=${showsOpening(this.filter) ? 'openedOn' : 'lastEntryOn'} .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${() => this.cases.more()} @click=${() => this.keepPlace(0)}></lotse-case-list>`
+      return html`<lotse-case-list day=${showsOpening(this.filter) ? 'openedOn' : 'lastEntryOn'} .rows=${rows} ?complete=${isComplete} .error=${error} .today=${this.me.today} @more-wanted=${() => this.cases.more()} @click=${() => this.place.leave(0)}></lotse-case-list>`
     return html`<lotse-case-grid
+      .list=${this.cases.key}
       .rows=${rows}
       ?complete=${isComplete}
       ?withoutLead=${this.filter.lead !== undefined}
@@ -172,7 +163,7 @@ export class CasesView extends LitElement {
       .today=${this.me.today}
       @sort-wanted=${({ detail }: CustomEvent<CaseSort>) => this.show(sortedBy(detail, this.filter))}
       @more-wanted=${() => this.cases.more()}
-      @place-left=${({ detail }: CustomEvent<number>) => this.keepPlace(detail)}
+      @place-left=${({ detail }: CustomEvent<number>) => this.place.leave(detail)}
       @case-opened=${({ detail }: CustomEvent<string>) => goTo(caseAddress(detail))}
     ></lotse-case-grid>`
   }
@@ -202,10 +193,6 @@ export class CasesView extends LitElement {
     const { isComplete, isLoading, rows } = this.cases
     const view = this.searched === '' ? viewOf(this.filter) : null
     return casesWords(isComplete && !isLoading ? rows.length : view ? this.counts.value?.[view] : undefined)
-  }
-
-  private keepPlace(first: number) {
-    rememberPlace({ rows: this.cases.rows.length, first, top: window.scrollY })
   }
 
   /** The button goes: the search keeps the focus. */

@@ -22,7 +22,8 @@ type Options = {
 export class PagedRows<Row> {
   rows: readonly Row[] = []
   private next: string | null = null
-  private key: string | undefined
+  /** Which list the rows are of. */
+  key: string | undefined
   private failedMore: unknown
   /** The page on its way: whoever asks for more meanwhile waits for this one. */
   private coming: Promise<void> | undefined

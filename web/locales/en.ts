@@ -691,6 +691,7 @@
 'sc774aea1840a722d': `Target group missing`,
 'sc777b4445f1f4e7e': `Consultations`,
 'sc7ade7e1e37a4154': `the coordinator`,
+'sc819c6120f74336b': `Help`,
 'sc8542a3118c5bae4': str`${0}, the first counts`,
 'sc8c3a33e7e47bd71': `Topic missing`,
 'sc9501387f39dae73': `Municipality`,
