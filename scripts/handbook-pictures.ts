@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { casePictures } from './pictures/chapters/cases.ts'
 import { clientPictures } from './pictures/chapters/clients.ts'
 import { counsellingPictures } from './pictures/chapters/counselling.ts'
+import { draftPictures } from './pictures/chapters/drafts.ts'
+import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
@@ -15,6 +17,8 @@ const pictures = [
   ...counsellingPictures,
   ...casePictures,
   ...clientPictures,
+  ...draftPictures,
+  ...duplicatePictures,
   ...quarterPictures,
   ...runningPictures,
 ]

@@ -84,7 +84,7 @@ export const firstStepsPictures: readonly HandbookPicture[] = [
     height: 760,
     marks: (page) => ({
       1: page.getByRole('link', { name: 'Mein Konto: Marlene Hübner' }),
-      2: page.getByRole('radiogroup', { name: 'Sprache der Oberfläche' }),
+      2: button(page, 'Sprache übernehmen'),
       3: button(page, 'Passwort ändern'),
     }),
   },
