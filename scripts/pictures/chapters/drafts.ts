@@ -23,7 +23,8 @@ const begin = async (page: Page) => {
 const goOnLater = async (page: Page) => {
   await begin(page)
   await dialog(page).getByRole('button', { name: 'Später' }).click()
-  await page.getByRole('button', { name: 'Layla al-Khatib' }).first().waitFor()
+  await page.reload()
+  await page.locator('#angefangen').waitFor()
 }
 
 /** As the colleague who is faster: from elsewhere, while the page stands open. */
@@ -41,7 +42,11 @@ const correctElsewhere = async (page: Page, { origin, signIns }: Centre, note: s
   const { id, version, talk, happenedOn } = await entryOf(page, origin)
   if (!talk) throw new Error('The entry is no talk.')
   const { form, minutes, language, accompanied, heldBy, channel, topics } = talk
-  const ids = { heldById: heldBy?.id ?? null, channelId: channel?.id ?? null, topicIds: topics.map((topic) => topic.id) }
+  const ids = {
+    heldById: heldBy?.id ?? null,
+    channelId: channel?.id ?? null,
+    topicIds: topics.map((topic) => topic.id),
+  }
   const body = JSON.stringify({ form, heldOn: happenedOn, minutes, language, accompanied, ...ids, note })
   const correction = { method: 'PATCH', headers: { ...headers, cookie, 'if-match': `"${version}"` }, body }
   const reply = await fetch(`${origin}/api/consultations/${id}`, correction)
@@ -99,8 +104,7 @@ export const draftPictures: readonly HandbookPicture[] = [
     path: '/heute',
     shown: 'Meine offenen',
     steps: goOnLater,
-    width: 1320,
-    height: 520,
+    height: 620,
     marks: (page) => ({ 3: page.locator('#angefangen') }),
   },
   {
@@ -110,9 +114,10 @@ export const draftPictures: readonly HandbookPicture[] = [
     shown: words,
     steps: bothChange,
     height: 1100,
-    cut: (page) => [editor(page)],
+    alone: editor,
     marks: (page) => ({
       1: editor(page).locator('lotse-entry-conflict .acts'),
+      2: editor(page).locator('vaadin-text-area'),
       3: editor(page).getByRole('button', { name: /^Speichern/ }),
     }),
   },

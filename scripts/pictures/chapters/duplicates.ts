@@ -42,7 +42,7 @@ export const duplicatePictures: readonly HandbookPicture[] = [
     shown: 'Paare sehen nach einem und demselben aus',
     steps: compare,
     height: 1000,
-    cut: (page) => [heading(page, 'Ist das eine Person?'), button(page, 'Zusammenführen'), page.locator('main .pair')],
+    cut: (page) => [page.locator('main a.back'), button(page, 'Zusammenführen'), page.locator('main .pair')],
     marks: (page) => ({
       3: page.getByRole('table', { name: 'Beide Einträge nebeneinander' }),
       4: page.getByRole('heading', { name: 'Was beim Zusammenführen geschieht' }),

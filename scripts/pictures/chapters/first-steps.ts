@@ -80,6 +80,7 @@ export const firstStepsPictures: readonly HandbookPicture[] = [
     steps: async (page) => {
       await page.getByRole('link', { name: 'Mein Konto: Marlene Hübner' }).click()
       await heading(page, 'Mein Konto').waitFor()
+      await page.getByRole('radio', { name: 'English' }).check()
     },
     height: 760,
     marks: (page) => ({
