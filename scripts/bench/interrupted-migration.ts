@@ -29,7 +29,7 @@ export const interruptedMigration = async (folder: string) => {
     const copy = `${file}.before-0002`
     if (existsSync(copy) && !isWhole(copy, before)) throw new Error('Half a copy stands under its name')
     if (applied !== earlier && applied !== readMigrations().length) throw new Error(`${applied} migrations: half done`)
-    migrate(file)
+    await spanOf({ ...startOf(centre), hasBegun: () => true })
     const isAsOnce = countsIn(file) === counts && contentOf(file) === before && isWhole(copy, before)
     return { wasUndone: applied === earlier, isAsOnce, ...soundness }
   }

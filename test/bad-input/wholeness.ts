@@ -20,12 +20,15 @@ const halves: Record<string, string> = {
     select id from case_files where last_entry_on <> max(opened_on, coalesce((select max(happened_on) from entries
       where case_id = case_files.id and removed_at is null), opened_on))`,
   'a client nobody can find': `
-    select id from (select id from people union all select id from organisations)
-      where id not in (select client_id from client_names)`,
+    select id from (select id, merged_into from people union all select id, merged_into from organisations)
+      where merged_into is null and id not in (select client_id from client_names)`,
   'a name of nobody': `
     select client_id from client_names where client_id not in (select id from people union select id from organisations)`,
   'a creation that nobody is told of': `
-    select id from creations where kind <> 'draft' and id not in (select subject_id from audit)`,
+    select id from creations where kind not in ('draft', 'merge') and id not in (select subject_id from audit)`,
+  'a merge that nobody is told of': `
+    select id from merges where coalesce(merged_person_id, merged_organisation_id) not in
+      (select subject_id from audit where action like '%.went_into')`,
   'a client, case or entry that nobody is told of': `
     select id from (select id from people union all select id from organisations union all select id from case_files
       union all select id from entries where kind <> 'status_change')

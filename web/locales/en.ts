@@ -218,6 +218,7 @@
 's44155f002949fe2d': `take over`,
 's44357276dc817f0b': `There is no case in this list.`,
 's4472ce1df074fbc4': `1 found`,
+'s44c8fe60488056ac': str`Saved with ${0}: this record has gone into it in the meantime.`,
 's44f0847e29ef80e4': `Events`,
 's45144809e8bece14': `Offered for`,
 's4577e23acf9d337c': `A few details are not right yet`,
