@@ -3,10 +3,13 @@ import { join, resolve } from 'node:path'
 import { casePictures } from './pictures/chapters/cases.ts'
 import { clientPictures } from './pictures/chapters/clients.ts'
 import { counsellingPictures } from './pictures/chapters/counselling.ts'
+import { draftPictures } from './pictures/chapters/drafts.ts'
+import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
 import { type HandbookPicture, takeHandbookPicture } from './pictures/handbook.ts'
+import { packedPng } from './pictures/packed-png.ts'
 import { onStage, type Stage } from './pictures/stage.ts'
 
 /** npm run handbook-pictures [-- PART-OF-A-NAME]: the pictures of the handbook, taken anew from the demo. */
@@ -15,6 +18,8 @@ const pictures = [
   ...counsellingPictures,
   ...casePictures,
   ...clientPictures,
+  ...draftPictures,
+  ...duplicatePictures,
   ...quarterPictures,
   ...runningPictures,
 ]
@@ -33,7 +38,7 @@ const main = async ([part = '']: string[]): Promise<void> => {
 /** One that cannot be taken holds no other up: its words have changed on the screen, mostly. */
 const keep = async (stage: Stage, picture: HandbookPicture): Promise<void> => {
   try {
-    const png = await takeHandbookPicture(stage, picture)
+    const png = packedPng(await takeHandbookPicture(stage, picture))
     writeFileSync(join(folder, `${picture.name}.png`), png)
     console.log(`${picture.name}: ${Math.round(png.length / 1000)} kB`)
   } catch (error) {

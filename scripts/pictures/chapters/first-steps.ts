@@ -80,11 +80,12 @@ export const firstStepsPictures: readonly HandbookPicture[] = [
     steps: async (page) => {
       await page.getByRole('link', { name: 'Mein Konto: Marlene Hübner' }).click()
       await heading(page, 'Mein Konto').waitFor()
+      await page.getByRole('radio', { name: 'English' }).check()
     },
     height: 760,
     marks: (page) => ({
       1: page.getByRole('link', { name: 'Mein Konto: Marlene Hübner' }),
-      2: page.getByRole('radiogroup', { name: 'Sprache der Oberfläche' }),
+      2: button(page, 'Sprache übernehmen'),
       3: button(page, 'Passwort ändern'),
     }),
   },

@@ -59,6 +59,15 @@ export const quarterPictures: readonly HandbookPicture[] = [
     marks: (page) => ({ 1: button(page, 'Tabelle kopieren: Nach Zielgruppe') }),
   },
   {
+    name: 'quartal-doppelt',
+    role: 'coordinator',
+    path: '/berichte',
+    shown: 'möglicherweise doppelt gezählt',
+    height: 1100,
+    cut: (page) => [page.locator('.main-figures'), page.locator('.twice')],
+    marks: (page) => ({ 2: page.getByRole('link', { name: 'Dubletten ansehen' }) }),
+  },
+  {
     name: 'kataloge-zuordnen',
     role: 'coordinator',
     path: '/verwaltung/kataloge',
