@@ -45,7 +45,7 @@ export const quarterPictures: readonly HandbookPicture[] = [
     role: 'coordinator',
     path: '/berichte/2026-Q3',
     shown: 'Staatsangehörigkeit',
-    height: 2600,
+    height: 3200,
     cut: (page) => [section(page, 'Staatsangehörigkeit'), section(page, 'Wohnorte und Sitze')],
   },
   {
@@ -73,7 +73,10 @@ export const quarterPictures: readonly HandbookPicture[] = [
     path: '/verwaltung/kataloge',
     shown: 'Noch zuzuordnen',
     height: 640,
-    cut: (page) => [page.locator('lotse-waiting-words'), page.getByRole('heading', { level: 1 })],
+    cut: (page) => [
+      page.locator('lotse-waiting-words'),
+      page.locator('main').getByRole('link', { name: 'Verwaltung' }),
+    ],
     marks: (page) => ({ 2: page.locator('lotse-lamp') }),
   },
   {
