@@ -10,7 +10,7 @@ import { interruptedRestore } from '../../scripts/bench/interrupted-restore.ts'
 
 const test = suite('killed in the middle')
 
-const atLeast = 3
+const atLeast = 2
 const atMost = 12
 
 type Kind = (folder: string) => Promise<(random: () => number) => Promise<Left>>
