@@ -184,6 +184,21 @@ for (const between of ['merged', 'restricted'] as const) {
   })
 }
 
+restricted('refuses a row where its case becomes uncertain between the plan and the write', async (centre) => {
+  await centre.importFiles([twins])
+  const personId = await recordOf(centre, 'P-1')
+  await openByHand(centre, personId, 90, null)
+  let meanwhile: Promise<unknown> | undefined
+  const onChecked = () => {
+    meanwhile ??= openByHand(centre, personId, 91, karla.at)
+  }
+  const files = [talks({ Notiz: 'neu' })]
+  const { result, isWritten } = await importLists(centre.db, files, { keepRefused: null, onChecked }, karla)
+  await meanwhile
+  assert.equal([isWritten, result.refused.map(({ reason }) => reason)], [false, ['case_unclear']])
+  assert.equal(restrictionOf(centre, 'neu'), [])
+})
+
 const [own, other] = [{ recordId: 'own' }, { recordId: 'other' }]
 const [open, hidden] = [{ isRestricted: false }, { isRestricted: true }]
 const [listed, byHand] = [{ isImported: true }, { isImported: false }]
