@@ -5,31 +5,28 @@ import { changesBetween, writeAudit } from '../audit/audit.ts'
 import type { Day } from '../calendar/rules.ts'
 import { closingReasonOfImport } from '../catalogues/terms.ts'
 import type { Stamp } from '../stamp.ts'
-import { findCounsellorNamed, findImportedCases, findListedTalks, findStatusEntry } from './queries.ts'
+import { findCases, findCounsellorNamed, findListedTalks, findStatusEntry } from './queries.ts'
 import { extendedCase, type ImportedCase, type ListedTalk } from './rules.ts'
 import { unnamedCounsellor } from './terms.ts'
-import type { Closing, TalksOfClients } from './write-cases.ts'
+import type { Closing } from './write-cases.ts'
+
+/** The new talks of each case that is there, in the order of the list. */
+type TalksOfCases = ReadonlyMap<string, readonly ListedTalk[]>
 
 type StandingCase = ImportedCase & { id: string }
 
-/** What came of it: the case of each client who had one, and the closings that are to be recorded after the talks. */
-export type Extension = { caseIds: Map<string, string>; closings: Closing[] }
-
-/** Readies the imported cases of these clients for their new talks. */
-export const extendCases = async (tx: Tx, clients: TalksOfClients, stamp: Stamp): Promise<Extension> => {
-  const caseIds = new Map<string, string>()
+/** Readies these cases for their new talks; returns the closings that are to be recorded after the talks. */
+export const extendCases = async (tx: Tx, talksOfCases: TalksOfCases, stamp: Stamp): Promise<Closing[]> => {
   const closings: Closing[] = []
   const unnamedId = (await findCounsellorNamed(tx, unnamedCounsellor.de))?.id ?? null
-  for (const { caseFile, closingReason } of await findImportedCases(tx, new Set(clients.keys()))) {
-    const clientId = caseFile.personId ?? caseFile.organisationId ?? ''
-    // Of a merged client's several imported cases the one with the smallest number goes on.
-    if (caseIds.has(clientId)) continue
-    caseIds.set(clientId, caseFile.id)
+  for (const { caseFile, closingReason } of await findCases(tx, talksOfCases.keys())) {
     const isClosedByImport = closingReason === closingReasonOfImport && !caseFile.closingConfirmed
-    const standing = { ...caseFile, isClosedByImport, unnamedId, listed: await findListedTalks(tx, caseFile.id) }
-    closings.push(...(await extendCase(tx, standing, clients.get(clientId) ?? [], stamp)))
+    const isRestricted = caseFile.restrictedAt !== null
+    const listed = await findListedTalks(tx, caseFile.id)
+    const standing = { ...caseFile, isRestricted, isClosedByImport, unnamedId, listed }
+    closings.push(...(await extendCase(tx, standing, talksOfCases.get(caseFile.id) ?? [], stamp)))
   }
-  return { caseIds, closings }
+  return closings
 }
 
 const extendCase = async (

@@ -4,8 +4,9 @@ import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import type { LikelyPair } from '../duplicates/rules.ts'
 import type { Stamp } from '../stamp.ts'
-import { type Plan, planImport } from './plan.ts'
-import { countKnownRows } from './queries.ts'
+import { findHomes, type Homes } from './homes.ts'
+import { nrsOf, type Plan, planImport } from './plan.ts'
+import { countKnownRows, countMerges } from './queries.ts'
 import { type ImportFile, readLists } from './read-lists.ts'
 import { refusedFiles } from './refused-files.ts'
 import type { Imported, ImportResult } from './result.ts'
@@ -20,7 +21,7 @@ import { writeWords } from './write-words.ts'
 export type ImportOptions = {
   /**
    * Where the refused rows go if the good ones are wanted without them; called before anything is written, and again if
-   * another import came between. Null: one refused row, and nothing is imported.
+   * somebody came between. Null: one refused row, and nothing is imported.
    */
   keepRefused: ((files: ImportFile[]) => void) | null
   /** Told once all is read and checked. */
@@ -60,7 +61,7 @@ export const importLists = async (
   if (!mayBeWritten(plan, options)) return { ...told, result: await preview(db, plan), isWritten: false }
   options.keepRefused?.(refusedFiles(read.handedIn, plan.refused))
   const result = await transaction(db, (tx) => writeIfStillTrue(tx, plan, stamp))
-  // Another import came between reading and writing: what was found out is no longer so.
+  // Somebody came between reading and writing: what was found out is no longer so.
   return result ? { ...told, result, isWritten: true } : importLists(db, files, options, stamp)
 }
 
@@ -102,15 +103,17 @@ const resultOf = ({ rows, refused, duplicates }: Plan, { undecided }: Wordbook, 
   duplicates: duplicates.map(({ first, second }) => [first, second]),
 })
 
-/** Null where another import has written since the plan was made. */
+/** Null where another import has written since the plan was made, records were merged, or a case was restricted. */
 const writeIfStillTrue = async (tx: Tx, plan: Plan, stamp: Stamp): Promise<ImportResult | null> => {
-  if ((await countKnownRows(tx)) !== plan.knownRows) return null
+  if ((await countKnownRows(tx)) !== plan.knownRows || (await countMerges(tx)) !== plan.merges) return null
+  const homes = await findHomes(tx, nrsOf(plan.rows), plan)
+  if ([...homes.values()].includes('unclear')) return null
   const words = await wordsOf(tx, plan)
-  const imported = await writePlan(tx, plan, words, stamp)
+  const imported = await writePlan(tx, { ...plan, homes }, words, stamp)
   return resultOf(plan, words, imported)
 }
 
-const writePlan = async (tx: Tx, plan: Plan, words: Wordbook, stamp: Stamp): Promise<Imported> => {
+const writePlan = async (tx: Tx, plan: Plan & Homes, words: Wordbook, stamp: Stamp): Promise<Imported> => {
   const { people, organisations, talks, events } = plan.rows
   await writeWords(tx, words.learnt)
   await writePeople(tx, plan, stamp)

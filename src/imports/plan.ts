@@ -10,9 +10,13 @@ import {
 } from '../duplicates/rules.ts'
 import { type MunicipalityFinder, municipalityFinder } from '../places/rules.ts'
 import type { Stamp } from '../stamp.ts'
+import { refusalOf } from './cells.ts'
 import { type ClientList, checkLists } from './check-lists.ts'
+import { findHomes } from './homes.ts'
 import type { RowRefusal } from './lists.ts'
 import {
+  countMerges,
+  findFormerRecords,
   findImportedOrganisations,
   findImportedPeople,
   findKnownRows,
@@ -31,26 +35,39 @@ export type Plan = {
   duplicates: LikelyPair[]
   /** The person or organisation behind a Nr: who they were merged into, or whom the import is about to add. */
   clientIds: ReadonlyMap<string, string>
+  /** The person or organisation a Nr stood for before any merge. */
+  recordIds: ReadonlyMap<string, string>
   municipalityOf: MunicipalityFinder
-  /** How many rows were known: if that has changed until the write, the plan is void. */
+  /** How many rows were known, and how many records merged: if either has changed until the write, the plan is void. */
   knownRows: number
+  merges: number
 }
 
 export const planImport = async (handle: Handle, read: ReadLists, stamp: Stamp): Promise<Plan> => {
+  const merges = await countMerges(handle)
   const known = await findKnownRows(handle)
   const survivors = await findSurvivors(handle)
   const municipalityOf = municipalityFinder(await findMunicipalities(handle))
   const { refusals, ...checked } = checkLists(read.lists, clientListsOf(known), stamp.today)
   const rows = sortRows(checked, known)
+  const added = [...rows.people, ...rows.organisations].map(({ nr }) => [nr, newId()] as const)
   const clientIds = new Map([
     ...known.filter(isClient).map(({ key, subjectId }) => [key, survivors.get(subjectId) ?? subjectId] as const),
-    ...[...rows.people, ...rows.organisations].map(({ nr }) => [nr, newId()] as const),
+    ...added,
   ])
+  const former = await findFormerRecords(handle)
+  const recordIds = new Map([
+    ...known.filter(isClient).map(({ id, key, subjectId }) => [key, former.get(id) ?? subjectId] as const),
+    ...added,
+  ])
+  const homes = await findHomes(handle, nrsOf(rows), { clientIds, recordIds })
+  const isUnclear = ({ clientNr }: SortedRows['talks'][number]) => homes.get(clientNr) === 'unclear'
+  const unclear = rows.talks.filter(isUnclear).map(({ row }) => refusalOf(row, 'Klient', 'case_unclear'))
   const areTwo = await decidedPairs(handle)
   const isOpen = ({ first, second }: LikelyPair) => !areTwo(clientIds.get(first) ?? '', clientIds.get(second) ?? '')
   return {
-    rows,
-    refused: [...read.refusals, ...refusals],
+    rows: { ...rows, talks: rows.talks.filter((talk) => !isUnclear(talk)) },
+    refused: [...read.refusals, ...refusals, ...unclear],
     duplicates: [
       ...nrPairs(likelyDuplicatesOfPeople([...(await findImportedPeople(handle)), ...rows.people.map(traitsOfPerson)])),
       ...nrPairs(
@@ -61,10 +78,15 @@ export const planImport = async (handle: Handle, read: ReadLists, stamp: Stamp):
       ),
     ].filter(isOpen),
     clientIds,
+    recordIds,
     municipalityOf,
     knownRows: known.length,
+    merges,
   }
 }
+
+/** The Nr of all whom a new talk names. */
+export const nrsOf = ({ talks }: SortedRows): ReadonlySet<string> => new Set(talks.map(({ clientNr }) => clientNr))
 
 const isClient = (row: KnownRow): row is KnownRow & { list: ClientList } =>
   row.list === 'personen' || row.list === 'unternehmen'

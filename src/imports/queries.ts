@@ -1,4 +1,5 @@
-import { and, count, desc, eq, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
+import { listed } from '../../db/listed.ts'
 import type { Handle } from '../../db/open.ts'
 import {
   caseFiles,
@@ -7,6 +8,7 @@ import {
   counsellors,
   entries,
   importRows,
+  merges,
   municipalities,
   organisations,
   people,
@@ -16,10 +18,18 @@ import type { CaseChange, TargetGroup } from '../cases/terms.ts'
 import { closingReasonOfImport } from '../catalogues/terms.ts'
 import type { OrganisationTraits, PersonTraits } from '../duplicates/rules.ts'
 import type { Municipality } from '../places/rules.ts'
+import type { CaseOfClient } from './rules.ts'
 import type { ListName } from './terms.ts'
 
 /** What is kept of a row that was imported, so that it is known again. */
-export type KnownRow = { list: ListName; key: string; occurrence: number; fingerprint: string; subjectId: string }
+export type KnownRow = {
+  id: string
+  list: ListName
+  key: string
+  occurrence: number
+  fingerprint: string
+  subjectId: string
+}
 
 /** Every row that was ever imported. */
 export const findKnownRows = async (handle: Handle): Promise<KnownRow[]> => handle.select().from(importRows)
@@ -92,18 +102,64 @@ export const findMunicipalities = async (handle: Handle): Promise<Municipality[]
     .select({ key: municipalities.key, name: municipalities.name, postcodes: municipalities.postcodes })
     .from(municipalities)
 
-/** The cases that imports made, of these clients, the smallest number first. */
-export const findImportedCases = async (handle: Handle, clientIds: ReadonlySet<string>) => {
+/** How many records were merged so far. */
+export const countMerges = async (handle: Handle): Promise<number> => {
+  const [row] = await handle.select({ merges: count() }).from(merges)
+  return row?.merges ?? 0
+}
+
+/** Under the id of each row and case that a merge moved: the record it belonged to before any merge. */
+export const findFormerRecords = async (handle: Handle): Promise<Map<string, string>> => {
+  const latestFirst = await handle.select().from(merges).orderBy(desc(merges.mergedAt), desc(merges.id))
+  return new Map(
+    latestFirst.flatMap(({ mergedPersonId, mergedOrganisationId, moved: { rows } }) =>
+      ['import_rows.subject_id', 'case_files.person_id', 'case_files.organisation_id']
+        .flatMap((column) => rows[column] ?? [])
+        .map((id) => [String(id), mergedPersonId ?? mergedOrganisationId ?? ''] as const),
+    ),
+  )
+}
+
+const clientOfCase = sql<string>`coalesce(${caseFiles.personId}, ${caseFiles.organisationId})`
+
+/** All cases of these clients, the smallest number first; `recordId` tells no merges. */
+export const findCasesOfClients = async (
+  handle: Handle,
+  clientIds: Iterable<string>,
+): Promise<(CaseOfClient & { clientId: string })[]> => {
+  const ids = sql`(select id from ${listed(clientIds)})`
   const rows = await handle
-    .selectDistinct({ caseFile: caseFiles, closingReason: catalogueEntries.code })
+    .select({ id: caseFiles.id, clientId: clientOfCase, restrictedAt: caseFiles.restrictedAt })
+    .from(caseFiles)
+    .where(or(inArray(caseFiles.personId, ids), inArray(caseFiles.organisationId, ids)))
+    .orderBy(caseFiles.year, caseFiles.sequence)
+  const imported = await findImportedCaseIds(handle)
+  return rows.map(({ id, clientId, restrictedAt }) => ({
+    id,
+    clientId,
+    recordId: clientId,
+    isRestricted: restrictedAt !== null,
+    isImported: imported.has(id),
+  }))
+}
+
+const findImportedCaseIds = async (handle: Handle): Promise<Set<string>> => {
+  const rows = await handle
+    .selectDistinct({ id: entries.caseId })
     .from(importRows)
     .innerJoin(entries, eq(entries.id, importRows.subjectId))
-    .innerJoin(caseFiles, eq(caseFiles.id, entries.caseId))
-    .leftJoin(catalogueEntries, eq(catalogueEntries.id, caseFiles.closingReasonId))
     .where(eq(importRows.list, 'beratungen'))
-    .orderBy(caseFiles.year, caseFiles.sequence)
-  return rows.filter(({ caseFile }) => clientIds.has(caseFile.personId ?? caseFile.organisationId ?? ''))
+  return new Set(rows.map(({ id }) => id))
 }
+
+/** These cases, the smallest number first. */
+export const findCases = (handle: Handle, ids: Iterable<string>) =>
+  handle
+    .select({ caseFile: caseFiles, closingReason: catalogueEntries.code })
+    .from(caseFiles)
+    .leftJoin(catalogueEntries, eq(catalogueEntries.id, caseFiles.closingReasonId))
+    .where(inArray(caseFiles.id, sql`(select id from ${listed(ids)})`))
+    .orderBy(caseFiles.year, caseFiles.sequence)
 
 /** The talks of the case that stood in a list, in the order of the lists. */
 export const findListedTalks = (handle: Handle, caseId: string) =>

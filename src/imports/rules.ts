@@ -10,9 +10,11 @@ export type ImportedCase = {
   openedOn: Day
   closedOn: Day | null
   leadId: string
+  /** Only its lead, its readers and the coordinator know of it: who leads it decides who may read it. */
+  isRestricted: boolean
   /** The import closed it and nobody has confirmed that yet. */
   isClosedByImport: boolean
-  /** Its talks that came from a list, in the order of the lists. */
+  /** Its talks that came from a list, in the order of the lists; none where somebody opened it by hand. */
   listed: readonly ListedTalk[]
   /** Who leads the cases of which no row names anybody. */
   unnamedId: string | null
@@ -45,18 +47,53 @@ const closingDay = (lastTalkOn: Day, today: Day): Day | null =>
 
 /**
  * New talks of a client who has an imported case go to it, and it becomes what it would be had all come at once; but what
- * somebody decided about it since then stands.
+ * somebody decided about it since then stands, and no list hands a restricted case to anybody.
  */
 export const extendedCase = (caseFile: ImportedCase, talks: readonly ListedTalk[], today: Day): ExtendedCase => {
+  const openedOn = earlier(caseFile.openedOn, caseOutline(talks, today).openedOn)
+  if (caseFile.listed.length === 0) return { openedOn, closedOn: caseFile.closedOn, leadId: caseFile.leadId }
   const before = caseOutline(caseFile.listed, today)
   const after = caseOutline([...caseFile.listed, ...talks], today)
   const isLater = after.lastTalkOn > before.lastTalkOn
-  const isLedAsListed = caseFile.leadId === (before.leadId ?? caseFile.unnamedId)
+  const isLedAsListed = !caseFile.isRestricted && caseFile.leadId === (before.leadId ?? caseFile.unnamedId)
   return {
-    openedOn: earlier(caseFile.openedOn, caseOutline(talks, today).openedOn),
+    openedOn,
     closedOn: caseFile.isClosedByImport && isLater ? after.closedOn : caseFile.closedOn,
     leadId: (isLedAsListed && after.leadId) || caseFile.leadId,
   }
 }
+
+/** A case of a client, as far as it decides which one their new talks go to. */
+export type CaseOfClient = {
+  id: string
+  /** The record it was opened for, before any merge. */
+  recordId: string
+  isRestricted: boolean
+  isImported: boolean
+}
+
+/** Where the new talks of a Nr go. */
+export type Home = { caseId: string } | 'new_case' | 'unclear'
+
+/**
+ * Where the talks of a Nr go that stood for this record before any merge; the cases of its client, the smallest number
+ * first. To the case that the Nr's own rows made; without one, to whichever the client has. No talk leaves a restricted
+ * case for an open one, and no open case is made for whom all is restricted: where that is not certain, it is unclear.
+ */
+export const homeOf = (cases: readonly CaseOfClient[], recordId: string): Home => {
+  const own = cases.filter((one) => one.recordId === recordId)
+  const ownImported = own.filter(({ isImported }) => isImported)
+  if (ownImported.length > 0) return isMixed(ownImported) ? 'unclear' : homeIn(ownImported[0])
+  if (cases.some(({ isRestricted }) => isRestricted)) {
+    if (own.length === 0 || isMixed(own)) return 'unclear'
+    if (own[0]?.isRestricted) return homeIn(own.at(-1))
+  }
+  return homeIn(cases.find(({ isImported, isRestricted }) => isImported && !isRestricted))
+}
+
+const isMixed = ([first, ...others]: readonly CaseOfClient[]): boolean =>
+  others.some(({ isRestricted }) => isRestricted !== first?.isRestricted)
+
+const homeIn = (caseFile: CaseOfClient | undefined): Home => (caseFile ? { caseId: caseFile.id } : 'new_case')
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other)

@@ -25,6 +25,7 @@ const refusalReasons = [
   'text_too_long',
   'client_unknown',
   'client_refused',
+  'case_unclear',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
@@ -62,6 +63,10 @@ export const refusalReasonLabels: Record<RefusalReason, Label> = {
   client_refused: {
     de: 'die Zeile mit dieser Nr wurde selbst zurückgewiesen',
     en: 'the row with this number was itself refused',
+  },
+  case_unclear: {
+    de: 'zu welchem Fall diese Zeile gehört, ist nicht sicher: die Koordination trägt sie von Hand ein',
+    en: 'it is not certain which case this row belongs to: the coordinator records it by hand',
   },
 }
 
