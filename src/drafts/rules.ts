@@ -98,3 +98,9 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** Equal as JSON is: nothing that a form holds is more. */
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/** Where a draft waits that its author cannot see now, while another stands at its place; no form writes there. */
+export const asideOf = (place: string, id: string): string => `${homeOf(place)}/${id}`
+
+/** The place a draft was written at, also of one that was put aside. */
+export const homeOf = (place: string): string => place.split('/')[0] ?? place

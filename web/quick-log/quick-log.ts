@@ -70,6 +70,7 @@ export class QuickLogDialog extends LitElement {
     else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
     // At once where they are known; anew where asking failed, or where somebody changed them.
     void this.catalogues.run()
+    if (!client) void this.keeper.open()
     if (!this.opened) this.cameFrom = cameFrom
     this.opened = true
     await this.updateComplete
