@@ -32,7 +32,8 @@ export const keepDraft = (
 ): Promise<Draft> =>
   transaction(handle, async (tx) => {
     const userId = userOf(stamp)
-    if (fieldsIn(content) === null) throw ruleBroken('draft_unreadable', 'content')
+    const kept = withoutCase(content)
+    if (kept === null) throw ruleBroken('draft_unreadable', 'content')
     const about = await aboutPlace(tx, place, stamp.by)
     if (about === undefined) throw notFound()
 
@@ -40,11 +41,11 @@ export const keepDraft = (
     if (known && (known.userId !== userId || homeOf(known.place) !== place)) throw idTaken()
     if (!known) {
       const before = await goneOnFrom(tx, key, { place, after }, stamp)
-      const row = { id, place, basedOn, savedAt: stamp.at, content: seal(key, content, contextOf({ userId, place })) }
+      const row = { id, place, basedOn, savedAt: stamp.at, content: seal(key, kept, contextOf({ userId, place })) }
       if (before) await tx.update(drafts).set(row).where(eq(drafts.id, before.id))
       else await tx.insert(drafts).values({ ...row, userId })
     }
-    return { id, place, content, basedOn, savedAt: stamp.at.toISOString(), about }
+    return { id, place, content: kept, basedOn, savedAt: stamp.at.toISOString(), about }
   })
 
 /** The fields of what a form holds; null where that is no JSON object. */
@@ -56,6 +57,24 @@ const fieldsIn = (content: string): Record<string, unknown> | null => {
     return null
   }
 }
+
+/**
+ * Of with whom the talk is, the case that was open then is no part of what they write, and may be hidden by now: whoever shows
+ * it asks anew. Otherwise exactly as it came; null where it is no JSON object.
+ */
+const withoutCase = (content: string): string | null => {
+  const fields = fieldsIn(content)
+  if (fields === null || !isObject(fields.client) || !('openCase' in fields.client)) return fields && content
+  const { openCase: _, ...client } = fields.client
+  try {
+    return JSON.stringify({ ...fields, client })
+  } catch {
+    // Nested deeper than it can be written.
+    return null
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** The row that is written on, if any; no other stands at its place afterwards. */
 const goneOnFrom = async (
@@ -114,7 +133,8 @@ export const countUnreadable = async (handle: Handle, key: Buffer): Promise<numb
 const isReadable = (key: Buffer, row: DraftRow): boolean => unseal(key, row.content, contextOf(row)) !== null
 
 const opened = async (handle: Handle, key: Buffer, row: DraftRow, actor: Actor): Promise<Draft | null> => {
-  const content = unseal(key, row.content, contextOf(row))
+  const unsealed = unseal(key, row.content, contextOf(row))
+  const content = unsealed && withoutCase(unsealed)
   if (content === null) return null
   const place = homeOf(row.place)
   const about = await aboutPlace(handle, place, actor)
@@ -138,7 +158,7 @@ const aboutPlace = async (handle: Handle, place: string, actor: Actor): Promise<
 /** The quick log keeps with whom the talk is: since restricted, their name must not come back out of it. */
 const namesHidden = async (handle: Handle, content: string, actor: Actor): Promise<boolean> => {
   const client = fieldsIn(content)?.client
-  if (typeof client !== 'object' || client === null || !('id' in client)) return false
+  if (!isObject(client)) return false
   return typeof client.id === 'string' && (await aboutClient(handle, client.id, actor)) === null
 }
 

@@ -8,6 +8,7 @@ import { caseFiles, caseReaders, drafts as draftsTable } from '../../db/schema/i
 import { transaction } from '../../db/transaction.ts'
 import type { Draft, Drafts, DraftToKeep } from '../../src/drafts/contract.ts'
 import { clearOldDrafts, countUnreadable } from '../../src/drafts/drafts.ts'
+import { seal } from '../../src/sealed.ts'
 import { merge } from '../duplicates/merging.ts'
 import { inAppWith } from '../support/app-with.ts'
 import { bodyOf, openCase, read, recordNote, recordPerson, send } from '../support/cases.ts'
@@ -159,6 +160,21 @@ test('about what one may no longer know of do not come back, nor in a refusal', 
   const found = (await draftsOf(world)).map(({ place }) => place)
   const all = [...places, 'quick-log', 'quick-log']
   assert.equal(found.sort(), all.sort(), 'whoever may know of it again finds them again, also what was begun meanwhile')
+})
+
+test('never give back a case of the client they are about, also where an older one holds it', async (world) => {
+  const { client, id, number } = await openCase(world)
+  const known = { id: client.id, kind: 'person', name: client.name, nativeName: null }
+  const content = { client: { ...known, openCase: { id, name: number } }, talk: { note: 'Zusage' } }
+  const kept = await keep(world, { content })
+  assert.equal(JSON.parse(kept.content), { client: known, talk: { note: 'Zusage' } })
+  await transaction(world.db, async (tx) => {
+    const context = `draft\n${world.staff.Anna.id}\nquick-log`
+    await tx.update(draftsTable).set({ content: seal(keys.drafts, JSON.stringify(content), context) })
+  })
+  const [found] = await draftsOf(world)
+  assert.equal(JSON.parse(found?.content ?? ''), { client: known, talk: { note: 'Zusage' } })
+  assert.not.match((await put(world)).body, /openCase/)
 })
 
 test('about a record that was merged name the survivor, and nobody where that one is hidden', async (world) => {
