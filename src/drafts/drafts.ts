@@ -1,17 +1,27 @@
 import { and, eq } from 'drizzle-orm'
-import type { Handle } from '../../db/open.ts'
+import type { Handle, Tx } from '../../db/open.ts'
 import { drafts } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { idTaken, notAllowed, notFound, Refusal, ruleBroken } from '../errors.ts'
 import { seal, unseal } from '../sealed.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { Draft, Drafts, DraftsQuery, DraftToKeep } from './contract.ts'
-import { aboutClient, aboutOf, allDraftRows, type DraftRow, deleteDraftsBefore, draftRowsOf } from './queries.ts'
+import {
+  aboutClient,
+  aboutOf,
+  allDraftRows,
+  type DraftRow,
+  deleteDraftsBefore,
+  draftRowsAt,
+  draftRowsOf,
+} from './queries.ts'
+import { asideOf, homeOf } from './rules.ts'
 import { keptForDays, type PlaceKind } from './terms.ts'
 
 /**
  * Keeps what somebody is writing, instead of what they wrote there before. Safe to repeat. Where another device of theirs
- * has written on since, 412 with that: neither loses a word. It is no act in the centre and leaves no audit row.
+ * has written on since, 412 with that: neither loses a word. What they cannot see now is put aside, for when they can
+ * again. It is no act in the centre and leaves no audit row.
  */
 export const keepDraft = (
   handle: Handle,
@@ -22,18 +32,20 @@ export const keepDraft = (
 ): Promise<Draft> =>
   transaction(handle, async (tx) => {
     const userId = userOf(stamp)
-    if (fieldsIn(content) === null) throw ruleBroken('draft_unreadable', 'content')
+    const kept = withoutCase(content)
+    if (kept === null) throw ruleBroken('draft_unreadable', 'content')
     const about = await aboutPlace(tx, place, stamp.by)
     if (about === undefined) throw notFound()
 
-    const [standing] = await draftRowsOf(tx, userId, place)
     const [known] = await tx.select().from(drafts).where(eq(drafts.id, id))
-    if (known && (known.userId !== userId || known.place !== place)) throw idTaken()
-    if (standing && standing.id !== after && standing.id !== id) await refuseLostWords(tx, key, standing, stamp)
-    const row = { id, basedOn, savedAt: stamp.at, content: seal(key, content, contextOf({ userId, place })) }
-    if (!standing) await tx.insert(drafts).values({ ...row, userId, place })
-    else if (standing.id !== id) await tx.update(drafts).set(row).where(eq(drafts.id, standing.id))
-    return { id, place, content, basedOn, savedAt: stamp.at.toISOString(), about }
+    if (known && (known.userId !== userId || homeOf(known.place) !== place)) throw idTaken()
+    if (!known) {
+      const before = await goneOnFrom(tx, key, { place, after }, stamp)
+      const row = { id, place, basedOn, savedAt: stamp.at, content: seal(key, kept, contextOf({ userId, place })) }
+      if (before) await tx.update(drafts).set(row).where(eq(drafts.id, before.id))
+      else await tx.insert(drafts).values({ ...row, userId })
+    }
+    return { id, place, content: kept, basedOn, savedAt: stamp.at.toISOString(), about }
   })
 
 /** The fields of what a form holds; null where that is no JSON object. */
@@ -46,13 +58,48 @@ const fieldsIn = (content: string): Record<string, unknown> | null => {
   }
 }
 
-/** What cannot be opened any more has no words to lose. */
-const refuseLostWords = async (handle: Handle, key: Buffer, standing: DraftRow, stamp: Stamp): Promise<void> => {
-  const current = await opened(handle, key, standing, stamp.by)
-  if (current) throw new Refusal(412, 'draft_changed_meanwhile', { current })
+/**
+ * Of with whom the talk is, the case that was open then is no part of what they write, and may be hidden by now: whoever shows
+ * it asks anew. Otherwise exactly as it came; null where it is no JSON object.
+ */
+const withoutCase = (content: string): string | null => {
+  const fields = fieldsIn(content)
+  if (fields === null || !isObject(fields.client) || !('openCase' in fields.client)) return fields && content
+  const { openCase: _, ...client } = fields.client
+  try {
+    return JSON.stringify({ ...fields, client })
+  } catch {
+    // Nested deeper than it can be written.
+    return null
+  }
 }
 
-/** What this user is writing, latest first; nothing about what they may no longer know of. */
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** The row that is written on, if any; no other stands at its place afterwards. */
+const goneOnFrom = async (
+  tx: Tx,
+  key: Buffer,
+  { place, after }: Pick<DraftToKeep, 'place' | 'after'>,
+  stamp: Stamp,
+): Promise<DraftRow | undefined> => {
+  const found = await draftRowsAt(tx, userOf(stamp), place)
+  const standing = found.find((row) => row.place === place)
+  if (standing && standing.id !== after) await makeRoom(tx, key, standing, stamp)
+  return found.find((row) => row.id === after)
+}
+
+/** What its author can see is theirs to bring together; what is hidden, or what no key opens, waits beside the place. */
+const makeRoom = async (tx: Tx, key: Buffer, standing: DraftRow, stamp: Stamp): Promise<void> => {
+  const current = await opened(tx, key, standing, stamp.by)
+  if (current) throw new Refusal(412, 'draft_changed_meanwhile', { current })
+  await tx
+    .update(drafts)
+    .set({ place: asideOf(standing.place, standing.id) })
+    .where(eq(drafts.id, standing.id))
+}
+
+/** What this user is writing, latest first, at its place again where it was aside; nothing of what is hidden from them. */
 export const readDrafts = async (
   handle: Handle,
   key: Buffer,
@@ -60,7 +107,8 @@ export const readDrafts = async (
   stamp: Stamp,
 ): Promise<Drafts> => {
   const found: Draft[] = []
-  const rows = await draftRowsOf(handle, userOf(stamp), place)
+  const userId = userOf(stamp)
+  const rows = await (place === undefined ? draftRowsOf(handle, userId) : draftRowsAt(handle, userId, place))
   for (const row of rows) {
     const draft = await opened(handle, key, row, stamp.by)
     if (draft) found.push(draft)
@@ -85,17 +133,20 @@ export const countUnreadable = async (handle: Handle, key: Buffer): Promise<numb
 const isReadable = (key: Buffer, row: DraftRow): boolean => unseal(key, row.content, contextOf(row)) !== null
 
 const opened = async (handle: Handle, key: Buffer, row: DraftRow, actor: Actor): Promise<Draft | null> => {
-  const content = unseal(key, row.content, contextOf(row))
+  const unsealed = unseal(key, row.content, contextOf(row))
+  const content = unsealed && withoutCase(unsealed)
   if (content === null) return null
-  const about = await aboutPlace(handle, row.place, actor)
+  const place = homeOf(row.place)
+  const about = await aboutPlace(handle, place, actor)
   if (about === undefined) return null
   if (await namesHidden(handle, content, actor)) return null
-  const { id, place, basedOn, savedAt } = row
+  const { id, basedOn, savedAt } = row
   return { id, place, content, basedOn, savedAt: savedAt.toISOString(), about }
 }
 
 /** In another row, of another user or place, what was encrypted does not open. */
-const contextOf = ({ userId, place }: Pick<DraftRow, 'userId' | 'place'>): string => `draft\n${userId}\n${place}`
+const contextOf = ({ userId, place }: Pick<DraftRow, 'userId' | 'place'>): string =>
+  `draft\n${userId}\n${homeOf(place)}`
 
 /** Null for the quick log, undefined for what this actor may not know of. */
 const aboutPlace = async (handle: Handle, place: string, actor: Actor): Promise<Draft['about'] | undefined> => {
@@ -107,7 +158,7 @@ const aboutPlace = async (handle: Handle, place: string, actor: Actor): Promise<
 /** The quick log keeps with whom the talk is: since restricted, their name must not come back out of it. */
 const namesHidden = async (handle: Handle, content: string, actor: Actor): Promise<boolean> => {
   const client = fieldsIn(content)?.client
-  if (typeof client !== 'object' || client === null || !('id' in client)) return false
+  if (!isObject(client)) return false
   return typeof client.id === 'string' && (await aboutClient(handle, client.id, actor)) === null
 }
 

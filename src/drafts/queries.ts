@@ -7,17 +7,18 @@ import { survivorOf } from '../clients/merged-queries.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { Draft } from './contract.ts'
+import { homeOf } from './rules.ts'
 import type { PlaceKind } from './terms.ts'
 
 export type DraftRow = typeof drafts.$inferSelect
 
 /** This user's, latest first. */
-export const draftRowsOf = (handle: Handle, userId: string, place?: string): Promise<DraftRow[]> =>
-  handle
-    .select()
-    .from(drafts)
-    .where(and(eq(drafts.userId, userId), place === undefined ? undefined : eq(drafts.place, place)))
-    .orderBy(desc(drafts.savedAt), desc(drafts.id))
+export const draftRowsOf = (handle: Handle, userId: string): Promise<DraftRow[]> =>
+  handle.select().from(drafts).where(eq(drafts.userId, userId)).orderBy(desc(drafts.savedAt), desc(drafts.id))
+
+/** This user's at one place, and what was put aside there. */
+export const draftRowsAt = async (handle: Handle, userId: string, place: string): Promise<DraftRow[]> =>
+  (await draftRowsOf(handle, userId)).filter((row) => homeOf(row.place) === place)
 
 /** Everybody's, for looking whether the key still opens them. */
 export const allDraftRows = (handle: Handle): Promise<DraftRow[]> => handle.select().from(drafts)

@@ -79,13 +79,32 @@ const bothLists = (base: readonly unknown[], mine: readonly unknown[], theirs: r
 
 const keyOf = (one: unknown): unknown => (isFields(one) && one.id !== undefined ? one.id : JSON.stringify(one))
 
-/** One side that only wrote on around the old text gets the other's text in its place; else one after the other. */
+/**
+ * What they only wrote on before or after the old text has mine in its place; else one after the other. Whole words alone are
+ * replaced: an old `Ja` is no part of `Januar`.
+ */
 export const bothTexts = (base: string, mine: string, theirs: string): string => {
-  if (mine.includes(theirs)) return mine
-  if (theirs.includes(mine)) return theirs
-  const around = base.trim() !== '' && theirs.includes(base)
-  if (around) return theirs.replace(base, () => mine)
+  if (holdsWords(mine, theirs)) return mine
+  if (holdsWords(theirs, mine)) return theirs
+  const old = base.trim()
+  if (old !== '' && theirs.startsWith(old) && beginsAnew.test(theirs.slice(old.length)))
+    return mine + theirs.slice(old.length)
+  if (old !== '' && theirs.endsWith(old) && hasEnded.test(theirs.slice(0, -old.length)))
+    return theirs.slice(0, -old.length) + mine
   return `${theirs.trimEnd()}\n\n${mine.trimStart()}`
+}
+
+/** What may stand after a whole word, and before one: `3` is none in `3.5.` */
+const beginsAnew = /^[.,;:!?…)“"]*(?:\s|$)/u
+const hasEnded = /(?:^|\s)[(„"]*$/u
+
+/** Whether the one has all of the other in one piece, with no word of it cut out of a longer one. */
+const holdsWords = (text: string, part: string): boolean => {
+  if (part.trim() === '') return true
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
+    if (beginsAnew.test(text.slice(at + part.length)) && hasEnded.test(text.slice(0, at))) return true
+  }
+  return false
 }
 
 const isFields = (value: unknown): value is Fields =>
@@ -98,3 +117,9 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** Equal as JSON is: nothing that a form holds is more. */
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/** Where a draft waits that its author cannot see now, while another stands at its place; no form writes there. */
+export const asideOf = (place: string, id: string): string => `${homeOf(place)}/${id}`
+
+/** The place a draft was written at, also of one that was put aside. */
+export const homeOf = (place: string): string => place.split('/')[0] ?? place

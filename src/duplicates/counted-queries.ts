@@ -1,4 +1,5 @@
 import { eq, inArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { listed } from '../../db/listed.ts'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, consultations, entries, eventOrganisations, events, organisations } from '../../db/schema/index.ts'
@@ -45,13 +46,14 @@ const talksOf = async (handle: Handle, ids: string[]): Promise<CountingFacts['ta
   }))
 }
 
+const came = alias(organisations, 'came')
+
 /** Who came as a record that was merged came as its survivor, whose the row is also where facts were kept apart. */
 const participationsOf = (handle: Handle, ids: string[]): Promise<CountingFacts['participations']> =>
   handle
-    .select({ organisationId: cameAs, kind: organisations.kind, heldOn: events.heldOn })
+    .select({ organisationId: organisations.id, kind: organisations.kind, heldOn: events.heldOn })
     .from(eventOrganisations)
     .innerJoin(events, eq(events.id, eventOrganisations.eventId))
-    .innerJoin(organisations, eq(organisations.id, eventOrganisations.organisationId))
-    .where(sql`${cameAs} in (select id from ${listed(ids)})`)
-
-const cameAs = sql<string>`coalesce(${organisations.mergedInto}, ${organisations.id})`
+    .innerJoin(came, eq(came.id, eventOrganisations.organisationId))
+    .innerJoin(organisations, eq(organisations.id, sql`coalesce(${came.mergedInto}, ${came.id})`))
+    .where(sql`${organisations.id} in (select id from ${listed(ids)})`)

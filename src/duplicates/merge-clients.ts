@@ -15,7 +15,7 @@ import { moveRows, movesOfOrganisations, movesOfPeople } from './moves.ts'
 import { readPair } from './pairs.ts'
 import { findRecords, type RecordRow } from './record-queries.ts'
 import { filledValues, type Told, toldOf } from './sides.ts'
-import { mergeFields } from './terms.ts'
+import { type MergeField, mergeFields } from './terms.ts'
 
 /**
  * Takes one record into another: every row that points to it goes to the survivor, whose empty fields take what it says.
@@ -127,6 +127,10 @@ const readMerge = async (handle: Handle, id: string): Promise<Merge> => {
     survivorId: row.personId ?? row.organisationId ?? '',
     mergedId: row.mergedPersonId ?? row.mergedOrganisationId ?? '',
     mergedAt: row.mergedAt.toISOString(),
-    filled: mergeFields.filter((field) => field in row.moved.filled),
+    filled: mergeFields.filter((field) => isFilled(row.moved, field)),
   }
 }
+
+/** Nationalities are rows of their own. */
+const isFilled = ({ filled, rows }: Moved, field: MergeField): boolean =>
+  field in filled || (field === 'nationalities' && (rows['nationalities.person_id']?.length ?? 0) > 0)

@@ -9,7 +9,7 @@ import { consequenceOf } from './consequence.ts'
 import type { DuplicatePair, Duplicates, PossiblyTwice, SideBySide } from './contract.ts'
 import { factsOfClients } from './counted-queries.ts'
 import { likelySurvivor } from './merge-rules.ts'
-import { reasonsFor, undecidedPairs } from './pair-queries.ts'
+import { decidedPairs, reasonsFor, undecidedPairs } from './pair-queries.ts'
 import { accessOfCases, areDistinct, findRecords, type RecordRow } from './record-queries.ts'
 import type { LikelyPair } from './rules.ts'
 import { describeRecord } from './sides.ts'
@@ -35,8 +35,9 @@ const idsIn = (pairs: LikelyPair[]): string[] => pairs.flatMap(({ first, second 
 type KnownPair = LikelyPair & { one: RecordRow; other: RecordRow }
 
 const strongestFirst = (one: KnownPair, other: KnownPair): number =>
-  weightOf(other) - weightOf(one) || newestIn(other) - newestIn(one) || compareText(one.first, other.first)
+  byWeight(one, other) || newestIn(other) - newestIn(one) || compareText(one.first, other.first)
 
+const byWeight = (one: LikelyPair, other: LikelyPair): number => weightOf(other) - weightOf(one)
 const weightOf = ({ reasons }: LikelyPair): number => reasons.length + (reasons.includes('same_name') ? 1 : 0)
 const newestIn = ({ one, other }: KnownPair): number => Math.max(one.createdAt.getTime(), other.createdAt.getTime())
 
@@ -77,14 +78,17 @@ export const readPair = async (handle: Handle, id: string, otherId: string, stam
   }
 }
 
-/** By how many the figures of today's report would fall if all likely pairs were one. */
+/** By how many the figures of today's report would fall if all likely pairs that may be merged were one. */
 export const countPossiblyTwice = async (handle: Handle, { today }: Pick<Stamp, 'today'>): Promise<PossiblyTwice> => {
   const { people, organisations } = await undecidedPairs(handle)
-  const facts = await factsOfClients(handle, idsIn([...people, ...organisations]), today)
+  const decided = await decidedPairs(handle)
+  const all = [...people, ...organisations].sort(byWeight)
+  const firms = [...organisations].sort(byWeight)
+  const facts = await factsOfClients(handle, idsIn(all), today)
   const counselled = new Set(talksThatCount('consultation', facts).map(({ clientId }) => clientId))
   const reached = new Set(companiesReached(facts).map(({ organisationId }) => organisationId))
   return {
-    clients: possiblyCountedTwice([...people, ...organisations], counselled),
-    companiesReached: possiblyCountedTwice(organisations, reached),
+    clients: possiblyCountedTwice(all, counselled, decided),
+    companiesReached: possiblyCountedTwice(firms, reached, decided),
   }
 }

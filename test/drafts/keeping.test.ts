@@ -8,6 +8,7 @@ import { caseFiles, caseReaders, drafts as draftsTable } from '../../db/schema/i
 import { transaction } from '../../db/transaction.ts'
 import type { Draft, Drafts, DraftToKeep } from '../../src/drafts/contract.ts'
 import { clearOldDrafts, countUnreadable } from '../../src/drafts/drafts.ts'
+import { seal } from '../../src/sealed.ts'
 import { merge } from '../duplicates/merging.ts'
 import { inAppWith } from '../support/app-with.ts'
 import { bodyOf, openCase, read, recordNote, recordPerson, send } from '../support/cases.ts'
@@ -34,6 +35,8 @@ const keep = async (world: World, given: Given = {}, by: Name = 'Anna'): Promise
 
 const draftsOf = async (world: World, by: Name = 'Anna', place = '') =>
   (await read<Drafts>(world, `/drafts${place && `?place=${place}`}`, by)).drafts
+
+const notesIn = (drafts: Draft[]) => drafts.map(({ content }) => JSON.parse(content).note)
 
 test('come back to whoever wrote them, latest first, and to nobody else', async (world) => {
   const { id, number } = await openCase(world)
@@ -155,7 +158,23 @@ test('about what one may no longer know of do not come back, nor in a refusal', 
       .values({ caseId: caseFile.id, userId: world.staff.Anna.id, addedAt: world.clock.now() } as never)
   })
   const found = (await draftsOf(world)).map(({ place }) => place)
-  assert.equal(found.sort(), [...places, 'quick-log'].sort(), 'whoever may know of it again finds them again')
+  const all = [...places, 'quick-log', 'quick-log']
+  assert.equal(found.sort(), all.sort(), 'whoever may know of it again finds them again, also what was begun meanwhile')
+})
+
+test('never give back a case of the client they are about, also where an older one holds it', async (world) => {
+  const { client, id, number } = await openCase(world)
+  const known = { id: client.id, kind: 'person', name: client.name, nativeName: null }
+  const content = { client: { ...known, openCase: { id, name: number } }, talk: { note: 'Zusage' } }
+  const kept = await keep(world, { content })
+  assert.equal(JSON.parse(kept.content), { client: known, talk: { note: 'Zusage' } })
+  await transaction(world.db, async (tx) => {
+    const context = `draft\n${world.staff.Anna.id}\nquick-log`
+    await tx.update(draftsTable).set({ content: seal(keys.drafts, JSON.stringify(content), context) })
+  })
+  const [found] = await draftsOf(world)
+  assert.equal(JSON.parse(found?.content ?? ''), { client: known, talk: { note: 'Zusage' } })
+  assert.not.match((await put(world)).body, /openCase/)
 })
 
 test('about a record that was merged name the survivor, and nobody where that one is hidden', async (world) => {
@@ -226,7 +245,7 @@ test('that nobody went on with for 30 days are deleted', async (world) => {
   assert.is(await clearOldDrafts(world.db, world.clock.now()), 1)
 })
 
-test('that the key does not open are counted, hidden, and written over, and never in the way', async (world) => {
+test('that the key does not open are counted, hidden, put aside, and never in the way', async (world) => {
   await keep(world)
   assert.is(await countUnreadable(world.db, keys.drafts), 0)
   assert.is(await countUnreadable(world.db, Buffer.alloc(32, 9)), 1)
@@ -234,11 +253,41 @@ test('that the key does not open are counted, hidden, and written over, and neve
     await tx.update(draftsTable).set({ content: Buffer.from('of an older key') })
   })
   assert.equal(await draftsOf(world), [])
-  await keep(world, { content: { note: 'Neu' } })
-  assert.equal(
-    (await draftsOf(world)).map(({ content }) => JSON.parse(content)),
-    [{ note: 'Neu' }],
-  )
+  const next = await keep(world, { content: { note: 'Neu' } })
+  await keep(world, { content: { note: 'Mehr' }, after: next.id })
+  const { drafts, unreadable } = await read<Drafts>(world, '/drafts')
+  assert.equal([notesIn(drafts), unreadable], [['Mehr'], 1])
+  world.clock.advance({ days: 31 })
+  assert.is(await clearOldDrafts(world.db, world.clock.now()), 2)
+})
+
+test('that are hidden by now wait aside while their author begins others, and come back to their place', async (world) => {
+  const caseFile = await openCase(world, { by: 'Bela' })
+  const client = { id: caseFile.client.id, kind: 'person', name: 'Jana Weißbach' }
+  const hidden = await keep(world, { content: { client, note: 'Mit Jana' } })
+  const restrict = (restrictedAt: Date | null) =>
+    transaction(world.db, async (tx) => {
+      await tx.update(caseFiles).set({ restrictedAt }).where(eq(caseFiles.id, caseFile.id))
+    })
+  await restrict(world.clock.now())
+  world.clock.advance({ seconds: 5 })
+  const other = { content: { note: 'Ganz anderes' } }
+  const id = newId()
+  for (const _ of [1, 2]) assert.not.match((await put(world, other, { id })).body, /Weißbach/)
+  assert.equal(notesIn(await draftsOf(world)), ['Ganz anderes'])
+
+  await restrict(null)
+  const found = await draftsOf(world, 'Anna', 'quick-log')
+  assert.equal(notesIn(found), ['Ganz anderes', 'Mit Jana'])
+  assert.equal([...new Set(found.map(({ place }) => place))], ['quick-log'])
+  assert.is((await put(world, { content: { note: 'Noch eins' } })).json().current.id, id, 'what stands there is told')
+  assert.is((await put(world, { after: hidden.id })).json().current.id, id, 'also to whoever goes on from the other')
+
+  assert.is((await send(world, 'Anna', 'DELETE', `/drafts/${id}`)).statusCode, 204)
+  await keep(world, { content: { client, note: 'Mit Jana, mehr' }, after: hidden.id })
+  assert.equal(notesIn(await draftsOf(world, 'Anna', 'quick-log')), ['Mit Jana, mehr'])
+  const places = await world.db.select({ place: draftsTable.place }).from(draftsTable)
+  assert.equal(places, [{ place: 'quick-log' }])
 })
 
 test.run()

@@ -41,11 +41,11 @@ test('are told to whoever wrote them, by number alone, and open again with the r
     assert.equal(await read<Drafts>(lost, '/drafts', 'Bela'), { drafts: [], unreadable: 0 })
     assert.is((await keep(lost, `case:${id}`, 'Neu geschrieben')).place, `case:${id}`)
     const now = await draftsOf(lost)
-    assert.equal([notesIn(now), now.unreadable], [['Neu geschrieben'], 1])
+    assert.equal([notesIn(now), now.unreadable], [['Neu geschrieben'], 2])
 
     await inTwin(lost, keys, async (found) => {
       const again = await draftsOf(found)
-      assert.equal([notesIn(again), again.unreadable], [['Am Telefon'], 1])
+      assert.equal([notesIn(again), again.unreadable], [['Auf dem Fall', 'Am Telefon'], 1])
     })
   })
 })

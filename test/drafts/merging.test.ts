@@ -128,7 +128,64 @@ test('of one person’s form on two devices takes what stands in one of them alo
 test('puts two texts one after the other, and what only grew around the old one into its place', () => {
   assert.is(bothTexts('', 'Annas.', 'Karlas.'), 'Karlas.\n\nAnnas.')
   assert.is(bothTexts('Ruft an.', 'Ruft an. Morgen.', 'Ruft an. Am Freitag.'), 'Ruft an. Morgen. Am Freitag.')
+  assert.is(bothTexts('Anruf.', 'Rückruf.', 'Heute: Anruf.'), 'Heute: Rückruf.')
   assert.is(bothTexts('x', 'Ganz neu, mit allem.', 'mit allem'), 'Ganz neu, mit allem.')
+})
+
+test('never takes letters out of a word, or figures out of a day', () => {
+  const apart: [base: string, mine: string, theirs: string][] = [
+    ['Ja', 'Nein', 'Januar: Termin. Ja, später'],
+    ['Ja', 'Nein', 'Januar: Termin.'],
+    ['Ja', 'Nein', 'Na Jaja'],
+    ['am 3.', 'am 4.', 'am 3.5.'],
+    ['E', 'A', 'E-Mail'],
+    ['', 'Ja', 'Januar'],
+    ['', 'Januar', 'Ja'],
+  ]
+  for (const [base, mine, theirs] of apart) assert.is(bothTexts(base, mine, theirs), `${theirs}\n\n${mine}`)
+  assert.is(bothTexts('Ja', 'Nein', 'Januar: Termin. Ja'), 'Januar: Termin. Nein')
+})
+
+const writing = fc
+  .array(
+    fc.constantFrom(
+      'Ja',
+      'Januar',
+      'a',
+      'Na',
+      'ja,',
+      'E-Mail',
+      '3',
+      '3.5.',
+      '(a)',
+      '„Ja“',
+      ' ',
+      '  ',
+      '\n',
+      '$&',
+      'J',
+      '.',
+    ),
+  )
+  .map((parts) => parts.join(''))
+const wordsIn = (text: string) => text.split(/[\s,;:!?()„“"…]+|\.(?=\s|$)/u).filter(Boolean)
+
+test('loses no word of either text but what the other replaced of the old one', () => {
+  const around = fc.tuple(writing, writing, writing, writing).map(([base, mine, before, after]) => ({
+    base,
+    mine,
+    theirs: before + base + after,
+  }))
+  const any = fc.record({ base: writing, mine: writing, theirs: writing })
+  fc.assert(
+    fc.property(fc.oneof(around, any), ({ base, mine, theirs }) => {
+      const both = wordsIn(bothTexts(base, mine, theirs))
+      const old = wordsIn(base)
+      for (const word of wordsIn(mine)) assert.ok(both.includes(word), `${word} of mine`)
+      for (const word of wordsIn(theirs)) assert.ok(both.includes(word) || old.includes(word), `${word} of theirs`)
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 test.run()

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { caseFiles, caseReaders, merges, residences } from '../../db/schema/index.ts'
+import { caseFiles, caseReaders, merges, organisations, residences } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { CasePage } from '../../src/cases/contract.ts'
 import type { Duplicates, SideBySide, SimilarClients } from '../../src/duplicates/contract.ts'
+import { factsOfClients } from '../../src/duplicates/counted-queries.ts'
+import { participations } from '../../src/events/queries.ts'
 import type { Organisation } from '../../src/organisations/contract.ts'
 import type { Person } from '../../src/people/contract.ts'
 import type { ClientSuggestions } from '../../src/search/contract.ts'
@@ -141,6 +143,25 @@ test('came to events that nobody reads of who only knows the survivor', async (w
   await merge(world, open.id, hidden.id)
   const seen = await read<Organisation>(world, `/organisations/${open.id}`, 'Bela')
   assert.equal([seen.events, seen.sector], [[], null])
+})
+
+test('came to events as what the survivor is by now, in this count as in the report', async (world) => {
+  const hidden = await recordOrganisation(world, { name: 'Drehwerk', email: 'a@example.org' })
+  await restrict(world, (await openCaseOf(world, { organisationId: hidden.id })).id)
+  const open = await recordOrganisation(world, { name: 'Drehwerk', email: 'a@example.org' }, 'Bela')
+  await openCaseOf(world, { organisationId: open.id }, world.clock.today, 'Bela')
+  await hold(world, '2025-03-03', 'Vertrauliche Runde', [hidden.id])
+  await merge(world, open.id, hidden.id)
+  await transaction(world.db, async (tx) => {
+    await tx.update(organisations).set({ kind: 'municipality' }).where(eq(organisations.id, open.id))
+  })
+  const { participations: counted } = await factsOfClients(world.db, [open.id], world.clock.today)
+  assert.equal(counted, [{ organisationId: open.id, kind: 'municipality', heldOn: '2025-03-03' }])
+  const reported = await participations(world.db)
+  assert.equal(
+    reported.map(({ eventTitle: _, ...one }) => one),
+    counted,
+  )
 })
 
 test('are not found by the names of a record that was kept apart', async (world) => {

@@ -153,6 +153,8 @@ export class DraftKeeper<Content extends Fields> extends EventTarget {
     this.server = undefined
     this.attempt = undefined
     this.keptAt = undefined
+    // Another may have waited aside at this place.
+    this.opening = undefined
     announceDrafts()
   }
 

@@ -50,6 +50,13 @@ export const emptyQuickLog = (heldById: string | null, channelId: string | null)
 
 export const newKeys = () => ({ consultationId: newId(), newCaseId: newId(), newClientId: newId() })
 
+/** What the server keeps of it: of a client who they are, not what case was open, for that may change or be hidden. */
+export const toKeep = (draft: QuickLogDraft): QuickLogDraft => {
+  if (draft.client === null) return draft
+  const { id, kind, name, nativeName } = draft.client
+  return { ...draft, client: { id, kind, name, nativeName } }
+}
+
 /** What was kept, in a form again; the days its words meant stay those days. */
 export const withKept = (empty: QuickLogDraft, kept: QuickLogDraft, keptAt: string | undefined): QuickLogDraft => {
   const today = berlinDay(new Date())

@@ -19,6 +19,7 @@ import { keeperOf } from '../drafts/draft-keeper.ts'
 import '../drafts/kept-line.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { withOpenCase } from './api.ts'
 import { FoundClients } from './found-clients.ts'
 import {
   asKnown,
@@ -29,6 +30,7 @@ import {
   type QuickLogDraft,
   quickLogOf,
   quickLogProblems,
+  toKeep,
   withKept,
 } from './quick-log-draft.ts'
 import './quick-log-form.ts'
@@ -70,6 +72,7 @@ export class QuickLogDialog extends LitElement {
     else if (client && !this.draft.client && !this.draft.newClient) this.draft = { ...this.draft, client }
     // At once where they are known; anew where asking failed, or where somebody changed them.
     void this.catalogues.run()
+    if (!client) void this.keeper.open()
     if (!this.opened) this.cameFrom = cameFrom
     this.opened = true
     await this.updateComplete
@@ -153,7 +156,7 @@ export class QuickLogDialog extends LitElement {
   private edit(change: Partial<QuickLogDraft>) {
     this.draft = { ...this.draft, ...change }
     this.error = undefined
-    this.keeper.keep(isQuickLogBegun(this.draft) ? this.draft : null)
+    this.keeper.keep(isQuickLogBegun(this.draft) ? toKeep(this.draft) : null)
   }
 
   private readonly takeOpened = ({ detail }: CustomEvent<{ value: boolean }>) => {
@@ -222,9 +225,12 @@ export class QuickLogDialog extends LitElement {
     showMessage(msg('Verworfen.'), { undo: () => this.edit(draft) })
   }
 
-  private takeKept() {
+  private async takeKept() {
     const { content, keptAt } = this.keeper
-    if (content) this.draft = withKept(this.emptyDraft, content, keptAt)
+    if (!content) return
+    this.draft = withKept(this.emptyDraft, content, keptAt)
+    const client = content.client && (await withOpenCase(content.client))
+    if (client && this.draft.client?.id === client.id) this.draft = { ...this.draft, client }
   }
 
   private startAnew() {
