@@ -259,11 +259,11 @@ test('shows names as they are written, and thirty cases ten at first', async (wo
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 390))
 })
 
-test('says before it is saved what another kind of organisation does to the figures', async (world) => {
+test('says to the coordinator, before it is saved, what another kind of organisation does to the figures', async (world) => {
   const firm = await recordOrganisation(world, { employees: 1200 })
   const caseFile = await openCaseOf(world, { organisationId: firm.id })
   await hold(world, '2022-04-05', 'Pendleraktionstag', [firm.id])
-  const page = await pageAt(world, `/organisationen/${firm.id}`)
+  const page = await pageAt(world, `/organisationen/${firm.id}`, { as: 'Karla' })
   await page.getByText('Pendleraktionstag').waitFor()
   await page.getByRole('button', { name: 'Bearbeiten' }).click()
   await page.getByRole('radio', { name: 'Kommune' }).check({ force: true })
