@@ -15,10 +15,8 @@ import {
 import { dirname, join } from 'node:path'
 import { Sentence } from './errors.ts'
 
-const names = ['drafts'] as const
-
-/** What the centre encrypts with: each thing has a key of its own in one file; a later one is added to it. */
-export type Keys = Record<(typeof names)[number], Buffer>
+/** What the centre encrypts with. Each thing has a key of its own, by a name; a later one is added to the same file. */
+export type Keys = { drafts: Buffer }
 
 type KeyFile = { version: 1; keys: Record<string, string> }
 
@@ -28,18 +26,12 @@ const bytes = 32
 export const readKeys = (file: string, dataFolder: string): Keys => {
   refuseInside(file, dataFolder)
   const found = read(file)
-  const missing = names.filter((name) => found.keys[name] === undefined)
-  const fresh = Object.fromEntries(missing.map((name) => [name, randomBytes(bytes).toString('base64url')]))
-  const keys = { ...found.keys, ...fresh }
-  const keyFor = (name: (typeof names)[number]): Buffer => {
-    const key = Buffer.from(String(keys[name]), 'base64url')
-    if (key.length !== bytes) throw damaged(file)
-    return key
-  }
-  const usable = { drafts: keyFor('drafts') }
-  if (missing.length > 0) write(file, { ...found, keys })
+  const drafts = found.keys.drafts ?? randomBytes(bytes).toString('base64url')
+  const key = Buffer.from(String(drafts), 'base64url')
+  if (key.length !== bytes) throw damaged(file)
+  if (found.keys.drafts === undefined) write(file, { ...found, keys: { ...found.keys, drafts } })
   closeToOthers(file)
-  return usable
+  return { drafts: key }
 }
 
 /** Links are followed: what counts is where the file really lies. */

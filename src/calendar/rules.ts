@@ -128,3 +128,6 @@ const dayFromNumbers = (text: string, today: Day): Day | null => {
   const thisYear = dayOf(yearOf(today), month, date)
   return thisYear && thisYear <= today ? thisYear : dayOf(yearOf(today) - 1, month, date)
 }
+
+/** `2022-03-03` → `3.3.2022`, as one would type it. */
+export const germanDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Db } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
-import type { Day } from '../calendar/rules.ts'
+import { type Day, germanDay } from '../calendar/rules.ts'
 import { byteOrderMark, csvLine } from '../csv.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CaseRow, CasesExport, CasesExtent } from './contract.ts'
@@ -54,8 +54,7 @@ async function* linesOf(db: Db, ids: readonly string[], { today }: Stamp): Async
 
 type Column = { head: string; cell: (row: CaseRow) => string | null }
 
-/** `3.3.2022` */
-const germanDay = (day: Day | null) => day?.split('-').map(Number).reverse().join('.') ?? null
+const dayCell = (day: Day | null) => day && germanDay(day)
 
 /** What a row of the list shows. A centre's files are German, whichever language the screen speaks. */
 const columns: Column[] = [
@@ -67,9 +66,9 @@ const columns: Column[] = [
   { head: 'Thema fehlt', cell: ({ missingTopic }) => (missingTopic ? 'ja' : null) },
   { head: 'Zuständig', cell: ({ lead }) => lead.name },
   { head: 'Wohnort, Sitz', cell: ({ place }) => place },
-  { head: 'Eröffnet', cell: ({ openedOn }) => germanDay(openedOn) },
-  { head: 'Letzter Kontakt', cell: ({ lastEntryOn }) => germanDay(lastEntryOn) },
+  { head: 'Eröffnet', cell: ({ openedOn }) => dayCell(openedOn) },
+  { head: 'Letzter Kontakt', cell: ({ lastEntryOn }) => dayCell(lastEntryOn) },
   { head: 'Status', cell: ({ closedOn }) => (closedOn === null ? 'offen' : 'geschlossen') },
   { head: 'Geschützt', cell: ({ restricted }) => (restricted ? 'ja' : null) },
-  { head: 'Geschlossen', cell: ({ closedOn }) => germanDay(closedOn) },
+  { head: 'Geschlossen', cell: ({ closedOn }) => dayCell(closedOn) },
 ]

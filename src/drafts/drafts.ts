@@ -91,7 +91,8 @@ const goneOnFrom = async (
 
 /** What its author can see is theirs to bring together; what is hidden, or what no key opens, waits beside the place. */
 const makeRoom = async (tx: Tx, key: Buffer, standing: DraftRow, stamp: Stamp): Promise<void> => {
-  const current = await opened(tx, key, standing, stamp.by)
+  const written = unsealed(key, standing)
+  const current = written === null ? null : await described(tx, standing, written, stamp.by)
   if (current) throw new Refusal(412, 'draft_changed_meanwhile', { current })
   await tx
     .update(drafts)
@@ -109,11 +110,14 @@ export const readDrafts = async (
   const found: Draft[] = []
   const userId = userOf(stamp)
   const rows = await (place === undefined ? draftRowsOf(handle, userId) : draftRowsAt(handle, userId, place))
+  let unreadable = 0
   for (const row of rows) {
-    const draft = await opened(handle, key, row, stamp.by)
+    const written = unsealed(key, row)
+    if (written === null) unreadable += 1
+    const draft = written === null ? null : await described(handle, row, written, stamp.by)
     if (draft) found.push(draft)
   }
-  return { drafts: found, unreadable: rows.filter((row) => !isReadable(key, row)).length }
+  return { drafts: found, unreadable }
 }
 
 /** Deletes one's own. Gone already, or written on since under another key, nothing happens. */
@@ -128,13 +132,14 @@ export const clearOldDrafts = (handle: Handle, now: Date): Promise<number> =>
 
 /** How many this key does not open: they stay, unseen, should the right key come back before they grow old. */
 export const countUnreadable = async (handle: Handle, key: Buffer): Promise<number> =>
-  (await allDraftRows(handle)).filter((row) => !isReadable(key, row)).length
+  (await allDraftRows(handle)).filter((row) => unsealed(key, row) === null).length
 
-const isReadable = (key: Buffer, row: DraftRow): boolean => unseal(key, row.content, contextOf(row)) !== null
+/** What was written; null where this key does not open it. */
+const unsealed = (key: Buffer, row: DraftRow): string | null => unseal(key, row.content, contextOf(row))
 
-const opened = async (handle: Handle, key: Buffer, row: DraftRow, actor: Actor): Promise<Draft | null> => {
-  const unsealed = unseal(key, row.content, contextOf(row))
-  const content = unsealed && withoutCase(unsealed)
+/** As its author may see it now; null where it is hidden from them. */
+const described = async (handle: Handle, row: DraftRow, written: string, actor: Actor): Promise<Draft | null> => {
+  const content = withoutCase(written)
   if (content === null) return null
   const place = homeOf(row.place)
   const about = await aboutPlace(handle, place, actor)

@@ -4,6 +4,7 @@ import { msg } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { comeBack, focusedElement } from '../components/focus.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 
@@ -13,17 +14,12 @@ export class LeaveDialog extends LitElement {
   static override styles = [
     theme,
     shared,
+    dialogFoot,
     css`
       p {
         width: min(420px, 100%);
         font-size: var(--lo-size-d);
         line-height: var(--lo-lh-d);
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
-        gap: var(--lo-2);
       }
     `,
   ]

@@ -1,7 +1,8 @@
 import type { MergeRefusal } from '#terms/duplicates'
+import type { Words } from './server-words.ts'
 
 /** Why two records cannot be merged. */
-export const mergeProblemWords: Record<MergeRefusal, { de: string; en: string }> = {
+export const mergeProblemWords: Record<MergeRefusal, Words> = {
   merge_with_itself: { de: 'Das ist derselbe Eintrag.', en: 'This is one and the same record.' },
   merge_across_kinds: {
     de: 'Zusammenführen lassen sich nur zwei Einträge derselben Art.',

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { CaseRow } from '#contract/cases'
+import { germanDay } from '#rules/calendar'
 import { clientName } from '../components/client-name.ts'
 import { count } from '../components/format.ts'
 import { lockSign } from '../components/lock-sign.ts'
@@ -123,7 +124,7 @@ export class CasePrint extends LitElement {
         <td>${topicsOfCase(row)}</td>
         <td>${row.lead.name}</td>
         <td>${row.place ?? nothing}</td>
-        <td>${shortDay(row.lastEntryOn)}</td>
+        <td>${germanDay(row.lastEntryOn)}</td>
       </tr>
     `
   }
@@ -138,9 +139,6 @@ export class CasePrint extends LitElement {
     return casesWords(number)
   }
 }
-
-/** `3.3.2022`: `heute` means nothing on paper. */
-const shortDay = (day: string): string => day.split('-').map(Number).reverse().join('.')
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -16,6 +16,7 @@ import '../components/day-field.ts'
 import type { DayField } from '../components/day-field.ts'
 import '../components/error-summary.ts'
 import { longDay } from '../components/format.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { problemWords } from './problem-words.ts'
@@ -26,6 +27,7 @@ export class ClosingDialog extends LitElement {
   static override styles = [
     shared,
     theme,
+    dialogFoot,
     css`
       .form {
         display: grid;
@@ -37,12 +39,6 @@ export class ClosingDialog extends LitElement {
           min-height: 44px;
           align-content: center;
         }
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
-        gap: var(--lo-2);
       }
     `,
   ]

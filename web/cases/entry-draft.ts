@@ -1,7 +1,6 @@
 import type { Entry, EntryState } from '#contract/cases'
-import { type Day, dayFromWords } from '#rules/calendar'
+import { type Day, dayFromWords, germanDay } from '#rules/calendar'
 import { newId } from '../api.ts'
-import { germanDay } from '../components/format.ts'
 import { dayProblems, emptyTalk, isBegun, problemsOf, type TalkDraft, type TalkProblems, talkOf } from './talk-draft.ts'
 
 /** What is being written on a case. The key is made here, so that sending it again makes nothing twice. */

@@ -8,6 +8,7 @@ import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import { count } from '../components/format.ts'
 import { showMessage } from '../components/message.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { exportCases, fetchExtent } from './api.ts'
@@ -19,6 +20,7 @@ export class ExportDialog extends LitElement {
   static override styles = [
     shared,
     theme,
+    dialogFoot,
     css`
       .form {
         display: grid;
@@ -27,12 +29,6 @@ export class ExportDialog extends LitElement {
         max-width: 100%;
         font-size: var(--lo-size-d);
         line-height: var(--lo-lh-d);
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
-        gap: var(--lo-2);
       }
     `,
   ]

@@ -6,6 +6,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { type Day, dayFromWords } from '#rules/calendar'
 import '../components/day-field.ts'
 import type { DayField } from '../components/day-field.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { type Between, betweenName } from './filter-words.ts'
@@ -19,18 +20,13 @@ export class PeriodDialog extends LitElement {
   static override styles = [
     shared,
     theme,
+    dialogFoot,
     css`
       .form {
         display: grid;
         gap: var(--lo-4);
         width: 360px;
         max-width: 100%;
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
-        gap: var(--lo-2);
       }
     `,
   ]

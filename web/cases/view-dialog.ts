@@ -10,6 +10,7 @@ import { longestViewName } from '#terms/views'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import { icon } from '../components/icon.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 
@@ -24,6 +25,7 @@ export class ViewDialog extends LitElement {
   static override styles = [
     shared,
     theme,
+    dialogFoot,
     css`
       .form {
         display: grid;
@@ -34,12 +36,6 @@ export class ViewDialog extends LitElement {
       .moves {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--lo-2);
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
         gap: var(--lo-2);
       }
       .foot .delete {

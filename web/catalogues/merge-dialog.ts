@@ -8,6 +8,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CatalogueUses } from '#contract/catalogues'
 import { count, longQuarter } from '../components/format.ts'
 import '../components/states.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { type KeptWord, targetsOf } from './kept-words.ts'
@@ -19,6 +20,7 @@ export class MergeDialog extends LitElement {
   static override styles = [
     shared,
     theme,
+    dialogFoot,
     css`
       .form {
         display: grid;
@@ -27,12 +29,6 @@ export class MergeDialog extends LitElement {
       }
       vaadin-combo-box {
         width: 100%;
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
-        gap: var(--lo-2);
       }
     `,
   ]

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Centre, CentreEdit } from '#contract/centre'
 import type { FoundingConsequence } from '#contract/reports'
-import { type Day, dayFromWords } from '#rules/calendar'
+import { type Day, dayFromWords, germanDay } from '#rules/calendar'
 import { refusalOfDay } from '#rules/cases'
 import { isCasePrefix, silentAfterDays, withheldBelow } from '#terms/centre'
 import { word } from '../app/locale.ts'
@@ -17,13 +17,10 @@ export type SettingsProblems = Partial<Record<Field, string>>
 export const draftOf = (centre: Centre): SettingsDraft => ({
   name: centre.name,
   casePrefix: centre.casePrefix,
-  foundedOn: typedDay(centre.foundedOn),
+  foundedOn: germanDay(centre.foundedOn),
   silentAfterDays: String(centre.silentAfterDays),
   withheldBelow: String(centre.withheldBelow),
 })
-
-/** `1.7.2016`, as one would type it. */
-export const typedDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')
 
 const wholeIn = (text: string, { least, most }: { least: number; most: number }): number | null => {
   const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { changeRows, changeStyles } from './change-rows.ts'
@@ -17,17 +18,12 @@ export class RestorationDialog extends LitElement {
     shared,
     theme,
     changeStyles,
+    dialogFoot,
     css`
       .content {
         display: grid;
         gap: var(--lo-3);
         width: min(520px, 100%);
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
-        gap: var(--lo-2);
       }
     `,
   ]

@@ -34,9 +34,6 @@ export const shortWeekdayAndDay = dayFormat({ weekday: 'short', day: 'numeric', 
 /** `März 2022` */
 export const monthAndYear = dayFormat({ month: 'long', year: 'numeric' })
 
-/** `2022-03-03` → `3.3.2022`, as one would type it. */
-export const germanDay = (day: Day): string => day.split('-').reverse().map(Number).join('.')
-
 /** `heute`, `gestern`, `3. März` of this year, `3. März 2021` of another. */
 export const nearDay = (day: Day, today: Day): string => {
   if (day === today) return msg('heute')

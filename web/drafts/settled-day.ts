@@ -1,5 +1,4 @@
-import { type Day, dayFromWords } from '#rules/calendar'
-import { germanDay } from '../components/format.ts'
+import { type Day, dayFromWords, germanDay } from '#rules/calendar'
 
 /** Kept overnight, `heute` would mean another day: it becomes the day it meant when it was written. */
 export const settledDay = (words: string, writtenOn: Day, today: Day): string => {

@@ -1,9 +1,8 @@
 import type { PersonEdit, PersonState } from '#contract/people'
-import { type Day, dayFromWords, yearOf } from '#rules/calendar'
+import { type Day, dayFromWords, germanDay, yearOf } from '#rules/calendar'
 import { type DayOfMoveRefusal, refusalOfMove } from '#rules/people'
 import type { Gender } from '#terms/people'
 import { newId } from '../api.ts'
-import { germanDay } from '../components/format.ts'
 import type { PlaceTyped } from '../components/place-field.ts'
 import { settledDay } from '../drafts/settled-day.ts'
 

@@ -1,5 +1,7 @@
+import type { Words } from '../app/server-words.ts'
+
 /** Of figures and quarters. */
-export const reportProblemWords: Record<string, { de: string; en: string }> = {
+export const reportProblemWords: Record<string, Words> = {
   quarter_not_in_report: {
     de: 'Zu diesem Quartal gibt es keinen Bericht.',
     en: 'There is no report on this quarter.',

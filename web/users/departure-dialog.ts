@@ -9,6 +9,7 @@ import type { Deactivation, Departure, User } from '#contract/users'
 import type { Hindrance } from '#terms/users'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { consequencesOf } from './departure-words.ts'
@@ -19,6 +20,7 @@ export class DepartureDialog extends LitElement {
   static override styles = [
     theme,
     shared,
+    dialogFoot,
     css`
       .form {
         display: grid;
@@ -38,12 +40,6 @@ export class DepartureDialog extends LitElement {
       li {
         padding: var(--lo-2) 0;
         border-bottom: var(--lo-border);
-      }
-      .foot {
-        display: flex;
-        flex: 1;
-        justify-content: flex-end;
-        gap: var(--lo-2);
       }
     `,
   ]
