@@ -157,4 +157,18 @@ for (const dark of [false, true]) {
   })
 }
 
+test('shows on the phone which view is open, wherever among the tabs it stands', async (world) => {
+  await fewCases(world)
+  for (const [address, name] of [
+    ['/faelle?status=closed', 'Geschlossene'],
+    ['/faelle?status=open&lead=me', 'Meine offenen'],
+  ] as const) {
+    const page = await world.browserPage({ as: 'Anna', path: address, width: 390 })
+    await page.getByText('Jana Weißbach').or(page.getByText('Layla al-Khatib')).first().waitFor()
+    await view(page, name).getByText(/\d/).waitFor()
+    const { x = -1, width = 0 } = (await view(page, name).boundingBox()) ?? {}
+    assert.ok(x >= 0 && x + width <= 390, `${name} from ${x} to ${x + width}`)
+  }
+})
+
 test.run()

@@ -160,7 +160,7 @@ const closeAndReopen = async (page: Page): Promise<void> => {
   await dialog.getByRole('radio', { name: 'Ziel erreicht' }).check()
   await saved(page, /\/closing$/, () => dialog.getByRole('button', { name: 'Schließen', exact: true }).click())
   await page.getByText('Ziel erreicht').first().waitFor()
-  assert.is(await page.getByRole('region', { name: 'Eintragen' }).count(), 0)
+  await page.getByRole('region', { name: 'Eintragen' }).waitFor({ state: 'detached' })
   await saved(page, /\/reopening$/, () => page.getByRole('button', { name: 'Fall wieder öffnen' }).click())
   await page.getByRole('region', { name: 'Eintragen' }).waitFor()
 }

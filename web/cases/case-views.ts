@@ -91,9 +91,13 @@ export class CaseViews extends LitElement {
   /** Whether the one who looks leads cases. */
   @property({ type: Boolean }) leads = false
 
-  /** On a phone the tabs are wider than the page: the one shown is in sight. */
+  /** On a phone the tabs are wider than the page: the one shown is in sight. The page itself stays where one reads. */
   protected override updated(): void {
-    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const shown = this.renderRoot.querySelector('[aria-current]')?.getBoundingClientRect()
+    if (!shown) return
+    const { left, right } = this.getBoundingClientRect()
+    if (shown.left < left) this.scrollLeft += shown.left - left
+    else if (shown.right > right) this.scrollLeft += shown.right - right
   }
 
   protected override render() {
