@@ -3,8 +3,10 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/open.ts'
 import {
   caseFiles,
+  checks,
   distinctOrganisations,
   distinctPeople,
+  enquiries,
   eventOrganisations,
   importRows,
   merges,
@@ -132,6 +134,7 @@ export const movesOfPeople = {
     'case_files.person_id': allRows(caseFiles, caseFiles.personId, true),
     'import_rows.subject_id': allRows(importRows, importRows.subjectId),
     'people.merged_into': allRows(people, people.mergedInto),
+    'enquiries.person_id': allRows(enquiries, enquiries.personId),
     'merges.person_id': allRows(merges, merges.personId),
     'merges.merged_person_id': stays,
     'distinct_people.first_id': moveDecisions(distinctPeople, 'firstId'),
@@ -152,6 +155,8 @@ export const movesOfOrganisations = {
     'case_files.organisation_id': allRows(caseFiles, caseFiles.organisationId, true),
     'import_rows.subject_id': allRows(importRows, importRows.subjectId),
     'organisations.merged_into': allRows(organisations, organisations.mergedInto),
+    'checks.organisation_id': allRows(checks, checks.organisationId),
+    'enquiries.organisation_id': allRows(enquiries, enquiries.organisationId),
     'merges.organisation_id': allRows(merges, merges.organisationId),
     'merges.merged_organisation_id': stays,
     'distinct_organisations.first_id': moveDecisions(distinctOrganisations, 'firstId'),

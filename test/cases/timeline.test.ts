@@ -157,7 +157,7 @@ test('can be narrowed to one kind, whose number the case knows', async (world) =
   await recordTalk(world, id, { form: 'short_contact' })
   await recordNote(world, id)
   const { counts } = await read<CaseFile>(world, `/cases/${id}`)
-  assert.equal(counts, { consultation: 1, short_contact: 2, note: 1, status_change: 1 })
+  assert.equal(counts, { consultation: 1, short_contact: 2, note: 1, follow_up: 0, check: 0, status_change: 1 })
   for (const [kind, count] of Object.entries(counts)) {
     const { rows } = await pageOf(world, id, `?kind=${kind}`)
     assert.equal(

@@ -8,6 +8,8 @@ export const entryIcons: Record<EntryKind, IconName> = {
   consultation: 'messageCircle',
   short_contact: 'messageSquare',
   note: 'note',
+  follow_up: 'calendarCheck',
+  check: 'clipboardCheck',
   status_change: 'circleDot',
 }
 
@@ -44,5 +46,7 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   consultation: msg('Beratungen'),
   short_contact: msg('Kurzauskünfte'),
   note: msg('Notizen'),
+  follow_up: msg('Wiedervorlagen'),
+  check: msg('Willkommens-Checks'),
   status_change: msg('Status'),
 })

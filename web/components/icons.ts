@@ -7,6 +7,7 @@ import sort from 'lucide-static/icons/arrow-up-down.svg?raw'
 import book from 'lucide-static/icons/book-open.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
+import calendarCheck from 'lucide-static/icons/calendar-check.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
@@ -16,6 +17,7 @@ import alert from 'lucide-static/icons/circle-alert.svg?raw'
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw'
 import circleDashed from 'lucide-static/icons/circle-dashed.svg?raw'
 import circleDot from 'lucide-static/icons/circle-dot.svg?raw'
+import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
@@ -67,6 +69,7 @@ export const drawings = {
   book,
   bookmark,
   calendar,
+  calendarCheck,
   chart,
   check,
   chevronDown,
@@ -75,6 +78,7 @@ export const drawings = {
   circleCheck,
   circleDashed,
   circleDot,
+  clipboardCheck,
   clock,
   close,
   copy,
