@@ -88,7 +88,7 @@ const glossary = new Set(
   text('src/GLOSSARY.md')
     .split('\n')
     .map((line) => line.split('|')[1] ?? '')
-    .flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, word]) => word)),
+    .flatMap((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, word]) => word)),
 )
 
 test('explains every table in the glossary', () => {
@@ -114,7 +114,7 @@ test('has one row in the glossary for each word of the code', () => {
   const words = text('src/GLOSSARY.md')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, word]) => word))
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, word]) => word))
   assert.equal(
     words.filter((word, position) => words.indexOf(word) !== position),
     [],
