@@ -32,12 +32,15 @@ import { replyWithProblems } from './http/problems.ts'
 import { answerInsteadOfNode, unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import type { Keys } from './key-file.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
+import { registrationRoutes } from './registrations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { sheetRoutes } from './sheets/routes.ts'
 import { type Actor, commandLine, type Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -120,6 +123,8 @@ export const buildApp = async ({
 const openToAnyone = async (app: FastifyInstance) => {
   await app.register(healthRoutes)
   await app.register(signInRoutes)
+  await app.register(sheetRoutes)
+  await app.register(registrationRoutes)
 }
 
 const signedIn = async (app: FastifyInstance) => {
@@ -151,6 +156,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
+  await app.register(invitationRoutes)
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
