@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+import type { FaceName } from './look.ts'
+
+/** A typeface, read once per process: pdfkit alone would read it again for every document. */
+export type Face = {
+  /** What pdfkit takes for a font. */
+  font: Font
+  has: (codePoint: number) => boolean
+  /** Of a word set in one point; throws where a letter is missing, for then a box would be printed. */
+  widthOf: (word: string) => number
+}
+
+export class MissingLetter extends Error {
+  constructor(word: string) {
+    super(`No typeface has every letter of “${word}”`)
+  }
+}
+
+const files: Record<FaceName, string> = {
+  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  strong: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+}
+
+const faces = new Map<FaceName, Face>()
+
+export const faceOf = (name: FaceName): Face => {
+  const known = faces.get(name)
+  if (known) return known
+  const read = readFace(createRequire(import.meta.url).resolve(files[name]))
+  faces.set(name, read)
+  return read
+}
+
+const readFace = (file: string): Face => {
+  const font = create(readFileSync(file))
+  if ('fonts' in font) throw new Error(`A collection of typefaces: ${file}`)
+  const known = new Set(font.characterSet)
+  // fontkit notes with a glyph the letters it was first asked for with. Asked for all in one order, it does not depend on
+  // what was printed before, and the same report has the same bytes.
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
+  const remembering = withLayoutsKept(font)
+  return {
+    font: remembering,
+    has: (codePoint) => known.has(codePoint),
+    widthOf: (word) => remembering.layout(word).advanceWidth / font.unitsPerEm,
+  }
+}
+
+type Layout = Pick<ReturnType<Font['layout']>, 'glyphs' | 'positions' | 'advanceWidth'>
+
+const mostLayouts = 20_000
+
+/**
+ * Laying out one word takes fontkit up to a millisecond, and reports say mostly the same words. pdfkit scales the
+ * positions it is given in place and reads the width afterwards, so that each asker gets positions of its own.
+ */
+const withLayoutsKept = (font: Font): Font => {
+  const kept = new Map<string, Layout>()
+  const layout = (word: string, features?: string[]): Layout => {
+    const known = features ? undefined : kept.get(word)
+    if (known) return copyOf(known)
+    const laidOut = font.layout(word, features)
+    if (laidOut.glyphs.some(({ id }) => id === 0)) throw new MissingLetter(word)
+    if (features) return laidOut
+    if (kept.size >= mostLayouts) kept.clear()
+    kept.set(word, copyOf(laidOut))
+    return laidOut
+  }
+  return Object.create(font, { layout: { value: layout } })
+}
+
+const copyOf = ({ glyphs, positions }: Layout): Layout => {
+  const copies = positions.map((position) => ({ ...position }))
+  return {
+    glyphs,
+    positions: copies,
+    get advanceWidth() {
+      return copies.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
+    },
+  }
+}
