@@ -22,6 +22,7 @@ import { consultationRoutes } from './consultations/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { notSignedIn } from './errors.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
@@ -151,6 +152,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
+  await app.register(followUpRoutes)
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
