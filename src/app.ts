@@ -22,6 +22,7 @@ import { consultationRoutes } from './consultations/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { notSignedIn } from './errors.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
@@ -40,8 +41,8 @@ import { mailRoutes } from './mail/routes.ts'
 import { readMailTexts } from './mail/texts.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
-import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { registrationRoutes } from './registrations/routes.ts'
+import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sheetRoutes } from './sheets/routes.ts'
@@ -167,6 +168,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(invitationRoutes)
+  await app.register(followUpRoutes)
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)

@@ -1,5 +1,11 @@
 import { UTCDate } from '@date-fns/utc'
-import { addDays as addDaysTo, differenceInCalendarDays, getISODay, lastDayOfQuarter } from 'date-fns'
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  getISODay,
+  lastDayOfQuarter,
+} from 'date-fns'
 
 /** A calendar day in Europe/Berlin, `YYYY-MM-DD`. Days compare as text. Rule 5: no time zone arithmetic on days. */
 export type Day = string
@@ -47,6 +53,9 @@ const dateOf = (day: Day): UTCDate => new UTCDate(day)
 const dayOfDate = (date: Date): Day => date.toISOString().slice(0, 10)
 
 export const addDays = (day: Day, days: number): Day => dayOfDate(addDaysTo(dateOf(day), days))
+
+/** The same day of a later month, or its last one where it has no such day: a month after 31 January ends February. */
+export const addMonths = (day: Day, months: number): Day => dayOfDate(addMonthsTo(dateOf(day), months))
 
 /** How many days lie from the first day to the second; negative when it is earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from))

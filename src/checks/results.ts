@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/open.ts'
 import { findSettings } from '../centre/queries.ts'
-import type { Stamp } from '../stamp.ts'
 import { partnersThen } from '../partners/then.ts'
+import type { Stamp } from '../stamp.ts'
 import type { FieldScore, Questionnaire, Result } from './contract.ts'
 import { questionnaireOf } from './questionnaires.ts'
 import { finishedProfiles, previousResultOf } from './result-queries.ts'

@@ -46,8 +46,10 @@ export const findSheet = async (handle: Handle, id: string): Promise<SheetRow | 
 }
 
 /** What a check calls the organisation: by its record where somebody said who it is. */
-export const organisationOf = ({ organisationName, registeredName }: Pick<SheetRow, 'organisationName' | 'registeredName'>) =>
-  organisationName ?? registeredName ?? ''
+export const organisationOf = ({
+  organisationName,
+  registeredName,
+}: Pick<SheetRow, 'organisationName' | 'registeredName'>) => organisationName ?? registeredName ?? ''
 
 export const answersOf = async (handle: Handle, sheetId: string): Promise<Answers> => {
   const rows = await handle

@@ -10,7 +10,11 @@ import type { Actor } from '../stamp.ts'
 import type { Check, CheckSheet } from './contract.ts'
 import { stateOfSheet } from './rules.ts'
 
-type Asked = { actor: Actor; today: Day; statementsIn: (check: { kind: 'company' | 'municipality'; questionnaireVersion: number }) => number }
+type Asked = {
+  actor: Actor
+  today: Day
+  statementsIn: (check: { kind: 'company' | 'municipality'; questionnaireVersion: number }) => number
+}
 
 /** The checks of an organisation, newest first; none that stands in a case the actor may not know of. */
 export const checksOfOrganisation = (handle: Handle, organisationId: string, asked: Asked): Promise<Check[]> =>
@@ -60,10 +64,7 @@ const described = async (handle: Handle, where: SQL, asked: Asked): Promise<Chec
 /** Undefined, as what it asks says it, means all of them. */
 const known = (actor: Actor): SQL | undefined => {
   const [client, caseFile] = [knownClients(actor, checks.organisationId), knownCase(actor, checks.caseId)]
-  return and(
-    client && or(isNull(checks.organisationId), client),
-    caseFile && or(isNull(checks.caseId), caseFile),
-  )
+  return and(client && or(isNull(checks.organisationId), client), caseFile && or(isNull(checks.caseId), caseFile))
 }
 
 const sheetsOf = async (handle: Handle, all: (typeof checks.$inferSelect)[], { today, statementsIn }: Asked) => {
@@ -109,7 +110,10 @@ const answeredOf = (handle: Handle, sheetIds: string[]) =>
     .where(inArray(checkAnswers.sheetId, sheetIds))
 
 /** What the finished sheets of a check came to, in the order they were invited. */
-export const resultsOfCheck = async (handle: Handle, checkId: string): Promise<{ sheetId: string; result: Result }[]> => {
+export const resultsOfCheck = async (
+  handle: Handle,
+  checkId: string,
+): Promise<{ sheetId: string; result: Result }[]> => {
   const rows = await handle
     .select({ sheetId: checkSheets.id, result: checkResults.result })
     .from(checkResults)

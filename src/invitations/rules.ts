@@ -10,7 +10,10 @@ type Standing = {
 }
 
 /** What is finished stays so; what cannot be opened any more is said before how far it came. */
-export const stateOfSheet = ({ openedAt, finishedAt, revokedAt, endsOn, answered }: Standing, today: Day): SheetState => {
+export const stateOfSheet = (
+  { openedAt, finishedAt, revokedAt, endsOn, answered }: Standing,
+  today: Day,
+): SheetState => {
   if (finishedAt !== null) return 'finished'
   if (revokedAt !== null) return 'revoked'
   if (today > endsOn) return 'ended'

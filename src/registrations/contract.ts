@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { checkKinds, checkLanguages } from '../checks/terms.ts'
-import { Id, Line, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
-import { Email } from '../mail/contract.ts'
+import { Email, Id, Line, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 
 /** What the open page says before anybody types: without a mail server nobody can be asked to confirm. */
 export const OpenCheck = Shape({

@@ -31,7 +31,11 @@ export const describeOpenCheck = async (handle: Handle, mailing: Mailing): Promi
   const own = (await partnersThen(handle, [ownCode]))[ownCode]
   const [contact] = own?.contacts ?? []
   const { phone = null, email = null } = contact ?? {}
-  return { centre: centreName, isOpen: mailing.from !== null, contact: own ? { phone, email, website: own.website } : null }
+  return {
+    centre: centreName,
+    isOpen: mailing.from !== null,
+    contact: own ? { phone, email, website: own.website } : null,
+  }
 }
 
 type Sending = { mailing: Mailing; origin: string }
@@ -48,7 +52,9 @@ export const register = (db: Db, input: NewRegistration, { mailing, origin }: Se
     const secret = randomBytes(32).toString('base64url')
     const endsAt = new Date(stamp.at.getTime() + confirmWithin)
     const typed = { kind, organisationName, contactName, email: email.toLowerCase(), language }
-    await tx.insert(checkRegistrations).values({ id, ...typed, secretHash: hashOf(secret), endsAt, createdAt: stamp.at })
+    await tx
+      .insert(checkRegistrations)
+      .values({ id, ...typed, secretHash: hashOf(secret), endsAt, createdAt: stamp.at })
     await writeAudit(tx, 'check_registration.received', id, stamp)
     const values = { link: `${origin}/check/bestaetigen#${secret}`, endsAt }
     const letter = { template: 'check-registration' as const, language, recipient: email, aboutId: id, values }
@@ -56,7 +62,10 @@ export const register = (db: Db, input: NewRegistration, { mailing, origin }: Se
   })
 
 const isKnown = async (tx: Tx, id: string): Promise<boolean> => {
-  const rows = await tx.select({ id: checkRegistrations.id }).from(checkRegistrations).where(eq(checkRegistrations.id, id))
+  const rows = await tx
+    .select({ id: checkRegistrations.id })
+    .from(checkRegistrations)
+    .where(eq(checkRegistrations.id, id))
   return rows.length > 0
 }
 

@@ -47,7 +47,8 @@ export const writeNote = (
 ): Promise<FieldNote> =>
   transaction(db, async (tx) => {
     const sheet = await findSheetToFill(tx, secret, stamp)
-    if (!questionnaireOfSheet(sheet).fields.some(({ code }) => code === field)) throw ruleBroken('field_unknown', 'field')
+    if (!questionnaireOfSheet(sheet).fields.some(({ code }) => code === field))
+      throw ruleBroken('field_unknown', 'field')
     const now = await findNote(tx, sheet.id, field)
     const note = joined(withoutNul(written.note), withoutNul(written.base), written.basedOn, now)
     if (note.length > longestJoinedNote) throw ruleBroken('check_note_too_long', 'note')

@@ -25,7 +25,11 @@ export const byLink: Actor = { userId: null, name: 'check link', roles: [] }
 const linkClosed = () => new Refusal(404, 'check_link_closed')
 
 /** The one door to a sheet from outside. Throws `check_link_closed`. */
-export const findOpenSheet = async (handle: Handle, secret: string, { today }: Pick<Stamp, 'today'>): Promise<SheetRow> => {
+export const findOpenSheet = async (
+  handle: Handle,
+  secret: string,
+  { today }: Pick<Stamp, 'today'>,
+): Promise<SheetRow> => {
   const sheet = await findSheetBySecret(handle, hashOf(secret))
   if (!sheet || sheet.revokedAt !== null || today > sheet.endsOn) throw linkClosed()
   return sheet

@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import { hashOf } from '../accounts/links.ts'
 import { Throttle } from '../accounts/throttle.ts'
 import { Result } from '../checks/contract.ts'
-import { Pdf, sendPdf } from '../http/pdf.ts'
+import { printReport } from '../checks/report.ts'
 import { may } from '../http/may.ts'
+import { Pdf, sendPdf } from '../http/pdf.ts'
 import type { Stamp } from '../stamp.ts'
 import {
   AnswerGiven,
@@ -22,7 +23,6 @@ import {
 import { giveAnswer, writeNote } from './filling.ts'
 import { finishSheet, readResult } from './finishing.ts'
 import { byLink, chooseLanguage, openSheet, readSheet } from './opening.ts'
-import { printReport } from '../checks/report.ts'
 import { askForTalk } from './talk.ts'
 
 /** Filling in a check without an account: open to whoever has a sheet's link, and slowed down for whoever guesses. */
@@ -166,4 +166,5 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 /** What is no secret opens nothing, and is answered as one that does not. */
-const secretIn = ({ headers }: FastifyRequest): string => /^Bearer +(\S{1,100})$/.exec(headers.authorization ?? '')?.[1] ?? ''
+const secretIn = ({ headers }: FastifyRequest): string =>
+  /^Bearer +(\S{1,100})$/.exec(headers.authorization ?? '')?.[1] ?? ''

@@ -13,11 +13,13 @@ import {
   openCase,
   openCaseOf,
   openManyCases,
+  recordFollowUp,
   recordNote,
   recordOrganisation,
   recordPerson,
   recordTalk,
   restrict,
+  send,
 } from '../support/cases.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
@@ -74,6 +76,9 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
   const { id: firmId } = await recordOrganisation(world, { name: 'Offenwerk' })
   await openCaseOf(world, { organisationId: firmId }, '2026-05-01')
   await openCase(world, { givenName: 'Nora', familyName: 'Gemischt', on: '2026-05-02' })
+  await recordFollowUp(world, { what: 'Für alle sichtbar ist sie nicht' }, 'Karla')
+  await recordFollowUp(world, { caseId: mixedCaseId })
+  await recordFollowUp(world)
   const twin = await twinOf(world)
   await recordRestricted(world, mixedId)
   await mergeRestricted(world, mixedId, firmId)
@@ -135,6 +140,11 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   await recordTalk(world, opened.id, { ...given, heldOn: '2025-11-04' }, 'Bela')
   await recordTalk(world, opened.id, { ...given, form: 'short_contact' })
   await recordNote(world, opened.id, { note: 'Zyx, noch ein Geheimnis.', by: 'Bela' })
+  // Given to Anna while she still knew of the case: now it must be nowhere on her lists, the day it is done neither.
+  const todo = { caseId: opened.id, what: 'Zyx zurückrufen', ownerId: world.staff.Anna.counsellorId ?? '' }
+  await recordFollowUp(world, todo, 'Karla')
+  const done = await recordFollowUp(world, todo, 'Anna')
+  await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
   return restrict(world, opened, [], 'Karla')
 }
 

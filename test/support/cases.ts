@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { addDays } from '../../src/calendar/rules.ts'
 import type { CaseFile, Entry } from '../../src/cases/contract.ts'
 import type { Catalogues } from '../../src/catalogues/contract.ts'
 import type { NewConsultation, QuickLog } from '../../src/consultations/contract.ts'
+import type { FollowUp, NewFollowUp } from '../../src/follow-ups/contract.ts'
 import type { NewOrganisation, Organisation } from '../../src/organisations/contract.ts'
 import type { NewPerson, Person } from '../../src/people/contract.ts'
 import type { NewView, SavedView } from '../../src/views/contract.ts'
@@ -114,6 +116,21 @@ export const recordNote = async (
     await send(world, by, 'POST', `/cases/${caseId}/notes`, { payload: { id: newId(), happenedOn: on, note } }),
     201,
   )
+
+/** Of a case, or free; due in three days unless said otherwise. */
+export const followUp = (world: World, given: Partial<NewFollowUp> = {}): NewFollowUp => ({
+  id: newId(),
+  caseId: null,
+  what: 'Rückruf wegen der Wohnung',
+  dueOn: addDays(world.clock.today, 3),
+  ...given,
+})
+
+export const recordFollowUp = async (
+  world: World,
+  given: Partial<NewFollowUp> = {},
+  by: Name = 'Anna',
+): Promise<FollowUp> => bodyOf(await send(world, by, 'POST', '/follow-ups', { payload: followUp(world, given) }), 201)
 
 export const quickLog = (world: World, given: Partial<QuickLog>): QuickLog => ({
   consultation: talk(world),

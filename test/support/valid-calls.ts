@@ -3,10 +3,12 @@ import { createUser } from '../../src/users/users.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import {
   catalogueIds,
+  followUp,
   openCase,
   organisation,
   person,
   quickLog,
+  recordFollowUp,
   recordNote,
   recordOrganisation,
   recordPerson,
@@ -24,6 +26,7 @@ export const ofAnna = async (world: World) => {
   const caseFile = await openCase(world)
   const consultation = await recordTalk(world, caseFile.id)
   const note = await recordNote(world, caseFile.id)
+  const todo = await recordFollowUp(world, { caseId: caseFile.id })
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
   const view = await saveView(world)
@@ -38,7 +41,7 @@ export const ofAnna = async (world: World) => {
   }
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const made = { reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
-  return { world, caseFile, consultation, note, ...client, view, ...made }
+  return { world, caseFile, consultation, note, todo, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -173,6 +176,17 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'POST   /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal`, ifMatch: 1 }),
   'DELETE /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal` }),
   'GET    /api/entries/:id/history': ({ note }) => ({ path: `/api/entries${one(note.id)}/history` }),
+  'POST   /api/follow-ups': ({ world, caseFile }) => ({ payload: followUp(world, { caseId: caseFile.id }) }),
+  'GET    /api/follow-ups/:id': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}` }),
+  'PATCH  /api/follow-ups/:id': ({ todo }) => ({
+    path: `/api/follow-ups${one(todo.id)}`,
+    payload: { what: 'Noch einmal anrufen' },
+    ifMatch: 1,
+  }),
+  'POST   /api/follow-ups/:id/completion': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/completion` }),
+  'DELETE /api/follow-ups/:id/completion': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/completion` }),
+  'POST   /api/follow-ups/:id/removal': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/removal`, ifMatch: 1 }),
+  'DELETE /api/follow-ups/:id/removal': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/removal` }),
   'PUT    /api/drafts/:id': () => ({
     path: `/api/drafts${one(newId())}`,
     payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },

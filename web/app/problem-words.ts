@@ -1,3 +1,4 @@
+import { followUpProblemWords } from '../follow-ups/problem-words.ts'
 import { reportProblemWords } from '../reports/problem-words.ts'
 import { mergeProblemWords } from './merge-problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
@@ -9,6 +10,7 @@ export const problemWords: Record<string, Words> = {
   ...recordProblemWords,
   ...mergeProblemWords,
   ...reportProblemWords,
+  ...followUpProblemWords,
 
   // anything
   not_found: {

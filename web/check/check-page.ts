@@ -6,8 +6,6 @@ import './closed-view.ts'
 import { forWhom, topicOf } from './counted-words.ts'
 import './field-view.ts'
 import { Filling } from './filling.ts'
-import { statementsIn } from './fields.ts'
-import { sign } from './icons.ts'
 import './later-view.ts'
 import { confirmRegistration, finishSheet, LinkError, readResult } from './link-api.ts'
 import './registration-view.ts'
@@ -113,7 +111,7 @@ export class CheckPage extends LitElement {
 
   protected override willUpdate(): void {
     document.documentElement.lang = this.language
-    document.title = this.title()
+    document.title = this.pageTitle()
     if (this.filling?.ended === 'closed') this.trouble = 'closed'
     if (this.filling?.ended === 'finished' && !this.result) void this.showResult()
   }
@@ -167,7 +165,8 @@ export class CheckPage extends LitElement {
     if (this.trouble === 'closed') return html`<lotse-check-closed .language=${language}></lotse-check-closed>`
     if (this.trouble) return this.renderTrouble(this.trouble)
     if (!this.secret) return html`<lotse-check-registration .language=${language}></lotse-check-registration>`
-    if (!filling?.sheet) return html`<div class="alone" aria-busy="true"><p class="q">${said(words.loading, language)}</p></div>`
+    if (!filling?.sheet)
+      return html`<div class="alone" aria-busy="true"><p class="q">${said(words.loading, language)}</p></div>`
     return this.renderOfSheet(filling)
   }
 
@@ -207,7 +206,7 @@ export class CheckPage extends LitElement {
   }
 
   /** Names nobody, whatever is open. */
-  private title(): string {
+  private pageTitle(): string {
     const check = said(words.check, this.language)
     const of = this.filling?.sheet?.questionnaire.fields.length ?? 8
     if (this.result) return `${said(words.resultTitle, this.language)} · ${check}`

@@ -31,7 +31,11 @@ export class Filling implements ReactiveController {
   constructor(host: ReactiveControllerHost, secret: string) {
     this.host = host
     this.secret = secret
-    this.notes = new Notes(secret, () => this.flush(), () => this.host.requestUpdate())
+    this.notes = new Notes(
+      secret,
+      () => this.flush(),
+      () => this.host.requestUpdate(),
+    )
     host.addController(this)
   }
 

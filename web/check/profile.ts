@@ -2,7 +2,7 @@ import { html, LitElement, nothing, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Result } from '#contract/checks'
 import type { AskedQuestionnaire } from '#contract/sheets'
-import type { CheckLanguage } from '#terms/checks'
+import { type CheckLanguage, scoreLabels } from '#terms/checks'
 import { chartWords, percent, regionOf } from './counted-words.ts'
 import { longDay } from './days.ts'
 import { profileStyles } from './profile-styles.ts'
@@ -63,7 +63,7 @@ export class CheckProfile extends LitElement {
     const { language } = this
     const strength = strengthOf(score)
     const value = score === null ? '' : said(percent(score), language)
-    const how = strength ? said(words[strength], language) : ''
+    const how = strength ? said(scoreLabels[strength], language) : ''
     return html`<li>
       <span>${title}</span>
       <svg class=${strength === 'gap' ? 'track low' : 'track'} width="100%" height="18" aria-hidden="true">
@@ -80,7 +80,9 @@ export class CheckProfile extends LitElement {
     const { previous, benchmark } = this.result
     const number = (value: number | null) => (value === null ? '–' : said(percent(value), language))
     const moved = ({ score, before }: ShownField) =>
-      score === null || before === null ? '–' : `${score > before ? '+' : score < before ? '−' : '±'}${Math.abs(score - before)}`
+      score === null || before === null
+        ? '–'
+        : `${score > before ? '+' : score < before ? '−' : '±'}${Math.abs(score - before)}`
     return html`<table>
       <thead>
         <tr>

@@ -1,4 +1,4 @@
-import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { type ShownField, strengthOf } from './shown-profile.ts'
 
 const middle = { x: 200, y: 166 }
@@ -15,7 +15,8 @@ const pointAt = (share: number, place: number, of: number): Point => {
 }
 
 const path = (points: readonly Point[], closed = true): string =>
-  points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('') + (closed && points.length > 2 ? 'Z' : '')
+  points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('') +
+  (closed && points.length > 2 ? 'Z' : '')
 
 /** The profile as a web: what has a score is joined, what has none leaves its axis empty. A gap is a hollow diamond. */
 export const radar = (fields: readonly ShownField[]): SVGTemplateResult => {

@@ -6,7 +6,7 @@ import { CentreLookUp } from './centre-look-up.ts'
 import { whoSeesMore } from './counted-words.ts'
 import { looksLikeEmail, textField } from './form-parts.ts'
 import { LinkError, newId, register } from './link-api.ts'
-import { promises, promiseStyles } from './promises.ts'
+import { promiseStyles, promises } from './promises.ts'
 import { registrationStyles } from './registration-styles.ts'
 import { checkStyles } from './styles.ts'
 import { said, words } from './words.ts'
@@ -26,7 +26,7 @@ export class CheckRegistration extends LitElement {
   @state() private message = ''
   private readonly centre = new CentreLookUp(this)
   /** Sent again after a dropped answer, it is the same registration. */
-  private id = newId()
+  private readonly sentAs = newId()
 
   protected override render() {
     const { language } = this
@@ -63,7 +63,14 @@ export class CheckRegistration extends LitElement {
   private renderForm() {
     const { language, typed, problems } = this
     const text = (name: 'organisationName' | 'contactName' | 'email', label: string, more = {}) =>
-      textField({ name, label, value: typed[name], problem: problems[name] ?? '', typed: (value) => this.type({ [name]: value }), ...more })
+      textField({
+        name,
+        label,
+        value: typed[name],
+        problem: problems[name] ?? '',
+        typed: (value) => this.type({ [name]: value }),
+        ...more,
+      })
     return html`<form class="rest" novalidate @submit=${this.submit}>
       <h2>${said(words.register, language)}</h2>
       <p class="q">${said(words.registerMore, language)}</p>
@@ -131,7 +138,7 @@ export class CheckRegistration extends LitElement {
     const { kind, homepage, email, ...names } = this.typed
     if (kind === '') return
     try {
-      const { id, language } = this
+      const { sentAs: id, language } = this
       await register({ id, kind, ...names, email: email.trim(), language, ...(homepage && { homepage }) })
       this.state = 'sent'
       await this.updateComplete

@@ -97,7 +97,8 @@ export class ResultDetails extends LitElement {
       <h3>${title[language]}</h3>
       <dl>
         ${statements.map(
-          (one) => html`<div><dt>${one.text[language]}</dt><dd>${answerWords(one, result.answers[one.code], language)}</dd></div>`,
+          (one) =>
+            html`<div><dt>${one.text[language]}</dt><dd>${answerWords(one, result.answers[one.code], language)}</dd></div>`,
         )}
       </dl>
       ${note ? html`<p class="written"><b>${said(words.note, language)}:</b> ${note}</p>` : nothing}

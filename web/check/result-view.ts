@@ -77,7 +77,9 @@ export class CheckResult extends LitElement {
     const [best, weakest] = [strongestOf(fields), weakestOf(fields)]
     const sentences = [
       best && strengthOf(best.score) === 'strong' ? said(strongIn(best.title), language) : '',
-      weakest && weakest !== best && strengthOf(weakest.score) !== 'strong' ? said(roomIn(weakest.title), language) : '',
+      weakest && weakest !== best && strengthOf(weakest.score) !== 'strong'
+        ? said(roomIn(weakest.title), language)
+        : '',
     ].filter(Boolean)
     return sentences.join(' ') || said(words.resultTitle, language)
   }

@@ -1,6 +1,6 @@
 import type { Result } from '#contract/checks'
 import type { AskedQuestionnaire } from '#contract/sheets'
-import type { CheckLanguage } from '#terms/checks'
+import { type CheckLanguage, gapUpTo, type scoreLabels, strongFrom } from '#terms/checks'
 
 /** A field as chart, bars and table show it. */
 export type ShownField = {
@@ -33,14 +33,10 @@ export const shownProfile = (
     }
   })
 
-/** From here on a field is called strong, and up to here a gap. */
-export const strongFrom = 75
-export const gapUpTo = 50
-
-export type Strength = 'strong' | 'gap' | 'noScore' | null
+export type Strength = keyof typeof scoreLabels | null
 
 export const strengthOf = (score: number | null): Strength => {
-  if (score === null) return 'noScore'
+  if (score === null) return 'none'
   if (score >= strongFrom) return 'strong'
   return score <= gapUpTo ? 'gap' : null
 }

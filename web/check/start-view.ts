@@ -6,7 +6,7 @@ import { longDay } from './days.ts'
 import { firstOpen, openIn, statementsIn } from './fields.ts'
 import type { Filling } from './filling.ts'
 import { sign } from './icons.ts'
-import { promises, promiseStyles } from './promises.ts'
+import { promiseStyles, promises } from './promises.ts'
 import { checkStyles } from './styles.ts'
 import { said, words } from './words.ts'
 

@@ -43,7 +43,7 @@ export class TalkForm extends LitElement {
   @state() private state: 'typing' | 'sending' | 'sent' = 'typing'
   @state() private message = ''
   /** Sent again after a dropped answer, it is the same request. */
-  private readonly id = newId()
+  private readonly sentAs = newId()
 
   async begin(): Promise<void> {
     if (this.typed.contactName === '') this.typed = { ...this.typed, contactName: this.name }
@@ -65,7 +65,14 @@ export class TalkForm extends LitElement {
   private renderForm() {
     const { language, typed, problems } = this
     const text = (name: 'contactName' | 'phone' | 'email', label: string, more = {}) =>
-      textField({ name, label, value: typed[name], problem: problems[name] ?? '', typed: (value) => this.type({ [name]: value }), ...more })
+      textField({
+        name,
+        label,
+        value: typed[name],
+        problem: problems[name] ?? '',
+        typed: (value) => this.type({ [name]: value }),
+        ...more,
+      })
     return html`<form novalidate @submit=${this.submit}>
       <div>
         <h2 tabindex="-1">${said(words.talk, language)}</h2>
@@ -122,12 +129,19 @@ export class TalkForm extends LitElement {
     this.message = ''
     const { contactName, phone, email, wish } = this.typed
     const orNull = (typed: string) => typed.trim() || null
-    const wanted = { id: this.id, contactName: contactName.trim(), phone: orNull(phone), email: orNull(email), wish: orNull(wish) }
+    const wanted = {
+      id: this.sentAs,
+      contactName: contactName.trim(),
+      phone: orNull(phone),
+      email: orNull(email),
+      wish: orNull(wish),
+    }
     try {
       await askForTalk(this.secret, wanted)
       await this.arrive('')
     } catch (error) {
-      if (error instanceof LinkError && error.code === 'enquiries_enough') return this.arrive(said(words.enough, this.language))
+      if (error instanceof LinkError && error.code === 'enquiries_enough')
+        return this.arrive(said(words.enough, this.language))
       this.state = 'typing'
       const isAway = error instanceof LinkError && error.status === 0
       this.message = said(isAway ? words.noConnection : words.wentWrong, this.language)

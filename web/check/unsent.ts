@@ -70,7 +70,7 @@ export class UnsentAnswers {
 const kept = (key: string): [string, Unsent][] => {
   try {
     const found = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(found) ? found : []
+    return Array.isArray(found) ? (found as [string, Unsent][]) : []
   } catch {
     return []
   }

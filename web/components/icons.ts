@@ -8,6 +8,8 @@ import book from 'lucide-static/icons/book-open.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import calendarCheck from 'lucide-static/icons/calendar-check.svg?raw'
+import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw'
+import calendarPlus from 'lucide-static/icons/calendar-plus.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
@@ -70,6 +72,8 @@ export const drawings = {
   bookmark,
   calendar,
   calendarCheck,
+  calendarClock,
+  calendarPlus,
   chart,
   check,
   chevronDown,

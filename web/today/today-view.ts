@@ -28,6 +28,8 @@ import { fetchToday, giveGroup, giveTopics } from './api.ts'
 import { begunSection } from './begun-section.ts'
 import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
+import { dueSection } from '../follow-ups/due-section.ts'
+import { possibleOwners } from '../follow-ups/owners.ts'
 import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
 import { todayStyles } from './today-styles.ts'
 
@@ -43,6 +45,7 @@ export class TodayView extends LitElement {
   @state() private lit: string | undefined
   @state() private showsAllMissing = false
   @state() private showsAllSilent = false
+  @state() private showsLater = false
   @state() private isSending = false
   @query('lotse-missing-lamp') private lamp?: HTMLElementTagNameMap['lotse-missing-lamp']
 
@@ -79,13 +82,20 @@ export class TodayView extends LitElement {
 
   private renderToday(today: Today, catalogues: Catalogues) {
     return html`<div class="columns">
-      <div class="column">${this.renderMissing(today, catalogues)} ${begunSection(this.begun, today.today)}
+      <div class="column">${this.renderMissing(today, catalogues)} ${this.renderDue(today, catalogues)} ${begunSection(this.begun, today.today)}
         ${openCasesSection(today)}</div>
       <div class="column">
         ${loggedSection(today)}
         ${today.openCases.count > 0 ? this.renderSilent(today) : nothing}
       </div>
     </div>`
+  }
+
+  private renderDue(today: Today, catalogues: Catalogues) {
+    const ownerId = this.me.counsellor?.id
+    if (ownerId === undefined) return nothing
+    const owners = possibleOwners(catalogues)
+    return dueSection(today, sectionHead, { owners, ownerId, showsLater: this.showsLater, showLater: this.showLater })
   }
 
   private renderSilent(today: Today) {
@@ -149,6 +159,10 @@ export class TodayView extends LitElement {
 
   private showAllSilent = () => {
     this.showsAllSilent = true
+  }
+
+  private showLater = () => {
+    this.showsLater = true
   }
 
   private async light(row: Missing): Promise<void> {
