@@ -1,6 +1,6 @@
 import type { Handle } from '../../db/open.ts'
 import { questionnaireOf } from '../checks/questionnaires.ts'
-import { statementsOf } from '../checks/rules.ts'
+import { disagreementsOf, statementsOf } from '../checks/rules.ts'
 import type { CheckKind } from '../checks/terms.ts'
 import { notFound } from '../errors.ts'
 import { readOrganisation } from '../organisations/organisations.ts'
@@ -38,6 +38,11 @@ export const readCheckOfSheet = async (handle: Handle, sheetId: string, stamp: S
 /** With what each respondent's sheet came to, side by side. */
 export const readResultsOfCheck = async (handle: Handle, id: string, stamp: Stamp): Promise<CheckResults> => {
   const check = await readCheck(handle, id, stamp)
-  const questionnaire = asAsked(questionnaireOf(check.kind, check.questionnaireVersion))
-  return { check, questionnaire, results: await resultsOfCheck(handle, id) }
+  const questionnaire = questionnaireOf(check.kind, check.questionnaireVersion)
+  const results = await resultsOfCheck(handle, id)
+  const disagreements = disagreementsOf(
+    questionnaire,
+    results.map(({ result }) => result.answers),
+  )
+  return { check, questionnaire: asAsked(questionnaire), results, disagreements }
 }

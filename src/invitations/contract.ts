@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Result } from '../checks/contract.ts'
-import { checkKinds, checkLanguages, checkOrigins } from '../checks/terms.ts'
+import { Result, StatementCode } from '../checks/contract.ts'
+import { answerCodes, checkKinds, checkLanguages, checkOrigins } from '../checks/terms.ts'
 import { Day, Email, Id, Moment, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 import { mailStates, mailTemplates } from '../mail/terms.ts'
 import { AskedQuestionnaire } from '../sheets/contract.ts'
@@ -75,5 +75,13 @@ export const CheckResults = Shape({
   check: Check,
   questionnaire: AskedQuestionnaire,
   results: Type.Array(Shape({ sheetId: Id, result: Result })),
+  /** Statements answered otherwise by different respondents, the furthest apart first; answers in the order of `results`. */
+  disagreements: Type.Array(
+    Shape({
+      statement: StatementCode,
+      answers: Type.Array(Nullable(OneOf(answerCodes))),
+      levelsApart: Nullable(Type.Integer()),
+    }),
+  ),
 })
 export type CheckResults = Static<typeof CheckResults>

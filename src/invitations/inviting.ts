@@ -48,7 +48,7 @@ export const invite = (db: Db, input: NewInvitation, sending: Sending, stamp: St
     await writeAudit(tx, 'check.invited', id, stamp)
     const invitation = invitationOf(await readCheck(tx, id, stamp), sending)
     await sendInvitations(tx, invitation, sending, stamp)
-    return invitation
+    return { ...invitation, check: await readCheck(tx, id, stamp) }
   })
 
 /** Of this organisation, and known to whoever invites; a closed one keeps its place for when it is opened again. */

@@ -4,11 +4,6 @@ import { answerCodes, checkKinds, checkLanguages } from '../checks/terms.ts'
 import { Day, Id, Line, Moment, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 import { longestFieldNote } from './terms.ts'
 
-/** Of the link. It stands in the fragment of the address, which no browser sends, and comes in a header no log keeps. */
-export const LinkHeader = Type.Object({
-  authorization: Type.Optional(Type.String({ maxLength: 200, description: 'Bearer, and the secret of the link' })),
-})
-
 const { weightReason: _, ...asked } = Statement.properties
 
 /** Without why it weighs what it weighs: that is for the centre. */

@@ -13,7 +13,6 @@ import {
   FieldNote,
   FieldParam,
   LanguageChosen,
-  LinkHeader,
   NoteWritten,
   Sheet,
   StatementParam,
@@ -24,6 +23,9 @@ import { giveAnswer, writeNote } from './filling.ts'
 import { finishSheet, readResult } from './finishing.ts'
 import { byLink, chooseLanguage, openSheet, readSheet } from './opening.ts'
 import { askForTalk } from './talk.ts'
+
+/** In the description: the secret of a link comes as a bearer token, and nothing of it stands in an address. */
+const byLinkAlone = { security: [{ link: [] }] }
 
 /** Filling in a check without an account: open to whoever has a sheet's link, and slowed down for whoever guesses. */
 export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -42,7 +44,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/check-sheet',
     {
       ...may('anyone'),
-      schema: { summary: 'The answer sheet that a link opens', headers: LinkHeader, response: { 200: Sheet } },
+      schema: { summary: 'The answer sheet that a link opens', ...byLinkAlone, response: { 200: Sheet } },
     },
     (request) => withLink(request, (secret, stamp) => readSheet(app.db, secret, stamp)),
   )
@@ -53,7 +55,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: {
         summary: 'Open an answer sheet by its link; repeats safely',
-        headers: LinkHeader,
+        ...byLinkAlone,
         response: { 200: Sheet },
       },
     },
@@ -66,7 +68,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: {
         summary: 'Choose the language of a sheet and its report',
-        headers: LinkHeader,
+        ...byLinkAlone,
         body: LanguageChosen,
         response: { 200: Sheet },
       },
@@ -83,7 +85,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: {
         summary: 'Answer one statement; the last answer counts',
-        headers: LinkHeader,
+        ...byLinkAlone,
         params: StatementParam,
         body: AnswerGiven,
         response: { 200: AnswersNow },
@@ -101,7 +103,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: {
         summary: 'Write the note of a field; of two devices at once, both texts stay',
-        headers: LinkHeader,
+        ...byLinkAlone,
         params: FieldParam,
         body: NoteWritten,
         response: { 200: FieldNote },
@@ -119,7 +121,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: {
         summary: 'Finish a sheet and get its result; repeats safely',
-        headers: LinkHeader,
+        ...byLinkAlone,
         response: { 200: Result },
       },
     },
@@ -130,7 +132,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/check-sheet/result',
     {
       ...may('anyone'),
-      schema: { summary: 'What a finished sheet came to', headers: LinkHeader, response: { 200: Result } },
+      schema: { summary: 'What a finished sheet came to', ...byLinkAlone, response: { 200: Result } },
     },
     (request) => withLink(request, (secret, stamp) => readResult(app.db, secret, stamp)),
   )
@@ -139,7 +141,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/check-sheet/report.pdf',
     {
       ...may('anyone'),
-      schema: { summary: 'The report of a finished sheet, to print', headers: LinkHeader, response: { 200: Pdf } },
+      schema: { summary: 'The report of a finished sheet, to print', ...byLinkAlone, response: { 200: Pdf } },
     },
     async (request, reply) => {
       const result = await withLink(request, (secret, stamp) => readResult(app.db, secret, stamp))
@@ -153,7 +155,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: {
         summary: 'Ask for a talk about the result',
-        headers: LinkHeader,
+        ...byLinkAlone,
         body: TalkWanted,
         response: { 201: TalkReceived },
       },

@@ -68,11 +68,20 @@ test('has problem documents for whatever goes wrong', async (world) => {
 test('knows the body of every write, and the version of every edit', async (world) => {
   const bodiless = [
     'POST /api/cases/{id}/reopening',
+    'POST /api/check-sheet/opening',
+    'POST /api/check-sheet/finishing',
+    'POST /api/check-sheets/{id}/link',
+    'POST /api/check-sheets/{id}/reminder',
+    'POST /api/check-sheets/{id}/revocation',
     'POST /api/duplicates/{id}/{otherId}/distinction',
     'POST /api/entries/{id}/removal',
     'POST /api/users/{id}/link',
   ]
-  const edits = ['POST /api/entries/{id}/removal', 'POST /api/users/{id}/deactivation']
+  const edits = [
+    'POST /api/entries/{id}/removal',
+    'POST /api/check-sheets/{id}/link',
+    'POST /api/users/{id}/deactivation',
+  ]
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined
     assert.is(hasBody, /^(POST|PATCH|PUT)/.test(name) && !bodiless.includes(name), `${name}: body`)
