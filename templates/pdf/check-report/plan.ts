@@ -32,8 +32,8 @@ const printPart = ({ paper, words }: Report, title: string, rows: Cell[][]): voi
   if (rows.length === 0) return
   heading(paper, 3, title, { keep: 90 })
   const columns: Column[] = [
-    { title: words.plan.measure, share: 42, names: true },
-    { title: words.plan.helper, share: 26 },
+    { title: words.plan.measure, share: 46, names: true },
+    { title: words.plan.helper, share: 22 },
     { title: words.plan.owner, share: 18 },
     { title: words.plan.due, share: 14 },
   ]
@@ -41,8 +41,8 @@ const printPart = ({ paper, words }: Report, title: string, rows: Cell[][]): voi
 }
 
 const rowOf = (report: Report, statement: Statement): Cell[] => [
-  { words: report.own(statement.measure) },
-  { words: helperOf(report, statement) ?? '', style: styles.quiet },
+  { words: report.own(statement.measure), style: styles.dense },
+  { words: helperOf(report, statement) ?? '', style: styles.small },
   { words: '' },
   { words: '' },
 ]
