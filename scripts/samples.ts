@@ -14,5 +14,7 @@ mkdirSync(folder, { recursive: true })
 for (const { name, questionnaire, result } of checkSamples().filter((sample) => sample.name.includes(part))) {
   const { pdf, replaced } = await checkReport(questionnaire, result)
   writeFileSync(join(folder, `${name}.pdf`), pdf)
-  console.log(`${name}.pdf ${Math.round(pdf.length / 1000)} kB${replaced.length > 0 ? `, replaced: ${replaced.join(' ')}` : ''}`)
+  console.log(
+    `${name}.pdf ${Math.round(pdf.length / 1000)} kB${replaced.length > 0 ? `, replaced: ${replaced.join(' ')}` : ''}`,
+  )
 }

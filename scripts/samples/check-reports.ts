@@ -28,7 +28,9 @@ export const uglyNotes: Record<string, string> = {
 }
 
 const notesOf = (kind: CheckKind): Record<string, string> =>
-  Object.fromEntries(Object.entries(uglyNotes).map(([number, note]) => [`${kind === 'company' ? 'U' : 'K'}${number}`, note]))
+  Object.fromEntries(
+    Object.entries(uglyNotes).map(([number, note]) => [`${kind === 'company' ? 'U' : 'K'}${number}`, note]),
+  )
 
 const eightyLetters = 'Vereinigte Holzkunst- und Spielwarenmanufakturen Grünhainichen-Borstendorf GmbH'
 
@@ -47,7 +49,10 @@ const compared = (result: Result): Partial<Result> => ({
     finishedOn: '2025-10-14',
     profile: result.profile.map((one, index) => ({
       ...one,
-      score: index === 2 || one.score === null ? null : Math.max(0, Math.min(100, one.score + ([-17, 0, 0, 8, -33, -8][index % 6] ?? 0))),
+      score:
+        index === 2 || one.score === null
+          ? null
+          : Math.max(0, Math.min(100, one.score + ([-17, 0, 0, 8, -33, -8][index % 6] ?? 0))),
     })),
   },
   benchmark: {

@@ -63,7 +63,7 @@ const partnersOf = (questionnaire: Questionnaire): Record<string, PartnerThen> =
 const inCapitals = (code: string): string =>
   code
     .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => (word.length < 4 ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join(' ')
     .replaceAll('ue', 'ü')
 

@@ -39,4 +39,3 @@ export const headings: Record<1 | 2 | 3 | 4, { style: Style; before: number; aft
   3: { style: { face: 'strong', size: 12.5, lead: 17, ink }, before: 18, after: 4 },
   4: { style: { face: 'strong', size: 9.5, lead: 14, ink }, before: 9, after: 2 },
 }
-

@@ -1,6 +1,6 @@
-import { hairline, page, pageBottom, pageWidth, rule, type Style, styles } from './look.ts'
 import { type Line, linesOf, type Words } from './lines.ts'
-import { artifact, type Element, hairlineAt, newPage, type Paper, roomLeft, tag } from './paper.ts'
+import { hairline, page, pageBottom, pageWidth, rule, type Style, styles } from './look.ts'
+import { artifact, type Element, hairlineAt, need, newPage, type Paper, roomLeft, tag } from './paper.ts'
 import { printLines, writeLines } from './print.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
@@ -18,8 +18,14 @@ type TaggedCell = SetCell & { element: Element }
 const gutter = 12
 const padding = 5
 
-/** Rows break across pages where one is higher than what is left; the head is repeated, and tagged once. */
-export const table = (paper: Paper, columns: Column[], rows: Cell[][], { leastRow = 0, after = 12 } = {}): void => {
+/** Rows break across pages where one is higher than what is left; the head is repeated, and tagged once. A table that is
+ * `together` begins overleaf where it would be parted. */
+export const table = (
+  paper: Paper,
+  columns: Column[],
+  rows: Cell[][],
+  { leastRow = 0, after = 12, together = false } = {},
+): void => {
   const set = setColumns(columns)
   const element = tag(paper, paper.root, 'Table')
   const head = set.map((one) => linesOf(one.column.title, styles.head, one.width))
@@ -27,6 +33,7 @@ export const table = (paper: Paper, columns: Column[], rows: Cell[][], { leastRo
   const heightOf = (row: SetCell[] = []): number => Math.max(leastRow, ...row.map(heightOfCell))
   // The head stays with the first row.
   if (headHeight(head) + Math.min(heightOf(setRows[0]), 120) > roomLeft(paper)) newPage(paper)
+  if (together) need(paper, headHeight(head) + setRows.reduce((sum, row) => sum + heightOf(row), 0))
   printHead(paper, element, set, head)
   const body = tag(paper, element, 'TBody')
   const wholePage = pageBottom - page.top - headHeight(head)
@@ -60,7 +67,8 @@ const setCells = (row: Cell[], set: Set[]): SetCell[] =>
 
 const heightOfCell = ({ lines, style }: SetCell): number => lines.length * style.lead + 2 * padding
 
-const headHeight = (head: Line[][]): number => Math.max(...head.map((lines) => lines.length)) * styles.head.lead + 2 * padding
+const headHeight = (head: Line[][]): number =>
+  Math.max(...head.map((lines) => lines.length)) * styles.head.lead + 2 * padding
 
 const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): void => {
   const part = tag(paper, parent, 'THead')
@@ -76,7 +84,7 @@ const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): v
 const turnPage = (paper: Paper, set: Set[], head: Line[][]): void => {
   newPage(paper)
   artifact(paper, () => {
-    set.forEach((one, index) => writeLines(paper, head[index] ?? [], styles.head, headPlace(paper, one)))
+    for (const [index, one] of set.entries()) writeLines(paper, head[index] ?? [], styles.head, headPlace(paper, one))
   })
   underline(paper, head)
 }
@@ -104,7 +112,10 @@ const printRow = (paper: Paper, cells: TaggedCell[], height: number, turn: () =>
     const least = Math.max(...rest.map(({ style }) => style.lead)) + 2 * padding
     if (least > roomLeft(paper)) turn()
     const room = roomLeft(paper) - 2 * padding
-    const here = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(0, Math.floor((room + 0.01) / cell.style.lead)) }))
+    const here = rest.map((cell) => ({
+      ...cell,
+      lines: cell.lines.slice(0, Math.floor((room + 0.01) / cell.style.lead)),
+    }))
     const used = Math.max(...here.map(heightOfCell))
     const high = first && height <= roomLeft(paper) ? height : used
     if (first) drawBehind(paper, here, high)
