@@ -1,5 +1,5 @@
-import { headings, page, pageWidth, type Style, styles } from './look.ts'
 import { type Line, linesOf, type Words } from './lines.ts'
+import { headings, page, pageWidth, type Style, styles } from './look.ts'
 import { type Element, need, newPage, type Paper, pageNumber, roomLeft, tag } from './paper.ts'
 import { printLines } from './print.ts'
 

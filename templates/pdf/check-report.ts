@@ -37,4 +37,3 @@ export const checkReport = async (questionnaire: Questionnaire, result: Result):
   })
   return { pdf: await closePaper(paper), replaced: [...report.replaced] }
 }
-

@@ -40,11 +40,13 @@ const readFace = (file: string): Face => {
   // fontkit notes with a glyph the letters it was first asked for with. Asked for all in one order, it does not depend on
   // what was printed before, and the same report has the same bytes.
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
-  const remembering = withLayoutsKept(font)
+  const unitsPerEm = font.unitsPerEm
+  const layoutOf = layoutsKept(font)
   return {
-    font: remembering,
+    // pdfkit scales the positions it is given in place: it gets some of its own.
+    font: Object.create(font, { layout: { value: (word: string) => copyOf(layoutOf(word)) } }),
     has: (codePoint) => known.has(codePoint),
-    widthOf: (word) => remembering.layout(word).advanceWidth / font.unitsPerEm,
+    widthOf: (word) => layoutOf(word).advanceWidth / unitsPerEm,
   }
 }
 
@@ -52,25 +54,22 @@ type Layout = Pick<ReturnType<Font['layout']>, 'glyphs' | 'positions' | 'advance
 
 const mostLayouts = 20_000
 
-/**
- * Laying out one word takes fontkit up to a millisecond, and reports say mostly the same words. pdfkit scales the
- * positions it is given in place and reads the width afterwards, so that each asker gets positions of its own.
- */
-const withLayoutsKept = (font: Font): Font => {
+/** Laying out one word takes fontkit up to a millisecond, and reports say mostly the same words. */
+const layoutsKept = (font: Font): ((word: string) => Layout) => {
   const kept = new Map<string, Layout>()
-  const layout = (word: string, features?: string[]): Layout => {
-    const known = features ? undefined : kept.get(word)
-    if (known) return copyOf(known)
-    const laidOut = font.layout(word, features)
-    if (laidOut.glyphs.some(({ id }) => id === 0)) throw new MissingLetter(word)
-    if (features) return laidOut
+  return (word) => {
+    const known = kept.get(word)
+    if (known) return known
+    const { glyphs, positions, advanceWidth } = font.layout(word)
+    if (glyphs.some(({ id }) => id === 0)) throw new MissingLetter(word)
     if (kept.size >= mostLayouts) kept.clear()
-    kept.set(word, copyOf(laidOut))
-    return laidOut
+    const layout = { glyphs, positions, advanceWidth }
+    kept.set(word, layout)
+    return layout
   }
-  return Object.create(font, { layout: { value: layout } })
 }
 
+/** The width is read after the positions were scaled, and must be theirs. */
 const copyOf = ({ glyphs, positions }: Layout): Layout => {
   const copies = positions.map((position) => ({ ...position }))
   return {

@@ -5,7 +5,13 @@ import type { Box } from './table.ts'
 /** A drawing with a text that says the same: `alt` is all that whoever does not see it gets. */
 export const figure = (
   paper: Paper,
-  { alt, width, height, left = page.left, after = 8 }: { alt: string; width: number; height: number; left?: number; after?: number },
+  {
+    alt,
+    width,
+    height,
+    left = page.left,
+    after = 8,
+  }: { alt: string; width: number; height: number; left?: number; after?: number },
   draw: (box: Box) => void,
 ): void => {
   need(paper, height)

@@ -1,6 +1,6 @@
-import { hairline, page, pageWidth, styles } from './look.ts'
 import { linesOf, widthOf } from './lines.ts'
-import { artifact, type Element, hairlineAt, type Paper, tag } from './paper.ts'
+import { hairline, page, pageWidth, styles } from './look.ts'
+import { artifact, type Element, hairlineAt, newPage, type Paper, tag } from './paper.ts'
 import { fullWidth, printLines, shortened, writeLines } from './print.ts'
 
 /** `numbered`: `Seite 3 von 12`, known only when all pages are. */
@@ -18,7 +18,11 @@ export const printFurniture = (paper: Paper, { head, foot, numbered }: Furniture
       () => {
         writeLines(paper, oneLine(head, pageWidth), styles.small, { ...fullWidth, y: 36 })
         writeLines(paper, oneLine(foot, footRoom), styles.small, { ...fullWidth, y: page.height - 46 })
-        writeLines(paper, oneLine(number, pageWidth), styles.small, { ...fullWidth, y: page.height - 46, align: 'right' })
+        writeLines(paper, oneLine(number, pageWidth), styles.small, {
+          ...fullWidth,
+          y: page.height - 46,
+          align: 'right',
+        })
       },
       'Pagination',
     )
@@ -27,7 +31,11 @@ export const printFurniture = (paper: Paper, { head, foot, numbered }: Furniture
 }
 
 const oneLine = (text: string, room: number) =>
-  linesOf(shortened(text, (part) => widthOf(part, styles.small) <= room), styles.small, room + 1)
+  linesOf(
+    shortened(text, (part) => widthOf(part, styles.small) <= room),
+    styles.small,
+    room + 1,
+  )
 
 const rowHeight = 22
 
@@ -35,6 +43,7 @@ const rowHeight = 22
 export type Contents = { element: Element; page: number; y: number }
 
 export const keepContents = (paper: Paper, title: string, entries: number): Contents => {
+  if (paper.y > page.height - page.bottom - contentsHeight(entries)) newPage(paper)
   const y = page.height - page.bottom - entries * rowHeight
   const element = tag(paper, paper.root, 'TOC')
   const name = tag(paper, element, 'Caption')

@@ -76,15 +76,14 @@ const filled = (clusters: Piece[][], width: number): Line[] => {
     if (visibleWidth(cluster) <= width) put(cluster)
     else for (const part of cluster.flatMap((piece) => cutToWidth(piece, width))) put([part])
   }
-  return lines
+  return lines.map((line) => line.map((piece) => ({ ...piece, width: widthOf(piece.text, piece.style) })))
 }
 
-/** Pieces that look alike are printed in one go. */
+/** Pieces that look alike are printed in one go; letters that meet may move closer, so that the whole is measured again. */
 const append = (line: Line, piece: Piece): void => {
   const last = line.at(-1)
   if (last && last.style === piece.style && last.to === piece.to) {
     last.text += piece.text
-    last.width += piece.width
   } else line.push({ ...piece })
 }
 

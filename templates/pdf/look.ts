@@ -10,7 +10,7 @@ export const lampInk = '#6f4500'
 export const wellGround = '#f3f1ec'
 
 /** DIN A4. */
-export const page = { width: 595.28, height: 841.89, left: 62, right: 62, top: 76, bottom: 70 }
+export const page = { width: 595.28, height: 841.89, left: 60, right: 60, top: 74, bottom: 66 }
 export const pageWidth = page.width - page.left - page.right
 export const pageBottom = page.height - page.bottom
 
@@ -18,15 +18,16 @@ export type FaceName = 'regular' | 'strong'
 /** `lead` is from one line to the next. */
 export type Style = { face: FaceName; size: number; lead: number; ink: string }
 
-const body: Style = { face: 'regular', size: 10, lead: 15, ink }
+const body: Style = { face: 'regular', size: 9.5, lead: 14, ink }
 
 export const styles = {
   body,
   strong: { ...body, face: 'strong' },
   quiet: { ...body, ink: quietInk },
   small: { ...body, size: 8.5, lead: 12, ink: quietInk },
+  dense: { ...body, size: 9, lead: 13 },
   head: { face: 'strong', size: 8.5, lead: 12, ink: quietInk },
-  lead: { ...body, size: 12, lead: 18 },
+  lead: { ...body, size: 11, lead: 16.5 },
   link: { ...body, ink: action },
   cue: { face: 'strong', size: 8.5, lead: 12, ink: lampInk },
 } as const satisfies Record<string, Style>
@@ -34,8 +35,7 @@ export const styles = {
 /** By level: 1 is the document's name. Never shrunk to fit. */
 export const headings: Record<1 | 2 | 3 | 4, { style: Style; before: number; after: number }> = {
   1: { style: { face: 'strong', size: 28, lead: 35, ink }, before: 0, after: 10 },
-  2: { style: { face: 'strong', size: 18, lead: 24, ink }, before: 28, after: 8 },
-  3: { style: { face: 'strong', size: 13, lead: 18, ink }, before: 22, after: 4 },
-  4: { style: { face: 'strong', size: 10, lead: 15, ink }, before: 12, after: 2 },
+  2: { style: { face: 'strong', size: 17, lead: 23, ink }, before: 26, after: 8 },
+  3: { style: { face: 'strong', size: 12.5, lead: 17, ink }, before: 18, after: 4 },
+  4: { style: { face: 'strong', size: 9.5, lead: 14, ink }, before: 9, after: 2 },
 }
-

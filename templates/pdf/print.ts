@@ -1,5 +1,5 @@
-import { action, page, type Style } from './look.ts'
 import type { Line, Piece } from './lines.ts'
+import { action, page, type Style } from './look.ts'
 import { type Element, type Paper, tag } from './paper.ts'
 
 export type Place = { x: number; y: number; width: number; align?: 'left' | 'right' }
@@ -10,14 +10,14 @@ type Placed = Piece & { x: number; baseline: number }
 export const printLines = (paper: Paper, element: Element, lines: Line[], style: Style, place: Place): void => {
   for (const group of alike(placedAt(lines, style, place))) {
     const to = group[0]?.to
-    if (to === undefined) element.add(() => group.forEach((piece) => write(paper, piece)))
+    if (to === undefined) element.add(() => writeAll(paper, group))
     else printLink(paper, element, group, to)
   }
 }
 
 /** The same without an element, inside an artifact or a figure. */
 export const writeLines = (paper: Paper, lines: Line[], style: Style, place: Place): void => {
-  for (const piece of placedAt(lines, style, place)) write(paper, piece)
+  writeAll(paper, placedAt(lines, style, place))
 }
 
 /** Noto Sans, in parts of its size. */
@@ -37,6 +37,10 @@ const placedAt = (lines: Line[], { size, lead }: Style, { x, y, width, align = '
 
 const widthOfLine = (line: Line): number => line.reduce((sum, { width }) => sum + width, 0)
 
+const writeAll = (paper: Paper, pieces: Placed[]): void => {
+  for (const piece of pieces) write(paper, piece)
+}
+
 const write = ({ doc }: Paper, { text, style, x, baseline }: Placed): void => {
   doc.font(style.face, style.size).fillColor(style.ink)
   doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
@@ -55,7 +59,10 @@ const alike = (pieces: Placed[]): Placed[][] => {
 /** pdfkit's own links come without the words that PDF/UA asks for, and without one rectangle for each line. */
 const printLink = (paper: Paper, parent: Element, pieces: Placed[], to: string): void => {
   const { doc } = paper
-  const label = pieces.map(({ text }) => text).join('').trim()
+  const label = pieces
+    .map(({ text }) => text)
+    .join('')
+    .trim()
   const link = tag(paper, parent, 'Link')
   link.add(() => {
     for (const piece of pieces) {

@@ -1,6 +1,6 @@
-import { hairline, page, pageBottom, pageWidth, rule, type Style, styles } from './look.ts'
 import { type Line, linesOf, type Words } from './lines.ts'
-import { artifact, type Element, hairlineAt, newPage, type Paper, roomLeft, tag } from './paper.ts'
+import { hairline, page, pageBottom, pageWidth, rule, type Style, styles } from './look.ts'
+import { artifact, type Element, hairlineAt, need, newPage, type Paper, roomLeft, tag } from './paper.ts'
 import { printLines, writeLines } from './print.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
@@ -12,27 +12,36 @@ export type Column = { title: string; share: number; align?: 'right'; names?: tr
 export type Cell = { words: Words; style?: Style; behind?: (box: Box) => void; lang?: string }
 
 type Set = { column: Column; x: number; width: number }
-type SetCell = Cell & Set & { style: Style; lines: Line[]; element: Element }
+type SetCell = Cell & Set & { style: Style; lines: Line[] }
+type TaggedCell = SetCell & { element: Element }
 
 const gutter = 12
 const padding = 5
 
-/** Rows break across pages where one is higher than what is left; the head is repeated, and tagged once. */
-export const table = (paper: Paper, columns: Column[], rows: Cell[][], { leastRow = 0, after = 12 } = {}): void => {
+/** Rows break across pages where one is higher than what is left; the head is repeated, and tagged once. A table that is
+ * `together` begins overleaf where it would be parted. */
+export const table = (
+  paper: Paper,
+  columns: Column[],
+  rows: Cell[][],
+  { leastRow = 0, after = 12, together = false } = {},
+): void => {
   const set = setColumns(columns)
   const element = tag(paper, paper.root, 'Table')
   const head = set.map((one) => linesOf(one.column.title, styles.head, one.width))
-  const heights = rows.map((row) => Math.max(leastRow, heightOf(row, set)))
+  const setRows = rows.map((row) => setCells(row, set))
+  const heightOf = (row: SetCell[] = []): number => Math.max(leastRow, ...row.map(heightOfCell))
   // The head stays with the first row.
-  if (headHeight(head) + Math.min(heights[0] ?? 0, 120) > roomLeft(paper)) newPage(paper)
+  if (headHeight(head) + Math.min(heightOf(setRows[0]), 120) > roomLeft(paper)) newPage(paper)
+  if (together) need(paper, headHeight(head) + setRows.reduce((sum, row) => sum + heightOf(row), 0))
   printHead(paper, element, set, head)
   const body = tag(paper, element, 'TBody')
-  rows.forEach((row, index) => {
-    const height = heights[index] ?? 0
-    const wholePage = pageBottom - page.top - headHeight(head)
+  const wholePage = pageBottom - page.top - headHeight(head)
+  for (const row of setRows) {
+    const height = heightOf(row)
     if (height > roomLeft(paper) && height <= wholePage) turnPage(paper, set, head)
-    printRow(paper, body, cellsOf(paper, body, row, set), height, () => turnPage(paper, set, head))
-  })
+    printRow(paper, tagCells(paper, body, row), height, () => turnPage(paper, set, head))
+  }
   element.end()
   paper.y += after
 }
@@ -48,11 +57,18 @@ const setColumns = (columns: Column[]): Set[] => {
   })
 }
 
-const heightOf = (row: Cell[], set: Set[]): number =>
-  2 * padding +
-  Math.max(...row.map(({ words, style = styles.body }, index) => linesOf(words, style, set[index]?.width ?? 0).length * style.lead))
+const setCells = (row: Cell[], set: Set[]): SetCell[] =>
+  row.flatMap((cell, index) => {
+    const one = set[index]
+    if (!one) return []
+    const style = cell.style ?? styles.body
+    return [{ ...cell, ...one, style, lines: linesOf(cell.words, style, one.width) }]
+  })
 
-const headHeight = (head: Line[][]): number => Math.max(...head.map((lines) => lines.length)) * styles.head.lead + 2 * padding
+const heightOfCell = ({ lines, style }: SetCell): number => lines.length * style.lead + 2 * padding
+
+const headHeight = (head: Line[][]): number =>
+  Math.max(...head.map((lines) => lines.length)) * styles.head.lead + 2 * padding
 
 const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): void => {
   const part = tag(paper, parent, 'THead')
@@ -68,7 +84,7 @@ const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): v
 const turnPage = (paper: Paper, set: Set[], head: Line[][]): void => {
   newPage(paper)
   artifact(paper, () => {
-    set.forEach((one, index) => writeLines(paper, head[index] ?? [], styles.head, headPlace(paper, one)))
+    for (const [index, one] of set.entries()) writeLines(paper, head[index] ?? [], styles.head, headPlace(paper, one))
   })
   underline(paper, head)
 }
@@ -81,27 +97,26 @@ const underline = (paper: Paper, head: Line[][]): void => {
   hairlineAt(paper, paper.y, rule)
 }
 
-const cellsOf = (paper: Paper, body: Element, row: Cell[], set: Set[]): SetCell[] => {
+const tagCells = (paper: Paper, body: Element, row: SetCell[]): TaggedCell[] => {
   const element = tag(paper, body, 'TR')
-  return row.flatMap((cell, index) => {
-    const one = set[index]
-    if (!one) return []
-    const style = cell.style ?? styles.body
-    const looks = { ...(one.column.names && { scope: 'Row' as const }), ...(cell.lang && { lang: cell.lang }) }
-    const part = tag(paper, element, one.column.names ? 'TH' : 'TD', looks)
-    return [{ ...cell, ...one, style, lines: linesOf(cell.words, style, one.width), element: part }]
+  return row.map((cell) => {
+    const looks = { ...(cell.column.names && { scope: 'Row' as const }), ...(cell.lang && { lang: cell.lang }) }
+    return { ...cell, element: tag(paper, element, cell.column.names ? 'TH' : 'TD', looks) }
   })
 }
 
 /** Slice by slice: as many lines of every cell as fit, the rest overleaf. */
-const printRow = (paper: Paper, body: Element, cells: SetCell[], height: number, turn: () => void): void => {
+const printRow = (paper: Paper, cells: TaggedCell[], height: number, turn: () => void): void => {
   let rest = cells
   for (let first = true; first || rest.some(({ lines }) => lines.length > 0); first = false) {
     const least = Math.max(...rest.map(({ style }) => style.lead)) + 2 * padding
     if (least > roomLeft(paper)) turn()
     const room = roomLeft(paper) - 2 * padding
-    const here = rest.map((cell) => ({ ...cell, lines: cell.lines.slice(0, Math.floor((room + 0.01) / cell.style.lead)) }))
-    const used = Math.max(...here.map(({ lines, style }) => lines.length * style.lead)) + 2 * padding
+    const here = rest.map((cell) => ({
+      ...cell,
+      lines: cell.lines.slice(0, Math.floor((room + 0.01) / cell.style.lead)),
+    }))
+    const used = Math.max(...here.map(heightOfCell))
     const high = first && height <= roomLeft(paper) ? height : used
     if (first) drawBehind(paper, here, high)
     for (const cell of here) {
@@ -113,7 +128,6 @@ const printRow = (paper: Paper, body: Element, cells: SetCell[], height: number,
     rest = rest.map((cell, index) => ({ ...cell, lines: cell.lines.slice(here[index]?.lines.length ?? 0) }))
   }
   for (const { element } of cells) element.end()
-  void body
 }
 
 const drawBehind = (paper: Paper, cells: SetCell[], height: number): void => {

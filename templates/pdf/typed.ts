@@ -29,7 +29,7 @@ const settled = (typed: string): string =>
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u202f\u2007]/g, '\u00a0')
     .replace(/(?!\n)[\p{Zs}\p{Cc}](?<!\u00a0)/gu, ' ')
-    .replace(/[\p{Cf}\ufe0e\ufe0f]/gu, (sign) => (sign === '\u200d' ? sign : ''))
+    .replace(/\p{Cf}|\p{Variation_Selector}/gu, (sign) => (sign === '\u200d' ? sign : ''))
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .replace(/ {2,}/g, ' ')
 
@@ -39,14 +39,18 @@ const pieceOf = (sign: string, words: SignWords): Piece => {
   const shown = [sign, sign.replaceAll('\u200d', ''), sign.normalize('NFKC')].find(canShow)
   if (shown !== undefined) return { kind: 'shown', text: shown, sign }
   const letters = romanOf(sign)
-  return letters === null ? { kind: 'named', text: nameOf(sign, words), sign } : { kind: 'letters', text: letters, sign }
+  return letters === null
+    ? { kind: 'named', text: nameOf(sign, words), sign }
+    : { kind: 'letters', text: letters, sign }
 }
 
 /** In both faces: the same name stands in a heading and in a paragraph. */
 const canShow = (text: string): boolean =>
   [...text].every((letter) => {
     const codePoint = letter.codePointAt(0) ?? 0
-    return letter === '\n' || (codePoint !== 0xfffd && faceOf('regular').has(codePoint) && faceOf('strong').has(codePoint))
+    return (
+      letter === '\n' || (codePoint !== 0xfffd && faceOf('regular').has(codePoint) && faceOf('strong').has(codePoint))
+    )
   })
 
 const nameOf = (sign: string, { emoji, sign: other, scripts }: SignWords): string => {

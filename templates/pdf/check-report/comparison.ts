@@ -3,7 +3,7 @@ import { heading, paragraph } from '../blocks.ts'
 import { styles } from '../look.ts'
 import { type Cell, table } from '../table.ts'
 import { drawPosition } from './bars.ts'
-import { type Report, scoreOf, type Section } from './report.ts'
+import { type Report, type Section, scoreOf } from './report.ts'
 
 const right = 'right' as const
 const names = true as const
@@ -15,7 +15,7 @@ export const previous: Section = {
     const { paper, words, questionnaire, result, own, day } = report
     if (!result.previous) return
     const { finishedOn, profile } = result.previous
-    heading(paper, 2, words.previous.title, { keep: 160 })
+    heading(paper, 2, words.previous.title, { keep: 270 })
     paragraph(paper, words.previous.intro(day(finishedOn), day(result.finishedOn)))
     const columns = [
       { title: words.profile.field, share: 40, names },
@@ -33,7 +33,7 @@ export const previous: Section = {
         { words: changeWords(report, then, now), style: styles.strong },
       ]
     })
-    table(paper, columns, rows)
+    table(paper, columns, rows, { together: true })
   },
 }
 
@@ -52,16 +52,16 @@ export const benchmark: Section = {
     const { paper, words, questionnaire, result } = report
     if (!result.benchmark) return
     const { organisations } = result.benchmark
-    heading(paper, 2, words.benchmark.title, { keep: 160 })
+    heading(paper, 2, words.benchmark.title, { keep: 300 })
     paragraph(paper, words.benchmark.intro[questionnaire.kind](organisations))
     const columns = [
       { title: words.profile.field, share: 30, names },
       { title: words.benchmark.you, share: 34, align: right },
-      { title: words.benchmark.lower, share: 13, align: right },
+      { title: words.benchmark.lower, share: 15, align: right },
       { title: words.benchmark.median, share: 11, align: right },
-      { title: words.benchmark.upper, share: 13, align: right },
+      { title: words.benchmark.upper, share: 15, align: right },
     ]
-    table(paper, columns, quartileRows(report, result.benchmark), { after: 8 })
+    table(paper, columns, quartileRows(report, result.benchmark), { after: 8, together: true })
     paragraph(paper, words.benchmark.key, { style: styles.small })
   },
 }
@@ -81,7 +81,8 @@ const quartileRows = (report: Report, { fields }: NonNullable<Result['benchmark'
         {
           words: percentOrDash(report, you),
           style: styles.strong,
-          behind: (box) => drawPosition(report.paper, { ...box, width: box.width * pictureShare }, { lower, median, upper, you }),
+          behind: (box) =>
+            drawPosition(report.paper, { ...box, width: box.width * pictureShare }, { lower, median, upper, you }),
         },
         { words: percent(lower), style: styles.quiet },
         { words: percent(median), style: styles.quiet },

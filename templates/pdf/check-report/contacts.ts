@@ -19,7 +19,9 @@ export const contactWords = ({ typed }: Report, { contacts, website }: PartnerTh
 const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00a0')
 
 const mailLink = (email: string): Span =>
-  /^[^\s@"<>]+@[^\s@"<>]+$/.test(email) ? { text: email, style: styles.link, to: `mailto:${encodeURI(email)}` } : { text: email }
+  /^[^\s@"<>]+@[^\s@"<>]+$/.test(email)
+    ? { text: email, style: styles.link, to: `mailto:${encodeURI(email)}` }
+    : { text: email }
 
 export const webLink = (website: string): Span => {
   const address = addressOf(website)

@@ -1,9 +1,10 @@
 import type { Field, Statement } from '../../../src/checks/contract.ts'
 import { answerLabels } from '../../../src/checks/terms.ts'
 import { heading, paragraph } from '../blocks.ts'
-import { action, page, rule, styles } from '../look.ts'
-import { artifact, need } from '../paper.ts'
-import { always, answerTo, helperOf, levelOf, onNewPage, type Report, scoreOf, type Section } from './report.ts'
+import { linesOf, type Words } from '../lines.ts'
+import { action, page, pageWidth, rule, type Style, styles } from '../look.ts'
+import { artifact } from '../paper.ts'
+import { always, answerTo, helperOf, levelOf, onNewPage, type Report, type Section, scoreOf } from './report.ts'
 import { scoreWords, standingOf } from './scores.ts'
 
 /** Every statement with its answer and, below the highest level, what the next step brings. */
@@ -29,23 +30,39 @@ const printField = (report: Report, field: Field): void => {
 }
 
 const printStatement = (report: Report, statement: Statement): void => {
-  const { paper, words, own } = report
-  heading(paper, 4, own(statement.text), { keep: 34 })
+  const { paper, own } = report
   const level = levelOf(report, statement)
-  if (level === null) return paragraph(paper, otherAnswer(report, statement), { style: styles.quiet })
-  need(paper, styles.body.lead)
-  printScale(report, level)
-  const words4 = [{ text: words.fields.level(level), style: styles.strong }, { text: own(statement.levels[level] ?? { de: '', en: '' }) }]
-  paragraph(paper, words4, { indent: scaleWidth + 10, after: 3 })
-  if (level === 3) return
-  paragraph(paper, own(statement.reason), { style: styles.quiet, after: 3 })
+  const parts =
+    level === null
+      ? [{ words: otherAnswer(report, statement), style: styles.quiet }]
+      : answered(report, statement, level)
+  // A statement is not parted from its answer, nor that from what helps.
+  heading(paper, 4, own(statement.text), { keep: parts.reduce((sum, part) => sum + heightOf(part), 0) })
+  if (level !== null) printScale(report, level)
+  for (const { words, ...look } of parts) paragraph(paper, words, look)
+}
+
+type Part = { words: Words; style?: Style; indent?: number; after?: number }
+
+const answered = (report: Report, statement: Statement, level: 0 | 1 | 2 | 3): Part[] => {
+  const { words, own } = report
+  const reached = own(statement.levels[level] ?? { de: '', en: '' })
+  const answer = {
+    words: [{ text: words.fields.level(level), style: styles.strong }, { text: reached }],
+    indent: scaleWidth + 10,
+  }
+  if (level === 3) return [answer]
   const helper = helperOf(report, statement)
-  paragraph(paper, [
+  const measure = [
     { text: words.fields.measure, style: styles.strong },
     { text: own(statement.measure) },
     { text: helper ? ` (${helper})` : '', style: styles.quiet },
-  ])
+  ]
+  return [{ ...answer, after: 3 }, { words: own(statement.reason), style: styles.quiet, after: 3 }, { words: measure }]
 }
+
+const heightOf = ({ words, style = styles.body, indent = 0, after = 6 }: Part): number =>
+  linesOf(words, style, pageWidth - indent).length * style.lead + after
 
 const otherAnswer = (report: Report, statement: Statement): string => {
   const { words, own } = report
@@ -62,7 +79,9 @@ const printScale = ({ paper }: Report, level: number): void => {
   const y = paper.y + 5
   artifact(paper, () => {
     for (let index = 0; index < 3; index += 1) {
-      const box = paper.doc.rect(page.left + index * (step.width + step.gap) + 0.4, y, step.width, step.height).lineWidth(0.8)
+      const box = paper.doc
+        .rect(page.left + index * (step.width + step.gap) + 0.4, y, step.width, step.height)
+        .lineWidth(0.8)
       if (index < level) box.fillAndStroke(action, action)
       else box.stroke(rule)
     }

@@ -19,7 +19,11 @@ export const partners: Section = {
       { title: words.partners.institution, share: 50, names: true as const },
       { title: words.partners.contact, share: 50 },
     ]
-    table(paper, columns, partnersInOrder(report).map((partner) => rowOf(report, partner)))
+    table(
+      paper,
+      columns,
+      partnersInOrder(report).map((partner) => rowOf(report, partner)),
+    )
   },
 }
 

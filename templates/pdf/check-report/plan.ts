@@ -1,9 +1,9 @@
 import type { Statement } from '../../../src/checks/contract.ts'
 import { heading, paragraph } from '../blocks.ts'
+import { hairline, styles } from '../look.ts'
 import { type Cell, type Column, table } from '../table.ts'
 import { always, helperOf, levelOf, onNewPage, type Report, type Section, statementsOf } from './report.ts'
 import { urgentStatements } from './steps.ts'
-import { styles } from '../look.ts'
 
 /** A statement at this level or below it has a measure in the plan. */
 const lowLevel = 1
@@ -22,9 +22,21 @@ export const plan: Section = {
       const level = levelOf(report, statement)
       return level !== null && level <= lowLevel && !first.includes(statement)
     })
-    printPart(report, words.plan.first, first.map((statement) => rowOf(report, statement)))
-    printPart(report, words.plan.later, later.map((statement) => rowOf(report, statement)))
-    printPart(report, words.plan.own, Array.from({ length: emptyRows }, () => emptyRow))
+    printPart(
+      report,
+      words.plan.first,
+      first.map((statement) => rowOf(report, statement)),
+    )
+    printPart(
+      report,
+      words.plan.later,
+      later.map((statement) => rowOf(report, statement)),
+    )
+    printPart(
+      report,
+      words.plan.own,
+      Array.from({ length: emptyRows }, () => emptyRow(report)),
+    )
   },
 }
 
@@ -32,8 +44,8 @@ const printPart = ({ paper, words }: Report, title: string, rows: Cell[][]): voi
   if (rows.length === 0) return
   heading(paper, 3, title, { keep: 90 })
   const columns: Column[] = [
-    { title: words.plan.measure, share: 42, names: true },
-    { title: words.plan.helper, share: 26 },
+    { title: words.plan.measure, share: 43, names: true },
+    { title: words.plan.helper, share: 25 },
     { title: words.plan.owner, share: 18 },
     { title: words.plan.due, share: 14 },
   ]
@@ -41,10 +53,22 @@ const printPart = ({ paper, words }: Report, title: string, rows: Cell[][]): voi
 }
 
 const rowOf = (report: Report, statement: Statement): Cell[] => [
-  { words: report.own(statement.measure) },
-  { words: helperOf(report, statement) ?? '', style: styles.quiet },
-  { words: '' },
-  { words: '' },
+  { words: report.own(statement.measure), style: styles.dense },
+  { words: helperOf(report, statement) ?? '', style: styles.small },
+  toFillIn(report),
+  toFillIn(report),
 ]
 
-const emptyRow: Cell[] = [{ words: '' }, { words: '' }, { words: '' }, { words: '' }]
+const emptyRow = (report: Report): Cell[] => [{ words: '' }, ...Array.from({ length: 3 }, () => toFillIn(report))]
+
+/** A line at its left says where to write. */
+const toFillIn = ({ paper }: Report): Cell => ({
+  words: '',
+  behind: ({ x, y, height }) => {
+    paper.doc
+      .moveTo(x - 8, y)
+      .lineTo(x - 8, y + height)
+      .lineWidth(0.6)
+      .stroke(hairline)
+  },
+})

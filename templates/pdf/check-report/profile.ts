@@ -1,14 +1,14 @@
 import { gapUpTo, strongFrom } from '../../../src/checks/terms.ts'
 import { heading, paragraph } from '../blocks.ts'
 import { figure } from '../figure.ts'
-import { action, page, pageWidth, quietInk, styles } from '../look.ts'
 import { linesOf, widthOf } from '../lines.ts'
+import { action, page, pageWidth, quietInk, styles } from '../look.ts'
 import { artifact } from '../paper.ts'
 import { writeLines } from '../print.ts'
 import { type Cell, table } from '../table.ts'
 import { drawBar } from './bars.ts'
 import { type Axis, drawRadar, radarHeight } from './radar.ts'
-import { always, onNewPage, type Report, scoreOf, type Section } from './report.ts'
+import { always, hasScores, onNewPage, type Report, type Section, scoreOf } from './report.ts'
 import { scoreWords, standingOf } from './scores.ts'
 
 /** The score of each field: as a web, and as bars that stand in their table. No total. */
@@ -19,7 +19,7 @@ export const profile: Section = {
     onNewPage(report)
     heading(paper, 2, words.profile.title)
     const axes = axesOf(report)
-    if (axes.every(({ value }) => value === null)) paragraph(paper, words.profile.nothing)
+    if (!hasScores(report)) paragraph(paper, words.profile.nothing)
     else {
       paragraph(paper, words.profile.intro(strongFrom, gapUpTo))
       figure(paper, { alt: altOf(report), width: pageWidth, height: radarHeight }, (box) => drawRadar(paper, box, axes))
@@ -59,10 +59,18 @@ const printKey = ({ paper, result, words, day }: Report): void => {
   artifact(paper, () => {
     for (const { text, dashed } of entries) {
       const y = paper.y + 6
-      paper.doc.save().moveTo(x, y).lineTo(x + 22, y).lineWidth(dashed ? 0.9 : 1.6)
+      paper.doc
+        .save()
+        .moveTo(x, y)
+        .lineTo(x + 22, y)
+        .lineWidth(dashed ? 0.9 : 1.6)
       if (dashed) paper.doc.dash(3, { space: 2.5 })
       paper.doc.stroke(dashed ? quietInk : action).restore()
-      writeLines(paper, linesOf(text, styles.small, pageWidth), styles.small, { x: x + 28, y: paper.y, width: pageWidth })
+      writeLines(paper, linesOf(text, styles.small, pageWidth), styles.small, {
+        x: x + 28,
+        y: paper.y,
+        width: pageWidth,
+      })
       x += 28 + widthOf(text, styles.small) + 20
     }
   })
@@ -93,5 +101,5 @@ const printTable = (report: Report): void => {
       },
     ]
   })
-  table(paper, columns, rows)
+  table(paper, columns, rows, { together: true })
 }

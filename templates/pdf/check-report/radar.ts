@@ -1,5 +1,5 @@
-import { action, actionTint, hairline, quietInk, rule, styles } from '../look.ts'
 import { type Line, linesOf } from '../lines.ts'
+import { action, actionTint, hairline, quietInk, rule, styles } from '../look.ts'
 import type { Paper } from '../paper.ts'
 import { writeLines } from '../print.ts'
 import type { Box } from '../table.ts'
@@ -19,20 +19,36 @@ export const drawRadar = (paper: Paper, { x, y, width, height }: Box, axes: Axis
     const reach = (radius * percent) / 100
     return { x: centre.x + reach * Math.cos(angle), y: centre.y + reach * Math.sin(angle) }
   }
+  const points = pointsOf(
+    axes.map(({ value }) => value),
+    at,
+  )
+  fillShape(paper, points)
   drawWeb(paper, axes.length, at)
-  drawShape(paper, axes.map(({ before }) => before), at, { stroke: quietInk, dashed: true })
-  drawShape(paper, axes.map(({ value }) => value), at, { stroke: action, fill: actionTint })
-  axes.forEach(({ value, gap }, index) => {
+  drawShape(
+    paper,
+    pointsOf(
+      axes.map(({ before }) => before),
+      at,
+    ),
+    quietInk,
+    'dashed',
+  )
+  drawShape(paper, points, action)
+  for (const [index, { name, value, gap }] of axes.entries()) {
     if (value !== null) drawMark(paper, at(index, value), gap)
-  })
-  axes.forEach(({ name }, index) => drawName(paper, linesOf(name, styles.small, labelWidth), at(index, 100), centre))
+    drawName(paper, linesOf(name, styles.small, labelWidth), at(index, 100), centre)
+  }
 }
 
 type At = (index: number, percent: number) => Point
 
 const drawWeb = ({ doc }: Paper, axes: number, at: At, rings = [25, 50, 75, 100]): void => {
   for (const ring of rings) {
-    outline(doc, Array.from({ length: axes }, (_, index) => at(index, ring)))
+    outline(
+      doc,
+      Array.from({ length: axes }, (_, index) => at(index, ring)),
+    )
     doc.lineWidth(ring === 100 ? 0.8 : 0.5).stroke(ring === 100 ? rule : hairline)
   }
   for (let index = 0; index < axes; index += 1) {
@@ -41,33 +57,44 @@ const drawWeb = ({ doc }: Paper, axes: number, at: At, rings = [25, 50, 75, 100]
   }
 }
 
-const outline = (doc: PDFKit.PDFDocument, points: Point[]): void => {
-  points.forEach((point, index) => (index === 0 ? doc.moveTo(point.x, point.y) : doc.lineTo(point.x, point.y)))
+const outline = (doc: PDFKit.PDFDocument, [first, ...rest]: Point[]): void => {
+  if (first) doc.moveTo(first.x, first.y)
+  for (const { x, y } of rest) doc.lineTo(x, y)
   doc.closePath()
 }
 
-/** Through the axes that have a value; two points are a line, and one is only its mark. */
-const drawShape = (
-  { doc }: Paper,
-  values: (number | null)[],
-  at: At,
-  look: { stroke: string; fill?: string; dashed?: boolean },
-): void => {
-  const points = values.flatMap((value, index) => (value === null ? [] : [at(index, value)]))
+/** On the axes that have a value. */
+const pointsOf = (values: (number | null)[], at: At): Point[] =>
+  values.flatMap((value, index) => (value === null ? [] : [at(index, value)]))
+
+const fillShape = ({ doc }: Paper, points: Point[]): void => {
+  if (points.length < 3) return
+  outline(doc, points)
+  doc.fill(actionTint)
+}
+
+/** Two points are a line, and one is only its mark. */
+const drawShape = ({ doc }: Paper, points: Point[], colour: string, dashed?: 'dashed'): void => {
   if (points.length < 2) return
   doc.save()
   outline(doc, points)
-  if (look.dashed) doc.dash(3, { space: 2.5 })
-  doc.lineWidth(look.dashed ? 0.9 : 1.6).lineJoin('round')
-  if (look.fill) doc.fillAndStroke(look.fill, look.stroke)
-  else doc.stroke(look.stroke)
+  if (dashed) doc.dash(3, { space: 2.5 })
+  doc
+    .lineWidth(dashed ? 0.9 : 1.6)
+    .lineJoin('round')
+    .stroke(colour)
   doc.restore()
 }
 
 const drawMark = ({ doc }: Paper, { x, y }: Point, gap: boolean): void => {
   if (!gap) doc.circle(x, y, 3).fill(action)
   else {
-    outline(doc, [{ x, y: y - 4.2 }, { x: x + 4.2, y }, { x, y: y + 4.2 }, { x: x - 4.2, y }])
+    outline(doc, [
+      { x, y: y - 4.2 },
+      { x: x + 4.2, y },
+      { x, y: y + 4.2 },
+      { x: x - 4.2, y },
+    ])
     doc.lineWidth(1.4).fillAndStroke('#ffffff', action)
   }
 }

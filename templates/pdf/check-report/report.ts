@@ -71,12 +71,16 @@ export const levelOf = (report: Report, statement: Statement): 0 | 1 | 2 | 3 | n
 export const scoreOf = (profile: FieldScore[], { code }: Field): FieldScore | undefined =>
   profile.find(({ field }) => field === code)
 
-export const partnerOf = ({ result }: Report, { partner }: Statement): PartnerThen | undefined => result.partners[partner]
+export const partnerOf = ({ result }: Report, { partner }: Statement): PartnerThen | undefined =>
+  result.partners[partner]
+
+/** Whether any statement was answered with a level. */
+export const hasScores = ({ result }: Report): boolean => result.profile.some(({ score }) => score !== null)
 
 /** Institution and, where the statement names one, its offer. */
 export const helperOf = (report: Report, statement: Statement): string | null => {
   const partner = partnerOf(report, statement)
   if (!partner) return null
   const offer = statement.offer === undefined ? undefined : partner.offers[statement.offer]
-  return report.typed(offer ? `${partner.institution} (${offer.title})` : partner.institution)
+  return report.typed(offer ? `${partner.institution}, ${offer.title}` : partner.institution)
 }

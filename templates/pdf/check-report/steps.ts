@@ -3,18 +3,29 @@ import { heading, paragraph } from '../blocks.ts'
 import { action, lamp, page, styles } from '../look.ts'
 import { artifact, pageNumber } from '../paper.ts'
 import { contactWords } from './contacts.ts'
-import { always, fieldOf, helperOf, levelOf, onNewPage, partnerOf, type Report, type Section, statementsOf } from './report.ts'
+import {
+  always,
+  fieldOf,
+  hasScores,
+  helperOf,
+  levelOf,
+  onNewPage,
+  partnerOf,
+  type Report,
+  type Section,
+  statementsOf,
+} from './report.ts'
 
 /** The most urgent statements, each with its reason, what helps and who. One lamp: on the first. */
 export const steps: Section = {
   applies: always,
   print: (report) => {
     const { paper, words } = report
-    onNewPage(report)
-    heading(paper, 2, words.steps.title)
     const urgent = urgentStatements(report)
-    if (urgent.length === 0) return paragraph(paper, words.steps.none)
-    urgent.forEach((statement, index) => printStep(report, statement, index))
+    if (urgent.length > 0) onNewPage(report)
+    heading(paper, 2, words.steps.title)
+    if (urgent.length === 0) return paragraph(paper, hasScores(report) ? words.steps.none : words.steps.nothing)
+    for (const [index, statement] of urgent.entries()) printStep(report, statement, index)
   },
 }
 

@@ -1,9 +1,9 @@
 import { heading, list, paragraph } from '../blocks.ts'
 import { styles } from '../look.ts'
-import { always, fieldOf, type Section, statementsOf } from './report.ts'
+import { fieldOf, hasScores, type Section, statementsOf } from './report.ts'
 
 export const strengths: Section = {
-  applies: always,
+  applies: hasScores,
   print: (report) => {
     const { paper, words, own, questionnaire, result } = report
     heading(paper, 2, words.strengths.title)

@@ -38,7 +38,8 @@ export const german = {
     answers: 'Antworten',
     answered: (answered: number, of: number, unknown: number) =>
       `${answered} von ${of}${unknown > 0 ? `, ${unknown} offen` : ''}`,
-    alt: (values: string) => `Netz mit einer Achse für jedes Themenfeld, von 0 in der Mitte bis 100\u00a0% außen. ${values}.`,
+    alt: (values: string) =>
+      `Netz mit einer Achse für jedes Themenfeld, von 0 in der Mitte bis 100\u00a0% außen. ${values}.`,
     altPrevious: (day: string) => ` Gestrichelt dahinter die Werte vom ${day}; sie stehen im Vergleich am Ende.`,
     today: (day: string) => `heute, ${day}`,
     nothing: 'Zu keiner Aussage wurde eine Stufe gewählt. Deshalb hat noch kein Themenfeld einen Wert.',
@@ -46,7 +47,8 @@ export const german = {
   strengths: {
     title: 'Ihre Stärken',
     intro: 'Hier sind Sie auf der höchsten Stufe. Erzählen Sie davon, zum Beispiel in Ihren Stellenanzeigen:',
-    municipalityIntro: 'Hier sind Sie auf der höchsten Stufe. Erzählen Sie davon, zum Beispiel auf Ihrer Internetseite:',
+    municipalityIntro:
+      'Hier sind Sie auf der höchsten Stufe. Erzählen Sie davon, zum Beispiel auf Ihrer Internetseite:',
     none: 'Noch steht keine Aussage auf der höchsten Stufe. Das ist am Anfang üblich: Die nächsten Seiten zeigen, welcher Schritt sich zuerst lohnt.',
   },
   steps: {
@@ -57,6 +59,8 @@ export const german = {
     now: 'Heute: ',
     helps: 'Dabei hilft: ',
     none: 'Kein Schritt drängt: Keine der beantworteten Aussagen steht unter der höchsten Stufe.',
+    nothing:
+      'Noch ist keine Stufe gewählt, deshalb steht auch kein Schritt fest. Ein guter Anfang ist ein Gespräch mit dem Welcome Center.',
   },
   plan: {
     title: 'Ihr Plan',
@@ -72,7 +76,8 @@ export const german = {
   },
   fields: {
     title: 'Ihre Antworten im Einzelnen',
-    intro: 'Zu jeder Aussage: was Sie geantwortet haben und, wo noch Luft nach oben ist, warum sich der nächste Schritt lohnt und was dabei hilft.',
+    intro:
+      'Zu jeder Aussage: was Sie geantwortet haben und, wo noch Luft nach oben ist, warum sich der nächste Schritt lohnt und was dabei hilft.',
     strong: 'Hier sind Sie stark.',
     middle: 'Hier steht schon viel; einzelne Schritte fehlen noch.',
     gap: 'Hier ist viel zu gewinnen.',
@@ -91,14 +96,16 @@ export const german = {
   },
   partners: {
     title: 'Wer Ihnen hilft',
-    intro: (day: string) => `Angaben vom ${day}. Die Beratung beim Welcome Center ist der einfachste Anfang, auch wenn Sie nicht wissen, wer zuständig ist.`,
+    intro: (day: string) =>
+      `Angaben vom ${day}. Die Beratung beim Welcome Center ist der einfachste Anfang, auch wenn Sie nicht wissen, wer zuständig ist.`,
     institution: 'Einrichtung und Angebot',
     contact: 'Kontakt',
     noContact: 'Noch kein Kontakt eingetragen; das Welcome Center vermittelt.',
   },
   previous: {
     title: 'Verglichen mit dem letzten Mal',
-    intro: (then: string, now: string) => `Werte vom ${then} und vom ${now}. Verglichen wird nur, wo beide Male eine Stufe gewählt wurde.`,
+    intro: (then: string, now: string) =>
+      `Werte vom ${then} und vom ${now}. Verglichen wird nur, wo beide Male eine Stufe gewählt wurde.`,
     change: 'Veränderung',
     better: (points: number) => `+${points} Punkte`,
     worse: (points: number) => `−${points} Punkte`,
@@ -108,8 +115,10 @@ export const german = {
   benchmark: {
     title: 'Verglichen mit anderen in der Region',
     intro: {
-      company: (count: number) => `Zum Vergleich: ${count} andere Unternehmen der Region, ohne Namen. Ein Viertel liegt unter dem unteren Wert, ein Viertel über dem oberen, die Hälfte dazwischen.`,
-      municipality: (count: number) => `Zum Vergleich: ${count} andere Kommunen der Region, ohne Namen. Ein Viertel liegt unter dem unteren Wert, ein Viertel über dem oberen, die Hälfte dazwischen.`,
+      company: (count: number) =>
+        `Zum Vergleich: ${count} andere Unternehmen der Region, ohne Namen. Ein Viertel liegt unter dem unteren Wert, ein Viertel über dem oberen, die Hälfte dazwischen.`,
+      municipality: (count: number) =>
+        `Zum Vergleich: ${count} andere Kommunen der Region, ohne Namen. Ein Viertel liegt unter dem unteren Wert, ein Viertel über dem oberen, die Hälfte dazwischen.`,
     },
     you: 'Sie',
     lower: 'unteres Viertel bis',

@@ -55,6 +55,7 @@ export const english: typeof german = {
     now: 'Today: ',
     helps: 'Who helps: ',
     none: 'No step is pressing: none of the statements you answered is below the highest level.',
+    nothing: 'No level has been chosen yet, so no step stands out. A good start is a talk with the Welcome Center.',
   },
   plan: {
     title: 'Your plan',
@@ -98,8 +99,7 @@ export const english: typeof german = {
   },
   previous: {
     title: 'Compared with last time',
-    intro: (then, now) =>
-      `Scores of ${then} and ${now}. Only topics with a level chosen both times are compared.`,
+    intro: (then, now) => `Scores of ${then} and ${now}. Only topics with a level chosen both times are compared.`,
     change: 'Change',
     better: (points) => `+${points} points`,
     worse: (points) => `−${points} points`,
