@@ -1,9 +1,10 @@
-import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { databaseFile } from '../../db/open-centre.ts'
 import { mails } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { openContent } from '../../src/mail/content.ts'
 import type { Mail, MailPage } from '../../src/mail/contract.ts'
+import { lockFileOf } from '../../src/mail/lock.ts'
 import type { MailServer } from '../../src/mail/mail-server.ts'
 import { type Letter, queueMail } from '../../src/mail/outbox.ts'
 import { Postman } from '../../src/mail/sending.ts'
@@ -55,7 +56,7 @@ const impatient: Patience = { connecting: 300, greeting: 300, answering: 300 }
 export const postmanAt = (world: World, server: MailServer, handIn: HandIn = handInAt(server, impatient)): Postman =>
   new Postman({
     db: world.db,
-    lockFile: join(world.folder, 'mail.lock'),
+    lockFile: lockFileOf(databaseFile(world.folder)),
     key: keys.mail,
     from: mailFrom,
     handIn,
