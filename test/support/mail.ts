@@ -44,8 +44,9 @@ export const invitation = (more: Partial<Letter & { values: object }> = {}): Let
   }) as Letter
 
 /** Anna writes it; its id. */
-export const queue = async (world: World, letter: Letter = invitation()): Promise<string> => {
-  const id = await transaction(world.db, (tx) => queueMail(tx, world.app.mailing, letter, world.stampOf('Anna')))
+export const queue = async (world: Pick<World, 'app' | 'db' | 'stampOf'>, letter = invitation()): Promise<string> => {
+  const mailing = { ...world.app.mailing, from: mailFrom }
+  const id = await transaction(world.db, (tx) => queueMail(tx, mailing, letter, world.stampOf('Anna')))
   if (id === null) throw new Error('No mail server is set')
   return id
 }
