@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { writerOf } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
 import { audit, mails } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
@@ -219,7 +220,7 @@ test('nothing is sent before what became of the last mail is written down, and t
     asked.push(...to)
     return null
   })
-  const { connection } = (await import('../../db/open.ts')).writerOf(world.db)
+  const { connection } = writerOf(world.db)
   let wasFull = false
   const real = connection.exec.bind(connection)
   // The disk is full in the moment after the mail server took it.

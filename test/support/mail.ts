@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { databaseFile } from '../../db/open-centre.ts'
 import { mails } from '../../db/schema/index.ts'
@@ -58,7 +59,7 @@ export const postmanAt = (world: World, server: MailServer, handIn: HandIn = han
   new Postman({
     db: world.db,
     lockFile: lockFileOf(databaseFile(world.folder)),
-    key: keys.mail,
+    key: world.app.mailing.key,
     from: mailFrom,
     handIn,
     clock: world.clock.now,
@@ -74,3 +75,21 @@ export const actOn = async (world: World, id: string, noun: 'retry' | 'withdrawa
     await world.app.inject({ method: 'POST', url: `/api/mails/${id}/${noun}`, headers: await world.signInAs('Karla') }),
     status,
   )
+
+/** One refused, one that waits for a server that is gone, one sent and one withdrawn. */
+export const outboxWithTrouble = async (world: World): Promise<void> => {
+  const become = async (recipient: string, row: Partial<typeof mails.$inferInsert>, letter: object = {}) => {
+    const id = await queue(world, invitation({ recipient, ...letter }))
+    await transaction(world.db, (tx) => tx.update(mails).set(row).where(eq(mails.id, id)))
+  }
+  const now = world.clock.now().getTime()
+  const later = new Date(now + 30 * 60_000)
+  await become('alt@firma.example', { state: 'sent', content: null, sentAt: new Date(now - 3_600_000) })
+  await become('doch-nicht@firma.example', { state: 'cancelled' }, { language: 'en' })
+  await become('personalabteilung.und.verwaltung@sehr-lange-firma-im-erzgebirge-und-umgebung.example', {
+    state: 'failed',
+    failure: 'recipient_refused',
+    attempts: 1,
+  })
+  await become('warte@firma.example', { state: 'queued', failure: 'unreachable', attempts: 3, nextAttemptAt: later })
+}
