@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../db/open.ts'
@@ -15,6 +14,7 @@ import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
 import { failureWords } from './failure.ts'
 import { withoutContent } from './http/problems.ts'
 import { readKeys } from './key-file.ts'
+import { lockFileOf } from './mail/lock.ts'
 import { clearOldMails } from './mail/outbox.ts'
 import { Postman } from './mail/sending.ts'
 import { handInAt } from './mail/smtp.ts'
@@ -132,7 +132,7 @@ const lookForMails = 3000
 const outboxOf = ({ log }: FastifyInstance, { mailServer, dataFolder }: Config, db: Db, key: Buffer) => {
   if (!mailServer) return { begin: () => undefined, end: async () => undefined }
   const { from } = mailServer
-  const lockFile = join(dataFolder, 'mail.lock')
+  const lockFile = lockFileOf(databaseFile(dataFolder))
   const postman = new Postman({ db, lockFile, key, from, handIn: handInAt(mailServer), clock: () => new Date() })
   const look = () => void postman.sendDue().catch((error) => log.error({ error: withoutContent(error) }))
   let timer: NodeJS.Timeout | undefined

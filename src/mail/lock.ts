@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { makePrivate } from '../../db/open.ts'
+
+/** Beside the database: who sends one centre's mails is one process, whatever it was started with. */
+export const lockFileOf = (databaseFile: string): string => join(dirname(databaseFile), 'mail.lock')
 
 /**
  * Held by one process at a time, and given back by the system when that ends, however it ends: whoever holds it knows that

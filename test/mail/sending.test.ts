@@ -248,16 +248,16 @@ test('a stop breaks off what a slow server is taking; it goes out again under th
 test('two who would send at once are one: the other waits until the first has stopped', async (world) => {
   await withServer({}, async ({ server, received }) => {
     const [one, other] = [postmanAt(world, server), postmanAt(world, server)]
-    for (let n = 0; n < 20; n += 1) await queue(world)
+    for (let n = 0; n < 6; n += 1) await queue(world)
     await Promise.all([one.sendDue(), other.sendDue()])
-    assert.is(new Set(received.map(({ messageId }) => messageId)).size, 20)
-    assert.is(received.length, 20)
+    assert.is(new Set(received.map(({ messageId }) => messageId)).size, 6)
+    assert.is(received.length, 6)
     await queue(world)
     await other.sendDue()
-    assert.is(received.length, 20)
+    assert.is(received.length, 6)
     await one.stop()
     await other.sendDue()
-    assert.is(received.length, 21)
+    assert.is(received.length, 7)
     await other.stop()
   })
 })
@@ -279,8 +279,10 @@ test('a mail that another key sealed fails with its reason, and the rest goes ou
   const world = await newWorld()
   try {
     await queue(world)
+    const { key } = world.app.mailing
     world.app.mailing.key = Buffer.alloc(32, 'of a lost key file')
     await queue(world)
+    world.app.mailing.key = key
     await withServer({}, async (smtp) => {
       await sendAt(world, smtp)
       assert.equal((await standing(world)).sort(), [

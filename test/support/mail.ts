@@ -1,9 +1,11 @@
-import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
+import { databaseFile } from '../../db/open-centre.ts'
 import { mails } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { openContent } from '../../src/mail/content.ts'
 import type { Mail, MailPage } from '../../src/mail/contract.ts'
+import { lockFileOf } from '../../src/mail/lock.ts'
 import type { MailServer } from '../../src/mail/mail-server.ts'
 import { type Letter, queueMail } from '../../src/mail/outbox.ts'
 import { Postman } from '../../src/mail/sending.ts'
@@ -43,8 +45,9 @@ export const invitation = (more: Partial<Letter & { values: object }> = {}): Let
   }) as Letter
 
 /** Anna writes it; its id. */
-export const queue = async (world: World, letter: Letter = invitation()): Promise<string> => {
-  const id = await transaction(world.db, (tx) => queueMail(tx, world.app.mailing, letter, world.stampOf('Anna')))
+export const queue = async (world: Pick<World, 'app' | 'db' | 'stampOf'>, letter = invitation()): Promise<string> => {
+  const mailing = { ...world.app.mailing, from: mailFrom }
+  const id = await transaction(world.db, (tx) => queueMail(tx, mailing, letter, world.stampOf('Anna')))
   if (id === null) throw new Error('No mail server is set')
   return id
 }
@@ -55,8 +58,8 @@ const impatient: Patience = { connecting: 300, greeting: 300, answering: 300 }
 export const postmanAt = (world: World, server: MailServer, handIn: HandIn = handInAt(server, impatient)): Postman =>
   new Postman({
     db: world.db,
-    lockFile: join(world.folder, 'mail.lock'),
-    key: keys.mail,
+    lockFile: lockFileOf(databaseFile(world.folder)),
+    key: world.app.mailing.key,
     from: mailFrom,
     handIn,
     clock: world.clock.now,
@@ -72,3 +75,21 @@ export const actOn = async (world: World, id: string, noun: 'retry' | 'withdrawa
     await world.app.inject({ method: 'POST', url: `/api/mails/${id}/${noun}`, headers: await world.signInAs('Karla') }),
     status,
   )
+
+/** One refused, one that waits for a server that is gone, one sent and one withdrawn. */
+export const outboxWithTrouble = async (world: World): Promise<void> => {
+  const become = async (recipient: string, row: Partial<typeof mails.$inferInsert>, letter: object = {}) => {
+    const id = await queue(world, invitation({ recipient, ...letter }))
+    await transaction(world.db, (tx) => tx.update(mails).set(row).where(eq(mails.id, id)))
+  }
+  const now = world.clock.now().getTime()
+  const later = new Date(now + 30 * 60_000)
+  await become('alt@firma.example', { state: 'sent', content: null, sentAt: new Date(now - 3_600_000) })
+  await become('doch-nicht@firma.example', { state: 'cancelled' }, { language: 'en' })
+  await become('personalabteilung.und.verwaltung@sehr-lange-firma-im-erzgebirge-und-umgebung.example', {
+    state: 'failed',
+    failure: 'recipient_refused',
+    attempts: 1,
+  })
+  await become('warte@firma.example', { state: 'queued', failure: 'unreachable', attempts: 3, nextAttemptAt: later })
+}

@@ -19,6 +19,7 @@ import {
 import { answer, finish, inviteToCheck } from './checks.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { registeredSecret, registration } from './registrations.ts'
+import { queue } from './mail.ts'
 import { password } from './template.ts'
 import { linkFor, newPassword, newUser, secretOf } from './users.ts'
 import type { World } from './world.ts'
@@ -49,6 +50,9 @@ export const ofAnna = async (world: World) => {
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const made = { reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps, ...check }
   return { world, caseFile, consultation, note, todo, ...client, view, ...made }
+  const mailId = await queue(world)
+  const made = { mailId, reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
+  return { world, caseFile, consultation, note, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -227,6 +231,9 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'DELETE /api/users/:id/deactivation': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/deactivation` }),
+  'GET    /api/mails': () => ({ path: '/api/mails?group=waiting' }),
+  'POST   /api/mails/:id/retry': ({ mailId }) => ({ path: `/api/mails/${mailId}/retry` }),
+  'POST   /api/mails/:id/withdrawal': ({ mailId }) => ({ path: `/api/mails/${mailId}/withdrawal` }),
   'PATCH  /api/centre': () => ({ payload: { silentAfterDays: 45 }, ifMatch: 1 }),
   'GET    /api/check-sheet': ({ begun }) => ({ link: begun.secret }),
   'POST   /api/check-sheet/opening': ({ begun }) => ({ link: begun.secret }),
