@@ -21,6 +21,7 @@ import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { enquiryRoutes } from './enquiries/routes.ts'
 import { notSignedIn } from './errors.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
@@ -35,6 +36,7 @@ import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
 import type { Keys } from './key-file.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -153,6 +155,8 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
   await app.register(followUpRoutes)
+  await app.register(partnerRoutes)
+  await app.register(enquiryRoutes)
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
