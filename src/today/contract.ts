@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { CaseRow, Entry } from '../cases/contract.ts'
 import { Client } from '../clients/contract.ts'
+import { EnquiriesOfToday } from '../enquiries/contract.ts'
 import { FollowUps } from '../follow-ups/contract.ts'
 import { Day, Id, Nullable, OneOf, Shape } from '../http/contract.ts'
 
@@ -22,6 +23,8 @@ export const Today = Shape({
   today: Day,
   /** Mine, due first: overdue ones, and all that comes. */
   followUps: FollowUps,
+  /** Open ones that are mine or nobody's. */
+  enquiries: EnquiriesOfToday,
   openCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
   silentCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
   missing: Shape({ count: Type.Integer(), rows: Type.Array(Missing) }),

@@ -12,6 +12,7 @@ import { handOverAllCases } from '../cases/handover.ts'
 import { countCasesLed } from '../cases/lead-queries.ts'
 import { endReading } from '../cases/readers.ts'
 import { countCasesReadBy } from '../cases/restriction-queries.ts'
+import { releaseEnquiries } from '../enquiries/assignees.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import { handOverAllFollowUps } from '../follow-ups/handover.ts'
 import { openFollowUpsOwnedBy } from '../follow-ups/queries.ts'
@@ -71,6 +72,7 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
 /** Returns how many cases and follow-ups went over. Throws `successor_needed` and `successor_unfit`. */
 const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: Stamp) => {
   const counsellor = await counsellorOf(tx, id)
+  if (counsellor) await releaseEnquiries(tx, counsellor.id, stamp)
   const led = await countCasesLed(tx, counsellor?.id)
   const owned = await openFollowUpsOwnedBy(tx, counsellor?.id)
   if (!counsellor || led.open + led.closed + owned.length === 0) return { cases: 0, followUps: 0 }

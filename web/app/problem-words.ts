@@ -1,4 +1,6 @@
+import { enquiryProblemWords } from '../enquiries/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
+import { partnerProblemWords } from '../partners/problem-words.ts'
 import { reportProblemWords } from '../reports/problem-words.ts'
 import { mergeProblemWords } from './merge-problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
@@ -11,6 +13,8 @@ export const problemWords: Record<string, Words> = {
   ...mergeProblemWords,
   ...reportProblemWords,
   ...followUpProblemWords,
+  ...partnerProblemWords,
+  ...enquiryProblemWords,
 
   // anything
   not_found: {
