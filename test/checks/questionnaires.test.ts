@@ -190,6 +190,7 @@ test('stop the start of Lotse before it opens the centre, with file and line', a
   const centre = join(copy, 'centre')
   mkdirSync(centre)
   const server = new Started(['--import', 'tsx', join(copy, 'src/server.ts')], { LOTSE_DATA: centre, LOTSE_PORT: '0' })
+  assert.is((await server.said(/nicht in Ordnung|Lotse: http/))[0], 'nicht in Ordnung')
   const { status, stdout, stderr } = await server.ended
   assert.equal([status, stdout], [1, ''])
   assert.match(stderr, /^Der Fragebogen \S+municipality\.1\.json ist nicht in Ordnung\. Zeile 3: kein JSON.*\n$/)
