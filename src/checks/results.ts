@@ -35,7 +35,9 @@ export const resultOf = async (tx: Tx, sheet: SheetRow, stamp: Stamp): Promise<R
 
 /** All of them, for the report says for every statement who helps. */
 const partnerCodesOf = (questionnaire: Questionnaire): string[] => [
-  ...new Set(statementsOf(questionnaire).map(({ partner }) => partner)),
+  ...new Set(
+    statementsOf(questionnaire).flatMap(({ partner, offer }) => (offer === undefined ? [partner] : [partner, offer])),
+  ),
 ]
 
 const writtenNotes = async (tx: Tx, sheetId: string): Promise<Record<string, string>> => {

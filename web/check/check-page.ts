@@ -44,6 +44,15 @@ export class CheckPage extends LitElement {
         gap: var(--lo-1) var(--lo-3);
         margin-inline-start: auto;
       }
+      .saving {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        max-width: 46ch;
+      }
+      .saving .icon {
+        color: var(--lo-success);
+      }
       .languages {
         display: flex;
       }
@@ -80,7 +89,8 @@ export class CheckPage extends LitElement {
           min-height: 68px;
           padding: var(--lo-2) var(--lo-4);
         }
-        .desk {
+        .desk,
+        .filling .name {
           display: none;
         }
       }
@@ -128,13 +138,13 @@ export class CheckPage extends LitElement {
     const sheet = this.filling?.sheet
     const whose = sheet ? `${said(forWhom[sheet.questionnaire.kind], this.language)}, ${sheet.centre}` : ''
     const isFilling = typeof this.step === 'number' || this.step === 'summary'
-    return html`<header>
+    return html`<header class=${isFilling ? 'filling' : ''}>
       <svg width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden="true">
         <rect width="28" height="28" rx="7" fill="var(--lo-ink)" />
         <path d="M9 7.5v11.25c0 1 .75 1.75 1.75 1.75H19" stroke="var(--lo-paper)" stroke-width="2.25" stroke-linecap="round" />
         <circle cx="17" cy="11.5" r="2.75" stroke="var(--lo-paper)" stroke-width="2.25" />
       </svg>
-      <div><b>${said(words.check, this.language)}</b> <span class="q desk">${whose}</span></div>
+      <div class="name"><b>${said(words.check, this.language)}</b> <span class="q desk">${whose}</span></div>
       <div class="end no-print">
         ${this.filling && isFilling ? savingLine(this.filling, this.language) : nothing}
         ${

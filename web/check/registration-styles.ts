@@ -15,6 +15,9 @@ export const registrationStyles = css`
   h2:focus {
     outline: none;
   }
+  legend {
+    padding: 0;
+  }
   .kinds {
     display: flex;
     flex-wrap: wrap;

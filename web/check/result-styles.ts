@@ -6,8 +6,8 @@ export const resultStyles = css`
     margin: 0 auto;
     padding: 28px var(--lo-6) 128px;
   }
-  h1 {
-    max-width: 30ch;
+  h1 span {
+    display: block;
   }
   .sub {
     margin-top: var(--lo-1);

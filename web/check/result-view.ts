@@ -35,7 +35,7 @@ export class CheckResult extends LitElement {
     const { language, result, sheet } = this
     const parts = { language, result, questionnaire: sheet.questionnaire }
     return html`
-      <h1 tabindex="-1">${this.headline()}</h1>
+      <h1 tabindex="-1">${this.headlines().map((sentence) => html`<span>${sentence}</span> `)}</h1>
       <p class="q sub">${result.organisation}${result.respondent ? `, ${result.respondent}` : nothing}, ${longDay(result.finishedOn, language)}</p>
       <section>
         <h2>${said(words.steps, language)}</h2>
@@ -71,7 +71,7 @@ export class CheckResult extends LitElement {
     </div>`
   }
 
-  private headline(): string {
+  private headlines(): string[] {
     const { language } = this
     const fields = shownProfile(this.result, this.sheet.questionnaire, language)
     const [best, weakest] = [strongestOf(fields), weakestOf(fields)]
@@ -81,7 +81,7 @@ export class CheckResult extends LitElement {
         ? said(roomIn(weakest.title), language)
         : '',
     ].filter(Boolean)
-    return sentences.join(' ') || said(words.resultTitle, language)
+    return sentences.length > 0 ? sentences : [said(words.resultTitle, language)]
   }
 
   private readonly beginTalk = async () => {

@@ -14,7 +14,7 @@ export const savingLine = (filling: Filling, language: CheckLanguage) => {
   }
   if (state === 'saving') return html`<span class="meta saving">${said(words.saving, language)}</span>`
   const time = filling.savedAt && timeOf(filling.savedAt, language)
-  return html`<span class="meta saving">${sign('check')} ${said(time ? savedAt(time) : words.saved, language)}</span>`
+  return html`<span class="meta saving">${sign('check')}<span>${said(time ? savedAt(time) : words.saved, language)}</span></span>`
 }
 
 const timeOf = (moment: Date, language: CheckLanguage): string =>
