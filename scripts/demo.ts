@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { demoLinkSecret } from '../db/seed/demo-checks.ts'
 import { isDemo, prepareDemo, type SignIn } from '../db/seed/demo-folder.ts'
 import { hashPassword } from '../src/accounts/passwords.ts'
 import { type Role, roleLabels } from '../src/accounts/terms.ts'
@@ -62,6 +63,8 @@ const greeting = (origin: string, signIns: readonly SignIn[], folder: string): s
 Lotse, Demo: ${origin}
 
 ${shownRoles.map((role) => signInLine(role, signIns)).join('\n')}
+
+Willkommens-Check: ${origin}/check#${demoLinkSecret(seed)}
 
 Alles darin ist erfunden. Ordner: ${folder} (löschen = neu beginnen). Ende: Strg+C
 Everything in it is invented. Folder: ${folder} (delete = begin anew). Stop: Ctrl+C

@@ -30,6 +30,7 @@ import { planCentre } from './demo/centre.ts'
 import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
+import { seedChecks } from './demo-checks.ts'
 
 export type DemoSeed = {
   seed: number
@@ -53,6 +54,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     )
     await writeOldWords(tx, keys, seed)
     await insertAll(tx, sessions, sessionRows(seed, keys, today))
+    await seedChecks(tx, seed, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

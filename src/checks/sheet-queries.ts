@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { checkAnswers, checkNotes, checkSheets, checks, organisations } from '../../db/schema/index.ts'
 import type { Answers } from './contract.ts'
@@ -59,13 +59,6 @@ export const answersOf = async (handle: Handle, sheetId: string): Promise<Answer
     .orderBy(asc(checkAnswers.statement))
   return Object.fromEntries(rows.map(({ statement, answer }) => [statement, answer]))
 }
-
-/** How many statements have an answer, of each of these sheets. */
-export const answersOfSheets = (handle: Handle, sheetIds: string[]) =>
-  handle
-    .select({ sheetId: checkAnswers.sheetId, statement: checkAnswers.statement, answer: checkAnswers.answer })
-    .from(checkAnswers)
-    .where(inArray(checkAnswers.sheetId, sheetIds))
 
 export const notesOf = (handle: Handle, sheetId: string) =>
   handle.select().from(checkNotes).where(eq(checkNotes.sheetId, sheetId)).orderBy(asc(checkNotes.field))

@@ -14,7 +14,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 /** One of the four levels of a statement, or `weiß nicht`, by its place. */
 const choose = (page: Page, statement: number, choice: number) =>
-  page.getByRole('group').nth(statement).getByRole('radio').nth(choice).check()
+  page.locator('fieldset').nth(statement).getByRole('radio').nth(choice).check()
 
 const invited = async (world: BrowserWorld, kind: 'company' | 'municipality' = 'company') => {
   const { id: organisationId } = await recordOrganisation(world, { kind, name: 'Möbel Öhmichen GmbH' })
@@ -48,7 +48,7 @@ test('takes a company on a phone from its link to the report, closed half-way an
   await second.getByText('2 von 33 Aussagen beantwortet').waitFor()
   await button(second, /Weiter mit Thema 1/).click()
   assert.is(await second.getByLabel('Anmerkung zu diesem Thema').inputValue(), 'Wir suchen zwei Dreher.')
-  assert.ok(await second.getByRole('group').first().getByRole('radio').nth(1).isChecked())
+  assert.ok(await second.locator('fieldset').first().getByRole('radio').nth(1).isChecked())
   await answerAll(world, secret, (_, index) => (['0', '1', '3'] as const)[index % 3] ?? '0')
   await second.reload()
   await button(second, 'Weiter').last().click()
@@ -125,7 +125,7 @@ test('goes on without a connection, says so calmly, and catches up: also after a
   await choose(page, 0, 2)
   await choose(page, 1, 3)
   await page.getByText('Keine Verbindung. 2 Angaben warten hier und werden nachgereicht.').waitFor()
-  assert.ok(await page.getByRole('group').first().getByRole('radio').nth(2).isChecked())
+  assert.ok(await page.locator('fieldset').first().getByRole('radio').nth(2).isChecked())
   const kept = await page.evaluate(() => JSON.stringify(localStorage))
   assert.match(kept, /U1\.1/)
   assert.not.match(kept, new RegExp(`${secret}|hmichen|Jana`))

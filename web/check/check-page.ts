@@ -275,7 +275,6 @@ export class CheckPage extends LitElement {
       await this.filling.flush()
       if (this.filling.waiting > 0) return
       this.result = await finishSheet(this.secret)
-      await this.filling.open()
       window.scrollTo({ top: 0 })
       await this.goToHeading()
     } catch (error) {

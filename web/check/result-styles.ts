@@ -21,7 +21,7 @@ export const resultStyles = css`
   section > h2 {
     margin-bottom: var(--lo-3);
   }
-  lotse-talk-form,
+  lotse-talk-request,
   lotse-result-details {
     margin-top: var(--lo-8);
   }

@@ -12,8 +12,8 @@ import './result-details.ts'
 import { resultStyles } from './result-styles.ts'
 import { shownProfile, strengthOf, strongestOf, weakestOf } from './shown-profile.ts'
 import { checkStyles } from './styles.ts'
-import './talk-form.ts'
-import type { TalkForm } from './talk-form.ts'
+import './talk-request.ts'
+import type { TalkRequest } from './talk-request.ts'
 import './urgent-steps.ts'
 import { said, words } from './words.ts'
 
@@ -29,7 +29,7 @@ export class CheckResult extends LitElement {
   @state() private isTalking = false
   @state() private isPrinting = false
   @state() private message = ''
-  @query('lotse-talk-form') private talk?: TalkForm
+  @query('lotse-talk-request') private talk?: TalkRequest
 
   protected override render() {
     const { language, result, sheet } = this
@@ -52,10 +52,10 @@ export class CheckResult extends LitElement {
   }
 
   private renderTalk() {
-    return html`<lotse-talk-form
+    return html`<lotse-talk-request
       .language=${this.language} .secret=${this.secret} .name=${this.result.respondent ?? ''}
       @form-left=${() => this.leaveTalk()}
-    ></lotse-talk-form>`
+    ></lotse-talk-request>`
   }
 
   private renderBar() {

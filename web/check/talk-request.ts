@@ -10,8 +10,8 @@ import { said, words } from './words.ts'
 type Typed = { contactName: string; phone: string; email: string; wish: string }
 
 /** Asking for a talk about the result. Announces `form-left`. */
-@customElement('lotse-talk-form')
-export class TalkForm extends LitElement {
+@customElement('lotse-talk-request')
+export class TalkRequest extends LitElement {
   static override styles = [
     checkStyles,
     css`
@@ -158,6 +158,6 @@ export class TalkForm extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'lotse-talk-form': TalkForm
+    'lotse-talk-request': TalkRequest
   }
 }
