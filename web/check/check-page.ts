@@ -1,11 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Result } from '#contract/checks'
 import type { CheckLanguage } from '#terms/checks'
+import { checkPageStyles } from './check-page-styles.ts'
 import './closed-view.ts'
 import { forWhom, topicOf } from './counted-words.ts'
 import './field-view.ts'
 import { Filling } from './filling.ts'
+import { languageChoice } from './language-choice.ts'
 import './later-view.ts'
 import { confirmRegistration, finishSheet, LinkError, readResult } from './link-api.ts'
 import './registration-view.ts'
@@ -23,79 +25,7 @@ type Trouble = 'closed' | 'no_connection' | 'went_wrong'
 /** The whole page of whoever fills in a check; which sheet, the fragment of the address says. */
 @customElement('lotse-check')
 export class CheckPage extends LitElement {
-  static override styles = [
-    checkStyles,
-    css`
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--lo-2) var(--lo-3);
-        min-height: 76px;
-        padding: var(--lo-3) var(--lo-8);
-        border-bottom: var(--lo-border);
-        font-size: var(--lo-size-d);
-        line-height: 20px;
-      }
-      .end {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--lo-1) var(--lo-3);
-        margin-inline-start: auto;
-      }
-      .saving {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        max-width: 46ch;
-      }
-      .saving .icon {
-        color: var(--lo-success);
-      }
-      .languages {
-        display: flex;
-      }
-      .languages button {
-        min-width: 44px;
-        min-height: 44px;
-        padding: 0;
-        border: 0;
-        border-radius: var(--lo-radius-m);
-        background: none;
-        color: var(--lo-ink-2);
-        cursor: pointer;
-      }
-      .languages [aria-pressed='true'] {
-        color: var(--lo-action-text);
-        font-weight: var(--lo-semibold);
-        text-decoration: underline;
-        text-decoration-thickness: 2px;
-        text-underline-offset: 6px;
-      }
-      main {
-        display: block;
-      }
-      .alone {
-        max-width: 640px;
-        margin: 0 auto;
-        padding: var(--lo-10) var(--lo-6);
-      }
-      .alone .button {
-        margin-top: var(--lo-5);
-      }
-      @media (max-width: 860px) {
-        header {
-          min-height: 68px;
-          padding: var(--lo-2) var(--lo-4);
-        }
-        .desk,
-        .filling .name {
-          display: none;
-        }
-      }
-    `,
-  ]
+  static override styles = [checkStyles, checkPageStyles]
 
   @state() private language: CheckLanguage = navigator.language.startsWith('de') ? 'de' : 'en'
   @state() private step: Step = 'start'
@@ -150,24 +80,10 @@ export class CheckPage extends LitElement {
         ${
           this.filling?.sheet && isFilling
             ? html`<button class="button quiet" @click=${() => this.go('later')}>${said(words.later, this.language)}</button>`
-            : this.renderLanguages()
+            : languageChoice(this.language, (code) => void this.speak(code))
         }
       </div>
     </header>`
-  }
-
-  private renderLanguages() {
-    const names = { de: 'Deutsch', en: 'English' } as const
-    const codes: CheckLanguage[] = ['de', 'en']
-    return html`<div class="languages" role="group" aria-label=${said(words.languages, this.language)}>
-      ${codes.map(
-        (code) => html`<button
-          lang=${code} title=${names[code]} aria-label=${names[code]}
-          aria-pressed=${this.language === code}
-          @click=${() => this.speak(code)}
-        >${code.toUpperCase()}</button>`,
-      )}
-    </div>`
   }
 
   private renderStep(): TemplateResult {
