@@ -1,7 +1,7 @@
 import '@vaadin/button'
 import '@vaadin/text-field'
 import { consume } from '@lit/context'
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { Task } from '@lit/task'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -112,7 +112,7 @@ export class PartnersView extends LitElement {
   }
 
   private foundWords(count: number): string {
-    return count === 1 ? msg('1 Partner gefunden') : `${count} ${msg('Partner gefunden')}`
+    return count === 1 ? msg('1 Partner gefunden') : msg(str`${count} Partner gefunden`)
   }
 
   private renderEmpty(all: number) {
