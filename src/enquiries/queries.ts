@@ -17,12 +17,20 @@ const rowsOfToday = 20
  */
 const knownEnquiries = (actor: Actor): SQL | undefined => {
   const case_ = knownCase(actor, enquiries.caseId)
+  if (!case_) return undefined
   return and(
-    case_ && or(isNull(enquiries.caseId), case_),
+    or(isNull(enquiries.caseId), case_),
     knownClients(actor, enquiries.personId),
     knownClients(actor, enquiries.organisationId),
+    staysApart,
   )
 }
+
+/** What a merged record keeps to itself is for those who know of everybody (`keepsApart`). */
+const staysApart = sql`
+  not exists (select 1 from people as apart where apart.id = ${enquiries.personId} and apart.merged_into is not null)
+  and not exists (select 1 from organisations as apart where apart.id = ${enquiries.organisationId}
+    and apart.merged_into is not null)`
 
 const isOpen = eq(enquiries.state, 'open')
 

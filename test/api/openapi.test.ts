@@ -74,12 +74,23 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/check-sheets/{id}/reminder',
     'POST /api/check-sheets/{id}/revocation',
     'POST /api/duplicates/{id}/{otherId}/distinction',
+    'POST /api/enquiries/{id}/reopening',
     'POST /api/entries/{id}/removal',
+    'POST /api/follow-ups/{id}/completion',
+    'POST /api/follow-ups/{id}/removal',
+    'POST /api/partners/{id}/retirement',
+    'POST /api/partners/{id}/verification',
     'POST /api/users/{id}/link',
   ]
   const edits = [
     'POST /api/entries/{id}/removal',
     'POST /api/check-sheets/{id}/link',
+    'POST /api/enquiries/{id}/answer',
+    'POST /api/enquiries/{id}/case',
+    'POST /api/enquiries/{id}/closing',
+    'POST /api/entries/{id}/removal',
+    'POST /api/partners/{id}/retirement',
+    'POST /api/partners/{id}/verification',
     'POST /api/users/{id}/deactivation',
   ]
   for (const { name, operation } of operationsOf(await documentOf(world))) {

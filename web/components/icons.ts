@@ -27,7 +27,9 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
+import handshake from 'lucide-static/icons/handshake.svg?raw'
 import history from 'lucide-static/icons/history.svg?raw'
+import inbox from 'lucide-static/icons/inbox.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import landmark from 'lucide-static/icons/landmark.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
@@ -91,7 +93,9 @@ export const drawings = {
   factory,
   folder,
   globe,
+  handshake,
   history,
+  inbox,
   keyboard,
   landmark,
   languages,

@@ -28,6 +28,8 @@ import { fetchToday, giveGroup, giveTopics } from './api.ts'
 import { begunSection } from './begun-section.ts'
 import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
+import { enquiriesSection } from '../enquiries/enquiries-section.ts'
+import { EnquiryChanges } from '../enquiries/enquiry-changes.ts'
 import { dueSection } from '../follow-ups/due-section.ts'
 import { possibleOwners } from '../follow-ups/owners.ts'
 import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
@@ -55,6 +57,7 @@ export class TodayView extends LitElement {
   })
 
   private readonly begun = new Begun(this)
+  private readonly ofEnquiries = new EnquiryChanges(this)
 
   constructor() {
     super()
@@ -85,10 +88,16 @@ export class TodayView extends LitElement {
       <div class="column">${this.renderMissing(today, catalogues)} ${this.renderDue(today, catalogues)} ${begunSection(this.begun, today.today)}
         ${openCasesSection(today)}</div>
       <div class="column">
-        ${loggedSection(today)}
+        ${this.renderEnquiries(today)} ${loggedSection(today)}
         ${today.openCases.count > 0 ? this.renderSilent(today) : nothing}
       </div>
     </div>`
+  }
+
+  private renderEnquiries(today: Today) {
+    const me = this.me.counsellor?.id
+    if (me === undefined) return nothing
+    return enquiriesSection(today, { head: sectionHead, take: (one) => void this.ofEnquiries.assign(one, me) })
   }
 
   private renderDue(today: Today, catalogues: Catalogues) {
