@@ -7,6 +7,7 @@ import { offerFirstAdministrator } from './accounts/first-administrator.ts'
 import { buildApp } from './app.ts'
 import { makeNightlyBackups } from './backups/nightly.ts'
 import { berlinDay } from './calendar/rules.ts'
+import { readQuestionnaires } from './checks/questionnaires.ts'
 import { writtenAhead } from './condition/condition.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
@@ -25,6 +26,7 @@ export type RunningServer = { address: string; close: () => Promise<void> }
 /** Opens the centre, listens, and answers until `close`. Throws before it listens where the centre cannot be opened. */
 export const startServer = async (config: Config, logger: boolean | object = true): Promise<RunningServer> => {
   // Before anything is touched: a broken template is mended first.
+  readQuestionnaires()
   readMailTexts()
   const keys = readKeys(config.keyFile, config.dataFolder)
   const database = await openCentre(config.dataFolder)
