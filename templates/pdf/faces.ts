@@ -23,6 +23,9 @@ const files: Record<FaceName, string> = {
   strong: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
 }
 
+/** First, or a copied-out `finden` would begin with the one sign U+FB01. */
+const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'ſt']
+
 const faces = new Map<FaceName, Face>()
 
 export const faceOf = (name: FaceName): Face => {
@@ -37,8 +40,9 @@ const readFace = (file: string): Face => {
   const font = create(readFileSync(file))
   if ('fonts' in font) throw new Error(`A collection of typefaces: ${file}`)
   const known = new Set(font.characterSet)
-  // fontkit notes with a glyph the letters it was first asked for with. Asked for all in one order, it does not depend on
-  // what was printed before, and the same report has the same bytes.
+  // fontkit notes with a glyph the letters it was first asked for with, and these are copied out of the document. Asked
+  // for all in one order, they do not depend on what was printed before, and the same report has the same bytes.
+  for (const letters of ligatures) font.layout(letters)
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
   const unitsPerEm = font.unitsPerEm
   const layoutOf = layoutsKept(font)
