@@ -8,10 +8,12 @@ import { anotherBrowser, theBrowser } from '../../test/support/chromium.ts'
 import { readPdf } from '../../test/support/pdf.ts'
 import { checkSamples } from '../samples/check-reports.ts'
 import { asHtml } from './pdf-as-html.ts'
+import { processorTime } from './processor-time.ts'
 
 /**
  * node --import tsx scripts/bench/pdf.ts [ROUNDS]: a report drawn by Lotse, against the same content as HTML printed by
- * Chromium, a warm one and one started for each document. In turns, so that a busy machine slows all alike.
+ * Chromium, a warm one and one started for each document. In turns, so that a busy machine slows all alike; a browser has
+ * several processes, which on an idle machine work side by side, so that processor time is told as well (Linux).
  */
 const rounds = Number(process.argv[2] ?? 15)
 const names = ['check-company-all-low-de', 'check-company-repeated-de', 'check-municipality-mixed-en']
@@ -35,11 +37,20 @@ const printInNewChromium = async (file: string): Promise<Buffer> => {
   return pdf
 }
 
-const timed = async (print: () => Promise<Uint8Array>): Promise<{ ms: number; bytes: number }> => {
-  const began = performance.now()
+type Taken = { ms: number; cpu: number; bytes: number }
+
+const timed = async (print: () => Promise<Uint8Array>): Promise<Taken> => {
+  const [began, cpuBefore] = [performance.now(), processorTime()]
   const pdf = await print()
-  return { ms: performance.now() - began, bytes: pdf.length }
+  return { ms: performance.now() - began, cpu: processorTime() - cpuBefore, bytes: pdf.length }
 }
+
+const middle = (all: Taken[]): Taken => ({
+  ms: median(all.map(({ ms }) => ms)),
+  // The kernel counts in hundredths of a second: an average says more than the middle one.
+  cpu: all.reduce((sum, { cpu }) => sum + cpu, 0) / all.length,
+  bytes: all[0]?.bytes ?? 0,
+})
 
 const median = (numbers: number[]): number => [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? 0
 
@@ -56,16 +67,18 @@ for (const { name, questionnaire, result } of samples) {
     'warm Chromium': () => printInChromium(browser, file),
     'a Chromium each': () => printInNewChromium(file),
   }
-  const taken = new Map<string, { ms: number; bytes: number }[]>()
+  const taken = new Map<string, Taken[]>()
   for (let round = 0; round < rounds; round += 1) {
     for (const [way, print] of Object.entries(ways)) taken.set(way, [...(taken.get(way) ?? []), await timed(print)])
   }
-  const own = median((taken.get('Lotse') ?? []).map(({ ms }) => ms))
+  const own = middle(taken.get('Lotse') ?? [])
   console.log(`${name}: ${read.pages.length} pages (the first in this process ${Math.round(first)} ms)`)
   for (const [way, all] of taken) {
-    const ms = median(all.map((one) => one.ms))
-    const kilobytes = Math.round((all[0]?.bytes ?? 0) / 1000)
-    console.log(`  ${way.padEnd(16)} ${ms.toFixed(0).padStart(6)} ms  ${kilobytes} kB  ${(ms / own).toFixed(1)}×`)
+    const { ms, cpu, bytes } = middle(all)
+    const times = (one: number, other: number) => `${one.toFixed(0).padStart(5)} ms ${(one / other).toFixed(1)}×`
+    console.log(
+      `  ${way.padEnd(15)} ${times(ms, own.ms)}, processor ${times(cpu, own.cpu)}, ${Math.round(bytes / 1000)} kB`,
+    )
   }
 }
 rmSync(folder, { recursive: true })

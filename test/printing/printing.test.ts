@@ -8,9 +8,12 @@ import { checkReport } from '../../templates/pdf/check-report.ts'
 const test = suite('printing')
 
 const [low, mixed] = checkSamples()
-if (!low || !mixed) throw new Error('there are no samples')
+const ugly = checkSamples().find(({ name }) => name.includes('ugly-notes'))
+if (!low || !mixed || !ugly) throw new Error('there are no samples')
 
 test('gives the same bytes in its thread as here, to each who asked what he asked for', async () => {
+  // Here other signs were printed before, such as a typed ﬁ of one sign; in the thread nothing.
+  await checkReport(ugly.questionnaire, ugly.result)
   const asked = [low, mixed, low].map(({ questionnaire, result }) => printCheckReport(questionnaire, result))
   const printed = await Promise.all(asked)
   for (const [index, { questionnaire, result }] of [low, mixed, low].entries()) {
