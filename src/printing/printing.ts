@@ -33,8 +33,9 @@ const begin = `import('${import.meta.resolve('tsx/esm/api')}').then(({ register 
   return import('${new URL('./printer.ts', import.meta.url)}')
 })`
 
+/** With room for what one document leaves behind, so that it is cleared away after it and not all the time. */
 const startPrinter = () => {
-  const worker = new Worker(begin, { eval: true })
+  const worker = new Worker(begin, { eval: true, resourceLimits: { maxYoungGenerationSizeMb: 128 } })
   const waiting = new Map<number, Waiting>()
   const answer = (heard: Answered): void => {
     const { done, failed } = waiting.get(heard.number) ?? {}

@@ -23,6 +23,12 @@ const files: Record<FaceName, string> = {
   strong: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
 }
 
+/** pdfkit scales what it is given to these, in place: layouts can be shared only where that changes nothing. */
+const thousandths = 1000
+
+/** First, or a copied-out `finden` would begin with the one sign U+FB01. */
+const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'ſt']
+
 const faces = new Map<FaceName, Face>()
 
 export const faceOf = (name: FaceName): Face => {
@@ -36,17 +42,17 @@ export const faceOf = (name: FaceName): Face => {
 const readFace = (file: string): Face => {
   const font = create(readFileSync(file))
   if ('fonts' in font) throw new Error(`A collection of typefaces: ${file}`)
+  if (font.unitsPerEm !== thousandths) throw new Error(`Not drawn in thousandths: ${file}`)
   const known = new Set(font.characterSet)
-  // fontkit notes with a glyph the letters it was first asked for with. Asked for all in one order, it does not depend on
-  // what was printed before, and the same report has the same bytes.
+  // fontkit notes with a glyph the letters it was first asked for with, and these are copied out of the document. Asked
+  // for all in one order, they do not depend on what was printed before, and the same report has the same bytes.
+  for (const letters of ligatures) font.layout(letters)
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
-  const unitsPerEm = font.unitsPerEm
   const layoutOf = layoutsKept(font)
   return {
-    // pdfkit scales the positions it is given in place: it gets some of its own.
-    font: Object.create(font, { layout: { value: (word: string) => copyOf(layoutOf(word)) } }),
+    font: Object.create(font, { layout: { value: (word: string) => layoutOf(word) } }),
     has: (codePoint) => known.has(codePoint),
-    widthOf: (word) => layoutOf(word).advanceWidth / unitsPerEm,
+    widthOf: (word) => layoutOf(word).advanceWidth / thousandths,
   }
 }
 
@@ -66,17 +72,5 @@ const layoutsKept = (font: Font): ((word: string) => Layout) => {
     const layout = { glyphs, positions, advanceWidth }
     kept.set(word, layout)
     return layout
-  }
-}
-
-/** The width is read after the positions were scaled, and must be theirs. */
-const copyOf = ({ glyphs, positions }: Layout): Layout => {
-  const copies = positions.map((position) => ({ ...position }))
-  return {
-    glyphs,
-    positions: copies,
-    get advanceWidth() {
-      return copies.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
-    },
   }
 }

@@ -41,9 +41,10 @@ const writeAll = (paper: Paper, pieces: Placed[]): void => {
   for (const piece of pieces) write(paper, piece)
 }
 
-const write = ({ doc }: Paper, { text, style, x, baseline }: Placed): void => {
+const write = ({ doc }: Paper, { text, style, x, baseline, width }: Placed): void => {
   doc.font(style.face, style.size).fillColor(style.ink)
-  doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+  // What is known of its width is not reckoned again.
+  doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...{ textWidth: width, wordCount: 1 } })
 }
 
 const alike = (pieces: Placed[]): Placed[][] => {

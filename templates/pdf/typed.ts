@@ -29,7 +29,7 @@ const settled = (typed: string): string =>
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u202f\u2007]/g, '\u00a0')
     .replace(/(?!\n)[\p{Zs}\p{Cc}](?<!\u00a0)/gu, ' ')
-    .replace(/\p{Cf}|\p{Variation_Selector}/gu, (sign) => (sign === '\u200d' ? sign : ''))
+    .replace(/\p{Cf}|\p{Variation_Selector}|\u20e3/gu, (sign) => (sign === '\u200d' ? sign : ''))
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .replace(/ {2,}/g, ' ')
 
@@ -54,7 +54,7 @@ const canShow = (text: string): boolean =>
   })
 
 const nameOf = (sign: string, { emoji, sign: other, scripts }: SignWords): string => {
-  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(sign)) return emoji
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(sign)) return emoji
   return Object.entries(scripts).find(([script]) => new RegExp(`\\p{Script=${script}}`, 'u').test(sign))?.[1] ?? other
 }
 

@@ -122,7 +122,6 @@
 's1adae3830afd3372': `One sentence is enough.`,
 's1b192550e13ea7aa': `Choose topic`,
 's1b67bb6efaf7f9b0': str`Printed on ${0}`,
-'s1b8c87aa355f6543': `withdrawn`,
 's1ba955687e5501ee': `Go to Today`,
 's1bde2ad190a06809': str`Add “${0}”`,
 's1bf25907d1258e9b': `Nothing here yet. Write above what happened.`,

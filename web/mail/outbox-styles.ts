@@ -19,7 +19,7 @@ export const outboxStyles = css`
     margin-top: 2px;
   }
   .rows > li {
-    grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) auto;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) 248px;
     align-items: start;
   }
   .what {

@@ -107,8 +107,8 @@ export class OutboxView extends LitElement {
         ${mail.recipient === null ? nothing : html`<span class="q" dir="auto"><br />${msg(str`an ${mail.recipient}`)}</span>`}
       </span>
       <span class="q">${standingWords(mail, this.me.today)}${this.renderAttempts(mail)}</span>
-      <span class="acts">${this.renderActs(mail, what)}</span>
       ${mail.failure === null || mail.state === 'cancelled' ? nothing : html`<span class="why q">${word(mailFailureLabels[mail.failure])}</span>`}
+      <span class="acts">${this.renderActs(mail, what)}</span>
     </li>`
   }
 

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Mail, MailCondition } from '#contract/mail'
 import { berlinDay, type Day } from '#rules/calendar'
-import { mailFailureLabels } from '#terms/mail'
+import { mailFailureLabels, mailStateLabels } from '#terms/mail'
 import { word } from '../app/locale.ts'
 import { count, nearDay, timeOf } from '../components/format.ts'
 
@@ -14,7 +14,7 @@ export const momentWords = (at: string, today: Day): string => {
 export const standingWords = (mail: Mail, today: Day): string => {
   const { state, sentAt, nextAttemptAt, createdAt } = mail
   if (state === 'sent') return msg(str`gesendet ${momentWords(sentAt ?? createdAt, today)}`)
-  if (state === 'cancelled') return msg('zurückgezogen')
+  if (state === 'cancelled') return word(mailStateLabels.cancelled)
   if (state === 'sending') return msg('wird gerade gesendet')
   if (state === 'failed') return msg(str`geschrieben ${momentWords(createdAt, today)}`)
   if (mail.attempts === 0) return msg('wird gleich gesendet')

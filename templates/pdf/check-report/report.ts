@@ -28,9 +28,14 @@ export const openReport = (questionnaire: Questionnaire, result: Result): Report
   const { language } = result
   const words = wordsIn[language]
   const replaced = new Set<string>()
+  /** The same partner helps with many a statement. */
+  const known = new Map<string, string>()
   const typed = (text: string): string => {
+    const before = known.get(text)
+    if (before !== undefined) return before
     const { text: shown, replaced: signs } = printable(text, words.signs)
     for (const sign of signs) replaced.add(sign)
+    known.set(text, shown)
     return shown
   }
   // Before anything is printed: what had to be replaced is said where the report explains itself.
