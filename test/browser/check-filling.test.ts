@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { enquiries } from '../../db/schema/index.ts'
+import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { recordOrganisation } from '../support/cases.ts'
 import { answerAll, finish, inviteToCheck, openSheet } from '../support/checks.ts'
@@ -184,5 +185,35 @@ test('fits 360 px and a zoom of 400 per cent without scrolling sideways', async 
     }
   }
 })
+
+/** Where each of its pages begins, and what is pressed there. */
+const visited = async (world: BrowserWorld) => {
+  const begun = await invited(world)
+  const done = await invited(world)
+  await answerAll(world, done.secret, (_, index) => (['0', '1', '3', 'unknown'] as const)[index % 4] ?? '0')
+  await finish(world, done.secret)
+  return [
+    { path: `/check#${begun.secret}`, steps: ['Beginnen', 'Später weiter'] },
+    { path: `/check#${done.secret}`, steps: ['Beratung vereinbaren', 'Anfrage senden'] },
+    { path: '/check', steps: ['Link anfordern'] },
+    { path: '/check#nothing', steps: [] },
+  ]
+}
+
+for (const dark of [false, true]) {
+  test(`is accessible on a desk and on a phone, ${dark ? 'dark' : 'light'}`, async (world) => {
+    for (const { path, steps } of await visited(world)) {
+      for (const width of [1440, 390]) {
+        const page = await world.browserPage({ path, width, dark, expected: [/404/] })
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        for (const step of [null, ...steps]) {
+          if (step) await button(page, step).click()
+          await axe(page)
+        }
+        await page.close()
+      }
+    }
+  })
+}
 
 test.run()
