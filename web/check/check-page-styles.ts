@@ -34,7 +34,7 @@ export const checkPageStyles = css`
   .languages button {
     min-width: 44px;
     min-height: 44px;
-    padding: 0;
+    padding: 0 var(--lo-2);
     border: 0;
     border-radius: var(--lo-radius-m);
     background: none;

@@ -8,10 +8,9 @@ const names: Record<CheckLanguage, string> = { de: 'Deutsch', en: 'English' }
 export const languageChoice = (language: CheckLanguage, choose: (code: CheckLanguage) => void) => html`
   <div class="languages" role="group" aria-label=${said(words.languages, language)}>
     ${checkLanguages.map(
-      (code) => html`<button
-        lang=${code} title=${names[code]} aria-label=${names[code]} aria-pressed=${language === code}
+      (code) => html`<button lang=${code} aria-pressed=${language === code}
         @click=${() => choose(code)}
-      >${code.toUpperCase()}</button>`,
+      >${names[code]}</button>`,
     )}
   </div>
 `
