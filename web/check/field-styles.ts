@@ -12,7 +12,7 @@ export const fieldStyles = css`
     grid-template-columns: repeat(8, 1fr);
     gap: var(--lo-1);
   }
-  .progress li {
+  .progress i {
     height: 6px;
     border-radius: 3px;
     background: var(--lo-line-2);

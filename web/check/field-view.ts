@@ -43,9 +43,9 @@ export class CheckField extends LitElement {
       return openIn(field.statements, this.answered) === 0 ? 'done' : index < place ? 'part' : ''
     }
     return html`
-      <ol class="progress" role="img" aria-label=${where}>
-        ${fields.map((field, index) => html`<li class=${signOf(index, field)}></li>`)}
-      </ol>
+      <div class="progress" role="img" aria-label=${where}>
+        ${fields.map((field, index) => html`<i class=${signOf(index, field)}></i>`)}
+      </div>
       <p class="caption"><span>${where}</span><span class="end">${said(minutesLeft(minutes), language)}</span></p>
     `
   }
