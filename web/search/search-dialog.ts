@@ -79,7 +79,7 @@ export class SearchDialog extends LitElement {
       >${icon('close')}</vaadin-button
     >`
 
-  private renderContent = () => html`<div class="search-content" @keydown=${this.walk}>
+  private renderContent = () => html`<div class="search-content" @keydown=${this.keys}>
     <vaadin-text-field
       accessible-name=${msg('Name oder Fallnummer')}
       placeholder=${msg('Name oder Fallnummer')}
@@ -132,12 +132,17 @@ export class SearchDialog extends LitElement {
   private walk = (event: KeyboardEvent) => {
     const links = [...this.dialog.querySelectorAll<HTMLElement>('.search-content li > :is(a:first-child, button)')]
     const at = links.indexOf(event.target as HTMLElement)
-    if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus()
+    if (event.key === 'Escape') this.close()
+    else if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus()
     else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : this.field)?.focus()
     else if (event.key === 'Enter' && at < 0) this.openFirst()
     else return
     event.preventDefault()
+    event.stopPropagation()
   }
+
+  /** Before the field has them: it would take Esc to empty itself, and nothing is lost that two letters bring back. */
+  private keys = { handleEvent: this.walk, capture: true }
 
   /** Only what was found for the words that stand there now. */
   private openFirst(): void {
