@@ -11,6 +11,9 @@ const words = 'Das nennt kein Land. Wählen Sie eines aus der Liste, oder leeren
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Staatsangehörigkeit' })
 
+/** What stands beside the field; beside that it is read out. */
+const said = (page: Page) => page.locator('lotse-nationality-choice').getByText(words)
+
 const formOf = async (world: BrowserWorld, width = 1440) => {
   const { id } = await recordPerson(world)
   const page = await world.browserPage({ as: 'Anna', path: `/personen/${id}?bearbeiten`, width })
@@ -22,9 +25,9 @@ for (const width of [1440, 390]) {
   test(`keeps a text that names no country, says so beside the field, and saves nothing without it, at ${width} px`, async (world) => {
     const { id, page } = await formOf(world, width)
     await field(page).fill('Atlantis')
-    assert.is(await page.getByText(words).count(), 0, 'not while one types')
+    assert.is(await said(page).count(), 0, 'not while one types')
     await page.getByRole('textbox', { name: 'Herkunft' }).focus()
-    await page.getByText(words).waitFor()
+    await said(page).waitFor()
     assert.is(await field(page).inputValue(), 'Atlantis')
 
     await page.getByRole('button', { name: 'Speichern' }).click()
@@ -35,7 +38,7 @@ for (const width of [1440, 390]) {
 
     await field(page).fill('Pol')
     await page.getByRole('option', { name: 'Polen', exact: true }).click()
-    await page.getByText(words).first().waitFor({ state: 'detached' })
+    await said(page).waitFor({ state: 'detached' })
     assert.is(await page.getByRole('combobox', { name: 'Weitere Staatsangehörigkeit' }).inputValue(), '')
     await saved(page, /^\/api\/people\//, () => page.getByRole('button', { name: 'Speichern' }).click())
     assert.equal((await readPerson(world, id)).nationalities, ['PL'])
@@ -48,11 +51,11 @@ test('is there again after a reload, as all that was typed', async (world) => {
   await page.keyboard.press('Tab')
   await page.getByText('Gesichert').first().waitFor()
   await page.reload()
-  await page.getByText(words).waitFor()
+  await said(page).waitFor()
   assert.is(await field(page).inputValue(), 'Atlantis')
   await field(page).fill('')
   await page.keyboard.press('Tab')
-  await page.getByText(words).waitFor({ state: 'detached' })
+  await said(page).waitFor({ state: 'detached' })
 })
 
 test('takes a whole name typed, by Enter or by going on', async (world) => {
@@ -63,7 +66,7 @@ test('takes a whole name typed, by Enter or by going on', async (world) => {
   await page.getByRole('combobox', { name: 'Weitere Staatsangehörigkeit' }).fill('Tschechien')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Tschechien entfernen' }).waitFor()
-  assert.is(await page.getByText(words).count(), 0)
+  assert.is(await said(page).count(), 0)
 })
 
 test.run()
