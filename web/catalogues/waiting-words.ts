@@ -97,17 +97,17 @@ export class WaitingWords extends LitElement {
 
   private renderChosen(word: KeptWord, into: KeptWord) {
     const isCounted = word.kind === 'counsellor' || this.uses !== undefined
-    return html`<vaadin-button
+    return html`${
+      this.error
+        ? html`<lotse-failure class="moved" .error=${this.error} @retry=${() => this.askUses(word)}></lotse-failure>`
+        : html`<p class="s moved" aria-live="polite">${consequenceWords(word, into, this.uses)}</p>`
+    }
+      <vaadin-button
         theme=${this.quiet ? nothing : 'primary'}
         ?disabled=${this.sending || !isCounted}
         @click=${() => this.map(word, into)}
         >${msg('Zuordnen')}</vaadin-button
-      >
-      ${
-        this.error
-          ? html`<lotse-failure class="moved" .error=${this.error} @retry=${() => this.askUses(word)}></lotse-failure>`
-          : html`<p class="s moved" aria-live="polite">${consequenceWords(word, into, this.uses)}</p>`
-      }`
+      >`
   }
 
   private renderRow(word: KeptWord) {
