@@ -95,15 +95,15 @@ const found = async (handle: Handle, search: string, today: Day): Promise<SQL | 
   if (!(await areFew(handle, clients))) {
     return or(numbered, sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId}) in ${clients}`)
   }
-  if (numbered === undefined) return casesOf(clients)
-  return or(casesOf(clients), sql`${caseFiles.id} in (select case_files.id from case_files where ${numbered})`)
+  return casesOf(clients, numbered)
 }
 
-/** The cases of few clients, each found by its client. */
-const casesOf = (clients: SQL): SQL => sql`${caseFiles.id} in (
+/** The cases of few clients, each found by its client, and those with a number: one list of ids, or SQLite walks past all. */
+const casesOf = (clients: SQL, numbered?: SQL): SQL => sql`${caseFiles.id} in (
   select theirs.id from case_files as theirs where theirs.person_id in ${clients}
   union all
-  select theirs.id from case_files as theirs where theirs.organisation_id in ${clients})`
+  select theirs.id from case_files as theirs where theirs.organisation_id in ${clients}
+  ${numbered ? sql`union all select case_files.id from case_files where ${numbered}` : sql``})`
 
 /** Those too whose talks name a topic that was merged into this one. */
 const aboutTopic = async (handle: Handle, topicId: string): Promise<SQL> => {
