@@ -121,3 +121,22 @@ export const findUnusedLink = async (handle: Handle, secretHash: string) => {
     .where(and(eq(oneTimeLinks.secretHash, secretHash), isNull(oneTimeLinks.usedAt)))
   return link
 }
+
+export const insertUser = async (tx: Tx, user: typeof users.$inferInsert, roles: readonly Role[]): Promise<void> => {
+  await tx.insert(users).values(user)
+  await tx.insert(userRoles).values(roles.map((role) => ({ userId: user.id, role })))
+}
+
+export const insertCounsellor = async (tx: Tx, row: typeof counsellors.$inferInsert): Promise<void> => {
+  await tx.insert(counsellors).values(row)
+}
+
+type ChangedCounsellor = Partial<Pick<typeof counsellors.$inferInsert, 'name' | 'state'>>
+
+/** Writes an edit of the row under which this user counsels, and counts it. */
+export const updateCounsellorOf = async (tx: Tx, userId: string, changed: ChangedCounsellor): Promise<void> => {
+  await tx
+    .update(counsellors)
+    .set({ ...changed, version: sql`${counsellors.version} + 1` })
+    .where(eq(counsellors.userId, userId))
+}

@@ -67,7 +67,7 @@ const columns: Column[] = [
   { head: 'Zuständig', cell: ({ lead }) => lead.name },
   { head: 'Wohnort, Sitz', cell: ({ place }) => place },
   { head: 'Eröffnet', cell: ({ openedOn }) => dayCell(openedOn) },
-  { head: 'Letzter Kontakt', cell: ({ lastEntryOn }) => dayCell(lastEntryOn) },
+  { head: 'Letzter Eintrag', cell: ({ lastEntryOn }) => dayCell(lastEntryOn) },
   { head: 'Status', cell: ({ closedOn }) => (closedOn === null ? 'offen' : 'geschlossen') },
   { head: 'Geschützt', cell: ({ restricted }) => (restricted ? 'ja' : null) },
   { head: 'Geschlossen', cell: ({ closedOn }) => dayCell(closedOn) },

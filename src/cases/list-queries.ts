@@ -105,7 +105,7 @@ export const caseRows = async (
     .where(where)
     .orderBy(...order)
     .limit(limit)
-  const topics = await topicsOf(
+  const topics = await topicNamesOf(
     handle,
     rows.map((row) => row.latestConsultationId),
   )
@@ -140,7 +140,7 @@ const rowColumns = {
     order by ${entries.happenedOn} desc, ${entries.recordedAt} desc, ${entries.id} desc limit 1`),
 }
 
-const topicsOf = async (handle: Handle, entryIds: (string | null)[]) => {
+const topicNamesOf = async (handle: Handle, entryIds: (string | null)[]) => {
   const rows = await handle
     .select({ entryId: consultationTopics.entryId, german: catalogueEntries.german, english: catalogueEntries.english })
     .from(consultationTopics)

@@ -70,7 +70,7 @@ export const insertCase = async (tx: Tx, row: Omit<typeof caseFiles.$inferInsert
 type Changed = Partial<
   Pick<
     typeof caseFiles.$inferInsert,
-    'targetGroup' | 'leadId' | 'closedOn' | 'closingReasonId' | 'closingConfirmed' | 'restrictedAt'
+    'targetGroup' | 'leadId' | 'openedOn' | 'closedOn' | 'closingReasonId' | 'closingConfirmed' | 'restrictedAt'
   >
 >
 

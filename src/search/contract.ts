@@ -20,5 +20,13 @@ export const ClientSuggestion = Shape({
 })
 export type ClientSuggestion = Static<typeof ClientSuggestion>
 
-export const ClientSuggestions = Shape({ clients: Type.Array(ClientSuggestion) })
+/** A case whose number was typed, open or closed, and whose it is. */
+const NumberedCase = Shape({ clientId: Id, id: Id, number: Type.String(), closed: Type.Boolean() })
+export type NumberedCase = Static<typeof NumberedCase>
+
+/** `numbered` stands beside the clients: what a form keeps of a client must not name a case that is hidden later. */
+export const ClientSuggestions = Shape({
+  clients: Type.Array(ClientSuggestion),
+  numbered: Type.Array(NumberedCase),
+})
 export type ClientSuggestions = Static<typeof ClientSuggestions>

@@ -4,6 +4,7 @@ import { caseFiles, consultations, consultationTopics, entries } from '../../db/
 import { berlinDay, type Day } from '../calendar/rules.ts'
 import type { CaseRow } from '../cases/contract.ts'
 import { caseRows, longestSilentFirst } from '../cases/list-queries.ts'
+import { rowsOfCases } from '../cases/listed-queries.ts'
 import { isOpen, ledBy } from '../cases/narrowing-queries.ts'
 import { describedEntries } from '../cases/timeline-queries.ts'
 import { knownCase } from '../cases/visibility-queries.ts'
@@ -15,20 +16,34 @@ const loggedAtMost = 100
 /** Nobody counsels under no id: their lists are empty. */
 type CounsellorId = string | undefined
 
-/** The open cases this counsellor leads, latest entry first. */
+/** The open cases this counsellor leads, the latest work first. */
 export const openCasesOf = async (handle: Handle, counsellorId: CounsellorId, today: Day) => {
   const where = and(isOpen, ledBy(counsellorId))
-  return { count: await countCases(handle, where), rows: await caseRows(handle, { where, limit: rowsAtMost, today }) }
+  const latest = await handle
+    .select({ id: caseFiles.id })
+    .from(caseFiles)
+    .where(where)
+    .orderBy(desc(lastRecordedAt), desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+    .limit(rowsAtMost)
+  const ids = latest.map(({ id }) => id)
+  return { count: await casesWhere(handle, where), rows: await rowsOfCases(handle, ids, today) }
 }
+
+/**
+ * When something was last written down in the case, whoever did and whatever day it speaks of: many talks of one day are
+ * alike by their day. Plain names: inside a query of one table, drizzle leaves the table's name out of every column.
+ */
+const lastRecordedAt = sql`(select max(work.recorded_at) from entries as work
+  where work.case_id = case_files.id and work.removed_at is null)`
 
 /** Those of them whose last entry lies on that day or before, the longest silent first. */
 export const silentCasesOf = async (handle: Handle, counsellorId: CounsellorId, since: Day, today: Day) => {
   const where = and(isOpen, ledBy(counsellorId), lte(caseFiles.lastEntryOn, since))
   const rows = await caseRows(handle, { where, limit: rowsAtMost, today, order: longestSilentFirst })
-  return { count: await countCases(handle, where), rows }
+  return { count: await casesWhere(handle, where), rows }
 }
 
-const countCases = async (handle: Handle, where: SQL | undefined): Promise<number> => {
+const casesWhere = async (handle: Handle, where: SQL | undefined): Promise<number> => {
   const [counted] = await handle.select({ cases: count() }).from(caseFiles).where(where)
   return counted?.cases ?? 0
 }
@@ -87,7 +102,7 @@ const casesWithoutGroup = async (handle: Handle, counsellorId: CounsellorId) => 
     .where(where)
     .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
     .limit(rowsAtMost)
-  return { rows, count: await countCases(handle, where) }
+  return { rows, count: await casesWhere(handle, where) }
 }
 
 /** What this user recorded today, latest first. What was done to a case is not among it, nor what was removed. */
