@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, notLike } from 'drizzle-orm'
+import { and, eq, gt, inArray, like, notLike, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { audit, creations } from '../../db/schema/index.ts'
 import type { Actor } from '../stamp.ts'
@@ -14,21 +14,25 @@ export const findTakingBack = async (handle: Handle, id: string, actor: Actor): 
   return { caseFile: row.changes?.caseId !== undefined, client: row.changes?.clientId !== undefined }
 }
 
-export type Recording = { userId: string | null; createdAt: Date; isQuickLog: boolean }
+/** `order` grows with every creation: it tells what came before, also within one moment. */
+export type Recording = { userId: string | null; createdAt: Date; order: number; isQuickLog: boolean }
+
+const order = sql<number>`creations.rowid`
 
 /** When the actor recorded this talk, and whether from anywhere; undefined where it was not them. */
 export const recordingOf = async (handle: Handle, id: string, actor: Actor): Promise<Recording | undefined> => {
-  const [row] = await handle.select().from(creations).where(eq(creations.id, id))
+  const { userId, createdAt, kind } = creations
+  const [row] = await handle.select({ userId, createdAt, kind, order }).from(creations).where(eq(creations.id, id))
   if (!row || row.userId !== actor.userId) return undefined
-  return { userId: row.userId, createdAt: row.createdAt, isQuickLog: row.kind === 'quick log' }
+  return { userId: row.userId, createdAt: row.createdAt, order: row.order, isQuickLog: row.kind === 'quick log' }
 }
 
 type Standing = { id: string; personId: string | null; organisationId: string | null }
 
-/** The case and the client that came about with a talk of the quick log: at the same moment, by the same hand. */
+/** The case and the client that came about with a talk of the quick log: noted after it, at the same moment, by the same hand. */
 export const madeWith = async (
   handle: Handle,
-  { isQuickLog, userId, createdAt }: Recording,
+  { isQuickLog, userId, createdAt, order: ofLog }: Recording,
   { id, personId, organisationId }: Standing,
 ) => {
   const client = personId ?? organisationId ?? ''
@@ -36,7 +40,14 @@ export const madeWith = async (
   const rows = await handle
     .select({ id: creations.id })
     .from(creations)
-    .where(and(inArray(creations.id, [id, client]), eq(creations.userId, userId), eq(creations.createdAt, createdAt)))
+    .where(
+      and(
+        inArray(creations.id, [id, client]),
+        eq(creations.userId, userId),
+        eq(creations.createdAt, createdAt),
+        gt(order, ofLog),
+      ),
+    )
   const made = rows.map((row) => row.id)
   const isNewCase = made.includes(id)
   return { caseId: isNewCase ? id : null, clientId: isNewCase && made.includes(client) ? client : null }
