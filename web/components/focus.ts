@@ -8,7 +8,8 @@ export const focusedElement = (): HTMLElement | null => {
 }
 
 /** The message over the page, while one stands. */
-export const messageCard = () => document.querySelector<HTMLElement>('vaadin-notification-card:has(.lotse-message)')
+export const messageCard = () =>
+  document.querySelector<HTMLElement>('vaadin-notification-card:not([closing]):has(.lotse-message)')
 
 export const isInMessage = (one: EventTarget | null | undefined): boolean =>
   one instanceof Element && one.closest('.lotse-message') !== null

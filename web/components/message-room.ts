@@ -2,29 +2,32 @@ import type { Notification } from '@vaadin/notification'
 import { focusedElement, isInMessage, messageCard } from './focus.ts'
 
 const room = '--lotse-message-room'
+const { style } = document.documentElement
+
+let standing: Notification | undefined
+let measuring: ResizeObserver | undefined
 
 /**
  * A message covers nothing one writes in: for as long as it stands, the page can be scrolled clear of it, what fills the
  * screen is that much lower, and what has the keyboard is moved out from under it.
  */
 export const makeRoomFor = (message: Notification): void => {
-  const { style } = document.documentElement
-  const measured = new ResizeObserver(([card]) => {
+  standing = message
+  measuring?.disconnect()
+  measuring = new ResizeObserver(([card]) => {
     style.setProperty(room, `${Math.ceil(card?.target.getBoundingClientRect().height ?? 0)}px`)
     clear()
   })
   const card = messageCard()
-  if (card) measured.observe(card)
-  window.addEventListener('focusin', clear)
-  message.addEventListener(
-    'closed',
-    () => {
-      measured.disconnect()
-      window.removeEventListener('focusin', clear)
-      if (!messageCard()) style.removeProperty(room)
-    },
-    { once: true },
-  )
+  if (card) measuring.observe(card)
+  message.addEventListener('opened-changed', () => takeBack(message))
+}
+
+/** Where the next one took its place, the room is that one's. */
+const takeBack = (message: Notification) => {
+  if (message.opened || standing !== message) return
+  measuring?.disconnect()
+  style.removeProperty(room)
 }
 
 /** After a frame: the field may only now be coming into view. A field is moved whole, with its frame. */
@@ -35,3 +38,5 @@ const clear = () =>
     const field = focused.matches('input, textarea') ? focused.parentElement : null
     field?.scrollIntoView({ block: 'nearest' })
   })
+
+window.addEventListener('focusin', clear)

@@ -33,7 +33,7 @@ window.addEventListener('focusout', (event) => {
 
 /** Says what just happened, over the page and to screen readers. The next message takes its place. */
 export const showMessage = (text: string | TemplateResult, { undo, error = false }: MessageOptions = {}): void => {
-  standing?.close()
+  giveWay()
   cameFrom = null
   standing = Notification.show(
     html`<span class="lotse-message"
@@ -51,6 +51,13 @@ export const showMessage = (text: string | TemplateResult, { undo, error = false
 
 /** For what failed while nothing on the screen is waiting for the answer. */
 export const showError = (error: unknown): void => showMessage(wordsFor(error), { error: true })
+
+/** At once, for what is out of sight needs no time to go: never do two offer to undo. */
+const giveWay = (): void => {
+  const card = messageCard()
+  if (card) card.hidden = true
+  standing?.close()
+}
 
 const goAfter = (stay: number): void => {
   clearTimeout(going)
