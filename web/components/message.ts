@@ -55,7 +55,7 @@ export const showError = (error: unknown): void => showMessage(wordsFor(error), 
 /** At once, for what is out of sight needs no time to go: never do two offer to undo. */
 const giveWay = (): void => {
   const card = messageCard()
-  if (card) card.hidden = true
+  if (card) card.style.display = 'none'
   standing?.close()
 }
 
