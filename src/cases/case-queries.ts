@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, min } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, catalogueEntries, entries, organisations, people } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
@@ -14,6 +14,7 @@ import { entryKinds } from './terms.ts'
 /** The case with the facts beside its timeline. */
 export const describeCase = async (handle: Handle, caseFile: CaseRecord, { by, today }: Stamp): Promise<CaseFile> => {
   const { id, targetGroup, leadId, leadName, openedOn, closedOn, lastEntryOn, version } = caseFile
+  const { counts, firstOn } = await entriesByKind(handle, id)
   return {
     id,
     number: caseNumber(caseFile),
@@ -21,11 +22,12 @@ export const describeCase = async (handle: Handle, caseFile: CaseRecord, { by, t
     targetGroup,
     lead: { id: leadId, name: leadName },
     openedOn,
+    beganOn: firstOn !== null && firstOn < openedOn ? firstOn : openedOn,
     closedOn,
     closingReason: await closingReasonOf(handle, caseFile),
     lastEntryOn,
     restriction: caseFile.restrictedAt && { readers: await readersOf(handle, id) },
-    counts: await entriesByKind(handle, id),
+    counts,
     version,
   }
 }
@@ -87,14 +89,15 @@ const closingReasonOf = async (handle: Handle, { closingReasonId }: CaseRecord):
   return reason ?? null
 }
 
-/** Every kind with how many entries of it stand. */
-const entriesByKind = async (handle: Handle, caseId: string): Promise<CaseFile['counts']> => {
+/** Every kind with how many entries of it stand, and the day of the first of them. */
+const entriesByKind = async (handle: Handle, caseId: string) => {
   const rows = await handle
-    .select({ kind: entries.kind, entries: count() })
+    .select({ kind: entries.kind, entries: count(), firstOn: min(entries.happenedOn) })
     .from(entries)
     .where(and(eq(entries.caseId, caseId), isNull(entries.removedAt)))
     .groupBy(entries.kind)
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as CaseFile['counts']
   for (const row of rows) counts[row.kind] = row.entries
-  return counts
+  const [firstOn = null] = rows.map((row) => row.firstOn ?? '').sort()
+  return { counts, firstOn }
 }

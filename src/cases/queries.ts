@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, max, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, entries, statusChanges } from '../../db/schema/index.ts'
 import { sortNameOf } from '../clients/sort-name-queries.ts'
@@ -132,6 +132,20 @@ export const updateEntry = async (tx: Tx, id: string, changed: ChangedEntry): Pr
     .update(entries)
     .set({ ...changed, version: sql`${entries.version} + 1` })
     .where(eq(entries.id, id))
+}
+
+/** For good, with what is said of its status; for what was just recorded and is taken back. Refused by whatever else names it. */
+export const deleteCase = async (tx: Tx, id: string): Promise<void> => {
+  const changes = tx.select({ id: entries.id }).from(entries).where(isStatusChangeOf(id))
+  await tx.delete(statusChanges).where(inArray(statusChanges.entryId, changes))
+  await tx.delete(entries).where(isStatusChangeOf(id))
+  await tx.delete(caseFiles).where(eq(caseFiles.id, id))
+}
+
+const isStatusChangeOf = (caseId: string) => and(eq(entries.caseId, caseId), eq(entries.kind, 'status_change'))
+
+export const deleteEntry = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(entries).where(eq(entries.id, id))
 }
 
 export const insertStatusChange = async (tx: Tx, row: typeof statusChanges.$inferInsert): Promise<void> => {

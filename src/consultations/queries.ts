@@ -15,6 +15,12 @@ export const updateTalk = async (tx: Tx, { entryId, ...row }: Row, topicIds: rea
   await insertTopics(tx, entryId, topicIds)
 }
 
+/** Leaves the entry, which others may name. */
+export const deleteTalk = async (tx: Tx, entryId: string): Promise<void> => {
+  await tx.delete(consultationTopics).where(eq(consultationTopics.entryId, entryId))
+  await tx.delete(consultations).where(eq(consultations.entryId, entryId))
+}
+
 /** In the order they were named. */
 const insertTopics = async (tx: Tx, entryId: string, topicIds: readonly string[]): Promise<void> => {
   if (topicIds.length === 0) return

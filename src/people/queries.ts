@@ -95,6 +95,13 @@ const insertNationalities = async (tx: Tx, personId: string, countries: readonly
   if (rows.length > 0) await tx.insert(nationalities).values(rows)
 }
 
+/** For good; for somebody who was just recorded and is taken back. Refused by whatever else names them. */
+export const deletePerson = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(nationalities).where(eq(nationalities.personId, id))
+  await tx.delete(residences).where(eq(residences.personId, id))
+  await tx.delete(people).where(eq(people.id, id))
+}
+
 /** Writes an edit of the person, and counts it. Of the lists, those that changed are written whole. */
 export const updatePerson = async (
   tx: Tx,

@@ -31,10 +31,10 @@ export const suggestionsOf = async (
   { by, today }: Pick<Stamp, 'by' | 'today'>,
 ): Promise<ClientSuggestion[]> => {
   const found = [...(await suggestedPeople(handle, ids, today)), ...(await suggestedOrganisations(handle, ids))]
-  const openCases = await latestOpenCases(handle, ids, by)
+  const latest = await latestCases(handle, ids, by)
   return found
     .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-    .map((client) => ({ ...client, openCase: openCases.get(client.id) ?? null }))
+    .map((client) => ({ ...client, ...(latest.get(client.id) ?? noCase) }))
 }
 
 const clientIdsNamed = async (handle: Handle, search: string, actor: Actor): Promise<string[]> => {
@@ -86,23 +86,30 @@ const numberColumns = {
   sequence: caseFiles.sequence,
 }
 
-/** By client: the open case with the latest entry. */
-const latestOpenCases = async (handle: Handle, clientIds: string[], actor: Actor) => {
+type LatestCase = Pick<ClientSuggestion, 'openCase' | 'closedCase'>
+
+const noCase: LatestCase = { openCase: null, closedCase: null }
+
+/** By client: the open case with the latest entry, or the closed one where none is open. */
+const latestCases = async (handle: Handle, clientIds: string[], actor: Actor): Promise<Map<string, LatestCase>> => {
   const rows = await handle
-    .select(numberColumns)
+    .select({ ...numberColumns, closedOn: caseFiles.closedOn })
     .from(caseFiles)
     .where(
-      and(
-        isNull(caseFiles.closedOn),
-        knownCases(actor),
-        or(inArray(caseFiles.personId, clientIds), inArray(caseFiles.organisationId, clientIds)),
-      ),
+      and(knownCases(actor), or(inArray(caseFiles.personId, clientIds), inArray(caseFiles.organisationId, clientIds))),
     )
-    .orderBy(caseFiles.lastEntryOn, caseFiles.id)
-  return new Map(rows.map(({ clientId, id, ...number }) => [clientId, { id, name: caseNumber(number) }]))
+    .orderBy(isNull(caseFiles.closedOn), caseFiles.lastEntryOn, caseFiles.id)
+  return new Map(rows.map(({ clientId, ...row }) => [clientId, latestCaseOf(row)]))
 }
 
-type Suggested = Omit<ClientSuggestion, 'openCase'>
+type LatestRow = { id: string; prefix: string; year: number; sequence: number; closedOn: Day | null }
+
+const latestCaseOf = ({ id, closedOn, ...number }: LatestRow): LatestCase => {
+  const named = { id, name: caseNumber(number) }
+  return closedOn === null ? { ...noCase, openCase: named } : { ...noCase, closedCase: { ...named, closedOn } }
+}
+
+type Suggested = Omit<ClientSuggestion, keyof LatestCase>
 
 const suggestedPeople = async (handle: Handle, ids: string[], today: Day): Promise<Suggested[]> => {
   const rows = await handle

@@ -5,6 +5,7 @@ import { counsellorNamed, entryNamed, learnName, learnWord } from '../catalogues
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { openCase, read, recordTalk, send } from '../support/cases.ts'
 import { focused } from '../support/keyboard.ts'
+import { message } from './quick-log-screen.ts'
 
 const test = inBrowser('Kataloge')
 
@@ -36,7 +37,7 @@ for (const width of [1440, 390]) {
     await lit(page, 'B. Bela').waitFor()
     assert.is((await entryNamed(world, 'Bergbau')).state, 'confirmed')
     assert.ok((await entryNamed(world, 'Telefonat', 'channel')).mergedInto)
-    await press(page, 'Rückgängig')
+    await message(page, '„Telefonat“ zählt jetzt').getByRole('button', { name: 'Rückgängig' }).click()
     await lit(page, 'Telefonat').waitFor()
     assert.is((await entryNamed(world, 'Telefonat', 'channel')).state, 'unconfirmed')
 

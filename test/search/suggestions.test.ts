@@ -205,9 +205,11 @@ test('shows enough to tell two people apart, and the case a talk would go to', a
     place: 'Aue-Bad Schlema',
     birthYear: 1988,
   }
-  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: null }])
+  assert.equal(await suggest(world, 'haddad'), [
+    { ...plain, openCase: null, closedCase: { id: closed.id, name: closed.number, closedOn: world.clock.today } },
+  ])
   const { id, number } = await openCaseOf(world, { personId }, '2026-05-01')
-  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: { id, name: number } }])
+  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: { id, name: number }, closedCase: null }])
 
   await recordOrganisation(world, { name: 'Haddad Bau', place: 'Plauen' })
   const [, company] = await suggest(world, 'haddad')
@@ -243,6 +245,32 @@ test('takes as many questions to the database for ten as for one, and reads no t
   for (const step of [...forTen, ...byNumber].flatMap((statement) => planOf(world.db, statement))) {
     assert.not.match(step, /^SCAN (?!client_names VIRTUAL TABLE|CONSTANT|\(subquery|.*users)/, step)
   }
+})
+
+test('names the closed case of somebody who has no open one: the one with the latest entry', async (world) => {
+  const { id: personId } = await recordPerson(world, { familyName: 'Novák' })
+  const early = await openCaseOf(world, { personId }, '2026-03-01')
+  const late = await openCaseOf(world, { personId }, '2026-05-01')
+  await closeCase(world, late.id, '2026-05-20')
+  const [withOpen] = await suggest(world, 'novák')
+  assert.equal([withOpen?.openCase?.id, withOpen?.closedCase], [early.id, null])
+  await closeCase(world, early.id, '2026-06-01')
+  const [closed] = await suggest(world, 'novák')
+  assert.equal(closed?.openCase, null)
+  assert.equal(closed?.closedCase, { id: late.id, name: late.number, closedOn: '2026-05-20' })
+})
+
+test('names no closed case that somebody may not know of', async (world) => {
+  const { id: personId } = await recordPerson(world, { familyName: 'Novák' })
+  const seen = await openCaseOf(world, { personId }, '2026-03-01', 'Bela')
+  const hidden = await openCaseOf(world, { personId }, '2026-05-01', 'Bela')
+  const restricted = await send(world, 'Bela', 'PUT', `/cases/${hidden.id}/restriction`, {
+    payload: { readerIds: [] },
+    ifMatch: 1,
+  })
+  assert.is(restricted.statusCode, 200)
+  for (const { id } of [seen, hidden]) await closeCase(world, id, '2026-06-01', 'Bela')
+  assert.is((await suggest(world, 'novák'))[0]?.closedCase?.id, seen.id)
 })
 
 test.run()

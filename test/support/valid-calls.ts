@@ -11,6 +11,7 @@ import {
   recordOrganisation,
   recordPerson,
   recordTalk,
+  reopenedCase,
   saveView,
   talk,
 } from './cases.ts'
@@ -37,7 +38,8 @@ export const ofAnna = async (world: World) => {
     organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
   }
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
-  const made = { reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
+  const reopened = await reopenedCase(world)
+  const made = { reopened, reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
   return { world, caseFile, consultation, note, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
@@ -153,6 +155,10 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'PATCH  /api/cases/:id': () => ({ payload: { targetGroup: 'abroad' }, ifMatch: 1 }),
   'POST   /api/cases/:id/closing': ({ world, reasonId }) => ({ payload: { closedOn: world.clock.today, reasonId } }),
+  'DELETE /api/cases/:id/reopening': ({ reopened }) => ({
+    path: `/api/cases${one(reopened.id)}/reopening`,
+    ifMatch: reopened.version,
+  }),
   'PUT    /api/cases/:id/restriction': () => ({ payload: { readerIds: [] }, ifMatch: 1 }),
   'DELETE /api/cases/:id/restriction': () => ({ ifMatch: 1 }),
   'POST   /api/cases/:id/consultations': ({ world }) => ({ payload: talk(world) }),
@@ -164,6 +170,10 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     const { id: _, ...payload } = talk(world, { minutes: 45 })
     return { path: `/api/consultations${one(consultation.id)}`, payload, ifMatch: 1 }
   },
+  'POST   /api/consultations/:id/taking-back': ({ consultation }) => ({
+    path: `/api/consultations${one(consultation.id)}/taking-back`,
+    ifMatch: 1,
+  }),
   'PATCH  /api/notes/:id': ({ world, note }) => ({
     path: `/api/notes${one(note.id)}`,
     payload: { happenedOn: world.clock.today, note: 'Alles da.' },
