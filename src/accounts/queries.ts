@@ -30,9 +30,9 @@ export const findUser = async (handle: Handle, id: string) => {
   return user
 }
 
-/** The session with its user, or nothing where it never was, has ended, or the user may not sign in any more. */
+/** The session with its user and their roles, or nothing where it never was, has ended, or the user may not sign in any more. */
 export const findSession = async (handle: Handle, sessionId: string) => {
-  const [session] = await sessionById(handle).execute({ sessionId })
+  const [session] = await sessionById(handle, { sessionId })
   return session
 }
 
@@ -44,6 +44,10 @@ const sessionById = prepared((handle) =>
       endsAt: sessions.endsAt,
       userId: users.id,
       name: users.name,
+      roles:
+        sql`(select json_group_array(${userRoles.role}) from ${userRoles} where ${userRoles.userId} = ${users.id})`.mapWith(
+          (roles: string) => JSON.parse(roles) as Role[],
+        ),
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -78,21 +82,13 @@ export const deleteOldSessions = async (tx: Tx, before: Date): Promise<void> => 
 }
 
 export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
-  const rows = await rolesByUser(handle).execute({ userId })
+  const rows = await handle.select({ role: userRoles.role }).from(userRoles).where(eq(userRoles.userId, userId))
   return rows.map(({ role }) => role)
 }
 
-const rolesByUser = prepared((handle) =>
-  handle
-    .select({ role: userRoles.role })
-    .from(userRoles)
-    .where(eq(userRoles.userId, sql.placeholder('userId')))
-    .prepare(),
-)
-
 export const counsellorOf = async (handle: Handle, userId: string | null) => {
   if (userId === null) return undefined
-  const [counsellor] = await counsellorByUser(handle).execute({ userId })
+  const [counsellor] = await counsellorByUser(handle, { userId })
   return counsellor
 }
 

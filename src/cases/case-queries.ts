@@ -1,5 +1,6 @@
-import { and, count, eq, isNull, min } from 'drizzle-orm'
+import { and, count, eq, isNull, min, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
+import { prepared } from '../../db/prepared.ts'
 import { caseFiles, catalogueEntries, entries, organisations, people } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
 import { casesOfClient, clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn } from '../clients/queries.ts'
@@ -33,12 +34,7 @@ export const describeCase = async (handle: Handle, caseFile: CaseRecord, { by, t
 }
 
 const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day, actor: Actor): Promise<ClientFacts> => {
-  const [row] = await handle
-    .select(factColumns(today))
-    .from(caseFiles)
-    .leftJoin(people, eq(people.id, caseFiles.personId))
-    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
-    .where(eq(caseFiles.id, id))
+  const [row] = await factsByCase(handle, { id, today })
   if (!row) throw new Error('The case was there a moment ago')
   const client = clientOf(row)
   const isPerson = client.kind === 'person'
@@ -59,9 +55,9 @@ const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day, actor
   }
 }
 
-const factColumns = (today: Day) => ({
+const factColumns = {
   ...clientColumns,
-  placeOfPerson: placeOfPersonOn(today),
+  placeOfPerson: placeOfPersonOn(sql.placeholder('today')),
   placeOfOrganisation,
   email: people.email,
   phone: people.phone,
@@ -73,7 +69,17 @@ const factColumns = (today: Day) => ({
   contactName: organisations.contactName,
   organisationEmail: organisations.email,
   organisationPhone: organisations.phone,
-})
+}
+
+const factsByCase = prepared((handle) =>
+  handle
+    .select(factColumns)
+    .from(caseFiles)
+    .leftJoin(people, eq(people.id, caseFiles.personId))
+    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
+    .where(eq(caseFiles.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 const placesOfPerson = async (handle: Handle, personId: string) => {
   const rows = await residencesOfPerson(handle, personId)
@@ -82,22 +88,32 @@ const placesOfPerson = async (handle: Handle, personId: string) => {
 
 const closingReasonOf = async (handle: Handle, { closingReasonId }: CaseRecord): Promise<CaseFile['closingReason']> => {
   if (closingReasonId === null) return null
-  const [reason] = await handle
-    .select({ german: catalogueEntries.german, english: catalogueEntries.english })
-    .from(catalogueEntries)
-    .where(eq(catalogueEntries.id, closingReasonId))
+  const [reason] = await wordsById(handle, { id: closingReasonId })
   return reason ?? null
 }
 
+const wordsById = prepared((handle) =>
+  handle
+    .select({ german: catalogueEntries.german, english: catalogueEntries.english })
+    .from(catalogueEntries)
+    .where(eq(catalogueEntries.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 /** Every kind with how many entries of it stand, and the day of the first of them. */
 const entriesByKind = async (handle: Handle, caseId: string) => {
-  const rows = await handle
-    .select({ kind: entries.kind, entries: count(), firstOn: min(entries.happenedOn) })
-    .from(entries)
-    .where(and(eq(entries.caseId, caseId), isNull(entries.removedAt)))
-    .groupBy(entries.kind)
+  const rows = await kindsByCase(handle, { caseId })
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as CaseFile['counts']
   for (const row of rows) counts[row.kind] = row.entries
   const [firstOn = null] = rows.map((row) => row.firstOn ?? '').sort()
   return { counts, firstOn }
 }
+
+const kindsByCase = prepared((handle) =>
+  handle
+    .select({ kind: entries.kind, entries: count(), firstOn: min(entries.happenedOn) })
+    .from(entries)
+    .where(and(eq(entries.caseId, sql.placeholder('caseId')), isNull(entries.removedAt)))
+    .groupBy(entries.kind)
+    .prepare(),
+)

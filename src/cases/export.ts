@@ -6,7 +6,8 @@ import { type Day, germanDay } from '../calendar/rules.ts'
 import { byteOrderMark, csvLine } from '../csv.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CaseRow, CasesExport, CasesExtent } from './contract.ts'
-import { casesListed, type ListedId, rowsOfCases } from './listed-queries.ts'
+import { rowsOfCases } from './list-queries.ts'
+import { casesListed, type ListedId } from './listed-queries.ts'
 import { targetGroupLabels } from './terms.ts'
 
 const rowsAtOnce = 200

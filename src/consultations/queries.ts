@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/open.ts'
+import { rowsInto } from '../../db/prepared.ts'
 import { consultations, consultationTopics } from '../../db/schema/index.ts'
 
 type Row = typeof consultations.$inferInsert
 
 export const insertTalk = async (tx: Tx, row: Row, topicIds: readonly string[]): Promise<void> => {
-  await tx.insert(consultations).values(row)
+  await insertConsultation(tx, row)
   await insertTopics(tx, row.entryId, topicIds)
 }
+
+const insertConsultation = rowsInto(consultations)
 
 export const updateTalk = async (tx: Tx, { entryId, ...row }: Row, topicIds: readonly string[]): Promise<void> => {
   await tx.update(consultations).set(row).where(eq(consultations.entryId, entryId))

@@ -1,12 +1,11 @@
-import { and, count, desc, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, consultations, consultationTopics, entries } from '../../db/schema/index.ts'
 import { berlinDay, type Day } from '../calendar/rules.ts'
 import type { CaseRow } from '../cases/contract.ts'
-import { caseRows, longestSilentFirst } from '../cases/list-queries.ts'
-import { rowsOfCases } from '../cases/listed-queries.ts'
+import { caseRows, longestSilentFirst, rowsOfCases } from '../cases/list-queries.ts'
 import { isOpen, ledBy } from '../cases/narrowing-queries.ts'
-import { describedEntries } from '../cases/timeline-queries.ts'
+import { entriesNamed } from '../cases/timeline-queries.ts'
 import { knownCase } from '../cases/visibility-queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 
@@ -108,7 +107,7 @@ const casesWithoutGroup = async (handle: Handle, counsellorId: CounsellorId) => 
 /** What this user recorded today, latest first. What was done to a case is not among it, nor what was removed. */
 export const entriesLoggedOn = async (handle: Handle, stamp: Stamp) => {
   const ids = await idsLoggedOn(handle, stamp)
-  const found = await describedEntries(handle, { where: inArray(entries.id, ids), limit: ids.length }, stamp.by)
+  const found = await entriesNamed(handle, ids, stamp.by)
   return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
@@ -133,6 +132,6 @@ const idsLoggedOn = async (handle: Handle, { by, at, today }: Stamp): Promise<st
 
 /** By id: cases as a list shows them. */
 export const casesById = async (handle: Handle, ids: string[], today: Day): Promise<Map<string, CaseRow>> => {
-  const rows = await caseRows(handle, { where: inArray(caseFiles.id, ids), limit: ids.length, today })
+  const rows = await rowsOfCases(handle, ids, today)
   return new Map(rows.map((row) => [row.id, row]))
 }
