@@ -68,6 +68,7 @@ test('has problem documents for whatever goes wrong', async (world) => {
 test('knows the body of every write, and the version of every edit', async (world) => {
   const bodiless = [
     'POST /api/cases/{id}/reopening',
+    'POST /api/consultations/{id}/taking-back',
     'POST /api/duplicates/{id}/{otherId}/distinction',
     'POST /api/entries/{id}/removal',
     'POST /api/users/{id}/link',
@@ -80,7 +81,7 @@ test('knows the body of every write, and the version of every edit', async (worl
     const isEdit =
       name.startsWith('PATCH') ||
       edits.includes(name) ||
-      /^POST .*(removal|place|merge|restoration)$|^DELETE .*(merge|views\/\{id\})$|^(PUT|DELETE) .*\/restriction$/.test(
+      /^POST .*(removal|place|merge|restoration|taking-back)$|^DELETE .*(merge|reopening|views\/\{id\})$|^(PUT|DELETE) .*\/restriction$/.test(
         name,
       )
     assert.equal(headers, isEdit ? ['if-match'] : [], `${name}: headers`)
