@@ -151,12 +151,26 @@ module.exports = {
     mayOnlyImport(
       'templates-draw',
       '^templates/',
-      ['^templates/', npm('pdfkit', 'bidi-js', '@expo-google-fonts', 'amiri'), terms, rules],
+      [
+        '^templates/',
+        npm('pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'bidi-js', '@expo-google-fonts', 'amiri'),
+        // To read a typeface.
+        '^(?:node:)?(?:fs|module)$',
+        terms,
+        rules,
+        contracts,
+      ],
       'What is printed knows words and counted numbers; no database, no clock.',
     ),
-    mayNotImport('templates-take-types-of-rules', { path: '^templates/' }, rules, 'Every number arrives counted.', {
-      dependencyTypesNot: ['type-only'],
-    }),
+    mayNotImport(
+      'templates-take-types',
+      { path: '^templates/' },
+      [rules, contracts],
+      'Every number arrives counted, and checked.',
+      {
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
 
     mayNotImport(
       'web-enters-by-three-doors',

@@ -26,7 +26,16 @@ const main = async ([folderGiven]: string[]): Promise<void> => {
   const port = await freePortFrom(firstPort)
   const origin = `http://${host}:${port}`
   const server = await startServer(
-    { dataFolder: folder, keyFile: keyFileBeside(folder), host, port, origin, backupFolder: null, proxies: [] },
+    {
+      dataFolder: folder,
+      keyFile: keyFileBeside(folder),
+      host,
+      port,
+      origin,
+      backupFolder: null,
+      proxies: [],
+      mailServer: null,
+    },
     { level: 'warn' },
   )
   stopOnSignals(server)

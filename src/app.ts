@@ -35,6 +35,10 @@ import { answerInsteadOfNode, unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
 import type { Keys } from './key-file.ts'
+import type { Mailbox } from './mail/mailbox-rules.ts'
+import type { Mailing } from './mail/outbox.ts'
+import { mailRoutes } from './mail/routes.ts'
+import { readMailTexts } from './mail/texts.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -55,6 +59,8 @@ export type AppOptions = {
   secret: string
   /** Encrypts what is written and not yet recorded. */
   keys: Keys
+  /** From whom mails come; null, as by default, where no mail server is set. */
+  mailFrom?: Mailbox | null
   logger?: FastifyServerOptions['logger']
 }
 
@@ -68,6 +74,8 @@ declare module 'fastify' {
     /** One for all that asks for a password or a link's secret: who guesses here waits there. */
     throttle: Throttle
     keys: Keys
+    /** What `queueMail` takes. */
+    mailing: Mailing
   }
   interface FastifyRequest {
     stamp: Stamp
@@ -82,6 +90,7 @@ export const buildApp = async ({
   settings,
   secret,
   keys,
+  mailFrom = null,
   logger = false,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -102,6 +111,7 @@ export const buildApp = async ({
   app.decorate('pseudonymOf', await pseudonymsOf(db, secret, app.stampFor(commandLine)))
   app.decorate('throttle', new Throttle())
   app.decorate('keys', keys)
+  app.decorate('mailing', { texts: readMailTexts(), key: keys.mail, from: mailFrom })
 
   logRequests(app)
   validateStrictly(app)
@@ -160,6 +170,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)
+  await app.register(mailRoutes)
   await app.register(backupRoutes)
   await app.register(conditionRoutes)
   await app.register(userRoutes)

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve, sep } from 'node:path'
 import { Sentence } from './errors.ts'
+import { type MailServer, readMailServer } from './mail/mail-server.ts'
 
 export type Config = {
   /** Absolute path of the centre's folder. */
@@ -15,6 +16,8 @@ export type Config = {
   backupFolder: string | null
   /** Addresses of proxies whose headers are believed; none by default. */
   proxies: string[]
+  /** Where mails are handed in; null where none are sent. */
+  mailServer: MailServer | null
 }
 
 /** A setting that cannot be served, said in a sentence. The start ends with it. */
@@ -34,6 +37,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     origin: readOrigin(environment.LOTSE_ORIGIN ?? `http://127.0.0.1:${port}`),
     backupFolder: readBackupFolder(environment.LOTSE_BACKUPS, dataFolder),
     proxies: readProxies(environment.LOTSE_PROXY),
+    mailServer: readMailServer(environment.LOTSE_SMTP, environment.LOTSE_MAIL_FROM, isLoopback),
   }
 }
 

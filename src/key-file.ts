@@ -16,7 +16,9 @@ import { dirname, join } from 'node:path'
 import { Sentence } from './errors.ts'
 
 /** What the centre encrypts with. Each thing has a key of its own, by a name; a later one is added to the same file. */
-export type Keys = { drafts: Buffer }
+export type Keys = { drafts: Buffer; mail: Buffer }
+
+const names = ['drafts', 'mail'] as const
 
 type KeyFile = { version: 1; keys: Record<string, string> }
 
@@ -26,12 +28,19 @@ const bytes = 32
 export const readKeys = (file: string, dataFolder: string): Keys => {
   refuseInside(file, dataFolder)
   const found = read(file)
-  const drafts = found.keys.drafts ?? randomBytes(bytes).toString('base64url')
-  const key = Buffer.from(String(drafts), 'base64url')
-  if (key.length !== bytes) throw damaged(file)
-  if (found.keys.drafts === undefined) write(file, { ...found, keys: { ...found.keys, drafts } })
+  const missing = names.filter((name) => found.keys[name] === undefined)
+  const made = Object.fromEntries(missing.map((name) => [name, randomBytes(bytes).toString('base64url')]))
+  const kept = { ...found.keys, ...made }
+  const keys = { drafts: keyIn(kept.drafts, file), mail: keyIn(kept.mail, file) }
+  if (missing.length > 0) write(file, { ...found, keys: kept })
   closeToOthers(file)
-  return { drafts: key }
+  return keys
+}
+
+const keyIn = (text: string | undefined, file: string): Buffer => {
+  const key = Buffer.from(String(text), 'base64url')
+  if (key.length !== bytes) throw damaged(file)
+  return key
 }
 
 /** Links are followed: what counts is where the file really lies. */
@@ -63,7 +72,7 @@ const parsed = (text: string): KeyFile | null => {
 
 const damaged = (file: string) =>
   new Sentence(
-    `${file} ist keine Schlüsseldatei dieses Lotse oder beschädigt. Legen Sie die richtige zurück. Gibt es sie nicht mehr, stellen Sie diese beiseite und starten neu: Dann sind nur die angefangenen Entwürfe verloren.`,
+    `${file} ist keine Schlüsseldatei dieses Lotse oder beschädigt. Legen Sie die richtige zurück. Gibt es sie nicht mehr, stellen Sie diese beiseite und starten neu: Dann sind nur die angefangenen Entwürfe und die E-Mails verloren, die noch nicht gesendet sind.`,
   )
 
 /** Whole or not at all, also in a power cut. */

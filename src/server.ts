@@ -7,18 +7,27 @@ import { offerFirstAdministrator } from './accounts/first-administrator.ts'
 import { buildApp } from './app.ts'
 import { makeNightlyBackups } from './backups/nightly.ts'
 import { berlinDay } from './calendar/rules.ts'
+import { readQuestionnaires } from './checks/questionnaires.ts'
 import { writtenAhead } from './condition/condition.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
 import { failureWords } from './failure.ts'
 import { withoutContent } from './http/problems.ts'
 import { readKeys } from './key-file.ts'
+import { lockFileOf } from './mail/lock.ts'
+import { clearOldMails } from './mail/outbox.ts'
+import { Postman } from './mail/sending.ts'
+import { handInAt } from './mail/smtp.ts'
+import { readMailTexts } from './mail/texts.ts'
 import { commandLine } from './stamp.ts'
 
 export type RunningServer = { address: string; close: () => Promise<void> }
 
 /** Opens the centre, listens, and answers until `close`. Throws before it listens where the centre cannot be opened. */
 export const startServer = async (config: Config, logger: boolean | object = true): Promise<RunningServer> => {
+  // Before anything is touched: a broken template is mended first.
+  readQuestionnaires()
+  readMailTexts()
   const keys = readKeys(config.keyFile, config.dataFolder)
   const database = await openCentre(config.dataFolder)
   await warnOfWrongClock(database.db)
@@ -28,10 +37,15 @@ export const startServer = async (config: Config, logger: boolean | object = tru
     settings: config,
     secret: readSecret(config.dataFolder),
     keys,
+    mailFrom: config.mailServer?.from ?? null,
     logger,
   })
-  clearDraftsDaily(app, database.db)
-  app.addHook('onClose', async () => database.close())
+  clearDaily(app, database.db)
+  const outbox = outboxOf(app, config, database.db, keys.mail)
+  app.addHook('onClose', async () => {
+    await outbox.end()
+    database.close()
+  })
   if (config.backupFolder !== null) {
     const { dataFolder, backupFolder: folder } = config
     const endBackups = makeNightlyBackups({ db: database.db, dataFolder, folder, log: app.log })
@@ -42,6 +56,7 @@ export const startServer = async (config: Config, logger: boolean | object = tru
     // Only now: a start beside a running one finds the port taken, and must not make that one's link void.
     await announceFirstStart(config, database.db)
     await tellOfUnreadable(config, database.db, keys.drafts)
+    outbox.begin()
   } catch (error) {
     await app.close()
     throw refusalToListen(error, config) ?? error
@@ -97,12 +112,37 @@ const tellOfUnreadable = async ({ keyFile }: Config, db: Db, key: Buffer): Promi
 const day = 86_400_000
 
 /** Now, and once a day; a day on which it fails makes up for it on the next. */
-const clearDraftsDaily = (app: FastifyInstance, db: Db): void => {
-  const clear = () =>
-    void clearOldDrafts(db, new Date()).catch((error) => app.log.error({ error: withoutContent(error) }))
+const clearDaily = (app: FastifyInstance, db: Db): void => {
+  const clear = () => {
+    const now = new Date()
+    const cleared = clearOldDrafts(db, now).then(() => clearOldMails(db, now))
+    void cleared.catch((error) => app.log.error({ error: withoutContent(error) }))
+  }
   clear()
   const daily = setInterval(clear, day).unref()
   app.addHook('onClose', async () => clearInterval(daily))
+}
+
+const lookForMails = 3000
+
+/** Whoever writes a mail waits for nobody: the mail server is asked beside, and its trouble is the outbox's to tell. */
+const outboxOf = ({ log }: FastifyInstance, { mailServer, dataFolder }: Config, db: Db, key: Buffer) => {
+  if (!mailServer) return { begin: () => undefined, end: async () => undefined }
+  const { from } = mailServer
+  const lockFile = lockFileOf(databaseFile(dataFolder))
+  const postman = new Postman({ db, lockFile, key, from, handIn: handInAt(mailServer), clock: () => new Date() })
+  const look = () => void postman.sendDue().catch((error) => log.error({ error: withoutContent(error) }))
+  let timer: NodeJS.Timeout | undefined
+  return {
+    begin: () => {
+      look()
+      timer = setInterval(look, lookForMails).unref()
+    },
+    end: async () => {
+      clearInterval(timer)
+      await postman.stop()
+    },
+  }
 }
 
 /** How long a stop waits for the rest of a request that somebody began to send. */

@@ -75,9 +75,15 @@ const refused: Record<string, Import[]> = {
   'templates-draw': [
     { from: 'templates/pdf/letter.ts', of: 'db/open.ts', line: `import type { Db } from '../../db/open.ts'` },
     { from: 'templates/pdf/report.ts', of: 'src/people/queries.ts', line: `import '../../src/people/queries.ts'` },
+    { from: 'templates/pdf/hour.ts', of: 'http', line: `import 'node:http'` },
   ],
-  'templates-take-types-of-rules': [
+  'templates-take-types': [
     { from: 'templates/pdf/d.ts', of: 'src/cases/rules.ts', line: `import { R } from '../../src/cases/rules.ts'` },
+    {
+      from: 'templates/pdf/e.ts',
+      of: 'src/people/contract.ts',
+      line: `import { P } from '../../src/people/contract.ts'`,
+    },
   ],
   'web-enters-by-three-doors': [
     { from: 'web/e.ts', of: 'src/people/queries.ts', line: `import type { Q } from '../src/people/queries.ts'` },
@@ -113,7 +119,12 @@ const allowed: Import[] = [
     of: '',
     line: `import type { P } from '#contract/people'\nimport '#terms/people'\nimport 'lit'`,
   },
-  { from: 'templates/pdf/list.ts', of: '', line: `import type { R } from '../../src/cases/rules.ts'` },
+  {
+    from: 'templates/pdf/list.ts',
+    of: '',
+    line: `import type { R } from '../../src/cases/rules.ts'\nimport 'node:fs'`,
+  },
+  { from: 'templates/pdf/f.ts', of: '', line: `import type { P } from '../../src/people/contract.ts'` },
   { from: 'scripts/list.ts', of: '', line: `import '../src/app.ts'\nimport '../test/support/world.ts'\nimport 'lit'` },
 ]
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { ConfigError, readConfig } from '../src/config.ts'
+import { Sentence } from '../src/errors.ts'
 
 const test = suite('the environment')
 
@@ -24,12 +25,55 @@ test('may say nothing: then the centre is served on this machine alone', () => {
     origin: 'http://127.0.0.1:3000',
     backupFolder: resolve('data.backups'),
     proxies: [],
+    mailServer: null,
   })
 })
 
 test('left blank opens no more than this machine, and no other folder', () => {
   const { host, dataFolder } = readConfig({ LOTSE_HOST: '', LOTSE_DATA: '' })
   assert.equal([host, dataFolder], ['127.0.0.1', resolve('data')])
+})
+
+const mail = (LOTSE_SMTP: string, LOTSE_MAIL_FROM = 'Welcome Center <check@example.org>') =>
+  readConfig({ LOTSE_SMTP, LOTSE_MAIL_FROM }).mailServer
+
+test('names a mail server with TLS from the first byte, or with STARTTLS', () => {
+  assert.equal(mail('smtps://lotse:p%40ss%25wort@mail.example.org'), {
+    host: 'mail.example.org',
+    port: 465,
+    isSecure: true,
+    isLoopback: false,
+    signIn: { user: 'lotse', password: 'p@ss%wort' },
+    from: { name: 'Welcome Center', address: 'check@example.org' },
+  })
+  const plain = mail('smtp://mail.example.org', 'check@example.org')
+  assert.equal([plain?.port, plain?.isSecure, plain?.signIn, plain?.from.name], [587, false, null, null])
+  assert.equal([mail('smtp://127.0.0.1:2525')?.isLoopback, mail('smtp://127.0.0.1:2525')?.port], [true, 2525])
+  assert.equal([mail('smtp://[::1]:25')?.host, mail('smtp://[::1]:25')?.isLoopback], ['::1', true])
+  assert.is(mail(''), null)
+})
+
+test('is refused in a sentence without the password when its mail server or sender is none', () => {
+  for (const [smtp, from, words] of [
+    ['https://lotse:geheim@mail.example.org', undefined, /LOTSE_SMTP is no address of a mail server/],
+    ['mail.example.org:geheim', undefined, /LOTSE_SMTP is no address/],
+    ['smtps://lotse:geheim@mail.example.org/box', undefined, /LOTSE_SMTP is no address/],
+    ['smtps://lotse:geheim@mail.example.org?x', undefined, /LOTSE_SMTP is no address/],
+    ['smtps://:geheim@mail.example.org', undefined, /only one of name and password/],
+    ['smtps://lotse:geheim%@mail.example.org', undefined, /%25/],
+    ['smtps://lotse:geheim@mail.example.org', '', /LOTSE_MAIL_FROM/],
+    ['smtps://lotse:geheim@mail.example.org', 'check', /LOTSE_MAIL_FROM/],
+    ['smtps://lotse:geheim@mail.example.org', 'a@example.org, b@example.org', /LOTSE_MAIL_FROM/],
+  ] as const) {
+    try {
+      mail(smtp, from)
+      assert.unreachable(smtp)
+    } catch (error) {
+      assert.instance(error, Sentence)
+      assert.match((error as Error).message, words)
+      assert.not.match((error as Error).message, /geheim/)
+    }
+  }
 })
 
 test('names an origin on https, or on http at a loopback address', () => {

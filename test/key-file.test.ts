@@ -35,10 +35,11 @@ const refusal = (file: string, folder: string): string => {
 
 test('is made at the first start, for nobody else to read, and stays', () => {
   const { folder, file } = centre()
-  const { drafts } = readKeys(file, folder)
-  assert.is(drafts.length, 32)
+  const { drafts, mail } = readKeys(file, folder)
+  assert.equal([drafts.length, mail.length], [32, 32])
+  assert.not.equal(drafts, mail, 'each thing has a key of its own')
   assert.is(statSync(file).mode & 0o777, 0o600)
-  assert.equal(readKeys(file, folder), { drafts })
+  assert.equal(readKeys(file, folder), { drafts, mail })
   const other = centre()
   assert.not.equal(readKeys(other.file, other.folder).drafts, drafts)
 })
@@ -60,11 +61,22 @@ test('left empty by a power cut is made anew', () => {
 test('keeps the keys of other things that stand in it', () => {
   const { folder, file } = centre()
   writeFileSync(file, JSON.stringify({ version: 1, keys: { documents: 'abc' } }))
-  const { drafts } = readKeys(file, folder)
+  const { drafts, mail } = readKeys(file, folder)
   assert.equal(JSON.parse(readFileSync(file, 'utf8')).keys, {
     documents: 'abc',
     drafts: drafts.toString('base64url'),
+    mail: mail.toString('base64url'),
   })
+})
+
+test('of a centre from before gets the key that is new, and keeps the one it has', () => {
+  const { folder, file } = centre()
+  const drafts = Buffer.alloc(32, 'of last year')
+  writeFileSync(file, JSON.stringify({ version: 1, keys: { drafts: drafts.toString('base64url') } }))
+  const keys = readKeys(file, folder)
+  assert.equal(keys.drafts, drafts)
+  assert.is(keys.mail.length, 32)
+  assert.equal(readKeys(file, folder), keys)
 })
 
 test('that is damaged is refused in a sentence, and left as it is', () => {

@@ -5,6 +5,7 @@ import { endAll } from '../../test/support/at-end.ts'
 import { targetFor } from '../../test/support/kill-target.ts'
 import type { Left } from './interrupted.ts'
 import { interruptedImport } from './interrupted-import.ts'
+import { interruptedMail } from './interrupted-mail.ts'
 import { interruptedMigration } from './interrupted-migration.ts'
 import { interruptedRestore } from './interrupted-restore.ts'
 import { killWhileWriting } from './kill-round.ts'
@@ -12,14 +13,19 @@ import { killWhileWriting } from './kill-round.ts'
 /**
  * node --import tsx scripts/bench/kills.ts [ROUNDS] [WHAT]: kills a writing server that often, 500 times unless said
  * otherwise, and counts what was acknowledged and is not there. WHAT may be `migration`, `import` or `restore`: then that
- * is killed, and done again. Ends with 1 where anything is lost, half done or damaged.
+ * is killed, and done again; or `mail`: then whoever sends mails is. Ends with 1 where anything is lost, half done or damaged.
  */
 const rounds = Number(process.argv[2] ?? 500)
 const what = process.argv[3] ?? 'writing'
 const folder = mkdtempSync(join(tmpdir(), 'lotse-kills-'))
 const sum = { what, rounds: 0, acknowledged: 0, lost: 0, undone: 0, unlike: 0, damaged: 0 }
 
-const interrupted = { migration: interruptedMigration, import: interruptedImport, restore: interruptedRestore }
+const interrupted = {
+  migration: interruptedMigration,
+  import: interruptedImport,
+  restore: interruptedRestore,
+  mail: interruptedMail,
+}
 
 const killWriting = async () => {
   const target = await targetFor(folder)

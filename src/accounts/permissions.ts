@@ -44,6 +44,9 @@ export const permissions = {
   'read reports': ['coordinator', 'auditor'],
   'open figures': ['coordinator'],
   'open figures under pseudonyms': ['auditor'],
+  /** The outbox, without what stands in a mail; and to whom one goes, only with 'read cases'. */
+  'see mails': ['coordinator', 'administrator'],
+  'change mails': ['coordinator', 'administrator'],
   'see backups': ['administrator'],
   'administer users': ['administrator'],
   'change settings': ['administrator'],

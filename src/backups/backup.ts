@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { isNull } from 'drizzle-orm'
+import { inArray, isNull } from 'drizzle-orm'
 import { create } from 'tar'
-import { makePrivate, open } from '../../db/open.ts'
+import { makePrivate, open, type Tx } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
-import { oneTimeLinks, sessions } from '../../db/schema/index.ts'
+import { mails, oneTimeLinks, sessions } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { unfinishedBeside } from '../../db/unfinished.ts'
 import { berlinDay } from '../calendar/rules.ts'
@@ -19,7 +19,8 @@ export type BackupMade = { manifest: Manifest; bytes: number }
 /**
  * Copies the centre in this folder into one file, beside whoever writes there: as it stood at one moment, checked, and
  * read back from the finished file. The file must not exist yet; it appears whole or not at all. Sessions and unused
- * links are left out: whoever finds a backup can sign in with nothing from it.
+ * links are left out: whoever finds a backup can sign in with nothing from it. Mails that wait are held: once it is brought
+ * back, nobody knows which of them were sent since.
  */
 export const makeBackup = async (dataFolder: string, file: string, now: Date): Promise<BackupMade> => {
   if (!existsSync(databaseFile(dataFolder))) throw new Sentence(`In ${dataFolder} ist kein Zentrum.`)
@@ -64,14 +65,25 @@ const copyAtOneMoment = (from: string, to: string): void => {
 
 const leaveOutKeys = async (copy: string): Promise<void> => {
   const database = open(copy)
+  const hasMails =
+    database.writer.connection.prepare("select 1 from sqlite_schema where name = 'mails'").get() !== undefined
   try {
     await transaction(database.db, async (tx) => {
       await tx.delete(sessions)
       await tx.delete(oneTimeLinks).where(isNull(oneTimeLinks.usedAt))
+      if (hasMails) await holdMails(tx)
     })
   } finally {
     database.close()
   }
+}
+
+/** Somebody has to say of each that it is to be sent. */
+const holdMails = async (tx: Tx): Promise<void> => {
+  await tx
+    .update(mails)
+    .set({ state: 'failed', failure: 'restored', nextAttemptAt: null })
+    .where(inArray(mails.state, ['queued', 'sending']))
 }
 
 /** Reads a finished backup back, whole; throws a Sentence where it is damaged. */

@@ -2,13 +2,11 @@ import { type Static, Type } from 'typebox'
 import { Day, Line, lengths, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 import { answerCodes, checkKinds, checkLanguages } from './terms.ts'
 
-/** Both languages of a text of a questionnaire: one without the other does not start. */
-const Text = Shape({ de: Line, en: Line })
-
-const LongText = Shape({
-  de: Type.String({ minLength: 1, maxLength: 2000 }),
-  en: Type.String({ minLength: 1, maxLength: 2000 }),
-})
+/** One line in both languages, one without the other does not start; as long as a phone of 360 px can show at ease. */
+const Text = (maxLength: number) => {
+  const OfOneLanguage = Type.String({ minLength: 1, maxLength, pattern: '^\\S(.*\\S)?$' })
+  return Shape({ de: OfOneLanguage, en: OfOneLanguage })
+}
 
 /** `U1` for companies, `K1` for municipalities; a statement adds its number: `U1.2`. */
 const FieldCode = Type.String({ pattern: '^[UK][1-9]$' })
@@ -19,17 +17,17 @@ const PartnerCode = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength
 
 export const Statement = Shape({
   code: StatementCode,
-  text: Text,
+  text: Text(160),
   /** The four levels, 0 first. */
-  levels: Type.Array(Text, { minItems: 4, maxItems: 4 }),
+  levels: Type.Array(Text(110), { minItems: 4, maxItems: 4 }),
   /** An example or explanation, for whoever hesitates. */
-  explanation: LongText,
+  explanation: Text(400),
   weight: Type.Integer({ minimum: 1, maximum: 3 }),
   /** Why it weighs what it weighs; for the centre, not for the respondent. */
-  weightReason: Text,
+  weightReason: Text(200),
   /** Why it is worth doing something about it. */
-  reason: LongText,
-  measure: LongText,
+  reason: Text(400),
+  measure: Text(400),
   /** Who helps when the level is low. */
   partner: PartnerCode,
   offer: Type.Optional(PartnerCode),
@@ -38,10 +36,10 @@ export type Statement = Static<typeof Statement>
 
 export const Field = Shape({
   code: FieldCode,
-  title: Text,
+  title: Text(40),
   /** For charts, where a title is too long. */
-  shortTitle: Text,
-  intro: LongText,
+  shortTitle: Text(16),
+  intro: Text(300),
   statements: Type.Array(Statement, { minItems: 4, maxItems: 5 }),
 })
 export type Field = Static<typeof Field>
@@ -50,7 +48,7 @@ export type Field = Static<typeof Field>
 export const Questionnaire = Shape({
   kind: OneOf(checkKinds),
   version: Type.Integer({ minimum: 1 }),
-  title: Text,
+  title: Text(60),
   fields: Type.Array(Field, { minItems: 8, maxItems: 8 }),
 })
 export type Questionnaire = Static<typeof Questionnaire>

@@ -24,3 +24,14 @@ export type CheckLanguage = (typeof checkLanguages)[number]
 /** How a check began: the centre invited, or somebody registered on the open page. */
 export const checkOrigins = ['invited', 'registered'] as const
 export type CheckOrigin = (typeof checkOrigins)[number]
+
+/** From when on a field’s score is called strong, and up to when a gap, in percent. */
+export const strongFrom = 75
+export const gapUpTo = 50
+
+/** What a field’s score is called; between the two nothing is said. */
+export const scoreLabels: Record<'strong' | 'gap' | 'none', Label> = {
+  strong: { de: 'stark', en: 'strong' },
+  gap: { de: 'Lücke', en: 'gap' },
+  none: { de: 'ohne Wert', en: 'no score' },
+}

@@ -25,6 +25,7 @@ import {
   send,
 } from '../support/cases.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
+import { outboxWithTrouble, queue } from '../support/mail.ts'
 import type { Name } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
 
@@ -376,6 +377,24 @@ const visited: Visited[] = [
     as: 'Paula',
     address: () => '/berichte/2026-Q2/pseudonyme',
     ready: text('1 Beratung'),
+  },
+  {
+    page: '/verwaltung/postausgang',
+    as: 'Karla',
+    address: async (world) => {
+      await outboxWithTrouble(world)
+      return '/verwaltung/postausgang'
+    },
+    ready: text('Nicht zugestellt'),
+  },
+  {
+    page: '/verwaltung/postausgang',
+    as: 'Adam',
+    address: async (world) => {
+      await queue(world)
+      return '/verwaltung/postausgang'
+    },
+    ready: text('wird gleich gesendet'),
   },
   { page: '/verwaltung/dubletten', as: 'Karla', address: duplicates, ready: text('Gleicher Name') },
   {

@@ -1,13 +1,22 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { databaseFile } from '../../db/open-centre.ts'
+import { databaseFile, openCentre } from '../../db/open-centre.ts'
+import { mails } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { berlinDay } from '../../src/calendar/rules.ts'
+import { readKeys } from '../../src/key-file.ts'
+import { queueMail } from '../../src/mail/outbox.ts'
+import { readMailTexts } from '../../src/mail/texts.ts'
+import { commandLine } from '../../src/stamp.ts'
 import { freePort } from '../support/free-port.ts'
+import { invitation } from '../support/mail.ts'
 import { Started } from '../support/processes.ts'
+import { mailFrom } from '../support/template.ts'
 
 const test = suite('npm start')
 
@@ -18,9 +27,9 @@ type Settings = Record<string, string>
 const start = (settings: Settings) =>
   new Started(['--import', 'tsx', 'src/server.ts'], { LOTSE_ORIGIN: undefined, LOTSE_PROXY: undefined, ...settings })
 
-const running = async (folder: string) => {
+const running = async (folder: string, settings: Settings = {}) => {
   const port = await freePort()
-  const server = start({ LOTSE_DATA: folder, LOTSE_PORT: String(port) })
+  const server = start({ LOTSE_DATA: folder, LOTSE_PORT: String(port), ...settings })
   await server.said(/Lotse: http/)
   return { server, origin: `http://127.0.0.1:${port}` }
 }
@@ -168,6 +177,8 @@ for (const [why, settings, sentence] of [
   ['an origin with a path', { LOTSE_ORIGIN: 'https://lotse.example.org/app' }, /LOTSE_ORIGIN/],
   ['a port that is none', { LOTSE_PORT: '70000' }, /LOTSE_PORT/],
   ['a proxy that is no address', { LOTSE_PROXY: 'proxy.example.org' }, /LOTSE_PROXY/],
+  ['a mail server that is none', { LOTSE_SMTP: 'https://lotse:geheim@example.org' }, /LOTSE_SMTP is no address/],
+  ['a mail server without a sender', { LOTSE_SMTP: 'smtps://mail.example.org' }, /LOTSE_MAIL_FROM/],
   ['a key file in the centre’s folder', { LOTSE_KEY_FILE: 'INSIDE' }, /LOTSE_KEY_FILE .* lies in LOTSE_DATA/],
 ] satisfies [string, Settings, RegExp][]) {
   test(`refuses ${why} in one sentence, before it touches anything`, async () => {
@@ -180,6 +191,37 @@ for (const [why, settings, sentence] of [
     assert.throws(() => statSync(folder))
   })
 }
+
+test('sends mails beside its work, logs nothing of them, and ends at once although the mail server hangs', async () => {
+  const folder = emptyFolder()
+  const silent = createServer((socket) => socket.on('error', () => undefined))
+  await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
+  const { port: smtpPort } = silent.address() as AddressInfo
+  const first = await running(folder)
+  await first.server.stop()
+  const { db, close } = await openCentre(folder)
+  const key = readKeys(`${folder}.keys`, folder).mail
+  const at = new Date()
+  const stamp = { by: commandLine, at, today: berlinDay(at) }
+  const mailing = { texts: readMailTexts(), key, from: mailFrom }
+  await transaction(db, (tx) => queueMail(tx, mailing, invitation(), stamp))
+  const state = async () => (await db.select({ state: mails.state }).from(mails))[0]?.state
+
+  const settings = { LOTSE_SMTP: `smtp://lotse:geheim@127.0.0.1:${smtpPort}`, LOTSE_MAIL_FROM: 'check@lotse.example' }
+  const asked = new Promise((connected) => silent.once('connection', connected))
+  const { server, origin } = await running(folder, settings)
+  await asked
+  assert.is(await state(), 'sending')
+  assert.is((await fetch(`${origin}/api/health`)).status, 200)
+  const begun = performance.now()
+  const { status, stdout, stderr } = await server.stop()
+  assert.is(status, 0, stderr)
+  assert.ok(performance.now() - begun < 10_000, 'the greeting would have been waited for half a minute')
+  assert.is(await state(), 'queued', 'for the next start')
+  assert.not.match(stdout + stderr, /geheim|jana|firma|Willkommens/i)
+  close()
+  silent.close()
+})
 
 test('says which port is taken instead of a stack trace', async () => {
   const folder = emptyFolder()

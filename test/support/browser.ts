@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { buildWeb } from '../../scripts/build.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { theBrowser } from './chromium.ts'
 import { collectComplaints } from './complaints.ts'
@@ -56,12 +55,7 @@ export const inBrowser = (name: string): BrowserTest => {
   return Object.assign(inFreshBrowser, { run: test.run })
 }
 
-/** Once a run: what is edited meanwhile is for the next. */
-let built: Promise<void> | undefined
-
 const listeningWorld = async (): Promise<Omit<BrowserWorld, 'browserPage'>> => {
-  built ??= buildWeb({ ifNeeded: true, quietly: true })
-  await built
   // The cookie's name and the same-origin check need the address before the app is built.
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`

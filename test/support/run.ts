@@ -3,10 +3,8 @@ import { resolve } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { endAll } from './at-end.ts'
-import { complaintsAbout, testFiles } from './test-files.ts'
-
-/** What scripts/test.ts hears after every step; `done` only when everything was run and given back. */
-export type Tally = { passed: number; failed: number; file: string; done: boolean }
+import { endOfFile, type Tally } from './lane.ts'
+import { complaintsAbout } from './test-files.ts'
 
 /** What uvu answers for a suite. A `before` that throws looks like success with none passed. */
 type SuiteRun = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>
@@ -66,13 +64,20 @@ const countSuite = async (runSuite: SuiteRun): Promise<void> => {
 
 const children = () => process.getActiveResourcesInfo().filter((resource) => resource === 'ProcessWrap').length
 
+/** Listens only while it waits, so that a test nobody ever wakes ends the process instead of the time. */
+const nextFile = () =>
+  new Promise<string | null>((resolve) => {
+    process.once('message', ({ file }: { file: string | null }) => resolve(file))
+    process.send?.({ ...tally, wantsMore: true })
+  })
+
 process.on('uncaughtException', (error) => complain(`threw where nobody was waiting: ${detailsOf(error)}`))
 
-const parts = process.argv.slice(2)
-const files = testFiles(parts)
 const childrenBefore = children()
-if (files.length === 0) complain(`no test file has ${parts.join(' or ') || '.test.ts'} in its path`)
-for (const file of files) await runFile(file)
+for (let file = await nextFile(); file !== null; file = await nextFile()) {
+  await runFile(file)
+  process.stdout.write(endOfFile)
+}
 
 tally.file = 'after the last test'
 await endAll().catch((error: unknown) => complain(`could not be given back: ${detailsOf(error)}`))
@@ -80,6 +85,5 @@ await endAll().catch((error: unknown) => complain(`could not be given back: ${de
 for (let turn = 0; turn < 10; turn += 1) await nextTurn()
 if (children() > childrenBefore) complain(`${children() - childrenBefore} child processes were left running`)
 if (complaints.length > 0) console.log(`\n${complaints.join('\n\n')}\n`)
-console.log(`${files.length} files`)
 tally.done = true
-process.send ? process.send(tally, () => process.exit()) : process.exit()
+process.send?.(tally, () => process.exit())

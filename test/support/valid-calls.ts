@@ -21,6 +21,7 @@ import {
   talk,
 } from './cases.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
+import { queue } from './mail.ts'
 import { password } from './template.ts'
 import { linkFor, newPassword, newUser, secretOf } from './users.ts'
 import type { World } from './world.ts'
@@ -46,7 +47,8 @@ export const ofAnna = async (world: World) => {
     organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
   }
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
-  const made = { reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
+  const mailId = await queue(world)
+  const made = { mailId, reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
   return { world, caseFile, consultation, note, todo, asked, partner, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
@@ -264,6 +266,9 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'DELETE /api/users/:id/deactivation': ({ colleagueId }) => ({ path: `/api/users/${colleagueId}/deactivation` }),
+  'GET    /api/mails': () => ({ path: '/api/mails?group=waiting' }),
+  'POST   /api/mails/:id/retry': ({ mailId }) => ({ path: `/api/mails/${mailId}/retry` }),
+  'POST   /api/mails/:id/withdrawal': ({ mailId }) => ({ path: `/api/mails/${mailId}/withdrawal` }),
   'PATCH  /api/centre': () => ({ payload: { silentAfterDays: 45 }, ifMatch: 1 }),
   'GET    /api/centre/founding': () => ({ path: '/api/centre/founding?on=2016-01-01' }),
 }

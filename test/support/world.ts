@@ -14,7 +14,17 @@ import { reportUntil } from '../../src/reports/rules.ts'
 import type { Stamp } from '../../src/stamp.ts'
 import { everyFact } from '../reports/every-fact.ts'
 import { Clock } from './clock.ts'
-import { type Colleague, copyOf, keys, type Name, settings, signIn, type Template, template } from './template.ts'
+import {
+  type Colleague,
+  copyOf,
+  keys,
+  mailFrom,
+  type Name,
+  settings,
+  signIn,
+  type Template,
+  template,
+} from './template.ts'
 
 export type World = {
   app: FastifyInstance
@@ -39,7 +49,7 @@ export const newWorld = async (origin = settings.origin, made?: Template, known 
   const folder = copyOf({ secret, staff, ...from })
   const { db, close } = open(databaseFile(folder))
   const clock = new Clock()
-  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, keys: known })
+  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, keys: known, mailFrom })
   const headersWith = (token: string) => ({ cookie: `${cookieNameFor(origin)}=${token}`, 'x-lotse': '1' })
   return {
     app,

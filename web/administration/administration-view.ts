@@ -1,13 +1,14 @@
 import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
 import { Task } from '@lit/task'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import { mayDo, meContext } from '../app/session.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { conditionNotice, fetchCondition } from './condition-notice.ts'
+import '../mail/mail-notice.ts'
 import { type Section, sectionsFor } from './sections.ts'
 
 /** Verwaltung: where the centre itself is kept, for each what their roles open. */
@@ -43,6 +44,7 @@ export class AdministrationView extends LitElement {
       <div class="page">
         <h1>${msg('Verwaltung')}</h1>
         ${conditionNotice(this.condition.value)}
+        ${mayDo(this.me, 'see mails') ? html`<lotse-mail-notice></lotse-mail-notice>` : nothing}
         <ul class="rows opening">
           ${sectionsFor(this.me).map(this.renderSection)}
         </ul>

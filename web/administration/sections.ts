@@ -21,6 +21,12 @@ const sections: readonly Section[] = [
     permission: 'change catalogues',
   },
   {
+    path: '/verwaltung/postausgang',
+    name: () => msg('Postausgang'),
+    about: () => msg('Welche E-Mails gesendet sind, welche warten und welche nicht ankamen.'),
+    permission: 'see mails',
+  },
+  {
     path: '/verwaltung/konten',
     name: () => msg('Konten'),
     about: () => msg('Wer sich anmelden darf, und wofür; wer geht, übergibt.'),

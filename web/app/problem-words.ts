@@ -71,6 +71,24 @@ export const problemWords: Record<string, Words> = {
     en: 'This is too easy to guess. Four words that have nothing to do with each other are better.',
   },
 
+  // mails
+  email_invalid: {
+    de: 'Das ist keine E-Mail-Adresse. Sie sieht aus wie name@firma.de.',
+    en: 'This is no e-mail address. One looks like name@company.com.',
+  },
+  mail_sent: {
+    de: 'Diese E-Mail ist inzwischen gesendet.',
+    en: 'This mail has been sent meanwhile.',
+  },
+  mail_being_sent: {
+    de: 'Diese E-Mail wird gerade gesendet und lässt sich nicht mehr zurückziehen.',
+    en: 'This mail is being sent right now, and can no longer be withdrawn.',
+  },
+  mail_content_gone: {
+    de: 'Der Text dieser E-Mail ist gelöscht. Laden Sie noch einmal ein.',
+    en: 'The text of this mail is deleted. Invite once more.',
+  },
+
   // accounts
   user_deactivated: {
     de: 'Dieses Konto ist deaktiviert. Aktivieren Sie es zuerst wieder.',

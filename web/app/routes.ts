@@ -153,6 +153,13 @@ export const pages: readonly Page[] = [
     permission: 'see backups',
   },
   {
+    path: '/verwaltung/postausgang',
+    tag: 'lotse-outbox-view',
+    title: () => msg('Postausgang'),
+    load: () => import('../mail/outbox-view.ts'),
+    permission: 'see mails',
+  },
+  {
     path: '/verwaltung/konten',
     tag: 'lotse-users-view',
     title: () => msg('Konten'),

@@ -30,6 +30,7 @@ export type Permission =
   | 'read reports'
   | 'open figures'
   | 'open figures under pseudonyms'
+  | 'see mails'
   | 'see backups'
   | 'administer users'
   | 'change settings'

@@ -1,0 +1,16 @@
+import { seal, unseal } from '../sealed.ts'
+
+/** What stands in a mail; sealed, for it holds somebody's link. */
+export type MailContent = { text: string; html: string }
+
+/** In another row it does not open. */
+const contextOf = (mailId: string): string => `mail\n${mailId}`
+
+export const sealContent = (key: Buffer, mailId: string, content: MailContent): Buffer =>
+  seal(key, JSON.stringify(content), contextOf(mailId))
+
+/** Null where it is gone or this key does not open it. */
+export const openContent = (key: Buffer, mail: { id: string; content: Buffer | null }): MailContent | null => {
+  const text = mail.content && unseal(key, mail.content, contextOf(mail.id))
+  return text === null ? null : JSON.parse(text)
+}

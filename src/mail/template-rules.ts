@@ -1,0 +1,116 @@
+import { oneLine } from './mailbox-rules.ts'
+
+/** What a template may name: `perhaps` may be missing, then another wording or none takes the line's place. */
+export type Names = Readonly<Record<string, 'always' | 'perhaps'>>
+
+/** What a line may say, in the order of preference; which it is depends on which values there are. */
+type Line = string[]
+
+type Block = { kind: 'paragraph' | 'button' | 'small'; lines: Line[] }
+
+export type MailText = { subject: string; blocks: Block[] }
+
+/** A template that cannot be used, with the line that says why. */
+export class TemplateFault extends Error {
+  readonly line: number
+
+  constructor(line: number, message: string) {
+    super(message)
+    this.line = line
+  }
+}
+
+const placeholder = /\{([a-zA-Z]*)\}/g
+
+/**
+ * Reads a template: the subject first, then paragraphs between empty lines. `> Label: {link}` is the button, `A | B` is
+ * A where all that A names is there, else B. What follows `---` is small print. Throws a TemplateFault.
+ */
+export const readTemplate = (text: string, names: Names): MailText => {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const [, subject] = /^(?:Betreff|Subject): (.+)$/.exec(lines[0] ?? '') ?? []
+  if (subject === undefined) throw new TemplateFault(1, 'begins with „Betreff: …“ or „Subject: …“')
+  for (const [index, line] of lines.entries()) checkNames(line, index + 1, names)
+  if (namesIn(subject).some((name) => names[name] === 'perhaps')) {
+    throw new TemplateFault(1, 'names in the subject what may be missing')
+  }
+  const blocks = blocksOf(lines.slice(1))
+  const buttons = blocks.filter(({ kind }) => kind === 'button')
+  if (buttons.length !== 1) throw new TemplateFault(lines.length, 'has to have one line „> Label: {link}“')
+  return { subject, blocks }
+}
+
+const namesIn = (text: string): string[] => [...text.matchAll(placeholder)].map(([, name = '']) => name)
+
+const checkNames = (line: string, number: number, names: Names): void => {
+  const unknown = namesIn(line).find((name) => names[name] === undefined)
+  if (unknown !== undefined) {
+    throw new TemplateFault(number, `names {${unknown}}, but there is only ${Object.keys(names).join(', ')}`)
+  }
+  if (/[{}]/.test(line.replace(placeholder, ''))) throw new TemplateFault(number, 'has a brace that belongs to nothing')
+  if (line.startsWith('>') && !/^> [^:{}]+: \{link\}$/.test(line)) {
+    throw new TemplateFault(number, 'is no button: „> Label: {link}“')
+  }
+}
+
+const blocksOf = (lines: string[]): Block[] => {
+  const blocks: Block[] = []
+  let open: Block | null = null
+  let kind: Block['kind'] = 'paragraph'
+  for (const line of lines) {
+    if (line === '---') kind = 'small'
+    if (line.startsWith('> ')) blocks.push({ kind: 'button', lines: [[line.slice(2)]] })
+    if (line === '---' || line.trim() === '' || line.startsWith('> ')) {
+      open = null
+      continue
+    }
+    if (open === null) {
+      open = { kind, lines: [] }
+      blocks.push(open)
+    }
+    open.lines.push(line.split(' | '))
+  }
+  return blocks
+}
+
+export type Values = Readonly<Record<string, string | null>>
+
+/** A mail in words, the same in text and HTML. Values stay in one line, whatever was typed. */
+export const writtenOut = (text: MailText, values: Values, language: string, frame: string) => {
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value && oneLine(value)]))
+  const blocks = text.blocks
+    .map(({ kind, lines }) => ({ kind, lines: lines.flatMap((line) => chosen(line, shown)) }))
+    .filter(({ lines }) => lines.length > 0)
+  const subject = oneLine(filled(text.subject, shown))
+  const plain = blocks.map(({ kind, lines }) => plainBlock(kind, lines, shown)).join('\n\n')
+  const body = blocks.map(({ kind, lines }) => htmlBlock(kind, lines, shown)).join('\n')
+  const parts: Values = { language, subject: escaped(subject), centre: escaped(shown.centre ?? ''), body }
+  return { subject, text: `${plain}\n`, html: filled(frame, parts) }
+}
+
+/** The first wording whose values are all there, or none. */
+const chosen = (line: Line, values: Values): string[] => {
+  const found = line.find((wording) => namesIn(wording).every((name) => values[name] !== null))
+  return found === undefined ? [] : [found]
+}
+
+/** In one pass: what a value holds is never taken for a placeholder. */
+const filled = (text: string, values: Values, show = (value: string) => value): string =>
+  text.replace(placeholder, (whole, name: string) => (name in values ? show(values[name] ?? '') : whole))
+
+const plainBlock = (kind: Block['kind'], lines: string[], values: Values): string => {
+  const text = lines.map((line) => filled(line, values)).join('\n')
+  return kind === 'button' ? text.replace(': ', ':\n') : text
+}
+
+const htmlBlock = (kind: Block['kind'], lines: string[], values: Values): string => {
+  if (kind === 'button') return htmlButton(lines[0]?.split(': ')[0] ?? '', escaped(values.link ?? ''))
+  const text = lines.map((line) => filled(escaped(line), values, escaped)).join('<br>\n')
+  return kind === 'small' ? `<p class="small">${text}</p>` : `<p>${text}</p>`
+}
+
+/** The address stands below as text: not everybody presses what they cannot read. */
+const htmlButton = (label: string, link: string): string =>
+  `<p class="button"><a href="${link}">${escaped(label)}</a></p>\n<p class="small address">${link}</p>`
+
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

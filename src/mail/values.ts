@@ -1,0 +1,47 @@
+import type { Language } from '../accounts/terms.ts'
+import type { Day } from '../calendar/rules.ts'
+import type { Names, Values } from './template-rules.ts'
+import type { MailTemplate } from './terms.ts'
+
+/** An invitation and what follows it. `link` is the respondent's own, with the secret behind the #. */
+type OfSheet = { organisation: string; respondent: string | null; link: string; endsOn: Day }
+
+/** What each mail is written from, beside the centre's name. */
+export type MailValues = {
+  'check-invitation': OfSheet & { inviter: string }
+  'check-reminder': OfSheet & { inviter: string }
+  /** Nothing that whoever registered typed: anybody could have the centre send it to anybody. */
+  'check-registration': { link: string; endsAt: Date }
+  'check-finished': OfSheet
+}
+
+const always = { centre: 'always', link: 'always' } as const
+const ofSheet = { ...always, organisation: 'always', respondent: 'perhaps', endsOn: 'always' } as const
+
+/** What its template may name. */
+export const valueNames: Record<MailTemplate, Names> = {
+  'check-invitation': { ...ofSheet, inviter: 'always' },
+  'check-reminder': { ...ofSheet, inviter: 'always' },
+  'check-registration': { ...always, endsAt: 'always' },
+  'check-finished': ofSheet,
+}
+
+/** Days and moments are written out in the language of the mail. */
+export const inWords = (values: Readonly<Record<string, string | Date | null>>, language: Language): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (value instanceof Date) return [name, writtenMoment(value, language)]
+      return [name, name === 'endsOn' && value !== null ? writtenDay(value, language) : value]
+    }),
+  )
+
+const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
+
+const writtenDay = (day: Day, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day))
+
+const writtenMoment = (at: Date, language: Language): string => {
+  const format = { timeZone: 'Europe/Berlin', dateStyle: 'long', timeStyle: 'short' } as const
+  const words = new Intl.DateTimeFormat(locales[language], format).format(at)
+  return language === 'de' ? `${words} Uhr` : words
+}

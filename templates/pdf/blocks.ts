@@ -1,0 +1,71 @@
+import { type Line, linesOf, type Words } from './lines.ts'
+import { headings, page, pageWidth, type Style, styles } from './look.ts'
+import { type Element, need, newPage, type Paper, pageNumber, roomLeft, tag } from './paper.ts'
+import { printLines } from './print.ts'
+
+type Level = 1 | 2 | 3 | 4
+
+/** `keep`: what must follow on the same page, at least. */
+export const heading = (paper: Paper, level: Level, text: string, { keep = 60 } = {}): void => {
+  const { style, before, after } = headings[level]
+  const lines = linesOf(text, style, pageWidth)
+  const height = lines.length * style.lead
+  need(paper, before + height + after + keep)
+  if (paper.y > page.top) paper.y += before
+  paper.headings.push({ level, text, page: pageNumber(paper), y: paper.y })
+  const element = tag(paper, paper.root, `H${level}`)
+  flow(paper, element, lines, style)
+  element.end()
+  paper.y += after
+}
+
+type ParagraphLook = { style?: Style; indent?: number; after?: number; lang?: string; tag?: string; within?: Element }
+
+export const paragraph = (paper: Paper, words: Words, look: ParagraphLook = {}): void => {
+  const { style = styles.body, indent = 0, after = 6, lang, within = paper.root } = look
+  const element = tag(paper, within, look.tag ?? 'P', lang ? { lang } : {})
+  flow(paper, element, linesOf(words, style, pageWidth - indent), style, indent)
+  element.end()
+  paper.y += after
+}
+
+/** With a dash before each, or numbered. */
+export const list = (paper: Paper, items: Words[], look: { numbered?: boolean; after?: number } = {}): void => {
+  const indent = 18
+  const element = tag(paper, paper.root, 'L')
+  items.forEach((words, index) => {
+    const lines = linesOf(words, styles.body, pageWidth - indent)
+    need(paper, Math.min(lines.length, 2) * styles.body.lead)
+    const item = tag(paper, element, 'LI')
+    const label = tag(paper, item, 'Lbl')
+    const sign = linesOf(look.numbered ? `${index + 1}. ` : '– ', styles.quiet, indent)
+    printLines(paper, label, sign, styles.quiet, { x: page.left, y: paper.y, width: indent })
+    flow(paper, tag(paper, item, 'LBody'), lines, styles.body, indent)
+    item.end()
+    paper.y += 4
+  })
+  element.end()
+  paper.y += look.after ?? 4
+}
+
+/** Lines from here on, over as many pages as they need. */
+export const flow = (paper: Paper, element: Element, lines: Line[], style: Style, indent = 0): void => {
+  let rest = lines
+  while (rest.length > 0) {
+    const count = linesHere(rest.length, Math.floor((roomLeft(paper) + 0.01) / style.lead))
+    if (count === 0) newPage(paper)
+    else {
+      const place = { x: page.left + indent, y: paper.y, width: pageWidth - indent }
+      printLines(paper, element, rest.slice(0, count), style, place)
+      paper.y += count * style.lead
+      rest = rest.slice(count)
+    }
+  }
+}
+
+/** No line stands alone at the foot or at the head of a page. */
+export const linesHere = (left: number, fitting: number): number => {
+  if (left <= fitting) return left
+  const here = left - fitting === 1 ? fitting - 1 : fitting
+  return here < 2 ? 0 : here
+}

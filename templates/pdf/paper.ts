@@ -1,0 +1,149 @@
+import PDFDocument from 'pdfkit'
+import { faceOf } from './faces.ts'
+import { page, pageBottom, pageWidth } from './look.ts'
+import { accessibilityXmp, escapedForXml } from './xmp.ts'
+
+/** What a document says of itself. `printedAt` is all it knows of the time: same facts, same bytes. */
+export type DocumentFacts = {
+  title: string
+  author: string
+  subject: string
+  language: 'de' | 'en'
+  printedAt: Date
+}
+
+export type Element = ReturnType<PDFKit.PDFDocument['struct']>
+type Looks = { lang?: string; alt?: string; bbox?: [number, number, number, number]; scope?: 'Column' | 'Row' }
+
+export type Heading = { level: number; text: string; page: number; y: number }
+
+/** A document being printed, from top to bottom. */
+export type Paper = {
+  doc: PDFKit.PDFDocument
+  facts: DocumentFacts
+  root: Element
+  /** Where the next thing begins, from the top. */
+  y: number
+  headings: Heading[]
+}
+
+/** pdfkit writes the title into the XMP as it stands; in a name, & and < are nothing unusual. */
+class Document extends PDFDocument {
+  override endMetadata(): void {
+    for (const [key, value] of Object.entries(this.info)) {
+      if (typeof value === 'string') Object.assign(this.info, { [key]: escapedForXml(value) })
+    }
+    super.endMetadata()
+  }
+}
+
+/** PDF/A-3a and PDF/UA-1 at once. */
+export const openPaper = (facts: DocumentFacts): Paper => {
+  const { title, author, subject, language, printedAt } = facts
+  const doc = new Document({
+    size: 'A4',
+    // Nothing here is broken into pages by pdfkit: the blocks do that.
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    // None of pdfkit's own, which are not embedded.
+    font: '',
+    info: {
+      Title: title,
+      Author: author,
+      Subject: subject,
+      Creator: 'Lotse',
+      Producer: 'Lotse',
+      CreationDate: printedAt,
+      ModDate: printedAt,
+    },
+  })
+  for (const name of ['regular', 'strong'] as const) {
+    // pdfkit takes a font that was read already; its types do not know it yet.
+    doc.registerFont(name, faceOf(name).font as unknown as Buffer)
+  }
+  doc.addPage()
+  const root = doc.struct('Document', { lang: language })
+  doc.addStructure(root)
+  return { doc, facts, root, y: page.top, headings: [] }
+}
+
+export const newPage = (paper: Paper): void => {
+  paper.doc.addPage()
+  paper.y = page.top
+}
+
+export const roomLeft = (paper: Paper): number => pageBottom - paper.y
+
+/** Goes on overleaf unless that much is left; what is higher than a page begins where it is. */
+export const need = (paper: Paper, height: number): void => {
+  if (height > roomLeft(paper) && height <= pageBottom - page.top) newPage(paper)
+}
+
+export const pageNumber = ({ doc }: Paper): number => doc.bufferedPageRange().count
+
+/** A tag below another; `end` it once all of it is printed. */
+export const tag = ({ doc }: Paper, parent: Element, type: string, looks: Looks = {}): Element => {
+  const element = doc.struct(type, looks)
+  parent.add(element)
+  return element
+}
+
+/** What carries no meaning of its own: lines, grounds, bars beside their figures. Read by nobody. */
+export const artifact = ({ doc }: Paper, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void => {
+  doc.markContent('Artifact', { type })
+  doc.save()
+  draw()
+  doc.restore()
+  doc.endMarkedContent()
+}
+
+export const hairlineAt = (paper: Paper, y: number, colour: string, left = page.left, width = pageWidth): void =>
+  artifact(paper, () => {
+    paper.doc
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .lineWidth(0.6)
+      .stroke(colour)
+  })
+
+export const attach = ({ doc, facts }: Paper, file: { name: string; description: string; content: string }): void => {
+  doc.file(Buffer.from(file.content), {
+    name: file.name,
+    type: 'application/json',
+    description: file.description,
+    creationDate: facts.printedAt,
+    modifiedDate: facts.printedAt,
+    ...{ relationship: 'Data' },
+  })
+}
+
+export const closePaper = (paper: Paper): Promise<Buffer> => {
+  const { doc, root } = paper
+  root.end()
+  addBookmarks(paper)
+  doc.appendXML(accessibilityXmp)
+  const chunks: Buffer[] = []
+  return new Promise((done, failed) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => done(Buffer.concat(chunks)))
+    doc.on('error', failed)
+    doc.end()
+  })
+}
+
+/** Each below the last one of a lower level. */
+const addBookmarks = ({ doc, headings }: Paper): void => {
+  const above: { level: number; item: PDFKit.PDFOutline }[] = []
+  for (const { level, text, page: number, y } of headings) {
+    while ((above.at(-1)?.level ?? 0) >= level) above.pop()
+    const at = { expanded: level === 1, pageNumber: number - 1, top: y - 12, left: page.width, fit: false }
+    const item = (above.at(-1)?.item ?? doc.outline).addItem(text, at)
+    above.push({ level, item })
+  }
+}

@@ -1,0 +1,137 @@
+import { type Line, linesOf, type Words } from './lines.ts'
+import { hairline, page, pageBottom, pageWidth, rule, type Style, styles } from './look.ts'
+import { artifact, type Element, hairlineAt, need, newPage, type Paper, roomLeft, tag } from './paper.ts'
+import { printLines, writeLines } from './print.ts'
+
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** `share` of the width; `names` the row for whoever has it read out. */
+export type Column = { title: string; share: number; align?: 'right'; names?: true }
+
+/** `behind` draws what only shows again what the words say: a bar, a line to write on. */
+export type Cell = { words: Words; style?: Style; behind?: (box: Box) => void; lang?: string }
+
+type Set = { column: Column; x: number; width: number }
+type SetCell = Cell & Set & { style: Style; lines: Line[] }
+type TaggedCell = SetCell & { element: Element }
+
+const gutter = 12
+const padding = 5
+
+/** Rows break across pages where one is higher than what is left; the head is repeated, and tagged once. A table that is
+ * `together` begins overleaf where it would be parted. */
+export const table = (
+  paper: Paper,
+  columns: Column[],
+  rows: Cell[][],
+  { leastRow = 0, after = 12, together = false } = {},
+): void => {
+  const set = setColumns(columns)
+  const element = tag(paper, paper.root, 'Table')
+  const head = set.map((one) => linesOf(one.column.title, styles.head, one.width))
+  const setRows = rows.map((row) => setCells(row, set))
+  const heightOf = (row: SetCell[] = []): number => Math.max(leastRow, ...row.map(heightOfCell))
+  // The head stays with the first row.
+  if (headHeight(head) + Math.min(heightOf(setRows[0]), 120) > roomLeft(paper)) newPage(paper)
+  if (together) need(paper, headHeight(head) + setRows.reduce((sum, row) => sum + heightOf(row), 0))
+  printHead(paper, element, set, head)
+  const body = tag(paper, element, 'TBody')
+  const wholePage = pageBottom - page.top - headHeight(head)
+  for (const row of setRows) {
+    const height = heightOf(row)
+    if (height > roomLeft(paper) && height <= wholePage) turnPage(paper, set, head)
+    printRow(paper, tagCells(paper, body, row), height, () => turnPage(paper, set, head))
+  }
+  element.end()
+  paper.y += after
+}
+
+const setColumns = (columns: Column[]): Set[] => {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  let x = page.left
+  return columns.map((column, index) => {
+    const whole = (pageWidth * column.share) / shares
+    const one = { column, x, width: whole - (index === columns.length - 1 ? 0 : gutter) }
+    x += whole
+    return one
+  })
+}
+
+const setCells = (row: Cell[], set: Set[]): SetCell[] =>
+  row.flatMap((cell, index) => {
+    const one = set[index]
+    if (!one) return []
+    const style = cell.style ?? styles.body
+    return [{ ...cell, ...one, style, lines: linesOf(cell.words, style, one.width) }]
+  })
+
+const heightOfCell = ({ lines, style }: SetCell): number => lines.length * style.lead + 2 * padding
+
+const headHeight = (head: Line[][]): number =>
+  Math.max(...head.map((lines) => lines.length)) * styles.head.lead + 2 * padding
+
+const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): void => {
+  const part = tag(paper, parent, 'THead')
+  const row = tag(paper, part, 'TR')
+  set.forEach((one, index) => {
+    const cell = tag(paper, row, 'TH', { scope: 'Column' })
+    printLines(paper, cell, head[index] ?? [], styles.head, headPlace(paper, one))
+  })
+  part.end()
+  underline(paper, head)
+}
+
+const turnPage = (paper: Paper, set: Set[], head: Line[][]): void => {
+  newPage(paper)
+  artifact(paper, () => {
+    for (const [index, one] of set.entries()) writeLines(paper, head[index] ?? [], styles.head, headPlace(paper, one))
+  })
+  underline(paper, head)
+}
+
+const headPlace = ({ y }: Paper, { x, width, column }: Set) => ({ x, width, y: y + padding, ...alignOf(column) })
+const alignOf = ({ align }: Column) => (align ? { align } : {})
+
+const underline = (paper: Paper, head: Line[][]): void => {
+  paper.y += headHeight(head)
+  hairlineAt(paper, paper.y, rule)
+}
+
+const tagCells = (paper: Paper, body: Element, row: SetCell[]): TaggedCell[] => {
+  const element = tag(paper, body, 'TR')
+  return row.map((cell) => {
+    const looks = { ...(cell.column.names && { scope: 'Row' as const }), ...(cell.lang && { lang: cell.lang }) }
+    return { ...cell, element: tag(paper, element, cell.column.names ? 'TH' : 'TD', looks) }
+  })
+}
+
+/** Slice by slice: as many lines of every cell as fit, the rest overleaf. */
+const printRow = (paper: Paper, cells: TaggedCell[], height: number, turn: () => void): void => {
+  let rest = cells
+  for (let first = true; first || rest.some(({ lines }) => lines.length > 0); first = false) {
+    const least = Math.max(...rest.map(({ style }) => style.lead)) + 2 * padding
+    if (least > roomLeft(paper)) turn()
+    const room = roomLeft(paper) - 2 * padding
+    const here = rest.map((cell) => ({
+      ...cell,
+      lines: cell.lines.slice(0, Math.floor((room + 0.01) / cell.style.lead)),
+    }))
+    const used = Math.max(...here.map(heightOfCell))
+    const high = first && height <= roomLeft(paper) ? height : used
+    if (first) drawBehind(paper, here, high)
+    for (const cell of here) {
+      const place = { x: cell.x, y: paper.y + padding, width: cell.width, ...alignOf(cell.column) }
+      printLines(paper, cell.element, cell.lines, cell.style, place)
+    }
+    paper.y += high
+    hairlineAt(paper, paper.y, hairline)
+    rest = rest.map((cell, index) => ({ ...cell, lines: cell.lines.slice(here[index]?.lines.length ?? 0) }))
+  }
+  for (const { element } of cells) element.end()
+}
+
+const drawBehind = (paper: Paper, cells: SetCell[], height: number): void => {
+  for (const { behind, x, width } of cells) {
+    if (behind) artifact(paper, () => behind({ x, y: paper.y, width, height }))
+  }
+}

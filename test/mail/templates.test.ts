@@ -1,0 +1,138 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { languages } from '../../src/accounts/terms.ts'
+import { Sentence } from '../../src/errors.ts'
+import { mailTemplates } from '../../src/mail/terms.ts'
+import { readMailTexts } from '../../src/mail/texts.ts'
+import { inWords } from '../../src/mail/values.ts'
+
+const test = suite('the texts of mails')
+
+const values = {
+  centre: 'Welcome Center Erzgebirge',
+  organisation: 'Möbel Öhmichen GmbH & Co. KG',
+  respondent: 'Jana Weißbach',
+  inviter: 'Anna',
+  link: 'https://lotse.example.org/check#geheimes-wort',
+  endsOn: '2026-07-31',
+  endsAt: new Date('2026-07-31T10:00:00Z'),
+}
+
+const folderWith = (file: string, change: (text: string) => string | null): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-mail-texts-'))
+  cpSync('templates/mail', folder, { recursive: true })
+  const path = join(folder, file)
+  const text = change(readFileSync(path, 'utf8'))
+  if (text === null) rmSync(path)
+  else writeFileSync(path, text)
+  return folder
+}
+
+const refusalOf = (file: string, change: (text: string) => string | null): string => {
+  try {
+    readMailTexts(folderWith(file, change))
+    return ''
+  } catch (error) {
+    assert.instance(error, Sentence)
+    return (error as Error).message
+  }
+}
+
+test('exist for each mail in each language, with one link, in text and HTML, and nothing left to fill in', () => {
+  const texts = readMailTexts()
+  for (const template of mailTemplates) {
+    for (const language of languages) {
+      const { subject, text, html } = texts(template, language, inWords(values, language))
+      assert.ok(subject.length > 10 && subject.length < 78, subject)
+      assert.not.match(subject + text, /[{}]|undefined|null|\|/)
+      assert.is(text.split(values.link).length, 2, 'the link stands in it once')
+      assert.ok(text.includes(`:\n${values.link}\n`), 'on a line of its own')
+      assert.match(html, new RegExp(`<html lang="${language}">`))
+      assert.ok(html.includes(`<a href="${values.link}">`))
+      assert.match(html, /prefers-color-scheme: dark/)
+      assert.not.match(html.replaceAll(values.link, ''), /https?:|<img|<script|<link|url\(/, 'fetches nothing')
+      assert.not.match(subject, /Öhmichen|Jana/, 'a subject is shown on locked screens')
+    }
+  }
+})
+
+test('greet by name, or without one, and write days out in their language', () => {
+  const texts = readMailTexts()
+  const written = (language: 'de' | 'en', more: object = {}) =>
+    texts('check-invitation', language, inWords({ ...values, ...more }, language)).text
+  assert.match(written('de'), /^Guten Tag Jana Weißbach,\n\n/)
+  assert.match(written('de', { respondent: null }), /^Guten Tag,\n\n/)
+  assert.match(written('en', { respondent: null }), /^Hello,\n\n/)
+  assert.match(written('de'), /gilt bis 31\. Juli 2026\./)
+  assert.match(written('en'), /until 31 July 2026\./)
+  const confirm = (language: 'de' | 'en') => texts('check-registration', language, inWords(values, language)).text
+  assert.match(confirm('de'), /gilt bis 31\. Juli 2026 um 12:00 Uhr\./)
+  assert.match(confirm('en'), /until 31 July 2026 at 12:00\./)
+})
+
+test('tell of a registration nothing that whoever registered typed', () => {
+  const { text, html, subject } = readMailTexts()('check-registration', 'de', inWords(values, 'de'))
+  assert.not.match(text + html + subject, /Öhmichen|Jana/)
+})
+
+for (const [what, file, change, sentence] of [
+  [
+    'an unknown placeholder',
+    'check-invitation.de.txt',
+    (text: string) => text.replace('{centre}', '{zentrum}'),
+    /check-invitation\.de\.txt, line 5 names \{zentrum\}/,
+  ],
+  [
+    'a placeholder of another mail',
+    'check-registration.en.txt',
+    (text: string) => text.replace('Hello', 'Hello {respondent}'),
+    /check-registration\.en\.txt, line 3 names \{respondent\}/,
+  ],
+  ['a missing language', 'check-reminder.en.txt', () => null, /check-reminder\.en\.txt is missing/],
+  [
+    'a text without a subject',
+    'check-finished.de.txt',
+    (text: string) => text.replace('Betreff: ', ''),
+    /check-finished\.de\.txt, line 1 begins with/,
+  ],
+  [
+    'a subject with what may be missing',
+    'check-finished.de.txt',
+    (text: string) => text.replace('Ihr Ergebnis', '{respondent}'),
+    /line 1 names in the subject/,
+  ],
+  [
+    'a text without its link',
+    'check-reminder.de.txt',
+    (text: string) => text.replace(/^> .*$/m, ''),
+    /has to have one line/,
+  ],
+  [
+    'a link that is none',
+    'check-reminder.de.txt',
+    (text: string) => text.replace(': {link}', ': {centre}'),
+    /line 7 is no button/,
+  ],
+  [
+    'a stray brace',
+    'check-reminder.de.txt',
+    (text: string) => text.replace('Bescheid', '{Bescheid'),
+    /line 9 has a brace/,
+  ],
+  [
+    'a frame that fetches something',
+    'frame.html',
+    (text: string) => text.replace('<body>', '<body><img src="https://example.org/1.gif">'),
+    /frame\.html, line \d+ fetches/,
+  ],
+  ['a frame without a body', 'frame.html', (text: string) => text.replace('{body}', ''), /frame\.html has no \{body\}/],
+] as const) {
+  test(`are refused at start with ${what}, with file and line`, () => {
+    assert.match(refusalOf(file, change), sentence)
+  })
+}
+
+test.run()

@@ -1,0 +1,146 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { checkSamples } from '../../scripts/samples/check-reports.ts'
+import { checkReport } from '../../templates/pdf/check-report.ts'
+import { everyTag, paintedUnmarked, type ReadPage, rawOf, readPdf, type Tagged } from '../support/pdf.ts'
+
+/** What PDF/UA-1 and PDF/A-3a ask for and a machine can see, for every sample there is. */
+const test = suite('every document we print')
+
+const printed = await Promise.all(
+  checkSamples().map(async ({ name, questionnaire, result }) => {
+    const { pdf } = await checkReport(questionnaire, result)
+    return { name, result, bytes: pdf, pdf: await readPdf(pdf), raw: rawOf(pdf).text }
+  }),
+)
+
+const eachSample = (name: string, check: (sample: (typeof printed)[number]) => void) =>
+  test(name, () => {
+    assert.ok(printed.length > 40)
+    for (const sample of printed) {
+      try {
+        check(sample)
+      } catch (error) {
+        throw new Error(`${sample.name}: ${error instanceof Error ? error.message : error}`)
+      }
+    }
+  })
+
+eachSample('says what it is: title, language, both standards, with names as they are', ({ pdf, raw, result }) => {
+  assert.is(pdf.lang, result.language)
+  assert.ok(pdf.title.length > 10)
+  assert.match(pdf.xmp, /<pdfuaid:part>1<\/pdfuaid:part>/)
+  assert.match(pdf.xmp, /<pdfaid:part>3<\/pdfaid:part>/)
+  assert.match(pdf.xmp, /<pdfaid:conformance>A<\/pdfaid:conformance>/)
+  const [, title = ''] = /<dc:title>[\s\S]*?x-default">([^<]*)</.exec(pdf.xmp) ?? []
+  assert.is(title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'), pdf.title)
+  assert.not.match(pdf.xmp, /&(?!amp;|lt;|gt;)/)
+  assert.match(raw, /\/DisplayDocTitle true/)
+  assert.match(raw, /\/Marked true/)
+})
+
+eachSample('has nothing on its pages that is neither tagged nor furniture', ({ bytes, pdf }) => {
+  assert.equal(paintedUnmarked(bytes), [])
+  const furniture = /^(?:Seite|Page) \d+ (?:von|of) \d+$/
+  for (const { strokes } of pdf.pages) {
+    assert.equal(
+      strokes.filter(({ mark }) => mark === 'unmarked'),
+      [],
+    )
+    assert.equal(
+      strokes.filter(({ mark, text }) => furniture.test(text) && mark !== 'Artifact'),
+      [],
+    )
+  }
+})
+
+eachSample('numbers its pages, the cover aside', ({ pdf, result }) => {
+  const of = pdf.pages.length
+  for (const [index, { strokes }] of pdf.pages.entries()) {
+    const number = result.language === 'de' ? `Seite ${index + 1} von ${of}` : `Page ${index + 1} of ${of}`
+    assert.is(
+      strokes.some(({ text }) => text === number),
+      index > 0,
+      number,
+    )
+  }
+})
+
+eachSample('nests headings without a gap, and has each as a bookmark', ({ pdf }) => {
+  const headings = everyTag(pdf.tags).filter(({ role }) => /^H\d$/.test(role))
+  assert.is(headings.filter(({ role }) => role === 'H1').length, 1)
+  let before = 0
+  for (const { role, text } of headings) {
+    const level = Number(role.slice(1))
+    assert.ok(level <= before + 1, `${role} after H${before}: ${text}`)
+    before = level
+  }
+  const blankless = (text: string) => text.replace(/\s/g, '')
+  const texts = headings.map(({ text }) => blankless(text))
+  assert.equal(pdf.bookmarks.map(blankless).join('|'), texts.join('|'))
+})
+
+const allowedIn: Record<string, string[]> = {
+  L: ['LI'],
+  LI: ['Lbl', 'LBody'],
+  Table: ['THead', 'TBody'],
+  THead: ['TR'],
+  TBody: ['TR'],
+  TR: ['TH', 'TD'],
+  TOC: ['Caption', 'TOCI'],
+  TOCI: ['Link'],
+}
+
+eachSample('has lists of items, tables of rows and cells with heads, and drawings with words', ({ pdf, raw }) => {
+  const tags = everyTag(pdf.tags)
+  for (const { role, children } of tags) {
+    const allowed = allowedIn[role]
+    if (allowed)
+      assert.equal(
+        children.filter((child: Tagged) => !allowed.includes(child.role)),
+        [],
+        role,
+      )
+  }
+  for (const { alt } of tags.filter(({ role }) => role === 'Figure')) assert.ok((alt ?? '').length > 40)
+  const heads = [...raw.matchAll(/\/S \/TH\n/g)].length
+  assert.is([...raw.matchAll(/\/Scope \/(?:Column|Row)/g)].length, heads)
+  assert.is([...raw.matchAll(/\/S \/Figure\n/g)].length, [...raw.matchAll(/\/BBox \[/g)].length)
+  assert.is([...raw.matchAll(/\/Subtype \/Link/g)].length, [...raw.matchAll(/\/Contents \((?!\))/g)].length)
+})
+
+eachSample('brings its typefaces, as much of them as it needs', ({ raw, bytes }) => {
+  const fonts = [...raw.matchAll(/\/BaseFont \/([A-Z]{6}\+\S+)/g)].map(([, name]) => name)
+  assert.ok(new Set(fonts).size >= 2)
+  assert.is([...raw.matchAll(/\/BaseFont /g)].length, fonts.length)
+  assert.is([...raw.matchAll(/\/FontFile2 /g)].length, new Set(fonts).size)
+  assert.ok(bytes.length < 10_000 * 18)
+})
+
+/** Where letters are: from a little below the baseline to the height of capitals. */
+const boxesOf = ({ strokes }: ReadPage) =>
+  strokes.map(({ text, x, y, width, size }) => ({
+    text,
+    left: x,
+    right: x + width,
+    low: y - size * 0.2,
+    high: y + size * 0.72,
+  }))
+
+eachSample('prints nothing off the page, and nothing over something else', ({ pdf }) => {
+  for (const [index, page] of pdf.pages.entries()) {
+    const boxes = boxesOf(page)
+    for (const box of boxes) {
+      assert.ok(box.left >= 30 && box.right <= page.width - 55, `off page ${index + 1}: ${box.text}`)
+      assert.ok(box.low >= 25 && box.high <= page.height - 25, `off page ${index + 1}: ${box.text}`)
+    }
+    boxes.forEach((one, at) => {
+      const over = boxes
+        .slice(at + 1)
+        .find((two) => two.left < one.right - 1 && one.left < two.right - 1 && two.low < one.high && one.low < two.high)
+      assert.is(over?.text, undefined, `page ${index + 1}: “${one.text}” under “${over?.text}”`)
+    })
+  }
+})
+
+test.run()

@@ -1,0 +1,56 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { checkSamples } from '../../scripts/samples/check-reports.ts'
+import { printCheckReport } from '../../src/printing/printing.ts'
+import { checkReport } from '../../templates/pdf/check-report.ts'
+
+const test = suite('printing')
+
+const [low, mixed] = checkSamples()
+const ugly = checkSamples().find(({ name }) => name.includes('ugly-notes'))
+if (!low || !mixed || !ugly) throw new Error('there are no samples')
+
+test('gives the same bytes in its thread as here, to each who asked what he asked for', async () => {
+  // Here other signs were printed before, such as a typed ﬁ of one sign; in the thread nothing.
+  await checkReport(ugly.questionnaire, ugly.result)
+  const asked = [low, mixed, low].map(({ questionnaire, result }) => printCheckReport(questionnaire, result))
+  const printed = await Promise.all(asked)
+  for (const [index, { questionnaire, result }] of [low, mixed, low].entries()) {
+    const here = await checkReport(questionnaire, result)
+    assert.ok(
+      Buffer.from(here.pdf).equals(printed[index]?.pdf ?? new Uint8Array()),
+      `the one asked for as number ${index}`,
+    )
+    assert.equal(printed[index]?.replaced, here.replaced)
+  }
+})
+
+test('tells whoever asked for something impossible, and goes on for the others', async () => {
+  const impossible = printCheckReport({ ...low.questionnaire, version: 9 }, low.result).then(
+    () => 'printed',
+    (error: Error) => error.message,
+  )
+  const possible = printCheckReport(mixed.questionnaire, mixed.result)
+  assert.match(await impossible, /Version 9 of the questionnaire is not the one that was answered/)
+  assert.ok((await possible).pdf.length > 10_000)
+})
+
+test('leaves the server free to answer others', async () => {
+  await printCheckReport(low.questionnaire, low.result)
+  let turns = 0
+  let done = false
+  const all = Promise.all(Array.from({ length: 10 }, () => printCheckReport(low.questionnaire, low.result)))
+  const counting = (async () => {
+    while (!done) {
+      await nextTurn()
+      turns += 1
+    }
+  })()
+  await all
+  done = true
+  await counting
+  assert.ok(turns > 1000, `only ${turns} turns of the event loop while ten reports were drawn`)
+})
+
+test.run()
