@@ -73,6 +73,8 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/entries/{id}/removal',
     'POST /api/follow-ups/{id}/completion',
     'POST /api/follow-ups/{id}/removal',
+    'POST /api/mails/{id}/retry',
+    'POST /api/mails/{id}/withdrawal',
     'POST /api/partners/{id}/retirement',
     'POST /api/partners/{id}/verification',
     'POST /api/users/{id}/link',
