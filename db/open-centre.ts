@@ -4,6 +4,7 @@ import { Sentence } from '../src/errors.ts'
 import { migrate, migrationsIn, readMigrations } from './migrate.ts'
 import { type OpenDatabase, open } from './open.ts'
 import { beginCentre, hasBegun } from './seed/basics.ts'
+import { beginPartners, hasPartners } from './seed/partners.ts'
 import { transaction } from './transaction.ts'
 import { findUnfinished } from './unfinished.ts'
 
@@ -21,7 +22,16 @@ export const openCentre = async (folder: string): Promise<OpenDatabase> => {
       if (!(await hasBegun(tx))) await beginCentre(tx)
     })
   }
+  await beginDirectory(database)
   return database
+}
+
+/** A centre of before the directory gets it once. */
+const beginDirectory = async ({ db }: OpenDatabase): Promise<void> => {
+  if (await hasPartners(db)) return
+  await transaction(db, async (tx) => {
+    if (!(await hasPartners(tx))) await beginPartners(tx, new Date())
+  })
 }
 
 /** An empty centre, begun where somebody waits for the one that was saved, would look like the loss of everything. */

@@ -6,6 +6,7 @@ import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
+import { nextStepPictures } from './pictures/chapters/next-steps.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
 import { type HandbookPicture, takeHandbookPicture } from './pictures/handbook.ts'
@@ -16,6 +17,7 @@ import { onStage, type Stage } from './pictures/stage.ts'
 const pictures = [
   ...firstStepsPictures,
   ...counsellingPictures,
+  ...nextStepPictures,
   ...casePictures,
   ...clientPictures,
   ...draftPictures,

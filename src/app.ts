@@ -21,7 +21,9 @@ import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { enquiryRoutes } from './enquiries/routes.ts'
 import { notSignedIn } from './errors.ts'
+import { followUpRoutes } from './follow-ups/routes.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
@@ -38,6 +40,7 @@ import type { Mailing } from './mail/outbox.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { readMailTexts } from './mail/texts.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -161,6 +164,9 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
+  await app.register(followUpRoutes)
+  await app.register(partnerRoutes)
+  await app.register(enquiryRoutes)
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)

@@ -6,8 +6,9 @@ import type { Catalogue } from '../../src/catalogues/terms.ts'
 import type { Handle, Tx } from '../open.ts'
 import { catalogueEntries, municipalities, settings } from '../schema/index.ts'
 import { type StartingRow, startingCatalogues } from './catalogues.ts'
+import { beginPartners } from './partners.ts'
 
-/** What every centre begins with: its settings, the catalogues' starting rows, the district's municipalities. */
+/** What every centre begins with: its settings, the catalogues' starting rows, the district's municipalities, its partners. */
 export const beginCentre = async (tx: Tx): Promise<void> => {
   await tx.insert(settings).values({
     id: 1,
@@ -18,6 +19,7 @@ export const beginCentre = async (tx: Tx): Promise<void> => {
   })
   await tx.insert(catalogueEntries).values(Object.entries(startingCatalogues).flatMap(rowsOfCatalogue))
   await tx.insert(municipalities).values(readMunicipalities())
+  await beginPartners(tx, new Date())
 }
 
 export const hasBegun = async (handle: Handle): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Day } from '../../src/calendar/rules.ts'
+import { addDays, type Day } from '../../src/calendar/rules.ts'
 import type { Db, Tx } from '../open.ts'
 import {
   audit,
@@ -10,12 +10,15 @@ import {
   consultations,
   consultationTopics,
   counsellors,
+  enquiries,
   entries,
   eventOrganisations,
   events,
+  followUps,
   municipalities,
   nationalities,
   organisations,
+  partners,
   people,
   residences,
   sessions,
@@ -26,7 +29,11 @@ import {
 } from '../schema/index.ts'
 import { clientNames } from '../schema/search.ts'
 import { transaction } from '../transaction.ts'
+import { foundedOn } from './demo/arrivals.ts'
 import { planCentre } from './demo/centre.ts'
+import { berlinMoment, workdayUntil } from './demo/days.ts'
+import { enquiryRows, verifiedDaysAgo } from './demo/inbox.ts'
+import { followUpRows } from './demo/next-steps.ts'
 import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
@@ -46,11 +53,11 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     const towns = await tx.select().from(municipalities).orderBy(asc(municipalities.key))
     const keys = keysFor(seed)
     await renameCatalogues(tx, keys)
-    await writeRows(
-      tx,
-      staffRows(keys, passwordHashOf),
-      rowsOf(planCentre(seed, today, towns), centre?.prefix ?? '', keys),
-    )
+    const plan = planCentre(seed, today, towns)
+    await writeRows(tx, staffRows(keys, passwordHashOf), rowsOf(plan, centre?.prefix ?? '', keys))
+    await insertAll(tx, followUps, followUpRows(plan.cases, keys, today, seed))
+    await insertAll(tx, enquiries, enquiryRows(keys, today, seed))
+    await verifyPartners(tx, today)
     await writeOldWords(tx, keys, seed)
     await insertAll(tx, sessions, sessionRows(seed, keys, today))
   })
@@ -62,6 +69,15 @@ const renameCatalogues = async (tx: Tx, keys: Keys): Promise<void> => {
       .update(catalogueEntries)
       .set({ id: keys.catalogue(catalogue, code) })
       .where(and(eq(catalogueEntries.catalogue, catalogue), eq(catalogueEntries.code, code)))
+  }
+}
+
+/** The directory began with the centre, and at a moment of chance; in the demo even that is the seed's. */
+const verifyPartners = async (tx: Tx, today: Day): Promise<void> => {
+  await tx.update(partners).set({ createdAt: new Date(berlinMoment(foundedOn, 470)) })
+  for (const [code, daysAgo] of Object.entries(verifiedDaysAgo)) {
+    const checkedOn = workdayUntil(addDays(today, -daysAgo))
+    await tx.update(partners).set({ checkedOn }).where(eq(partners.code, code))
   }
 }
 

@@ -21,6 +21,16 @@ export const permissions = {
   /** Beyond the role: an entry is changed by its author, the case's lead, or the coordinator. */
   'correct entries': ['counsellor', 'coordinator'],
   'correct everyone’s entries': ['coordinator'],
+  /** Beyond the role: of a case, whoever knows of it; a free one is its owner's. Changed by owner, author, lead, coordinator. */
+  'keep follow-ups': ['counsellor', 'coordinator'],
+  'see everyone’s follow-ups': ['coordinator'],
+  'read partners': ['counsellor', 'coordinator'],
+  /** To say that all of it holds today. */
+  'verify partners': ['counsellor', 'coordinator'],
+  'change partners': ['coordinator'],
+  /** Beyond the role: not of whom, or of whose case, one may not know. */
+  'read enquiries': ['counsellor', 'coordinator'],
+  'answer enquiries': ['counsellor', 'coordinator'],
   /** One's own, whoever asks. */
   'keep drafts': ['counsellor', 'coordinator'],
   'record clients': ['counsellor', 'coordinator'],

@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc'
 import { addDays as addDaysTo } from 'date-fns/addDays'
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { getISODay } from 'date-fns/getISODay'
 import { lastDayOfQuarter } from 'date-fns/lastDayOfQuarter'
@@ -59,6 +60,9 @@ const dateOf = (day: Day): UTCDate => new UTCDate(day)
 const dayOfDate = (date: Date): Day => date.toISOString().slice(0, 10)
 
 export const addDays = (day: Day, days: number): Day => dayOfDate(addDaysTo(dateOf(day), days))
+
+/** The same day of a later month, or its last one where it has no such day: a month after 31 January ends February. */
+export const addMonths = (day: Day, months: number): Day => dayOfDate(addMonthsTo(dateOf(day), months))
 
 /** How many days lie from the first day to the second; negative when it is earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from))

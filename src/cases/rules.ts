@@ -112,17 +112,21 @@ export const refusalOfClosing = (
 export const groupFits = (group: TargetGroup, clientKind: 'person' | 'company' | 'municipality'): boolean =>
   clientKind === 'person' ? group !== 'company' && group !== 'municipality' : group === clientKind
 
+const followsFromElsewhere: readonly string[] = ['status_change', 'follow_up', 'check']
+
 type Authorship = { authorId: string | null; leadUserId: string | null }
 
 /**
- * An entry is changed and removed by its author, the case's lead, or whoever may correct everyone's. A status change
- * follows from what was done to the case, and stays.
+ * An entry is changed and removed by its author, the case's lead, or whoever may correct everyone's. What follows from
+ * something done elsewhere (to the case, to a follow-up, in a check) is changed there.
  */
-export const mayChangeEntry = (
-  entry: Authorship & { kind: string },
-  actor: { userId: string | null; mayCorrectEveryones: boolean },
-): boolean => {
-  if (entry.kind === 'status_change') return false
+export const mayChangeEntry = (entry: Authorship & { kind: string }, actor: Asker): boolean =>
+  !followsFromElsewhere.includes(entry.kind) && answersForEntry(entry, actor)
+
+type Asker = { userId: string | null; mayCorrectEveryones: boolean }
+
+/** Its author, the case's lead, or whoever may correct everyone's. */
+export const answersForEntry = ({ authorId, leadUserId }: Authorship, actor: Asker): boolean => {
   if (actor.mayCorrectEveryones) return true
-  return actor.userId !== null && (actor.userId === entry.authorId || actor.userId === entry.leadUserId)
+  return actor.userId !== null && (actor.userId === authorId || actor.userId === leadUserId)
 }

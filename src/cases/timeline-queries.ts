@@ -8,6 +8,7 @@ import {
   consultationTopics,
   counsellors,
   entries,
+  followUps,
   statusChanges,
   users,
 } from '../../db/schema/index.ts'
@@ -16,7 +17,7 @@ import { groupedBy } from '../grouped.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
 import type { Actor } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
-import { mayChangeEntry } from './rules.ts'
+import { answersForEntry, mayChangeEntry } from './rules.ts'
 
 const entriesOnAPage = 50
 
@@ -57,9 +58,11 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
     talks.map((row) => row.id),
   )
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
+  const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => ({
     ...entryOf(row, topics.get(row.id) ?? []),
-    mayChange: mayChangeEntry(row, { userId: actor.userId, mayCorrectEveryones }),
+    mayChange: mayChangeEntry(row, asker),
+    followUpId: answersForEntry(row, asker) ? row.followUpId : null,
   }))
 }
 
@@ -75,6 +78,7 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(channels, eq(channels.id, consultations.channelId))
     .leftJoin(statusChanges, eq(statusChanges.entryId, entries.id))
     .leftJoin(reasons, eq(reasons.id, statusChanges.reasonId))
+    .leftJoin(followUps, eq(followUps.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -126,12 +130,13 @@ const entryColumns = {
   accompanied: consultations.accompanied,
   change: statusChanges.change,
   reason: { german: reasons.german, english: reasons.english },
+  followUpId: followUps.id,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
 type Topic = Pick<typeof catalogueEntries.$inferSelect, 'id' | 'german' | 'english' | 'state'>
 
-const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange'> => ({
+const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'followUpId'> => ({
   id: row.id,
   caseId: row.caseId,
   kind: row.kind,

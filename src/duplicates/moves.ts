@@ -134,7 +134,6 @@ export const movesOfPeople = {
     'case_files.person_id': allRows(caseFiles, caseFiles.personId, true),
     'import_rows.subject_id': allRows(importRows, importRows.subjectId),
     'people.merged_into': allRows(people, people.mergedInto),
-    'enquiries.person_id': allRows(enquiries, enquiries.personId),
     'merges.person_id': allRows(merges, merges.personId),
     'merges.merged_person_id': stays,
     'distinct_people.first_id': moveDecisions(distinctPeople, 'firstId'),
@@ -145,6 +144,7 @@ export const movesOfPeople = {
   facts: {
     'residences.person_id': moveResidences,
     'nationalities.person_id': moveNationalities,
+    'enquiries.person_id': allRows(enquiries, enquiries.personId),
     'client_names.client_id': moveNames,
   },
 } as const satisfies Record<'work' | 'facts', Moves>
@@ -156,7 +156,6 @@ export const movesOfOrganisations = {
     'import_rows.subject_id': allRows(importRows, importRows.subjectId),
     'organisations.merged_into': allRows(organisations, organisations.mergedInto),
     'checks.organisation_id': allRows(checks, checks.organisationId),
-    'enquiries.organisation_id': allRows(enquiries, enquiries.organisationId),
     'merges.organisation_id': allRows(merges, merges.organisationId),
     'merges.merged_organisation_id': stays,
     'distinct_organisations.first_id': moveDecisions(distinctOrganisations, 'firstId'),
@@ -165,6 +164,7 @@ export const movesOfOrganisations = {
   },
   facts: {
     'event_organisations.organisation_id': moveParticipations,
+    'enquiries.organisation_id': allRows(enquiries, enquiries.organisationId),
     'client_names.client_id': moveNames,
   },
 } as const satisfies Record<'work' | 'facts', Moves>

@@ -19,3 +19,6 @@ export const enquirySourceLabels: Record<EnquirySource, Label> = {
   check_registration: { de: 'Anmeldung zum Willkommens-Check', en: 'registration for a Willkommens-Check' },
   by_hand: { de: 'aufgeschrieben', en: 'written down' },
 }
+
+/** Before the day, in the note an enquiry leaves on the case it became. */
+export const enquiryNoteLabel: Label = { de: 'Anfrage vom', en: 'Enquiry of' }

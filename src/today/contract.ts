@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { CaseRow, Entry } from '../cases/contract.ts'
 import { Client } from '../clients/contract.ts'
+import { EnquiriesOfToday } from '../enquiries/contract.ts'
+import { FollowUps } from '../follow-ups/contract.ts'
 import { Day, Id, Nullable, OneOf, Shape } from '../http/contract.ts'
 
 /** Something that waits to be completed before the quarter is counted. */
@@ -19,6 +21,10 @@ export type Missing = Static<typeof Missing>
 /** What a counsellor begins the day with: their own open cases and what they logged. */
 export const Today = Shape({
   today: Day,
+  /** Mine, due first: overdue ones, and all that comes. */
+  followUps: FollowUps,
+  /** Open ones that are mine or nobody's. */
+  enquiries: EnquiriesOfToday,
   openCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
   silentCases: Shape({ count: Type.Integer(), rows: Type.Array(CaseRow) }),
   missing: Shape({ count: Type.Integer(), rows: Type.Array(Missing) }),

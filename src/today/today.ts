@@ -4,6 +4,8 @@ import { counsellorOf } from '../accounts/queries.ts'
 import type { Day } from '../calendar/rules.ts'
 import { countWaiting } from '../catalogues/kept-queries.ts'
 import { findSettings } from '../centre/queries.ts'
+import { enquiriesFor } from '../enquiries/queries.ts'
+import { openFollowUpsOf } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Today } from './contract.ts'
 import { casesById, entriesLoggedOn, incompleteOf, openCasesOf, silentCasesOf } from './queries.ts'
@@ -18,6 +20,8 @@ export const todayOf = async (handle: Handle, stamp: Stamp): Promise<Today> => {
   const missing = await incompleteOf(handle, counsellorId, by)
   return {
     today,
+    followUps: await openFollowUpsOf(handle, counsellorId, by),
+    enquiries: await enquiriesFor(handle, counsellorId, by),
     openCases: await openCasesOf(handle, counsellorId, today),
     silentCases: await silentCasesOf(handle, counsellorId, since, today),
     missing: { count: missing.count, rows: await withCases(handle, missing.rows, today) },

@@ -49,12 +49,13 @@ export const Departure = Shape({
   restrictedCases: Type.Integer(),
   /** Restricted cases of others that were opened to them. */
   casesToRead: Type.Integer(),
+  openFollowUps: Type.Integer(),
   sessions: Type.Integer(),
   links: Type.Integer(),
   successors: Type.Array(Named),
 })
 export type Departure = Static<typeof Departure>
 
-/** The counsellor who takes over all cases; needed where there are any. */
+/** The counsellor who takes over all cases and follow-ups; needed where there are any. */
 export const Deactivation = Shape({ successorId: Nullable(Id) })
 export type Deactivation = Static<typeof Deactivation>

@@ -10,7 +10,10 @@ import { handOverAllCases } from '../cases/handover.ts'
 import { countCasesLed } from '../cases/lead-queries.ts'
 import { endReading } from '../cases/readers.ts'
 import { countCasesReadBy } from '../cases/restriction-queries.ts'
+import { releaseEnquiries } from '../enquiries/assignees.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
+import { handOverAllFollowUps } from '../follow-ups/handover.ts'
+import { openFollowUpsOwnedBy } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Deactivation, Departure, User } from './contract.ts'
 import { describeUser, findUserWithRoles, possibleSuccessors, rolesOnlyOf, updateUser } from './queries.ts'
@@ -19,13 +22,15 @@ import { hindranceOf } from './rules.ts'
 /** What deactivating this user would do, and who may take over. It changes nothing. */
 export const previewDeparture = async (handle: Handle, id: string, stamp: Stamp): Promise<Departure> => {
   const user = await describeUser(handle, id, stamp.at)
-  const { open, closed, restricted } = await countCasesLed(handle, (await counsellorOf(handle, id))?.id)
+  const counsellorId = (await counsellorOf(handle, id))?.id
+  const { open, closed, restricted } = await countCasesLed(handle, counsellorId)
   return {
     hindrance: await hindranceFor(handle, id, stamp),
     openCases: open,
     closedCases: closed,
     restrictedCases: restricted,
     casesToRead: await countCasesReadBy(handle, id),
+    openFollowUps: (await openFollowUpsOwnedBy(handle, counsellorId)).length,
     sessions: user.sessions,
     links: user.linkEndsAt === null ? 0 : 1,
     successors: await possibleSuccessors(handle, id),
@@ -36,7 +41,7 @@ const hindranceFor = async (handle: Handle, id: string, { by }: Stamp) =>
   hindranceOf({ isOwn: by.userId === id, only: await rolesOnlyOf(handle, id) })
 
 /**
- * In one act: every case goes to the successor, sessions and links end, and nothing new can be given to who leaves, who
+ * In one act: every case and follow-up goes to the successor, sessions and links end, and nothing new can be given to who leaves, who
  * also reads no restricted case any more. What they wrote stays theirs, word for word. Repeated, it changes nothing.
  */
 export const deactivateUser = (db: Db, id: string, version: number, { successorId }: Deactivation, stamp: Stamp) =>
@@ -47,7 +52,7 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
     const hindrance = await hindranceFor(tx, id, stamp)
     if (hindrance) throw ruleBroken(hindrance)
 
-    const cases = await handOver(tx, id, successorId, stamp)
+    const { cases, followUps } = await handOver(tx, id, successorId, stamp)
     await endSessionsOf(tx, id, stamp)
     await voidLinks(tx, id)
     await endCounselling(tx, id)
@@ -55,20 +60,25 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
     await updateUser(tx, id, { deactivatedAt: stamp.at })
     await writeAudit(tx, 'user.deactivated', id, stamp, {
       state: { from: user.state, to: 'deactivated' },
-      ...(cases > 0 && { cases: { from: cases, to: 0 }, successorId: { from: null, to: successorId } }),
+      ...(cases > 0 && { cases: { from: cases, to: 0 } }),
+      ...(followUps > 0 && { followUps: { from: followUps, to: 0 } }),
+      ...(cases + followUps > 0 && { successorId: { from: null, to: successorId } }),
     })
     return describeUser(tx, id, stamp.at)
   })
 
-/** Returns how many cases went over. Throws `successor_needed` and `successor_unfit`. */
-const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: Stamp): Promise<number> => {
+/** Returns how many cases and follow-ups went over. Throws `successor_needed` and `successor_unfit`. */
+const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: Stamp) => {
   const counsellor = await counsellorOf(tx, id)
+  if (counsellor) await releaseEnquiries(tx, counsellor.id, stamp)
   const led = await countCasesLed(tx, counsellor?.id)
-  if (!counsellor || led.open + led.closed === 0) return 0
+  const owned = await openFollowUpsOwnedBy(tx, counsellor?.id)
+  if (!counsellor || led.open + led.closed + owned.length === 0) return { cases: 0, followUps: 0 }
   if (successorId === null) throw ruleBroken('successor_needed', 'successorId')
   const fit = await possibleSuccessors(tx, id)
   if (!fit.some((one) => one.id === successorId)) throw ruleBroken('successor_unfit', 'successorId')
-  return handOverAllCases(tx, counsellor.id, successorId, stamp)
+  const cases = await handOverAllCases(tx, counsellor.id, successorId, stamp)
+  return { cases, followUps: await handOverAllFollowUps(tx, counsellor.id, successorId, stamp) }
 }
 
 /** Lets somebody in again, with their roles and their password; the cases stay with whoever took over, and whoever restricted one names them anew. Repeats safely. */

@@ -28,10 +28,15 @@ type RolesChange = {
   after: readonly Role[]
   only: readonly Role[]
   openCases: number
+  openFollowUps: number
 }
 
-export type RolesRefusal = 'last_administrator' | 'last_coordinator' | 'leads_open_cases'
+export type RolesRefusal = 'last_administrator' | 'last_coordinator' | 'leads_open_cases' | 'has_open_follow_ups'
 
 /** Why somebody cannot have these roles from now on, or null. */
-export const refusalOfRoles = ({ before, after, only, openCases }: RolesChange): RolesRefusal | null =>
-  refusalOfLosing(only, after) ?? (counsels(before) && !counsels(after) && openCases > 0 ? 'leads_open_cases' : null)
+export const refusalOfRoles = ({ before, after, only, ...left }: RolesChange): RolesRefusal | null => {
+  const losing = refusalOfLosing(only, after)
+  if (losing || !counsels(before) || counsels(after)) return losing ?? null
+  if (left.openCases > 0) return 'leads_open_cases'
+  return left.openFollowUps > 0 ? 'has_open_follow_ups' : null
+}

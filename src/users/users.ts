@@ -11,6 +11,7 @@ import { countCasesLed } from '../cases/lead-queries.ts'
 import { endReading } from '../cases/readers.ts'
 import { wasCreated } from '../creations.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
+import { openFollowUpsOwnedBy } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewUser, User, UserEdit } from './contract.ts'
 import { describeUser, findUserWithRoles, rolesOnlyOf, updateUser, writeRoles } from './queries.ts'
@@ -61,12 +62,14 @@ const inOrderOf = (before: Role[], after: Role[]): Role[] => [
 ]
 
 const refuseRoles = async (tx: Tx, user: Edited & { id: string }, after: Role[]): Promise<void> => {
-  const led = await countCasesLed(tx, (await counsellorOf(tx, user.id))?.id)
+  const counsellorId = (await counsellorOf(tx, user.id))?.id
+  const led = await countCasesLed(tx, counsellorId)
   const refusal = refusalOfRoles({
     before: user.roles,
     after,
     only: await rolesOnlyOf(tx, user.id),
     openCases: led.open,
+    openFollowUps: (await openFollowUpsOwnedBy(tx, counsellorId)).length,
   })
   if (refusal) throw ruleBroken(refusal, 'roles')
 }

@@ -70,10 +70,25 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/cases/{id}/reopening',
     'POST /api/consultations/{id}/taking-back',
     'POST /api/duplicates/{id}/{otherId}/distinction',
+    'POST /api/enquiries/{id}/reopening',
     'POST /api/entries/{id}/removal',
+    'POST /api/follow-ups/{id}/completion',
+    'POST /api/follow-ups/{id}/removal',
+    'POST /api/mails/{id}/retry',
+    'POST /api/mails/{id}/withdrawal',
+    'POST /api/partners/{id}/retirement',
+    'POST /api/partners/{id}/verification',
     'POST /api/users/{id}/link',
   ]
-  const edits = ['POST /api/entries/{id}/removal', 'POST /api/users/{id}/deactivation']
+  const edits = [
+    'POST /api/enquiries/{id}/answer',
+    'POST /api/enquiries/{id}/case',
+    'POST /api/enquiries/{id}/closing',
+    'POST /api/entries/{id}/removal',
+    'POST /api/partners/{id}/retirement',
+    'POST /api/partners/{id}/verification',
+    'POST /api/users/{id}/deactivation',
+  ]
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined
     assert.is(hasBody, /^(POST|PATCH|PUT)/.test(name) && !bodiless.includes(name), `${name}: body`)

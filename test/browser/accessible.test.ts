@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Partners } from '../../src/partners/contract.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import { hold } from '../reports/by-database.ts'
 import { axe } from '../support/axe.ts'
@@ -13,6 +14,8 @@ import {
   openCase,
   openCaseOf,
   openManyCases,
+  recordEnquiry,
+  recordFollowUp,
   recordNote,
   recordOrganisation,
   recordPerson,
@@ -44,6 +47,58 @@ const longCase = async (world: BrowserWorld): Promise<string> => {
   await recordTalk(world, id, { note: 'Das Zeugnis ist übersetzt.' })
   await recordNote(world, id)
   return `/faelle/${id}`
+}
+
+const caseWithNextSteps = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await openCase(world, { familyName: 'Wunderlich' })
+  await recordFollowUp(world, { caseId: id, what: 'Zusage nachfragen', dueOn: world.clock.today })
+  await recordFollowUp(world, { caseId: id, what: 'Danach' })
+  world.clock.advance({ minutes: 1 })
+  return `/faelle/${id}`
+}
+
+const writingNextStep = async (page: Page) => {
+  await page.getByRole('button', { name: 'Wiedervorlage', exact: true }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByText('Wann? Zum Beispiel').waitFor()
+}
+
+const somethingDue = async (world: BrowserWorld): Promise<string> => {
+  await recordFollowUp(world, { what: 'Zusage nachfragen', dueOn: world.clock.today })
+  await recordEnquiry(world)
+  return '/heute'
+}
+
+const waitingEnquiries = async (world: BrowserWorld): Promise<string> => {
+  await recordEnquiry(world)
+  await recordEnquiry(world, { what: 'Noch eine', organisationName: null })
+  return '/anfragen'
+}
+
+const writingEnquiry = async (page: Page) => {
+  await page.getByRole('button', { name: 'Anfrage aufschreiben' }).click()
+  await page.getByRole('textbox', { name: 'Was wird gefragt?' }).waitFor()
+}
+
+const answeringEnquiry = async (page: Page) => {
+  await page.getByRole('button', { name: 'Beantwortet' }).first().click()
+  await page.getByText('Wie wurde sie beantwortet?').waitFor()
+}
+
+const turningEnquiry = async (page: Page) => {
+  await page.getByRole('button', { name: 'Zum Fall machen' }).first().click()
+  await page.getByText('Neu anlegen als').waitFor()
+}
+
+const somePartner = async (world: BrowserWorld): Promise<string> => {
+  const { rows } = bodyOf<Partners>(await send(world, 'Karla', 'GET', '/partners'), 200)
+  return `/partner/${rows.find(({ code }) => code === 'welcome-center-erzgebirge')?.id}`
+}
+
+const editingPartner = async (page: Page) => {
+  await page.getByRole('button', { name: 'Bearbeiten' }).click()
+  await page.getByRole('button', { name: 'Kontakt', exact: true }).click()
+  await page.getByText('Person oder Stelle').waitFor()
 }
 
 const closedCase = async (world: BrowserWorld): Promise<string> => {
@@ -374,6 +429,23 @@ const visited: Visited[] = [
     address: async (world) => `${await waitingWords(world)}?katalog=counsellor`,
     ready: text('B. Alt'),
   },
+  { page: '/heute', as: 'Anna', address: somethingDue, ready: text('Zusage nachfragen'), open: [writingNextStep] },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: caseWithNextSteps,
+    ready: text('Nächster Schritt'),
+    open: [writingNextStep],
+  },
+  {
+    page: '/anfragen',
+    as: 'Anna',
+    address: waitingEnquiries,
+    ready: text('Noch eine'),
+    open: [writingEnquiry, answeringEnquiry, turningEnquiry],
+  },
+  { page: '/partner', as: 'Anna', ready: text('DGB Region') },
+  { page: '/partner/:id', as: 'Karla', address: somePartner, ready: text('Welcome-Coach'), open: [editingPartner] },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

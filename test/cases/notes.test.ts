@@ -32,6 +32,7 @@ test('stands on the timeline under its day, whoever wrote it, and is the case’
     mayChange: true,
     talk: null,
     status: null,
+    followUpId: null,
     version: 1,
   })
   assert.is((await read<CaseFile>(world, `/cases/${id}`)).lastEntryOn, '2026-06-10')

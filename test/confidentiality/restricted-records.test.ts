@@ -115,6 +115,10 @@ test('is there for those who may know of it, wherever it is kept from others', (
       'GET /api/cases/:id',
       'GET /api/cases/:id/entries',
       'GET /api/entries/:id',
+      'GET /api/cases/:id/follow-ups',
+      'GET /api/follow-ups/:id',
+      'GET /api/enquiries',
+      'GET /api/enquiries/:id',
       'GET /api/today',
       'GET /api/report/behind',
     ]) {

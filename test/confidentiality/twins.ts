@@ -4,7 +4,9 @@ import type { Db } from '../../db/open.ts'
 import { eventOrganisations, events } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findCatalogueEntry } from '../../src/catalogues/queries.ts'
+import { raiseEnquiry } from '../../src/enquiries/raise.ts'
 import { compareText } from '../../src/order.ts'
+import { commandLine } from '../../src/stamp.ts'
 import { merge } from '../duplicates/merging.ts'
 import { hold } from '../reports/by-database.ts'
 import {
@@ -13,11 +15,14 @@ import {
   openCase,
   openCaseOf,
   openManyCases,
+  recordEnquiry,
+  recordFollowUp,
   recordNote,
   recordOrganisation,
   recordPerson,
   recordTalk,
   restrict,
+  send,
 } from '../support/cases.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
@@ -74,6 +79,10 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
   const { id: firmId } = await recordOrganisation(world, { name: 'Offenwerk' })
   await openCaseOf(world, { organisationId: firmId }, '2026-05-01')
   await openCase(world, { givenName: 'Nora', familyName: 'Gemischt', on: '2026-05-02' })
+  await recordFollowUp(world, { what: 'Für alle sichtbar ist sie nicht' }, 'Karla')
+  await recordFollowUp(world, { caseId: mixedCaseId })
+  await recordFollowUp(world)
+  await recordEnquiry(world)
   const twin = await twinOf(world)
   await recordRestricted(world, mixedId)
   await mergeRestricted(world, mixedId, firmId)
@@ -135,8 +144,27 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   await recordTalk(world, opened.id, { ...given, heldOn: '2025-11-04' }, 'Bela')
   await recordTalk(world, opened.id, { ...given, form: 'short_contact' })
   await recordNote(world, opened.id, { note: 'Zyx, noch ein Geheimnis.', by: 'Bela' })
+  // Everybody saw it come in; since it became work on this case, nobody else may.
+  const { id: enquiryId } = await recordEnquiry(world, {
+    what: 'Zyx fragt',
+    contactName: 'Zyxa',
+    assignedToId: todoFor(world),
+  })
+  const into = { newCaseId: newId(), ...client }
+  await send(world, 'Karla', 'POST', `/enquiries/${enquiryId}/case`, { payload: into, ifMatch: 1 })
+  const raised = { source: 'check' as const, what: 'Zyx bittet um Beratung', organisationName: 'Zyxwerk' }
+  const from = { ...raised, contactName: null, email: null, phone: null }
+  if ('organisationId' in client)
+    await transaction(world.db, (tx) => raiseEnquiry(tx, { ...from, ...client }, world.app.stampFor(commandLine)))
+  // Given to Anna while she still knew of the case: now it must be nowhere on her lists, the day it is done neither.
+  const todo = { caseId: opened.id, what: 'Zyx zurückrufen', ownerId: todoFor(world) }
+  await recordFollowUp(world, todo, 'Karla')
+  const done = await recordFollowUp(world, todo, 'Anna')
+  await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
   return restrict(world, opened, [], 'Karla')
 }
+
+const todoFor = ({ staff }: World) => staff.Anna.counsellorId ?? ''
 
 /** Whatever tables there are: ids of a feature to come are among them. */
 const idsOf = async (db: Db, twin: Db): Promise<Pick<Twins, 'hiddenIds' | 'knownIds'>> => {

@@ -85,6 +85,21 @@ for (const [name, today] of Object.entries(days)) {
   })
 }
 
+test('has something due for everybody who counsels, overdue and today, and enquiries that wait', async () => {
+  const { all } = await demoOn(someDay)
+  for (const counsellor of counsellors) {
+    const due = all(`select due_on from follow_ups f join counsellors c on c.id = f.owner_id
+      join users u on u.id = c.user_id where u.sign_in_name = '${counsellor}'`) as { due_on: Day }[]
+    const days = due.map((row) => row.due_on)
+    assert.ok(
+      days.some((day) => day < someDay) && days.includes(someDay) && days.some((day) => day > someDay),
+      counsellor,
+    )
+  }
+  const [waiting] = all(`select count(*) as rows from enquiries where state = 'open'`) as { rows: number }[]
+  assert.ok((waiting?.rows ?? 0) > 1)
+})
+
 test('has known faces at work, each with a counsellor of their own', async () => {
   const { open } = await centreOn(someDay)
   const names = open.map(({ client }) => client.organisation?.name ?? client.person?.familyName ?? '')

@@ -24,6 +24,10 @@ const tables = [
   'user_roles',
   'counsellors',
   'catalogue_entries',
+  'follow_ups',
+  'enquiries',
+  'partners',
+  'partner_offers',
 ]
 
 /** In the order in which they were written. */

@@ -45,6 +45,11 @@ const broken: Record<string, string> = {
       left join status_changes s on s.entry_id = e.id
     where (c.entry_id is null) = (e.kind in ('consultation', 'short_contact'))
       or (s.entry_id is null) = (e.kind = 'status_change') or (e.kind = 'note' and e.note is null)`,
+  'are to be done by somebody who may not know of the case': `
+    select t.id from follow_ups t join case_files f on f.id = t.case_id
+    where f.restricted_at is not null and t.owner_id <> f.lead_id`,
+  'were to be done before they were written down': `
+    select id from follow_ups where created_at > (select max(ended_at) + 86400000 from sessions)`,
   'are removed by nobody': `select id from entries where (removed_at is null) <> (removed_by is null)`,
   'have a topic that is not offered for such clients': `
     select t.entry_id from consultation_topics t join catalogue_entries c on c.id = t.topic_id
@@ -53,10 +58,12 @@ const broken: Record<string, string> = {
   'were counselled by somebody who had not joined yet': `
     select e.id from entries e join users u on u.id = e.recorded_by where e.recorded_at < u.created_at`,
   'could be somebody’s real address': `
-    select email from (select email from people union all select email from organisations)
+    select email from (select email from people union all select email from organisations union all
+      select email from enquiries union all select email from partner_contacts)
     where email is not null and email not like '%@example.org'`,
   'could be somebody’s real number': `
-    select phone from (select phone from people union all select phone from organisations)
+    select phone from (select phone from people union all select phone from organisations union all
+      select phone from enquiries union all select phone from partner_contacts)
     where phone is not null and phone not like '0% 000%' and phone not like '+% 00%' and phone not like '+84 24 5550%'`,
   'cannot be found by name': `
     select id from (select id from people union all select id from organisations)

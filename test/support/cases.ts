@@ -1,9 +1,13 @@
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { addDays } from '../../src/calendar/rules.ts'
 import type { CaseFile, Entry } from '../../src/cases/contract.ts'
 import type { Catalogues } from '../../src/catalogues/contract.ts'
 import type { NewConsultation, QuickLog } from '../../src/consultations/contract.ts'
+import type { Enquiry, NewEnquiry } from '../../src/enquiries/contract.ts'
+import type { FollowUp, NewFollowUp } from '../../src/follow-ups/contract.ts'
 import type { NewOrganisation, Organisation } from '../../src/organisations/contract.ts'
+import type { NewPartner, Partner } from '../../src/partners/contract.ts'
 import type { NewPerson, Person } from '../../src/people/contract.ts'
 import type { NewView, SavedView } from '../../src/views/contract.ts'
 import type { Name } from './template.ts'
@@ -114,6 +118,50 @@ export const recordNote = async (
     await send(world, by, 'POST', `/cases/${caseId}/notes`, { payload: { id: newId(), happenedOn: on, note } }),
     201,
   )
+
+/** Of a case, or free; due in three days unless said otherwise. */
+export const followUp = (world: World, given: Partial<NewFollowUp> = {}): NewFollowUp => ({
+  id: newId(),
+  caseId: null,
+  what: 'Rückruf wegen der Wohnung',
+  dueOn: addDays(world.clock.today, 3),
+  ...given,
+})
+
+export const recordFollowUp = async (
+  world: World,
+  given: Partial<NewFollowUp> = {},
+  by: Name = 'Anna',
+): Promise<FollowUp> => bodyOf(await send(world, by, 'POST', '/follow-ups', { payload: followUp(world, given) }), 201)
+
+export const enquiry = (given: Partial<NewEnquiry> = {}): NewEnquiry => ({
+  id: newId(),
+  what: 'Zwei Auszubildende aus Marokko, wie geht das Visum?',
+  organisationName: 'Bäckerei Uhlmann OHG',
+  contactName: 'Frau Uhlmann',
+  email: 'uhlmann@example.org',
+  phone: '03725 1',
+  ...given,
+})
+
+export const recordEnquiry = async (
+  world: World,
+  given: Partial<NewEnquiry> = {},
+  by: Name = 'Anna',
+): Promise<Enquiry> => bodyOf(await send(world, by, 'POST', '/enquiries', { payload: enquiry(given) }), 201)
+
+/** Of a centre's own making; the directory begins with others. */
+export const newPartner = (given: Partial<NewPartner> = {}): NewPartner => ({
+  id: newId(),
+  institution: 'Sprachschule Beispiel',
+  area: 'Wer Deutsch lernt',
+  offers: [{ id: newId(), title: 'Abendkurs B1', description: null, website: null }],
+  contacts: [{ id: newId(), name: 'Anmeldung', email: 'kurs@example.org', phone: null, address: null }],
+  ...given,
+})
+
+export const recordPartner = async (world: World, given: Partial<NewPartner> = {}): Promise<Partner> =>
+  bodyOf(await send(world, 'Karla', 'POST', '/partners', { payload: newPartner(given) }), 201)
 
 export const quickLog = (world: World, given: Partial<QuickLog>): QuickLog => ({
   consultation: talk(world),

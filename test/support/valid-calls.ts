@@ -3,12 +3,18 @@ import { createUser } from '../../src/users/users.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import {
   catalogueIds,
+  enquiry,
+  followUp,
+  newPartner,
   openCase,
   organisation,
   person,
   quickLog,
+  recordEnquiry,
+  recordFollowUp,
   recordNote,
   recordOrganisation,
+  recordPartner,
   recordPerson,
   recordTalk,
   reopenedCase,
@@ -26,6 +32,9 @@ export const ofAnna = async (world: World) => {
   const caseFile = await openCase(world)
   const consultation = await recordTalk(world, caseFile.id)
   const note = await recordNote(world, caseFile.id)
+  const todo = await recordFollowUp(world, { caseId: caseFile.id })
+  const asked = await recordEnquiry(world)
+  const partner = await recordPartner(world)
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
   const view = await saveView(world)
@@ -42,7 +51,7 @@ export const ofAnna = async (world: World) => {
   const mailId = await queue(world)
   const reopened = await reopenedCase(world)
   const made = { mailId, reopened, reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
-  return { world, caseFile, consultation, note, ...client, view, ...made }
+  return { world, caseFile, consultation, note, todo, asked, partner, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
 
@@ -185,6 +194,57 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'POST   /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal`, ifMatch: 1 }),
   'DELETE /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal` }),
   'GET    /api/entries/:id/history': ({ note }) => ({ path: `/api/entries${one(note.id)}/history` }),
+  'POST   /api/follow-ups': ({ world, caseFile }) => ({ payload: followUp(world, { caseId: caseFile.id }) }),
+  'GET    /api/follow-ups/:id': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}` }),
+  'PATCH  /api/follow-ups/:id': ({ todo }) => ({
+    path: `/api/follow-ups${one(todo.id)}`,
+    payload: { what: 'Noch einmal anrufen' },
+    ifMatch: 1,
+  }),
+  'POST   /api/follow-ups/:id/completion': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/completion` }),
+  'DELETE /api/follow-ups/:id/completion': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/completion` }),
+  'POST   /api/follow-ups/:id/removal': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/removal`, ifMatch: 1 }),
+  'DELETE /api/follow-ups/:id/removal': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/removal` }),
+  'POST   /api/partners': () => ({ payload: newPartner() }),
+  'GET    /api/partners/:id': ({ partner }) => ({ path: `/api/partners${one(partner.id)}` }),
+  'PATCH  /api/partners/:id': ({ partner }) => ({
+    path: `/api/partners${one(partner.id)}`,
+    payload: { area: 'Alle' },
+    ifMatch: 1,
+  }),
+  'POST   /api/partners/:id/verification': ({ partner }) => ({
+    path: `/api/partners${one(partner.id)}/verification`,
+    ifMatch: 1,
+  }),
+  'DELETE /api/partners/:id/verification': ({ partner }) => ({ path: `/api/partners${one(partner.id)}/verification` }),
+  'POST   /api/partners/:id/retirement': ({ partner }) => ({
+    path: `/api/partners${one(partner.id)}/retirement`,
+    ifMatch: 1,
+  }),
+  'DELETE /api/partners/:id/retirement': ({ partner }) => ({ path: `/api/partners${one(partner.id)}/retirement` }),
+  'POST   /api/enquiries': () => ({ payload: enquiry() }),
+  'GET    /api/enquiries/:id': ({ asked }) => ({ path: `/api/enquiries${one(asked.id)}` }),
+  'PATCH  /api/enquiries/:id': ({ asked }) => ({
+    path: `/api/enquiries${one(asked.id)}`,
+    payload: { phone: '03725 2' },
+    ifMatch: 1,
+  }),
+  'POST   /api/enquiries/:id/answer': ({ asked }) => ({
+    path: `/api/enquiries${one(asked.id)}/answer`,
+    payload: { answer: 'Merkblatt geschickt.' },
+    ifMatch: 1,
+  }),
+  'POST   /api/enquiries/:id/closing': ({ asked }) => ({
+    path: `/api/enquiries${one(asked.id)}/closing`,
+    payload: { answer: 'Werbung.' },
+    ifMatch: 1,
+  }),
+  'POST   /api/enquiries/:id/reopening': ({ asked }) => ({ path: `/api/enquiries${one(asked.id)}/reopening` }),
+  'POST   /api/enquiries/:id/case': ({ asked, ...anna }) => ({
+    path: `/api/enquiries${one(asked.id)}/case`,
+    payload: { newCaseId: newId(), organisationId: anna.organisation.id },
+    ifMatch: 1,
+  }),
   'PUT    /api/drafts/:id': () => ({
     path: `/api/drafts${one(newId())}`,
     payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },

@@ -34,7 +34,8 @@ const work = async (world: World) => [(await catalogueIds(world, 'topics')).work
 test('begins empty', async (world) => {
   const nothing = { count: 0, rows: [] }
   const { today } = world.clock
-  const empty = { today, openCases: nothing, silentCases: nothing, missing: nothing, wordsWaiting: 0, logged: [] }
+  const none = { followUps: nothing, enquiries: nothing, openCases: nothing, silentCases: nothing, missing: nothing }
+  const empty = { today, ...none, wordsWaiting: 0, logged: [] }
   assert.equal(await todayOf(world), empty)
   assert.equal(await todayOf(world, 'Karla'), empty)
 })

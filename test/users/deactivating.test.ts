@@ -45,6 +45,7 @@ test('says before what it will do, in numbers, and who may take over', async (wo
     closedCases: 1,
     restrictedCases: 1,
     casesToRead: 0,
+    openFollowUps: 0,
     sessions: 2,
     links: 1,
   })

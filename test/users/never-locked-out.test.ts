@@ -94,19 +94,21 @@ test('the last who administers or coordinates stays, whoever asks', () => {
   for (const only of [[], ['counsellor', 'auditor']] as const) assert.is(hindranceOf({ isOwn: false, only }), null)
 })
 
-test('roles are refused for three reasons, and for no other', () => {
-  const facts = { before: someRoles, after: someRoles, only: fc.subarray([...roles]), openCases: fc.nat(3) }
+test('roles are refused for four reasons, and for no other', () => {
+  const left = { openCases: fc.nat(3), openFollowUps: fc.nat(3) }
+  const facts = { before: someRoles, after: someRoles, only: fc.subarray([...roles]), ...left }
   fc.assert(
     fc.property(fc.record(facts), (change) => {
-      const { before, after, only, openCases } = change
+      const { before, after, only, openCases, openFollowUps } = change
       const refusal = refusalOfRoles(change)
       const losesLast = only.includes('administrator') && !after.includes('administrator')
       const losesCoordinator = only.includes('coordinator') && !after.includes('coordinator')
       const counselled = before.includes('counsellor') || before.includes('coordinator')
       const counselsNo = !after.includes('counsellor') && !after.includes('coordinator')
-      const leavesCases = counselled && counselsNo && openCases > 0
-      assert.is(refusal !== null, losesLast || losesCoordinator || leavesCases)
-      const second = losesCoordinator ? 'last_coordinator' : 'leads_open_cases'
+      const leavesWork = counselled && counselsNo && openCases + openFollowUps > 0
+      assert.is(refusal !== null, losesLast || losesCoordinator || leavesWork)
+      const left = openCases > 0 ? 'leads_open_cases' : 'has_open_follow_ups'
+      const second = losesCoordinator ? 'last_coordinator' : left
       if (refusal) assert.is(refusal, losesLast ? 'last_administrator' : second)
     }),
   )

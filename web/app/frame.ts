@@ -13,6 +13,7 @@ import { type IconName, icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
 import '../drafts/begun-link.ts'
 import { keepAll } from '../drafts/draft-keeper.ts'
+import '../enquiries/enquiry-count.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { openQuickLog } from './events.ts'
@@ -20,13 +21,21 @@ import { frameStyles } from './frame-styles.ts'
 import { mayDo, type Permission, session } from './session.ts'
 import { appLayoutWords } from './vaadin-words.ts'
 
-type Area = { path: string; name: () => string; icon: IconName; isFor: (me: Me) => boolean }
+type Area = { path: string; name: () => string; icon: IconName; isFor: (me: Me) => boolean; inDrawerOnly?: true }
 
 const may = (permission: Permission) => (me: Me) => mayDo(me, permission)
 
 const areas: readonly Area[] = [
   { path: '/heute', name: () => msg('Heute'), icon: 'sun', isFor: may('read cases') },
   { path: '/faelle', name: () => msg('Fälle'), icon: 'folder', isFor: may('read cases') },
+  {
+    path: '/anfragen',
+    name: () => msg('Anfragen'),
+    icon: 'inbox',
+    isFor: may('read enquiries'),
+    inDrawerOnly: true,
+  },
+  { path: '/partner', name: () => msg('Partner'), icon: 'handshake', isFor: may('read partners'), inDrawerOnly: true },
   { path: '/berichte', name: () => msg('Berichte'), icon: 'chart', isFor: may('read reports') },
   { path: '/verwaltung', name: () => msg('Verwaltung'), icon: 'settings', isFor: (me) => sectionsFor(me).length > 0 },
 ]
@@ -82,7 +91,7 @@ export class Frame extends LitElement {
     return html`<vaadin-side-nav aria-label=${msg('Bereiche')} .location=${this.path} @click=${this.closeDrawer}>
       ${this.areas.map(
         (area) =>
-          html`<vaadin-side-nav-item path=${area.path} match-nested>${icon(area.icon, { slot: 'prefix' })}${area.name()}</vaadin-side-nav-item>`,
+          html`<vaadin-side-nav-item path=${area.path} match-nested>${icon(area.icon, { slot: 'prefix' })}${area.name()}${area.path === '/anfragen' ? html`<lotse-enquiry-count slot="suffix"></lotse-enquiry-count>` : nothing}</vaadin-side-nav-item>`,
       )}
     </vaadin-side-nav>`
   }
@@ -126,7 +135,8 @@ export class Frame extends LitElement {
   }
 
   private renderTabBar() {
-    const [first, second, ...others] = this.areas.map(this.renderTab)
+    const inBar = this.areas.filter(({ inDrawerOnly }) => !inDrawerOnly)
+    const [first, second, ...others] = inBar.map(this.renderTab)
     return html`<nav class="tabbar" aria-label=${msg('Bereiche')}>
       ${first}${second}
       ${

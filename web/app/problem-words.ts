@@ -1,3 +1,6 @@
+import { enquiryProblemWords } from '../enquiries/problem-words.ts'
+import { followUpProblemWords } from '../follow-ups/problem-words.ts'
+import { partnerProblemWords } from '../partners/problem-words.ts'
 import { reportProblemWords } from '../reports/problem-words.ts'
 import { mergeProblemWords } from './merge-problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
@@ -9,6 +12,9 @@ export const problemWords: Record<string, Words> = {
   ...recordProblemWords,
   ...mergeProblemWords,
   ...reportProblemWords,
+  ...followUpProblemWords,
+  ...partnerProblemWords,
+  ...enquiryProblemWords,
 
   // anything
   not_found: {

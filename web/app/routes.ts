@@ -77,6 +77,27 @@ export const pages: readonly Page[] = [
     permission: 'read cases',
   },
   {
+    path: '/anfragen',
+    tag: 'lotse-enquiries-view',
+    title: () => msg('Anfragen'),
+    load: () => import('../enquiries/enquiries-view.ts'),
+    permission: 'read enquiries',
+  },
+  {
+    path: '/partner',
+    tag: 'lotse-partners-view',
+    title: () => msg('Partner'),
+    load: () => import('../partners/partners-view.ts'),
+    permission: 'read partners',
+  },
+  {
+    path: '/partner/:id',
+    tag: 'lotse-partner-view',
+    title: () => msg('Partner'),
+    load: () => import('../partners/partner-view.ts'),
+    permission: 'read partners',
+  },
+  {
     path: '/berichte',
     tag: 'lotse-reports-view',
     title: () => msg('Berichte'),

@@ -153,6 +153,8 @@ export class Shell extends LitElement {
     if (action === 'edit') wantEdit()
     if (action === 'today') goTo('/heute')
     if (action === 'cases') goTo('/faelle')
+    if (action === 'enquiries') goTo('/anfragen')
+    if (action === 'partners') goTo('/partner')
     if (action === 'search') void this.search()
   }
 }

@@ -2,7 +2,16 @@ import { msg } from '@lit/localize'
 import type { Me } from '#contract/accounts'
 import { mayDo, type Permission } from './session.ts'
 
-export type ShortcutAction = 'quick log' | 'search' | 'edit' | 'help' | 'today' | 'cases' | 'reports'
+export type ShortcutAction =
+  | 'quick log'
+  | 'search'
+  | 'edit'
+  | 'help'
+  | 'today'
+  | 'cases'
+  | 'enquiries'
+  | 'partners'
+  | 'reports'
 
 export type Shortcut = { keys: readonly string[]; action: ShortcutAction }
 
@@ -14,6 +23,8 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['e'], action: 'edit' },
   { keys: ['g', 'h'], action: 'today' },
   { keys: ['g', 'f'], action: 'cases' },
+  { keys: ['g', 'a'], action: 'enquiries' },
+  { keys: ['g', 'p'], action: 'partners' },
   { keys: ['g', 'b'], action: 'reports' },
   { keys: ['?'], action: 'help' },
 ]
@@ -25,6 +36,8 @@ const shortcutPermissions: Partial<Record<ShortcutAction, Permission>> = {
   edit: 'change clients',
   today: 'read cases',
   cases: 'read cases',
+  enquiries: 'read enquiries',
+  partners: 'read partners',
   reports: 'read reports',
 }
 
@@ -36,6 +49,8 @@ export const shortcutWords = (action: ShortcutAction): string =>
     help: msg('Diese Liste zeigen'),
     today: msg('Zu Heute gehen'),
     cases: msg('Zu den Fällen gehen'),
+    enquiries: msg('Zu den Anfragen gehen'),
+    partners: msg('Zu den Partnern gehen'),
     reports: msg('Zu den Berichten gehen'),
   })[action]
 

@@ -14,6 +14,9 @@ export const caseViewStyles = css`
   lotse-group-lamp {
     margin-bottom: var(--lo-5);
   }
+  .next {
+    margin-bottom: var(--lo-3);
+  }
   lotse-timeline-filter {
     margin-top: var(--lo-5);
   }

@@ -7,7 +7,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { CaseFile, Entry } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
-import { type EntryKind, entryKinds, type TargetGroup } from '#terms/cases'
+import { type EntryKind, entryKinds } from '#terms/cases'
 import { setClientInView } from '../app/events.ts'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
@@ -19,6 +19,7 @@ import { Printing } from '../components/printing.ts'
 import { isMissing, loaded } from '../components/states.ts'
 import type { KeptDraft } from '../drafts/api.ts'
 import '../drafts/begun-changes.ts'
+import { reopenDone } from '../follow-ups/reopening.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchCase, fetchCatalogues, fetchEntries } from './api.ts'
@@ -33,11 +34,11 @@ import { editorOf } from './editor-of.ts'
 import { EntryChanges } from './entry-changes.ts'
 import './entry-composer.ts'
 import type { EntryComposer } from './entry-composer.ts'
-import type { EntryDraft, Wanted } from './entry-draft.ts'
+import { type EntryDraft, isEntryBegun, type Wanted } from './entry-draft.ts'
 import './entry-history.ts'
 import type { EntryHistoryDialog } from './entry-history.ts'
 import { fromTheBeginning } from './from-the-beginning.ts'
-import './group-lamp.ts'
+import { followUpsTask, isLit, nextStep } from './next-step.ts'
 import { mayRestrict, Restricting } from './restricting.ts'
 import { likelyChannel } from './talk-choices.ts'
 import './timeline.ts'
@@ -62,6 +63,7 @@ export class CaseView extends LitElement {
     onComplete: (caseFile) => this.arriveAt(caseFile),
   })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
+  private readonly followUps = followUpsTask(this, () => this.caseId)
   private readonly entries = new PagedRows<Entry>(
     this,
     () => `${this.caseId} ${this.kind}`,
@@ -81,6 +83,7 @@ export class CaseView extends LitElement {
   }))
   protected readonly onRecorded = new OnRecorded(this, () => {
     void this.caseFile.run()
+    void this.followUps.run()
     void this.entries.reload()
   })
 
@@ -113,7 +116,7 @@ export class CaseView extends LitElement {
       ></lotse-case-head>
       <div class="case">
         <div class="course">
-          ${caseFile.targetGroup === 'undecided' ? this.renderLamp(caseFile) : nothing}
+          ${this.renderNext(caseFile, catalogues)}
           ${this.renderWriting(caseFile)}
           ${this.renderCourse(caseFile, catalogues)}
         </div>
@@ -125,12 +128,10 @@ export class CaseView extends LitElement {
     `
   }
 
-  private renderLamp(caseFile: CaseFile) {
-    return html`<lotse-group-lamp
-      class="no-print"
-      ?saving=${this.ofCase.saving}
-      @group-chosen=${({ detail }: CustomEvent<TargetGroup>) => this.ofCase.decideGroup(caseFile, detail)}
-    ></lotse-group-lamp>`
+  private renderNext(caseFile: CaseFile, catalogues: Catalogues | undefined) {
+    const isWriting = isEntryBegun(this.writing.draftOn(caseFile.id))
+    const followUps = this.followUps.value
+    return nextStep(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, followUps, isWriting })
   }
 
   private renderWriting(caseFile: CaseFile) {
@@ -139,7 +140,8 @@ export class CaseView extends LitElement {
     return html`<p class="closed q no-print">${msg('Der Fall ist geschlossen. Zum Weiterschreiben erst wieder öffnen.')}</p>`
   }
 
-  private renderComposer({ id, client, targetGroup }: CaseFile, catalogues: Catalogues) {
+  private renderComposer(caseFile: CaseFile, catalogues: Catalogues) {
+    const { id, client } = caseFile
     return html`<lotse-entry-composer
       class="no-print"
       .draft=${this.writing.draftOn(id)}
@@ -149,7 +151,7 @@ export class CaseView extends LitElement {
       .today=${this.me.today}
       .error=${this.writing.error}
       ?saving=${this.writing.saving}
-      ?unlit=${targetGroup === 'undecided'}
+      ?unlit=${isLit(caseFile, this.followUps.value)}
       @draft-edited=${({ detail }: CustomEvent<EntryDraft>) => this.writing.edit(id, detail)}
       @entry-wanted=${({ detail }: CustomEvent<Wanted>) => this.record(id, detail)}
       @discard-wanted=${() => this.writing.discard(id)}
@@ -182,6 +184,7 @@ export class CaseView extends LitElement {
         @more-wanted=${() => (error && rows.length === 0 ? this.entries.reload() : this.entries.more())}
         @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => this.ofEntries.begin(detail.entry, detail.field)}
         @removal-wanted=${({ detail }: CustomEvent<Entry>) => this.ofEntries.remove(detail)}
+        @reopening-wanted=${({ detail }: CustomEvent<Entry>) => reopenDone(detail)}
         @history-wanted=${({ detail }: CustomEvent<Entry>) => this.historyDialog.open(detail)}
         >${catalogues ? editorOf(this.ofEntries, { catalogues, clientKind: caseFile.client.kind, today: this.me.today, ended: this.goToEntry }) : nothing}</lotse-timeline
       >

@@ -11,7 +11,7 @@ import { theme } from '../styles/theme.ts'
 import { entryAuthor, entryDetails, entryIcons, entryTitle, missesTopic, shortName } from './entry-words.ts'
 import { timelineEntryStyles } from './timeline-styles.ts'
 
-/** One thing that happened. Announces `edit-wanted` with the field to begin with, `history-wanted` and `removal-wanted`. */
+/** One thing that happened. Announces `edit-wanted` with the field to begin with, `history-wanted`, `removal-wanted`, and `reopening-wanted` of what was to be done. */
 @customElement('lotse-timeline-entry')
 export class TimelineEntry extends LitElement {
   static override styles = [shared, theme, timelineEntryStyles]
@@ -37,7 +37,7 @@ export class TimelineEntry extends LitElement {
     return html`
       <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span></p>
       ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing} ${this.renderTopics()}
-      ${entry.mayChange ? this.renderActions() : nothing}
+      ${entry.mayChange ? this.renderActions() : nothing} ${entry.followUpId ? this.renderReopening() : nothing}
     `
   }
 
@@ -81,9 +81,17 @@ export class TimelineEntry extends LitElement {
     `
   }
 
+  private renderReopening() {
+    const reopen = () => this.dispatchEvent(new Event('reopening-wanted'))
+    const which = this.entry.note ?? entryTitle(this.entry)
+    return html`<div class="actions no-print">
+      ${this.renderAction('reopen', 'restore', msg('Wieder öffnen'), which, reopen)}
+    </div>`
+  }
+
   private renderAction(
     name: string,
-    sign: 'pencil' | 'trash' | 'history',
+    sign: 'pencil' | 'trash' | 'history' | 'restore',
     verb: string,
     which: string,
     act: () => void,

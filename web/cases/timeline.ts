@@ -15,7 +15,7 @@ export type EditWanted = { entry: Entry; field: keyof TalkDraft }
 
 /**
  * What happened, newest first, by month. The entry being edited shows the slot `editor`. Announces `edit-wanted`,
- * `history-wanted` and `removal-wanted` with the entry, and `more-wanted`.
+ * `history-wanted`, `removal-wanted` and `reopening-wanted` with the entry, and `more-wanted`.
  */
 @customElement('lotse-timeline')
 export class Timeline extends LitElement {
@@ -97,6 +97,7 @@ export class Timeline extends LitElement {
           ?editing=${editing}
           @edit-wanted=${({ detail }: CustomEvent<keyof TalkDraft>) => this.announce('edit-wanted', { entry, field: detail })}
           @history-wanted=${() => this.announce('history-wanted', entry)}
+          @reopening-wanted=${() => this.announce('reopening-wanted', entry)}
           @removal-wanted=${() => this.wantRemoval(entry)}
           >${editing ? html`<slot name="editor"></slot>` : nothing}</lotse-timeline-entry
         >

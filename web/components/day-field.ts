@@ -29,6 +29,10 @@ export class DayField extends LitElement {
   @property() countingStart: Day = ''
   /** What it means that nothing stands there, where that may be. */
   @property() whenEmpty = ''
+  /** How the words are read: of what was, unless it is of what comes. */
+  @property({ attribute: false }) reads: (words: string, today: Day) => Day | null = dayFromWords
+  /** What one may type, where the day is not one of those that were. */
+  @property() example = ''
   /** What is wrong with it, in words; empty while nothing is. */
   @property() problem = ''
   private readonly narrow = new Narrow(this)
@@ -57,8 +61,8 @@ export class DayField extends LitElement {
 
   private get meant(): string {
     if (this.whenEmpty && this.words.trim() === '') return this.whenEmpty
-    const day = dayFromWords(this.words, this.today)
-    if (!day) return msg('zum Beispiel heute, gestern, mo, 3.3.')
+    const day = this.reads(this.words, this.today)
+    if (!day) return this.example || msg('zum Beispiel heute, gestern, mo, 3.3.')
     const words = this.narrow.matches ? shortWeekdayAndDay(day) : weekdayAndDay(day)
     if (day >= this.countingStart) return words
     return msg(str`${words}, vor der Gründung am ${longDay(this.countingStart)}, zählt nicht mit`)

@@ -8,6 +8,8 @@ import book from 'lucide-static/icons/book-open.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import calendarCheck from 'lucide-static/icons/calendar-check.svg?raw'
+import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw'
+import calendarPlus from 'lucide-static/icons/calendar-plus.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
@@ -25,7 +27,9 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
+import handshake from 'lucide-static/icons/handshake.svg?raw'
 import history from 'lucide-static/icons/history.svg?raw'
+import inbox from 'lucide-static/icons/inbox.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import landmark from 'lucide-static/icons/landmark.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
@@ -70,6 +74,8 @@ export const drawings = {
   bookmark,
   calendar,
   calendarCheck,
+  calendarClock,
+  calendarPlus,
   chart,
   check,
   chevronDown,
@@ -87,7 +93,9 @@ export const drawings = {
   factory,
   folder,
   globe,
+  handshake,
   history,
+  inbox,
   keyboard,
   landmark,
   languages,

@@ -11,11 +11,16 @@ export const greeting = (now: Date): string => {
 }
 
 /** The day in one sentence: what is open, what has gone quiet, what is missing. */
-export const summary = ({ openCases, silentCases, missing }: Today, silentAfterDays: number): string => {
-  if (openCases.count === 0 && missing.count === 0) return msg('Sie führen gerade keinen offenen Fall.')
+export const summary = (
+  { today, openCases, silentCases, missing, followUps }: Today,
+  silentAfterDays: number,
+): string => {
+  const overdue = followUps.rows.filter(({ dueOn }) => dueOn < today).length
+  if (openCases.count + missing.count + overdue === 0) return msg('Sie führen gerade keinen offenen Fall.')
   const parts = [
     openWords(openCases.count),
     silentWords(silentCases.count, silentAfterDays),
+    overdueWords(overdue),
     missingWords(missing.count),
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
@@ -31,6 +36,11 @@ const silentWords = (count: number, days: number): string => {
   return count === 1
     ? msg(str`einer davon still seit ${days} Tagen`)
     : msg(str`${count} davon still seit ${days} Tagen`)
+}
+
+const overdueWords = (count: number): string => {
+  if (count === 0) return ''
+  return count === 1 ? msg('eine Wiedervorlage überfällig') : msg(str`${count} Wiedervorlagen überfällig`)
 }
 
 const missingWords = (count: number): string => {

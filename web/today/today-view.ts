@@ -28,6 +28,10 @@ import { fetchToday, giveGroup, giveTopics } from './api.ts'
 import { begunSection } from './begun-section.ts'
 import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
+import { enquiriesSection } from '../enquiries/enquiries-section.ts'
+import { EnquiryChanges } from '../enquiries/enquiry-changes.ts'
+import { dueSection } from '../follow-ups/due-section.ts'
+import { possibleOwners } from '../follow-ups/owners.ts'
 import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
 import { todayStyles } from './today-styles.ts'
 
@@ -43,6 +47,7 @@ export class TodayView extends LitElement {
   @state() private lit: string | undefined
   @state() private showsAllMissing = false
   @state() private showsAllSilent = false
+  @state() private showsLater = false
   @state() private isSending = false
   @query('lotse-missing-lamp') private lamp?: HTMLElementTagNameMap['lotse-missing-lamp']
 
@@ -52,6 +57,7 @@ export class TodayView extends LitElement {
   })
 
   private readonly begun = new Begun(this)
+  private readonly ofEnquiries = new EnquiryChanges(this)
 
   constructor() {
     super()
@@ -79,13 +85,26 @@ export class TodayView extends LitElement {
 
   private renderToday(today: Today, catalogues: Catalogues) {
     return html`<div class="columns">
-      <div class="column">${this.renderMissing(today, catalogues)} ${begunSection(this.begun, today.today)}
+      <div class="column">${this.renderMissing(today, catalogues)} ${this.renderDue(today, catalogues)} ${begunSection(this.begun, today.today)}
         ${openCasesSection(today)}</div>
       <div class="column">
-        ${loggedSection(today)}
+        ${this.renderEnquiries(today)} ${loggedSection(today)}
         ${today.openCases.count > 0 ? this.renderSilent(today) : nothing}
       </div>
     </div>`
+  }
+
+  private renderEnquiries(today: Today) {
+    const me = this.me.counsellor?.id
+    if (me === undefined) return nothing
+    return enquiriesSection(today, { head: sectionHead, take: (one) => void this.ofEnquiries.assign(one, me) })
+  }
+
+  private renderDue(today: Today, catalogues: Catalogues) {
+    const ownerId = this.me.counsellor?.id
+    if (ownerId === undefined) return nothing
+    const owners = possibleOwners(catalogues)
+    return dueSection(today, sectionHead, { owners, ownerId, showsLater: this.showsLater, showLater: this.showLater })
   }
 
   private renderSilent(today: Today) {
@@ -149,6 +168,10 @@ export class TodayView extends LitElement {
 
   private showAllSilent = () => {
     this.showsAllSilent = true
+  }
+
+  private showLater = () => {
+    this.showsLater = true
   }
 
   private async light(row: Missing): Promise<void> {

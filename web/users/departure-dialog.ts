@@ -123,7 +123,8 @@ export class DepartureDialog extends LitElement {
   }
 
   private get needsSuccessor(): boolean {
-    return (this.departure?.openCases ?? 0) + (this.departure?.closedCases ?? 0) > 0
+    const { openCases = 0, closedCases = 0, openFollowUps = 0 } = this.departure ?? {}
+    return openCases + closedCases + openFollowUps > 0
   }
 
   private get mayDecide(): boolean {

@@ -4,11 +4,12 @@ import { count } from '../components/format.ts'
 
 /** What will happen, a sentence each, in numbers and names. */
 export const consequencesOf = (departure: Departure, name: string, successor: string | undefined): string[] => {
-  const { openCases, closedCases, restrictedCases, casesToRead, sessions, links } = departure
+  const { openCases, closedCases, restrictedCases, casesToRead, openFollowUps, sessions, links } = departure
   const to = successor ?? msg('an die Nachfolge')
   return [
     ...(openCases + closedCases > 0 ? [handedOver(openCases, closedCases, successor ? msg(str`an ${to}`) : to)] : []),
     ...(restrictedCases > 0 ? [restricted(restrictedCases, successor)] : []),
+    ...(openFollowUps > 0 ? [followUpsHandedOver(openFollowUps, successor ? msg(str`an ${to}`) : to)] : []),
     ...(casesToRead > 0 ? [readNoMore(casesToRead, name)] : []),
     msg('Einträge behalten ihre Worte und den Namen dessen, der sie geschrieben hat.'),
     sessions > 0
@@ -30,6 +31,11 @@ const handedOver = (open: number, closed: number, to: string): string => {
   const ended = closed === 1 ? msg('1 geschlossener Fall') : msg(str`${count(closed)} geschlossene Fälle`)
   return msg(str`${opened} und ${ended} gehen ${to}.`)
 }
+
+const followUpsHandedOver = (open: number, to: string): string =>
+  open === 1
+    ? msg(str`1 offene Wiedervorlage geht mit ${to}.`)
+    : msg(str`${count(open)} offene Wiedervorlagen gehen mit ${to}.`)
 
 const readNoMore = (cases: number, name: string): string =>
   cases === 1

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import type { HandbookPicture } from '../handbook.ts'
+import { button, field } from '../parts.ts'
+
+const writeDown = async (page: Page) => {
+  await button(page, 'Wiedervorlage').click()
+  await field(page, 'Was ist zu tun?').fill('Wegen des Zimmers im Personalhaus anrufen')
+  await field(page, 'Fällig').fill('in 2 Wochen')
+}
+
+const turn = async (page: Page) => {
+  await page.getByRole('button', { name: 'Zum Fall machen' }).last().click()
+  await page.getByText('Neu anlegen als').waitFor()
+}
+
+const openPartner = async (page: Page) => {
+  await page.getByRole('link', { name: 'Agentur für Arbeit Annaberg-Buchholz' }).click()
+  await page.getByText('Arbeitgeber-Service').first().waitFor()
+}
+
+const editPartner = async (page: Page) => {
+  await openPartner(page)
+  await button(page, 'Bearbeiten').click()
+  await field(page, 'Einrichtung').waitFor()
+}
+
+export const nextStepPictures: readonly HandbookPicture[] = [
+  {
+    name: 'wiedervorlagen-aufschreiben',
+    role: 'counsellor',
+    path: 'case:Nguyễn',
+    shown: 'Nächster Schritt',
+    steps: writeDown,
+    cut: (page) => [page.locator('lotse-follow-up-list')],
+    marks: (page) => ({
+      2: field(page, 'Was ist zu tun?'),
+      3: field(page, 'Fällig'),
+      4: page.getByRole('button', { name: /^Wer kümmert sich/ }),
+      5: button(page, 'Speichern'),
+    }),
+  },
+  {
+    name: 'wiedervorlagen-heute',
+    role: 'counsellor',
+    path: '/heute',
+    shown: 'Fällig',
+    height: 1200,
+    cut: (page) => [page.locator('lotse-follow-up-row').nth(0), page.locator('lotse-follow-up-row').nth(4)],
+    marks: (page) => ({
+      2: page.getByRole('button', { name: /^Erledigt: / }).first(),
+      3: page.getByRole('button', { name: /^Verschieben/ }).first(),
+    }),
+  },
+  {
+    name: 'wiedervorlagen-anfragen',
+    role: 'counsellor',
+    path: '/anfragen',
+    shown: 'Bäckerei',
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({
+      1: button(page, 'Anfrage aufschreiben'),
+      3: page.locator('lotse-enquiry-row vaadin-select').first(),
+      4: button(page, 'Beantwortet').first(),
+    }),
+  },
+  {
+    name: 'wiedervorlagen-zum-fall',
+    role: 'counsellor',
+    path: '/anfragen',
+    shown: 'Bäckerei',
+    height: 1000,
+    steps: turn,
+    cut: (page) => [page.locator('lotse-into-case-form')],
+    marks: (page) => ({ 3: page.locator('lotse-into-case-form vaadin-button[theme=primary]') }),
+  },
+  {
+    name: 'wiedervorlagen-partner',
+    role: 'counsellor',
+    path: '/partner',
+    shown: 'Im Verzeichnis',
+    steps: openPartner,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({ 3: button(page, 'Heute geprüft') }),
+  },
+  {
+    name: 'wiedervorlagen-verzeichnis',
+    role: 'coordinator',
+    path: '/partner',
+    shown: 'Im Verzeichnis',
+    height: 1000,
+    steps: editPartner,
+    cut: (page) => [page.locator('main')],
+  },
+]

@@ -1,0 +1,26 @@
+import { v7 as newId } from 'uuid'
+import type { Tx } from '../../db/open.ts'
+import { writeAudit } from '../audit/audit.ts'
+import type { Stamp } from '../stamp.ts'
+import { insertEnquiry } from './queries.ts'
+import type { EnquirySource } from './terms.ts'
+
+type Raised = {
+  source: EnquirySource
+  what: string
+  organisationName: string | null
+  contactName: string | null
+  email: string | null
+  phone: string | null
+  /** Who it is, where that is known: then only those see the enquiry who may know of them. */
+  organisationId?: string
+  sheetId?: string
+}
+
+/** What comes in by another way than somebody writing it down. It is nobody's yet. Returns its id. */
+export const raiseEnquiry = async (tx: Tx, wanted: Raised, stamp: Stamp): Promise<string> => {
+  const id = newId()
+  await insertEnquiry(tx, { id, state: 'open', ...wanted, receivedAt: stamp.at })
+  await writeAudit(tx, 'enquiry.recorded', id, stamp)
+  return id
+}

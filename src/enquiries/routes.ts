@@ -1,0 +1,143 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { IdParam, IfMatch } from '../http/contract.ts'
+import { may } from '../http/may.ts'
+import { sendVersioned, versionNamed } from '../http/versions.ts'
+import {
+  EnquiriesQuery,
+  Enquiry,
+  EnquiryCounts,
+  EnquiryEdit,
+  EnquiryPage,
+  IntoCase,
+  NewEnquiry,
+  Settlement,
+} from './contract.ts'
+import {
+  answerEnquiry,
+  closeEnquiry,
+  editEnquiry,
+  readCounts,
+  readEnquiry,
+  recordEnquiry,
+  reopenEnquiry,
+} from './enquiries.ts'
+import { turnIntoCase } from './into-case.ts'
+import { pageOfEnquiries } from './queries.ts'
+
+/** What comes in before there is a case: one inbox for everybody who counsels. */
+export const enquiryRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '/enquiries',
+    {
+      ...may('read enquiries'),
+      schema: {
+        summary: 'What came in and is open, or is settled',
+        querystring: EnquiriesQuery,
+        response: { 200: EnquiryPage },
+      },
+    },
+    ({ query, stamp }) => pageOfEnquiries(app.db, query, stamp.by),
+  )
+
+  app.get(
+    '/enquiries/counts',
+    { ...may('read enquiries'), schema: { summary: 'How many are open', response: { 200: EnquiryCounts } } },
+    ({ stamp }) => readCounts(app.db, stamp),
+  )
+
+  app.post(
+    '/enquiries',
+    {
+      ...may('answer enquiries'),
+      schema: { summary: 'Write down what came in', body: NewEnquiry, response: { 201: Enquiry } },
+    },
+    async ({ body, stamp }, reply) => sendVersioned(reply, await recordEnquiry(app.db, body, stamp), 201),
+  )
+
+  app.get(
+    '/enquiries/:id',
+    { ...may('read enquiries'), schema: { summary: 'An enquiry', params: IdParam, response: { 200: Enquiry } } },
+    async ({ params, stamp }, reply) => sendVersioned(reply, await readEnquiry(app.db, params.id, stamp)),
+  )
+
+  app.patch(
+    '/enquiries/:id',
+    {
+      ...may('answer enquiries'),
+      schema: {
+        summary: 'Change what is known of an enquiry, or assign it',
+        params: IdParam,
+        headers: IfMatch,
+        body: EnquiryEdit,
+        response: { 200: Enquiry },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      return sendVersioned(reply, await editEnquiry(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+
+  app.post(
+    '/enquiries/:id/answer',
+    {
+      ...may('answer enquiries'),
+      schema: {
+        summary: 'It was answered; how',
+        params: IdParam,
+        headers: IfMatch,
+        body: Settlement,
+        response: { 200: Enquiry },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      return sendVersioned(reply, await answerEnquiry(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+
+  app.post(
+    '/enquiries/:id/closing',
+    {
+      ...may('answer enquiries'),
+      schema: {
+        summary: 'Nothing comes of it; why',
+        params: IdParam,
+        headers: IfMatch,
+        body: Settlement,
+        response: { 200: Enquiry },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      return sendVersioned(reply, await closeEnquiry(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+
+  app.post(
+    '/enquiries/:id/reopening',
+    {
+      ...may('answer enquiries'),
+      schema: { summary: 'Take an answer or a closing back', params: IdParam, response: { 200: Enquiry } },
+    },
+    async ({ params, stamp }, reply) => sendVersioned(reply, await reopenEnquiry(app.db, params.id, stamp)),
+  )
+
+  app.post(
+    '/enquiries/:id/case',
+    {
+      ...may('answer enquiries'),
+      schema: {
+        summary: 'Turn an enquiry into a case of somebody known or new',
+        params: IdParam,
+        headers: IfMatch,
+        body: IntoCase,
+        response: { 200: Enquiry },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      return sendVersioned(reply, await turnIntoCase(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+}

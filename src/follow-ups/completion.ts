@@ -1,0 +1,57 @@
+import { v7 as newId } from 'uuid'
+import type { Handle } from '../../db/open.ts'
+import { transaction } from '../../db/transaction.ts'
+import { writeAudit } from '../audit/audit.ts'
+import { findCase, insertEntry, keepLastEntry, updateEntry } from '../cases/queries.ts'
+import { notAllowed, ruleBroken } from '../errors.ts'
+import type { Stamp } from '../stamp.ts'
+import type { FollowUp } from './contract.ts'
+import { findFollowUp } from './follow-ups.ts'
+import { describeFollowUp, type FollowUpRow, updateFollowUp } from './queries.ts'
+
+/**
+ * It is done, today: by whoever knows of it, for somebody else may have picked up the phone. On a case it becomes an entry of
+ * the timeline. It counts nothing (rule 1). Done already, it stays as it is.
+ */
+export const completeFollowUp = (handle: Handle, id: string, stamp: Stamp): Promise<FollowUp> =>
+  transaction(handle, async (tx) => {
+    const row = await findFollowUp(tx, id, stamp)
+    if (row.doneOn !== null) return describeFollowUp(tx, id, stamp.by)
+    if (row.removedAt !== null) throw ruleBroken('follow_up_removed')
+    const entryId = row.caseId === null ? null : newId()
+    if (row.caseId !== null && entryId !== null) {
+      const { closedOn } = await findCase(tx, row.caseId, stamp.by)
+      if (closedOn !== null) throw ruleBroken('follow_up_of_closed_case')
+      const entry = { id: entryId, caseId: row.caseId, kind: 'follow_up' as const, happenedOn: stamp.today }
+      await insertEntry(tx, { ...entry, note: row.what, recordedAt: stamp.at, recordedBy: stamp.by.userId })
+      await keepLastEntry(tx, row.caseId)
+      await writeAudit(tx, 'follow_up_entry.recorded', entryId, stamp)
+    }
+
+    await updateFollowUp(tx, id, { doneOn: stamp.today, doneBy: stamp.by.userId, entryId })
+    await writeAudit(tx, 'follow_up.done', id, stamp, { doneOn: { from: null, to: stamp.today } })
+    return describeFollowUp(tx, id, stamp.by)
+  })
+
+/** Was not done after all: open again, and off the timeline. By whoever did it, or may change it. Open, it stays so. */
+export const reopenFollowUp = (handle: Handle, id: string, stamp: Stamp): Promise<FollowUp> =>
+  transaction(handle, async (tx) => {
+    const row = await findFollowUp(tx, id, stamp)
+    const current = await describeFollowUp(tx, id, stamp.by)
+    if (!mayReopen(row, current, stamp)) throw notAllowed()
+    if (row.doneOn === null) return current
+    if (row.caseId !== null && row.entryId !== null) {
+      const { closedOn } = await findCase(tx, row.caseId, stamp.by)
+      if (closedOn !== null) throw ruleBroken('follow_up_of_closed_case')
+      await updateEntry(tx, row.entryId, { removedAt: stamp.at, removedBy: stamp.by.userId })
+      await keepLastEntry(tx, row.caseId)
+      await writeAudit(tx, 'follow_up_entry.removed', row.entryId, stamp, { removed: { from: false, to: true } })
+    }
+
+    await updateFollowUp(tx, id, { doneOn: null, doneBy: null, entryId: null })
+    await writeAudit(tx, 'follow_up.reopened', id, stamp, { doneOn: { from: row.doneOn, to: null } })
+    return describeFollowUp(tx, id, stamp.by)
+  })
+
+const mayReopen = (row: FollowUpRow, { mayChange }: FollowUp, { by }: Stamp): boolean =>
+  mayChange || (by.userId !== null && row.doneBy === by.userId)

@@ -1,0 +1,107 @@
+import type { Handle, Tx } from '../../db/open.ts'
+import { followUps } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { counsellorOf } from '../accounts/queries.ts'
+import { changesBetween, writeAudit } from '../audit/audit.ts'
+import { isDay } from '../calendar/rules.ts'
+import { findCase } from '../cases/queries.ts'
+import { wasCreated } from '../creations.ts'
+import { notAllowed, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import type { Stamp } from '../stamp.ts'
+import { tidied } from '../text.ts'
+import type { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from './contract.ts'
+import { refuseOwner } from './owners.ts'
+import {
+  describeFollowUp,
+  type FollowUpRow,
+  findFollowUpRow,
+  insertFollowUp,
+  openFollowUpsOfCase,
+  updateFollowUp,
+} from './queries.ts'
+import { refusalOfDue } from './rules.ts'
+
+/** Throws `not_found`, also for one of a case this user may not know of. */
+export const readFollowUp = async (handle: Handle, id: string, stamp: Stamp): Promise<FollowUp> =>
+  describeFollowUp(handle, (await findFollowUp(handle, id, stamp)).id, stamp.by)
+
+/** Throws `not_found` where the case is hidden. */
+export const readFollowUpsOfCase = async (handle: Handle, caseId: string, stamp: Stamp): Promise<FollowUps> => {
+  const { id } = await findCase(handle, caseId, stamp.by)
+  return openFollowUpsOfCase(handle, id, stamp.by)
+}
+
+export const findFollowUp = async (handle: Handle, id: string, { by }: Stamp): Promise<FollowUpRow> => {
+  const row = await findFollowUpRow(handle, id, by)
+  if (!row) throw notFound()
+  return row
+}
+
+/** Writes down what is to be done: on an open case, or free. Safe to repeat. */
+export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp): Promise<FollowUp> =>
+  transaction(handle, async (tx) => {
+    const { id, caseId, dueOn } = input
+    const creation = { id, kind: 'follow-up', body: input, table: followUps }
+    if (await wasCreated(tx, creation, stamp)) return describeFollowUp(tx, id, stamp.by)
+    if (caseId !== null && (await findCase(tx, caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
+    refuseDue(dueOn, stamp)
+    const ownerId = input.ownerId ?? (await counsellorOf(tx, stamp.by.userId))?.id
+    if (ownerId === undefined) throw ruleBroken('not_a_counsellor')
+    await refuseOwner(tx, ownerId, caseId)
+
+    const row = { id, caseId, what: tidied(input.what) ?? '', ownerId, dueOn }
+    await insertFollowUp(tx, { ...row, createdBy: stamp.by.userId, createdAt: stamp.at })
+    await writeAudit(tx, 'follow_up.recorded', id, stamp)
+    return describeFollowUp(tx, id, stamp.by)
+  })
+
+const refuseDue = (dueOn: string, { today }: Stamp): void => {
+  const refusal = isDay(dueOn) ? refusalOfDue(dueOn, today) : 'day_impossible'
+  if (refusal) throw ruleBroken(refusal, 'dueOn')
+}
+
+/** Changes what it says or its day, or hands it on; `version` is what the change is based on. */
+export const editFollowUp = (handle: Handle, id: string, version: number, input: FollowUpEdit, stamp: Stamp) =>
+  changeFollowUp(handle, id, stamp, async (tx, row, current) => {
+    const edited = { ...input, ...(input.what !== undefined && { what: tidied(input.what) ?? '' }) }
+    const changes = changesBetween<FollowUpRow>(row, edited)
+    refuseIfChanged(version, current, changes)
+    if (row.removedAt !== null) throw ruleBroken('follow_up_removed')
+    if (row.doneOn !== null) throw ruleBroken('follow_up_done')
+    if (changes.dueOn && edited.dueOn !== undefined) refuseDue(edited.dueOn, stamp)
+    if (changes.ownerId && edited.ownerId !== undefined) await refuseOwner(tx, edited.ownerId, row.caseId)
+
+    if (Object.keys(changes).length === 0) return
+    await updateFollowUp(tx, id, edited)
+    await writeAudit(tx, 'follow_up.edited', id, stamp, changes)
+  })
+
+/** Takes it off every list; it can be restored. Removed already, it stays so. */
+export const removeFollowUp = (handle: Handle, id: string, version: number, stamp: Stamp) =>
+  changeFollowUp(handle, id, stamp, async (tx, row, current) => {
+    if (row.removedAt !== null) return
+    refuseIfChanged(version, current)
+    if (row.doneOn !== null) throw ruleBroken('follow_up_done')
+    await updateFollowUp(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
+    await writeAudit(tx, 'follow_up.removed', id, stamp, { removed: { from: false, to: true } })
+  })
+
+/** Undoes a removal. What was not removed stays as it is. */
+export const restoreFollowUp = (handle: Handle, id: string, stamp: Stamp) =>
+  changeFollowUp(handle, id, stamp, async (tx, row) => {
+    if (row.removedAt === null) return
+    await updateFollowUp(tx, id, { removedAt: null, removedBy: null })
+    await writeAudit(tx, 'follow_up.restored', id, stamp, { removed: { from: true, to: false } })
+  })
+
+type Change = (tx: Tx, row: FollowUpRow, current: FollowUp) => Promise<void>
+
+/** Finds it for somebody who may change it, changes it, and tells how it is now. */
+const changeFollowUp = (handle: Handle, id: string, stamp: Stamp, change: Change): Promise<FollowUp> =>
+  transaction(handle, async (tx) => {
+    const row = await findFollowUp(tx, id, stamp)
+    const current = await describeFollowUp(tx, id, stamp.by)
+    if (!current.mayChange) throw notAllowed()
+    await change(tx, row, current)
+    return describeFollowUp(tx, id, stamp.by)
+  })

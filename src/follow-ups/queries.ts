@@ -1,0 +1,149 @@
+import { aliasedTable, and, asc, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Handle, Tx } from '../../db/open.ts'
+import { caseFiles, counsellors, followUps, organisations, people } from '../../db/schema/index.ts'
+import { mayWith } from '../accounts/permissions.ts'
+import { caseNumber } from '../cases/rules.ts'
+import { knownCase } from '../cases/visibility-queries.ts'
+import { clientColumns, clientOf } from '../clients/queries.ts'
+import type { Actor } from '../stamp.ts'
+import type { FollowUp, FollowUps } from './contract.ts'
+import { mayChangeFollowUp } from './rules.ts'
+
+const rowsAtMost = 200
+
+export type FollowUpRow = typeof followUps.$inferSelect
+
+const isOpen = and(isNull(followUps.doneOn), isNull(followUps.removedAt))
+
+/** Nothing also where the actor may not know of it. */
+export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor): Promise<FollowUpRow | undefined> => {
+  const [row] = await handle
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.id, id), knownFollowUps(actor)))
+  return row
+}
+
+/** One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator. */
+const knownFollowUps = (actor: Actor): SQL | undefined => {
+  if (actor.userId === null || mayWith(actor.roles, 'see everyone’s follow-ups')) return undefined
+  const isTheirs = sql`(${followUps.createdBy} = ${actor.userId} or ${followUps.ownerId} in (
+    select own.id from counsellors as own where own.user_id = ${actor.userId}))`
+  return sql`case when ${followUps.caseId} is null then ${isTheirs} else ${knownCase(actor, followUps.caseId) ?? sql`true`} end`
+}
+
+/** As it is, whoever asks: for what was found by one of the others before. */
+export const describeFollowUp = async (handle: Handle, id: string, actor: Actor): Promise<FollowUp> => {
+  const [found] = await described(handle, { where: eq(followUps.id, id), limit: 1 }, actor)
+  if (!found) throw new Error('The follow-up was there a moment ago')
+  return found
+}
+
+/** The open ones of a case, due first. */
+export const openFollowUpsOfCase = (handle: Handle, caseId: string, actor: Actor): Promise<FollowUps> =>
+  listed(handle, and(eq(followUps.caseId, caseId), isOpen), actor)
+
+/** The open ones that this counsellor owns and may know of, due first; nobody owns any under no id. */
+export const openFollowUpsOf = (handle: Handle, counsellorId: string | undefined, actor: Actor): Promise<FollowUps> =>
+  listed(handle, and(eq(followUps.ownerId, counsellorId ?? ''), isOpen), actor)
+
+const listed = async (handle: Handle, which: SQL | undefined, actor: Actor): Promise<FollowUps> => {
+  const where = and(which, knownFollowUps(actor))
+  const [counted] = await handle.select({ rows: count() }).from(followUps).where(where)
+  return { count: counted?.rows ?? 0, rows: await described(handle, { where, limit: rowsAtMost }, actor) }
+}
+
+const leads = aliasedTable(counsellors, 'leads')
+
+const columns = {
+  ...clientColumns,
+  id: followUps.id,
+  what: followUps.what,
+  dueOn: followUps.dueOn,
+  doneOn: followUps.doneOn,
+  removedAt: followUps.removedAt,
+  createdBy: followUps.createdBy,
+  version: followUps.version,
+  ownerId: followUps.ownerId,
+  ownerName: counsellors.name,
+  ownerUserId: counsellors.userId,
+  leadUserId: leads.userId,
+  caseId: caseFiles.id,
+  prefix: caseFiles.prefix,
+  year: caseFiles.year,
+  sequence: caseFiles.sequence,
+  closedOn: caseFiles.closedOn,
+}
+
+const selectFollowUps = (handle: Handle, where: SQL | undefined, limit: number) =>
+  handle
+    .select(columns)
+    .from(followUps)
+    .leftJoin(counsellors, eq(counsellors.id, followUps.ownerId))
+    .leftJoin(caseFiles, eq(caseFiles.id, followUps.caseId))
+    .leftJoin(leads, eq(leads.id, caseFiles.leadId))
+    .leftJoin(people, eq(people.id, caseFiles.personId))
+    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
+    .where(where)
+    .orderBy(asc(followUps.dueOn), asc(followUps.id))
+    .limit(limit)
+
+const described = async (
+  handle: Handle,
+  { where, limit }: { where: SQL | undefined; limit: number },
+  actor: Actor,
+): Promise<FollowUp[]> => {
+  const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
+  return (await selectFollowUps(handle, where, limit)).map((row) => ({
+    id: row.id,
+    what: row.what,
+    dueOn: row.dueOn,
+    doneOn: row.doneOn,
+    owner: { id: row.ownerId, name: row.ownerName ?? '' },
+    case: caseOf(row),
+    removed: row.removedAt !== null,
+    mayChange: mayChangeFollowUp(row, { userId: actor.userId, mayCorrectEveryones }),
+    version: row.version,
+  }))
+}
+
+const caseOf = ({
+  caseId,
+  prefix,
+  year,
+  sequence,
+  closedOn,
+  ...client
+}: Awaited<ReturnType<typeof selectFollowUps>>[number]): FollowUp['case'] => {
+  if (caseId === null || prefix === null || year === null || sequence === null) return null
+  return {
+    id: caseId,
+    number: caseNumber({ prefix, year, sequence }),
+    client: clientOf(client),
+    closed: closedOn !== null,
+  }
+}
+
+export const insertFollowUp = async (tx: Tx, row: typeof followUps.$inferInsert): Promise<void> => {
+  await tx.insert(followUps).values(row)
+}
+
+type Changed = Partial<
+  Pick<FollowUpRow, 'what' | 'dueOn' | 'ownerId' | 'doneOn' | 'doneBy' | 'entryId' | 'removedAt' | 'removedBy'>
+>
+
+/** Writes an edit of the follow-up, and counts it. */
+export const updateFollowUp = async (tx: Tx, id: string, changed: Changed): Promise<void> => {
+  await tx
+    .update(followUps)
+    .set({ ...changed, version: sql`${followUps.version} + 1` })
+    .where(eq(followUps.id, id))
+}
+
+/** Whoever they are of: for whoever leaves. Those on restricted cases come with who leads that case. */
+export const openFollowUpsOwnedBy = async (handle: Handle, counsellorId: string | undefined) =>
+  handle
+    .select({ id: followUps.id, restrictedAt: caseFiles.restrictedAt, leadId: caseFiles.leadId })
+    .from(followUps)
+    .leftJoin(caseFiles, eq(caseFiles.id, followUps.caseId))
+    .where(and(eq(followUps.ownerId, counsellorId ?? ''), isOpen))

@@ -1,0 +1,113 @@
+import '@vaadin/button'
+import '@vaadin/text-area'
+import '@vaadin/text-field'
+import { msg } from '@lit/localize'
+import type { TextArea } from '@vaadin/text-area'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { wordsFor } from '../app/messages.ts'
+import '../components/error-summary.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import type { EnquiryDraft } from './enquiry-draft.ts'
+
+/** What came in, and from whom. Announces `enquiry-edited` with the draft, `enquiry-wanted` and `form-left`. */
+@customElement('lotse-enquiry-form')
+export class EnquiryForm extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: var(--lo-3) var(--lo-4);
+        max-width: 720px;
+        margin-top: var(--lo-5);
+        padding: var(--lo-4);
+        border: 1px solid var(--lo-line-control);
+        border-radius: var(--lo-radius-l);
+      }
+      vaadin-text-field,
+      vaadin-text-area {
+        width: 100%;
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+      .acts {
+        justify-content: flex-end;
+      }
+      @media (max-width: 860px) {
+        form {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) draft!: EnquiryDraft
+  @property({ attribute: false }) error: unknown
+  @property({ type: Boolean }) saving = false
+  @state() private tried = false
+  @query('vaadin-text-area') private whatField!: TextArea
+
+  override firstUpdated(): void {
+    this.whatField.focus()
+  }
+
+  protected override render() {
+    return html`<form aria-label=${msg('Anfrage aufschreiben')} @submit=${(event: Event) => event.preventDefault()}>
+      ${this.error ? html`<lotse-error-summary class="wide" .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
+      ${this.renderWhat()} ${this.renderText('organisationName', msg('Organisation'), 500)}
+      ${this.renderText('contactName', msg('Name'), 200)} ${this.renderText('phone', msg('Telefon'), 200)}
+      ${this.renderText('email', msg('E-Mail'), 500)}
+      <div class="acts wide">
+        <vaadin-button theme="tertiary" @click=${() => this.dispatchEvent(new Event('form-left'))}>${msg('Abbrechen')}</vaadin-button>
+        <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}>${msg('Aufschreiben')}</vaadin-button>
+      </div>
+    </form>`
+  }
+
+  private renderWhat() {
+    const isMissing = this.tried && this.draft.what.trim() === ''
+    return html`<vaadin-text-area
+      class="wide"
+      label=${msg('Was wird gefragt?')}
+      maxlength="10000"
+      min-rows="3"
+      manual-validation
+      .value=${this.draft.what}
+      ?invalid=${isMissing}
+      .errorMessage=${isMissing ? msg('Hier steht noch nichts.') : ''}
+      @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit('what', detail.value)}
+    ></vaadin-text-area>`
+  }
+
+  private renderText(field: keyof EnquiryDraft, label: string, longest: number) {
+    return html`<vaadin-text-field
+      label=${label}
+      maxlength=${longest}
+      autocomplete="off"
+      .value=${this.draft[field]}
+      @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit(field, detail.value)}
+    ></vaadin-text-field>`
+  }
+
+  private edit(field: keyof EnquiryDraft, value: string) {
+    if (value === this.draft[field]) return
+    this.dispatchEvent(new CustomEvent('enquiry-edited', { detail: { ...this.draft, [field]: value } }))
+  }
+
+  private readonly save = () => {
+    this.tried = true
+    if (this.draft.what.trim() === '') this.whatField.focus()
+    else this.dispatchEvent(new Event('enquiry-wanted'))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-enquiry-form': EnquiryForm
+  }
+}

@@ -1,0 +1,35 @@
+import { msg, str } from '@lit/localize'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Named } from '#contract/http'
+import type { Today } from '#contract/today'
+import { urgencyOf } from '#rules/follow-ups'
+import './follow-up-list.ts'
+
+export type DueOptions = { owners: readonly Named[]; ownerId: string; showsLater: boolean; showLater: () => void }
+
+/** What is due now or within a week; what comes later waits behind a press. */
+export const dueSection = (
+  { followUps: { rows }, today }: Today,
+  head: (name: string, count: number) => TemplateResult,
+  { owners, ownerId, showsLater, showLater }: DueOptions,
+): TemplateResult => {
+  const soon = rows.filter(({ dueOn }) => urgencyOf(dueOn, today) !== 'later')
+  const later = rows.length - soon.length
+  return html`<section>
+    ${head(msg('Fällig'), soon.length)}
+    ${soon.length === 0 && !showsLater ? html`<lotse-empty>${emptyWords(later)}</lotse-empty>` : nothing}
+    <lotse-follow-up-list
+      mayAdd
+      .followUps=${showsLater ? rows : soon}
+      .today=${today}
+      .owners=${owners}
+      .ownerId=${ownerId}
+    ></lotse-follow-up-list>
+    ${later > 0 && !showsLater ? html`<button class="link more" @click=${showLater}>${msg(str`Später fällig: ${later}`)}</button>` : nothing}
+  </section>`
+}
+
+const emptyWords = (later: number): string =>
+  later > 0
+    ? msg('In den nächsten sieben Tagen ist nichts fällig.')
+    : msg('Nichts ist fällig. Was Sie nicht vergessen wollen, schreiben Sie hier auf.')

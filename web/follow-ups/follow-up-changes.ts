@@ -1,0 +1,122 @@
+import { msg, str } from '@lit/localize'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { FollowUp } from '#contract/follow-ups'
+import { ApiError, newId } from '../api.ts'
+import { announceRecorded } from '../app/events.ts'
+import { showError, showMessage } from '../components/message.ts'
+import {
+  completeFollowUp,
+  editFollowUp,
+  recordFollowUp,
+  removeFollowUp,
+  reopenFollowUp,
+  restoreFollowUp,
+} from './api.ts'
+import type { FollowUpWanted } from './follow-up-draft.ts'
+
+/** What is being done to follow-ups: which form is open, and what became of the attempts. */
+export class FollowUpChanges implements ReactiveController {
+  /** The one whose form is open, `new`, or nothing. */
+  open: FollowUp | 'new' | undefined
+  begins: 'what' | 'dueOn' = 'what'
+  saving = false
+  error: unknown
+  /** Made with the form, so that sending it again after a lost answer makes nothing twice. */
+  private newId = newId()
+  private readonly host: ReactiveControllerHost
+
+  constructor(host: ReactiveControllerHost) {
+    this.host = host
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.leave()
+  }
+
+  begin(followUp: FollowUp | 'new', begins: 'what' | 'dueOn' = 'what'): void {
+    this.open = followUp
+    this.begins = begins
+    this.error = undefined
+    if (followUp === 'new') this.newId = newId()
+    this.host.requestUpdate()
+  }
+
+  leave(): void {
+    this.open = undefined
+    this.error = undefined
+    this.host.requestUpdate()
+  }
+
+  /** Whether it was saved; if not, why stands in the form. */
+  async save(wanted: FollowUpWanted, caseId: string | null): Promise<boolean> {
+    const { open } = this
+    if (!open) return false
+    return this.during(async () => {
+      if (open === 'new') await recordFollowUp({ id: this.newId, caseId, ...wanted })
+      else await editFollowUp(open.id, open.version, wanted)
+      if (this.open === open) this.leave()
+      announceRecorded()
+      showMessage(this.savedWords(open), open === 'new' ? {} : { undo: () => this.takeBack(open) })
+    })
+  }
+
+  private savedWords(open: FollowUp | 'new'): string {
+    return open === 'new' ? msg('Wiedervorlage eingetragen.') : msg('Wiedervorlage geändert.')
+  }
+
+  /** To what it said before, whatever version it is of by now. */
+  private async takeBack({ id, what, dueOn, owner, version }: FollowUp): Promise<void> {
+    await editFollowUp(id, version + 1, { what, dueOn, ownerId: owner.id })
+    announceRecorded()
+  }
+
+  async complete({ id, what }: FollowUp): Promise<void> {
+    try {
+      await completeFollowUp(id)
+      announceRecorded()
+      showMessage(msg(str`Erledigt: ${what}`), { undo: () => this.reopen(id) })
+    } catch (error) {
+      showError(error)
+    }
+  }
+
+  async reopen(id: string): Promise<void> {
+    await reopenFollowUp(id)
+    announceRecorded()
+    showMessage(msg('Die Wiedervorlage ist wieder offen.'))
+  }
+
+  async remove({ id, version, what }: FollowUp): Promise<void> {
+    try {
+      await removeFollowUp(id, version)
+      this.leave()
+      announceRecorded()
+      showMessage(msg(str`Entfernt: ${what}`), { undo: () => restoreFollowUp(id).then(() => void announceRecorded()) })
+    } catch (error) {
+      showError(error)
+    }
+  }
+
+  private async during(work: () => Promise<void>): Promise<boolean> {
+    this.saving = true
+    this.error = undefined
+    this.host.requestUpdate()
+    try {
+      await work()
+      return true
+    } catch (error) {
+      this.takeTheirs(error)
+      this.error = error
+      return false
+    } finally {
+      this.saving = false
+      this.host.requestUpdate()
+    }
+  }
+
+  /** Somebody else changed it meanwhile: what one typed stays, and saving once more writes over what the form now says is there. */
+  private takeTheirs(error: unknown): void {
+    if (error instanceof ApiError && error.status === 412) this.open = error.current as FollowUp
+  }
+}

@@ -1,0 +1,167 @@
+import '@vaadin/button'
+import { msg } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { FollowUp } from '#contract/follow-ups'
+import type { Named } from '#contract/http'
+import type { Day } from '#rules/calendar'
+import { KeepPlace } from '../components/focus.ts'
+import { icon } from '../components/icon.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { FollowUpChanges } from './follow-up-changes.ts'
+import type { FollowUpWanted } from './follow-up-draft.ts'
+import './follow-up-form.ts'
+import './follow-up-row.ts'
+import './next-step-lamp.ts'
+
+/** What is to be done, each in its place: done, moved, handed on, and something new written down. */
+@customElement('lotse-follow-up-list')
+export class FollowUpList extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      ul > li {
+        padding: 10px 0;
+        border-bottom: var(--lo-border);
+      }
+      ul > li:last-child {
+        border-bottom: 0;
+      }
+      ul > li.lit {
+        padding: 0 0 var(--lo-2);
+        border: 0;
+      }
+      .add {
+        margin-inline-start: -10px;
+      }
+      .form {
+        padding-inline: var(--lo-4);
+        border: 1px solid var(--lo-line-control);
+        border-radius: var(--lo-radius-l);
+      }
+      @media (max-width: 860px) {
+        ul > li {
+          padding: var(--lo-2) 0;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) followUps: readonly FollowUp[] = []
+  @property() today: Day = ''
+  @property({ attribute: false }) owners: readonly Named[] = []
+  /** Who I am as a counsellor. */
+  @property() ownerId = ''
+  /** Of which case something new is; of none where there is nothing. */
+  @property() caseId = ''
+  @property({ type: Boolean }) inCase = false
+  @property({ type: Boolean }) mayAdd = false
+  /** The first one is what comes next: the lamp burns on it. */
+  @property({ type: Boolean }) lit = false
+  /** The filled button of the screen is elsewhere. */
+  @property({ type: Boolean }) quiet = false
+
+  private readonly changes = new FollowUpChanges(this)
+
+  constructor() {
+    super()
+    new KeepPlace(this)
+  }
+
+  /** Opens the form for something new. */
+  add(): void {
+    this.changes.begin('new')
+  }
+
+  protected override render() {
+    return html`${this.changes.open === 'new' ? html`<div class="form">${this.renderForm()}</div>` : nothing}
+      ${this.followUps.length > 0 ? html`<ul>${repeat(this.followUps, ({ id }) => id, this.renderItem)}</ul>` : nothing}
+      ${this.mayAdd && this.changes.open !== 'new' ? this.renderAdd() : nothing}`
+  }
+
+  private renderAdd() {
+    return html`<vaadin-button class="add" theme="tertiary small" @click=${() => this.add()}
+      >${icon('calendarPlus', { slot: 'prefix' })}${msg('Wiedervorlage')}</vaadin-button
+    >`
+  }
+
+  private renderItem = (followUp: FollowUp, index: number) => {
+    const { open } = this.changes
+    if (open !== 'new' && open?.id === followUp.id)
+      return html`<li><div class="form">${this.renderForm(open)}</div></li>`
+    return this.lit && index === 0 && !followUp.case?.closed
+      ? html`<li class="lit">${this.renderLit(followUp)}</li>`
+      : html`<li>${this.renderRow(followUp)}</li>`
+  }
+
+  private renderLit(followUp: FollowUp) {
+    return html`<lotse-next-step-lamp
+      data-id=${followUp.id}
+      .followUp=${followUp}
+      .today=${this.today}
+      .ownerId=${this.ownerId}
+      ?quiet=${this.quiet || this.changes.open !== undefined}
+      @done-wanted=${() => this.complete(followUp)}
+      @edit-wanted=${() => this.changes.begin(followUp, 'dueOn')}
+    ></lotse-next-step-lamp>`
+  }
+
+  private renderRow(followUp: FollowUp) {
+    return html`<lotse-follow-up-row
+      data-id=${followUp.id}
+      .followUp=${followUp}
+      .today=${this.today}
+      .ownerId=${this.ownerId}
+      ?inCase=${this.inCase}
+      @done-wanted=${() => this.complete(followUp)}
+      @edit-wanted=${() => this.changes.begin(followUp, 'dueOn')}
+      @removal-wanted=${() => this.changes.remove(followUp)}
+    ></lotse-follow-up-row>`
+  }
+
+  private renderForm(followUp?: FollowUp) {
+    return html`<lotse-follow-up-form
+      .followUp=${followUp}
+      .owners=${this.owners}
+      .ownerId=${this.ownerId}
+      .today=${this.today}
+      .error=${this.changes.error}
+      .begins=${this.changes.begins}
+      ?saving=${this.changes.saving}
+      @follow-up-wanted=${({ detail }: CustomEvent<FollowUpWanted>) => this.save(detail, followUp)}
+      @removal-wanted=${() => followUp && this.changes.remove(followUp)}
+      @form-left=${() => this.leave(followUp)}
+    ></lotse-follow-up-form>`
+  }
+
+  private async save(wanted: FollowUpWanted, followUp: FollowUp | undefined) {
+    if (await this.changes.save(wanted, this.caseId || null)) await this.goTo(followUp)
+  }
+
+  private leave(followUp: FollowUp | undefined) {
+    this.changes.leave()
+    void this.goTo(followUp)
+  }
+
+  /** Back to the row one came from, or to the button that opened the form. */
+  private async goTo(followUp: FollowUp | undefined) {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(followUp ? `[data-id="${followUp.id}"]` : '.add')?.focus()
+  }
+
+  /** The keyboard goes on at the next one. */
+  private async complete(followUp: FollowUp) {
+    const next = this.followUps[this.followUps.indexOf(followUp) + 1] ?? this.followUps.at(-2)
+    await this.changes.complete(followUp)
+    await this.goTo(next)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-follow-up-list': FollowUpList
+  }
+}
