@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openCentre } from '../db/open-centre.ts'
 import { newcomer } from '../db/seed/demo/colleagues.ts'
+import { demoLinkSecret } from '../db/seed/demo-checks.ts'
 import { isDemo, prepareDemo, type SignIn } from '../db/seed/demo-folder.ts'
 import { hashPassword } from '../src/accounts/passwords.ts'
 import { findUserToSignIn } from '../src/accounts/queries.ts'
@@ -86,6 +87,8 @@ Lotse, Demo: ${origin}
 
 ${shownRoles.map((role) => signInLine(role, signIns)).join('\n')}
 ${link === null ? '' : linkLines(signIns, link)}
+
+Willkommens-Check: ${origin}/check#${demoLinkSecret(seed)}
 
 Alles darin ist erfunden. Ordner: ${folder} (löschen = neu beginnen). Ende: Strg+C
 Everything in it is invented. Folder: ${folder} (delete = begin anew). Stop: Ctrl+C

@@ -34,6 +34,7 @@ import { replyWithProblems } from './http/problems.ts'
 import { answerInsteadOfNode, unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import type { Keys } from './key-file.ts'
 import type { Mailbox } from './mail/mailbox-rules.ts'
 import type { Mailing } from './mail/outbox.ts'
@@ -42,9 +43,11 @@ import { readMailTexts } from './mail/texts.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { registrationRoutes } from './registrations/routes.ts'
 import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { sheetRoutes } from './sheets/routes.ts'
 import { type Actor, commandLine, type Stamp } from './stamp.ts'
 import { todayRoutes } from './today/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -133,6 +136,8 @@ export const buildApp = async ({
 const openToAnyone = async (app: FastifyInstance) => {
   await app.register(healthRoutes)
   await app.register(signInRoutes)
+  await app.register(sheetRoutes)
+  await app.register(registrationRoutes)
 }
 
 const signedIn = async (app: FastifyInstance) => {
@@ -164,6 +169,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(viewRoutes)
   await app.register(entryRoutes)
   await app.register(consultationRoutes)
+  await app.register(invitationRoutes)
   await app.register(followUpRoutes)
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)

@@ -16,9 +16,9 @@ import { dirname, join } from 'node:path'
 import { Sentence } from './errors.ts'
 
 /** What the centre encrypts with. Each thing has a key of its own, by a name; a later one is added to the same file. */
-export type Keys = { drafts: Buffer; mail: Buffer }
+export type Keys = { drafts: Buffer; mail: Buffer; links: Buffer }
 
-const names = ['drafts', 'mail'] as const
+const names = ['drafts', 'mail', 'links'] as const
 
 type KeyFile = { version: 1; keys: Record<string, string> }
 
@@ -31,7 +31,7 @@ export const readKeys = (file: string, dataFolder: string): Keys => {
   const missing = names.filter((name) => found.keys[name] === undefined)
   const made = Object.fromEntries(missing.map((name) => [name, randomBytes(bytes).toString('base64url')]))
   const kept = { ...found.keys, ...made }
-  const keys = { drafts: keyIn(kept.drafts, file), mail: keyIn(kept.mail, file) }
+  const keys = { drafts: keyIn(kept.drafts, file), mail: keyIn(kept.mail, file), links: keyIn(kept.links, file) }
   if (missing.length > 0) write(file, { ...found, keys: kept })
   closeToOthers(file)
   return keys

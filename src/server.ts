@@ -19,6 +19,7 @@ import { clearOldMails } from './mail/outbox.ts'
 import { Postman } from './mail/sending.ts'
 import { handInAt } from './mail/smtp.ts'
 import { readMailTexts } from './mail/texts.ts'
+import { forgetUnconfirmed } from './registrations/registrations.ts'
 import { commandLine } from './stamp.ts'
 
 export type RunningServer = { address: string; close: () => Promise<void> }
@@ -115,7 +116,9 @@ const day = 86_400_000
 const clearDaily = (app: FastifyInstance, db: Db): void => {
   const clear = () => {
     const now = new Date()
-    const cleared = clearOldDrafts(db, now).then(() => clearOldMails(db, now))
+    const cleared = clearOldDrafts(db, now)
+      .then(() => clearOldMails(db, now))
+      .then(() => forgetUnconfirmed(db, now))
     void cleared.catch((error) => app.log.error({ error: withoutContent(error) }))
   }
   clear()

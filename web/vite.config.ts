@@ -16,6 +16,8 @@ export default defineConfig({
   },
   build: {
     outDir: path('../dist/web'),
+    // Two pages: the counsellors' app, and that of whoever fills in a check, which loads nothing of it.
+    rolldownOptions: { input: [path('index.html'), path('check.html')] },
     emptyOutDir: true,
     target: 'es2022',
     // Without it light-dark() is rewritten and the theme's text turns transparent.

@@ -37,6 +37,7 @@ import { followUpRows } from './demo/next-steps.ts'
 import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
+import { seedChecks } from './demo-checks.ts'
 
 export type DemoSeed = {
   seed: number
@@ -60,6 +61,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await verifyPartners(tx, today)
     await writeOldWords(tx, keys, seed)
     await insertAll(tx, sessions, sessionRows(seed, keys, today))
+    await seedChecks(tx, seed, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

@@ -36,6 +36,8 @@ export const permissions = {
   'record clients': ['counsellor', 'coordinator'],
   /** And to decide that two records are two. */
   'merge clients': ['coordinator'],
+  /** And to revoke their links, make new ones, and remind. */
+  'invite to checks': ['counsellor', 'coordinator'],
   'change clients': ['counsellor', 'coordinator'],
   /** Once it has cases: they change their group with it, and past figures do. */
   'change kinds of clients': ['coordinator'],

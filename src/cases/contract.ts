@@ -206,6 +206,8 @@ export const Entry = Shape({
   mayChange: Type.Boolean(),
   talk: Nullable(Talk),
   status: Nullable(Shape({ change: OneOf(caseChanges), reason: Nullable(Words) })),
+  /** The finished check that this entry says was finished, and by whom. */
+  check: Nullable(Shape({ id: Id, respondent: Nullable(Type.String()) })),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

@@ -4,6 +4,8 @@ import { isAmong, listed, prepared } from '../../db/prepared.ts'
 import {
   caseFiles,
   catalogueEntries,
+  checkResults,
+  checkSheets,
   consultations,
   consultationTopics,
   counsellors,
@@ -79,6 +81,8 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(statusChanges, eq(statusChanges.entryId, entries.id))
     .leftJoin(reasons, eq(reasons.id, statusChanges.reasonId))
     .leftJoin(followUps, eq(followUps.entryId, entries.id))
+    .leftJoin(checkResults, eq(checkResults.entryId, entries.id))
+    .leftJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -131,6 +135,8 @@ const entryColumns = {
   change: statusChanges.change,
   reason: { german: reasons.german, english: reasons.english },
   followUpId: followUps.id,
+  checkId: checkSheets.checkId,
+  respondent: checkSheets.respondent,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
@@ -147,6 +153,7 @@ const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'fol
   removed: row.removedAt !== null,
   talk: talkOf(row, topics),
   status: row.change && { change: row.change, reason: row.reason },
+  check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
   version: row.version,
 })
 

@@ -9,8 +9,8 @@ const Text = (maxLength: number) => {
 }
 
 /** `U1` for companies, `K1` for municipalities; a statement adds its number: `U1.2`. */
-const FieldCode = Type.String({ pattern: '^[UK][1-9]$' })
-const StatementCode = Type.String({ pattern: '^[UK][1-9]\\.[1-9]$' })
+export const FieldCode = Type.String({ pattern: '^[UK][1-9]$' })
+export const StatementCode = Type.String({ pattern: '^[UK][1-9]\\.[1-9]$' })
 
 /** Of a partner or an offer in the directory. */
 const PartnerCode = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 100 })

@@ -25,6 +25,9 @@ export const Word = Type.String({ minLength: 1, maxLength: lengths.word, pattern
 
 export const Line = Type.String({ minLength: 1, maxLength: lengths.line, pattern: notBlank })
 
+/** What may be one e-mail address; whether it can be written to, the mail’s own rules say. */
+export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' })
+
 export const Note = Type.String({ maxLength: lengths.note })
 
 /** `null` beside one type, said with `type: [T, 'null']`: a union would be tried branch by branch in every reply. */

@@ -17,6 +17,7 @@ export const describeApi = async (app: FastifyInstance, cookieName: string): Pro
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'Made by POST /api/session' },
+          link: { type: 'http', scheme: 'bearer', description: 'The secret of an answer sheet’s link' },
         },
       },
     },

@@ -7,7 +7,7 @@ import { may } from './may.ts'
 
 export const builtWeb = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
-/** The built pages. Every address that is neither a file nor the API's is the browser's own: it gets index.html. */
+/** The built pages. Every address that is neither a file nor the API's is the browser's own: it gets a page. */
 export const serveWeb = async (app: FastifyInstance, folder = builtWeb): Promise<void> => {
   if (!existsSync(folder)) return
   await app.register(serveFiles, {
@@ -23,9 +23,12 @@ export const serveWeb = async (app: FastifyInstance, folder = builtWeb): Promise
     const path = request.params['*']
     if (isNoPage(path)) throw notFound()
     if (/^handbuch\/?$/.test(path)) return reply.redirect('/handbuch/index.html')
-    return reply.sendFile('index.html')
+    return reply.sendFile(isOfCheck(path) ? 'check.html' : 'index.html')
   })
 }
+
+/** The pages of those who fill in a check: they load nothing of the counsellors'. */
+const isOfCheck = (path: string): boolean => /^check(\/|$)/.test(path)
 
 /** Of the path as the router reads it, without its first slash: a mistyped address of the API is none of the browser's. */
 const isNoPage = (path: string): boolean => /^\/*(api|assets)(\/|$)/i.test(path)

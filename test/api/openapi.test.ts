@@ -68,6 +68,11 @@ test('has problem documents for whatever goes wrong', async (world) => {
 test('knows the body of every write, and the version of every edit', async (world) => {
   const bodiless = [
     'POST /api/cases/{id}/reopening',
+    'POST /api/check-sheet/opening',
+    'POST /api/check-sheet/finishing',
+    'POST /api/check-sheets/{id}/link',
+    'POST /api/check-sheets/{id}/reminder',
+    'POST /api/check-sheets/{id}/revocation',
     'POST /api/consultations/{id}/taking-back',
     'POST /api/duplicates/{id}/{otherId}/distinction',
     'POST /api/enquiries/{id}/reopening',
@@ -81,6 +86,8 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/users/{id}/link',
   ]
   const edits = [
+    'POST /api/entries/{id}/removal',
+    'POST /api/check-sheets/{id}/link',
     'POST /api/enquiries/{id}/answer',
     'POST /api/enquiries/{id}/case',
     'POST /api/enquiries/{id}/closing',

@@ -20,6 +20,18 @@ const expected: Record<string, Row> = {
   'POST   /api/first-administrator': [410, 410, 410, 410, 410, 410],
   'POST   /api/account-link': [200, 200, 200, 200, 200, 200],
   'POST   /api/account-link/password': [201, 201, 201, 201, 201, 201],
+  'GET    /api/check-sheet': [200, 200, 200, 200, 200, 200],
+  'POST   /api/check-sheet/opening': [200, 200, 200, 200, 200, 200],
+  'PUT    /api/check-sheet/language': [200, 200, 200, 200, 200, 200],
+  'PUT    /api/check-sheet/answers/:statement': [200, 200, 200, 200, 200, 200],
+  'PUT    /api/check-sheet/notes/:field': [200, 200, 200, 200, 200, 200],
+  'POST   /api/check-sheet/finishing': [200, 200, 200, 200, 200, 200],
+  'GET    /api/check-sheet/result': [200, 200, 200, 200, 200, 200],
+  'GET    /api/check-sheet/report.pdf': [200, 200, 200, 200, 200, 200],
+  'POST   /api/check-sheet/talk': [201, 201, 201, 201, 201, 201],
+  'GET    /api/check-registrations': [200, 200, 200, 200, 200, 200],
+  'POST   /api/check-registrations': [202, 202, 202, 202, 202, 202],
+  'POST   /api/check-registrations/confirmation': [200, 200, 200, 200, 200, 200],
   'GET    /api/session': [401, 200, 200, 200, 200, 200],
   'PUT    /api/session/language': [401, 200, 200, 200, 200, 200],
   'POST   /api/account/password': [401, 200, 200, 200, 200, 200],
@@ -82,6 +94,15 @@ const expected: Record<string, Row> = {
   'PATCH  /api/notes/:id': [401, 200, 403, 200, 403, 403],
   'POST   /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
+  'POST   /api/checks': [401, 201, 201, 201, 403, 403],
+  'GET    /api/checks/:id': [401, 200, 200, 200, 403, 403],
+  'GET    /api/organisations/:id/checks': [401, 200, 200, 200, 403, 403],
+  'GET    /api/check-sheets/:id/link': [401, 200, 200, 200, 403, 403],
+  'POST   /api/check-sheets/:id/link': [401, 201, 201, 201, 403, 403],
+  'POST   /api/check-sheets/:id/revocation': [401, 200, 200, 200, 403, 403],
+  'DELETE /api/check-sheets/:id/revocation': [401, 200, 200, 200, 403, 403],
+  'POST   /api/check-sheets/:id/reminder': [401, 200, 200, 200, 403, 403],
+  'GET    /api/check-sheets/:id/report.pdf': [401, 200, 200, 200, 403, 403],
   'GET    /api/mail-server': [401, 200, 200, 200, 200, 200],
   'GET    /api/mail-server/condition': [401, 403, 403, 200, 200, 403],
   'GET    /api/mails': [401, 403, 403, 200, 200, 403],
@@ -162,13 +183,14 @@ const statusesOf = async (world: World, route: string): Promise<number[]> => {
 
 const statusFor = async (route: string, asker: (typeof askers)[number], anna: Anna): Promise<number> => {
   const [method = ''] = route.split(/ +/)
-  const { path, payload, ifMatch } = validCall(route.replace('HEAD', 'GET '), anna)
+  const { path, payload, ifMatch, link } = validCall(route.replace('HEAD', 'GET '), anna)
   const reply = await anna.world.app.inject({
     method: method as 'GET',
     url: path,
     headers: {
       ...(asker === 'nobody' ? { 'x-lotse': '1' } : anna.world.as(asker)),
       ...(ifMatch && { 'if-match': `"${ifMatch}"` }),
+      ...(link && { authorization: `Bearer ${link}` }),
     },
     ...(payload && { payload }),
   })

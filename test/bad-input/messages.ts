@@ -19,7 +19,7 @@ export type Draft = {
 export type Message = { method: string; url: string; headers: [string, string][]; body: Buffer | null }
 
 export const draftOf = (operation: Operation, anna: Anna): Draft => {
-  const { path, payload, ifMatch } = validCall(operation.route, anna)
+  const { path, payload, ifMatch, link } = validCall(operation.route, anna)
   const [address = '', query = ''] = path.split('?')
   return {
     method: operation.method,
@@ -29,6 +29,7 @@ export const draftOf = (operation: Operation, anna: Anna): Draft => {
       ['x-lotse', '1'],
       ...(payload ? [['content-type', 'application/json'] as [string, string]] : []),
       ...(ifMatch === undefined ? [] : [['if-match', `"${ifMatch}"`] as [string, string]]),
+      ...(link === undefined ? [] : [['authorization', `Bearer ${link}`] as [string, string]]),
     ],
     payload,
     raw: null,

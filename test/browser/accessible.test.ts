@@ -24,6 +24,7 @@ import {
   saveView,
   send,
 } from '../support/cases.ts'
+import { answerAll, finish, inviteToCheck } from '../support/checks.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import type { Name } from '../support/template.ts'
@@ -120,6 +121,22 @@ const choosingReaders = async (page: Page) => {
 const accountLink = async (world: BrowserWorld): Promise<string> => {
   const { address } = await linkFor(world, (await createUser(world)).id)
   return address.replace(world.origin, '')
+}
+
+/** Two of one firm who see it differently. */
+const twoAnswers = async (world: BrowserWorld): Promise<string> => {
+  const { secrets, invitation } = await inviteToCheck(world, { respondents: [{ id: newId() }, { id: newId() }] })
+  await answerAll(world, secrets[0] ?? '', '3')
+  await answerAll(world, secrets[1] ?? '', '1')
+  for (const secret of secrets) await finish(world, secret)
+  return `/checks/${invitation.check.id}`
+}
+
+const invitingToCheck = async (page: Page) => {
+  await page.goto(page.url().split('?')[0] ?? '')
+  await page.getByRole('button', { name: 'Einladen' }).click()
+  await page.getByRole('textbox', { name: 'Name oder Rolle' }).waitFor()
+  await opened(page)
 }
 
 /** A dialog fades in: half seen, its words have too little contrast. What is opened begins to move a frame later. */
@@ -357,7 +374,7 @@ const visited: Visited[] = [
     as: 'Anna',
     address: someFirm,
     ready: text('Pendleraktionstag'),
-    open: [goingBack, otherKind],
+    open: [goingBack, otherKind, invitingToCheck],
   },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
@@ -446,6 +463,7 @@ const visited: Visited[] = [
   },
   { page: '/partner', as: 'Anna', ready: text('DGB Region') },
   { page: '/partner/:id', as: 'Karla', address: somePartner, ready: text('Welcome-Coach'), open: [editingPartner] },
+  { page: '/checks/:id', as: 'Anna', address: twoAnswers, ready: text('Wo die Antworten auseinandergehen') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

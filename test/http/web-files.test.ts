@@ -14,6 +14,7 @@ const served = async () => {
   mkdirSync(join(folder, 'assets'))
   mkdirSync(join(folder, 'handbuch'))
   writeFileSync(join(folder, 'index.html'), 'the page')
+  writeFileSync(join(folder, 'check.html'), 'the check')
   writeFileSync(join(folder, 'handbuch', 'index.html'), 'the handbook')
   writeFileSync(join(folder, 'assets', 'main-1.js'), 'the script')
   const app = Fastify({ routerOptions: { ignoreTrailingSlash: true } })
@@ -30,6 +31,14 @@ test('are index.html at every address of the browser, and files where there are 
   }
   const script = await app.inject({ url: '/assets/main-1.js' })
   assert.equal([script.body, script.headers['cache-control']], ['the script', 'public, max-age=31536000, immutable'])
+})
+
+test('are the page of whoever fills in a check at its addresses, and nowhere else', async () => {
+  const app = await served()
+  for (const url of ['/check', '/check/', '/check/bestaetigen']) {
+    assert.is((await app.inject({ url })).body, 'the check', url)
+  }
+  for (const url of ['/checks/7', '/checkliste']) assert.is((await app.inject({ url })).body, 'the page', url)
 })
 
 test('hold the handbook, found by its short address too', async () => {

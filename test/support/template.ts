@@ -54,7 +54,11 @@ const origin = 'http://127.0.0.1:3000'
 export const settings = { origin, proxies: [] }
 
 /** Encrypts what is written in tests. */
-export const keys: Keys = { drafts: Buffer.alloc(32, 'of every test'), mail: Buffer.alloc(32, 'of every mail') }
+export const keys: Keys = {
+  drafts: Buffer.alloc(32, 'of every test'),
+  mail: Buffer.alloc(32, 'of every mail'),
+  links: Buffer.alloc(32, 'of every link'),
+}
 
 /** From whom mails come in tests; nobody sends them, unless a test does. */
 export const mailFrom = { name: null, address: 'check@lotse.example' }

@@ -21,8 +21,10 @@ import {
   saveView,
   talk,
 } from './cases.ts'
+import { answer, finish, inviteToCheck } from './checks.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { queue } from './mail.ts'
+import { registeredSecret, registration } from './registrations.ts'
 import { password } from './template.ts'
 import { linkFor, newPassword, newUser, secretOf } from './users.ts'
 import type { World } from './world.ts'
@@ -43,6 +45,11 @@ export const ofAnna = async (world: World) => {
   const linkSecret = secretOf(await linkFor(world, colleague.id))
   const words = { topicId: await learnWord(world, `Wort ${newId()}`), oldNameId: await learnName(world, 'B. Alt') }
   const { work: otherTopicId } = await catalogueIds(world, 'topics')
+  const begun = await inviteToCheck(world, { organisationId: client.organisation.id, respondents: respondents() })
+  const finished = await inviteToCheck(world, { organisationId: client.organisation.id })
+  await answer(world, finished.secret, 'U1.1', '1')
+  await finish(world, finished.secret)
+  const check = { begun, finished, registeredSecret: await registeredSecret(world) }
   const steps = {
     personStep: (await historyOf(world, client.person.id)).rows[0]?.id,
     organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
@@ -50,17 +57,28 @@ export const ofAnna = async (world: World) => {
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const mailId = await queue(world)
   const reopened = await reopenedCase(world)
-  const made = { mailId, reopened, reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps }
+  const made = {
+    mailId,
+    reopened,
+    reasonId: reasons.goal_reached,
+    ...account,
+    ...words,
+    otherTopicId,
+    ...steps,
+    ...check,
+  }
   return { world, caseFile, consultation, note, todo, asked, partner, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
 
-/** Without a path it is the route's own, with Anna's case in every place for an id. */
-export type Ask = { path?: string; payload?: object; ifMatch?: number }
+/** Without a path it is the route's own, with Anna's case in every place for an id; `link` is a secret for the header. */
+export type Ask = { path?: string; payload?: object; ifMatch?: number; link?: string }
 const one = (id: string) => `/${id}`
 /** The person of Anna's case, and the one beside. */
 const two = ({ caseFile, person }: Anna) => `/${caseFile.client.id}/${person.id}`
 const quarter = 'quarter=2022-Q2'
+
+const respondents = () => [{ id: newId(), respondent: 'Geschäftsleitung', email: 'leitung@firma.example' }]
 
 /**
  * One line for each route that needs more than its address: a request that succeeds, were it not for who asks. What
@@ -280,6 +298,54 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'POST   /api/mails/:id/retry': ({ mailId }) => ({ path: `/api/mails/${mailId}/retry` }),
   'POST   /api/mails/:id/withdrawal': ({ mailId }) => ({ path: `/api/mails/${mailId}/withdrawal` }),
   'PATCH  /api/centre': () => ({ payload: { silentAfterDays: 45 }, ifMatch: 1 }),
+  'GET    /api/check-sheet': ({ begun }) => ({ link: begun.secret }),
+  'POST   /api/check-sheet/opening': ({ begun }) => ({ link: begun.secret }),
+  'PUT    /api/check-sheet/language': ({ begun }) => ({ link: begun.secret, payload: { language: 'en' } }),
+  'PUT    /api/check-sheet/answers/:statement': ({ begun }) => ({
+    path: '/api/check-sheet/answers/U1.1',
+    link: begun.secret,
+    payload: { answer: '2' },
+  }),
+  'PUT    /api/check-sheet/notes/:field': ({ begun }) => ({
+    path: '/api/check-sheet/notes/U1',
+    link: begun.secret,
+    payload: { note: 'Wir suchen Dreher.', base: '', basedOn: 0 },
+  }),
+  'POST   /api/check-sheet/finishing': ({ finished }) => ({ link: finished.secret }),
+  'GET    /api/check-sheet/result': ({ finished }) => ({ link: finished.secret }),
+  'GET    /api/check-sheet/report.pdf': ({ finished }) => ({ link: finished.secret }),
+  'POST   /api/check-sheet/talk': ({ finished }) => ({
+    link: finished.secret,
+    payload: { id: newId(), contactName: 'Jana Weißbach', phone: '03733 1' },
+  }),
+  'POST   /api/check-registrations': () => ({ payload: registration() }),
+  'POST   /api/check-registrations/confirmation': ({ registeredSecret: secret }) => ({ payload: { secret } }),
+  'POST   /api/checks': ({ world, ...anna }) => ({
+    payload: {
+      id: newId(),
+      organisationId: anna.organisation.id,
+      language: 'de',
+      endsOn: world.clock.today,
+      respondents: respondents(),
+    },
+  }),
+  'GET    /api/checks/:id': ({ begun }) => ({ path: `/api/checks${one(begun.invitation.check.id)}` }),
+  'GET    /api/organisations/:id/checks': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}/checks` }),
+  'GET    /api/check-sheets/:id/link': ({ begun }) => ({ path: `/api/check-sheets${one(begun.sheetId)}/link` }),
+  'POST   /api/check-sheets/:id/link': ({ begun }) => ({
+    path: `/api/check-sheets${one(begun.sheetId)}/link`,
+    ifMatch: 1,
+  }),
+  'POST   /api/check-sheets/:id/revocation': ({ begun }) => ({
+    path: `/api/check-sheets${one(begun.sheetId)}/revocation`,
+  }),
+  'DELETE /api/check-sheets/:id/revocation': ({ begun }) => ({
+    path: `/api/check-sheets${one(begun.sheetId)}/revocation`,
+  }),
+  'POST   /api/check-sheets/:id/reminder': ({ begun }) => ({ path: `/api/check-sheets${one(begun.sheetId)}/reminder` }),
+  'GET    /api/check-sheets/:id/report.pdf': ({ finished }) => ({
+    path: `/api/check-sheets${one(finished.sheetId)}/report.pdf`,
+  }),
   'GET    /api/centre/founding': () => ({ path: '/api/centre/founding?on=2016-01-01' }),
 }
 

@@ -44,12 +44,18 @@ export type World = {
 }
 
 /** A centre of one's own: a copied database file, both connections, the real app. Half a millisecond for the file. */
-export const newWorld = async (origin = settings.origin, made?: Template, known = keys): Promise<World> => {
-  const { secret, staff, ...from } = made ?? (await template())
-  const folder = copyOf({ secret, staff, ...from })
+export const newWorld = async (
+  origin = settings.origin,
+  made?: Template,
+  known = keys,
+  from: typeof mailFrom | null = mailFrom,
+): Promise<World> => {
+  const { secret, staff, ...files } = made ?? (await template())
+  const folder = copyOf({ secret, staff, ...files })
   const { db, close } = open(databaseFile(folder))
   const clock = new Clock()
-  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, keys: known, mailFrom })
+  const mail = { keys: known, mailFrom: from }
+  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, ...mail })
   const headersWith = (token: string) => ({ cookie: `${cookieNameFor(origin)}=${token}`, 'x-lotse': '1' })
   return {
     app,

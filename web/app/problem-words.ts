@@ -1,3 +1,4 @@
+import { checkProblemWords } from '../checks/problem-words.ts'
 import { enquiryProblemWords } from '../enquiries/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
 import { partnerProblemWords } from '../partners/problem-words.ts'
@@ -12,6 +13,7 @@ export const problemWords: Record<string, Words> = {
   ...recordProblemWords,
   ...mergeProblemWords,
   ...reportProblemWords,
+  ...checkProblemWords,
   ...followUpProblemWords,
   ...partnerProblemWords,
   ...enquiryProblemWords,

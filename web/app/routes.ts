@@ -77,6 +77,13 @@ export const pages: readonly Page[] = [
     permission: 'read cases',
   },
   {
+    path: '/checks/:id',
+    tag: 'lotse-check-view',
+    title: () => msg('Willkommens-Check'),
+    load: () => import('../checks/check-view.ts'),
+    permission: 'read cases',
+  },
+  {
     path: '/anfragen',
     tag: 'lotse-enquiries-view',
     title: () => msg('Anfragen'),

@@ -8,6 +8,7 @@ import { languageOfBrowser, speak } from './locale.ts'
 export const meContext = createContext<Me>('me')
 
 export type Permission =
+  | 'invite to checks'
   | 'read cases'
   | 'export lists'
   | 'open cases'

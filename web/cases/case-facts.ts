@@ -5,6 +5,7 @@ import type { ClientFacts } from '#contract/cases'
 import type { Day } from '#rules/calendar'
 import { genderLabels } from '#terms/people'
 import { word } from '../app/locale.ts'
+import '../checks/check-section.ts'
 import { clientAddress } from '../clients/address.ts'
 import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
 import { count, fromDay, longDay } from '../components/format.ts'
@@ -36,8 +37,14 @@ export class CaseFacts extends LitElement {
     return html`
       ${factSection(msg('Kontakt'), this.contact, this.mayChange ? this.renderChange() : undefined)}
       ${this.client.kind === 'person' ? this.renderPerson() : factSection(msg('Organisation'), this.organisation, this.renderMore())}
+      ${this.client.kind === 'person' ? nothing : this.renderChecks()}
       ${this.client.otherCases.length > 0 ? this.renderOtherCases() : nothing}
     `
+  }
+
+  private renderChecks() {
+    const { id, contactName: name, email } = this.client
+    return html`<lotse-check-section .organisationId=${id} .caseId=${this.caseId} .contact=${{ name, email }}></lotse-check-section>`
   }
 
   private renderPerson() {

@@ -18,7 +18,8 @@ export const entryTitle = ({ kind, status }: Entry): string =>
   status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status }: Entry): string => {
+export const entryDetails = ({ talk, status, check }: Entry): string => {
+  if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
   const { channel, minutes, accompanied } = talk
   const details = [

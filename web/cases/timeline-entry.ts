@@ -35,10 +35,16 @@ export class TimelineEntry extends LitElement {
   private renderEntry() {
     const { entry } = this
     return html`
-      <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span></p>
+      <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span>${this.renderDoor()}</p>
       ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing} ${this.renderTopics()}
       ${entry.mayChange ? this.renderActions() : nothing} ${entry.followUpId ? this.renderReopening() : nothing}
     `
+  }
+
+  /** To what else there is to see of it. */
+  private renderDoor() {
+    const { check } = this.entry
+    return check ? html` <a class="link" href="/checks/${check.id}">${msg('Ergebnis ansehen')}</a>` : nothing
   }
 
   private renderWhen() {

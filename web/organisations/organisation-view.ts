@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js'
 import type { Organisation, OrganisationState } from '#contract/organisations'
 import { organisationKindLabels } from '#terms/organisations'
 import { word } from '../app/locale.ts'
+import '../checks/check-section.ts'
 import type { ClientKind, FormParts } from '../clients/client-kind.ts'
 import { ClientView } from '../clients/client-view.ts'
 import type { FieldError } from '../components/error-summary.ts'
@@ -74,6 +75,10 @@ const renderForm = (parts: FormParts<Organisation, OrganisationDraft>) => html`
 
 const renderFacts = (organisation: Organisation) => html`
   ${factSection(msg('Kontakt'), contactOf(organisation))} ${factSection(msg('Organisation'), factsOf(organisation))}
+  <lotse-check-section
+    .organisationId=${organisation.id}
+    .contact=${{ name: organisation.contactName, email: organisation.email }}
+  ></lotse-check-section>
 `
 
 const contactOf = (organisation: Organisation): Fact[] => [

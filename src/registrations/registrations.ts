@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto'
+import { and, count, eq, gt, isNull, lte } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
+import type { Db, Handle, Tx } from '../../db/open.ts'
+import { checkRegistrations, checkSheets, checks } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { hashOf } from '../accounts/links.ts'
+import { writeAudit } from '../audit/audit.ts'
+import { addDays } from '../calendar/rules.ts'
+import { findSettings } from '../centre/queries.ts'
+import { latestQuestionnaire } from '../checks/questionnaires.ts'
+import { raiseEnquiry } from '../enquiries/raise.ts'
+import { Refusal } from '../errors.ts'
+
+import { type Mailing, queueMail } from '../mail/outbox.ts'
+import { partnersThen } from '../partners/then.ts'
+import type { Stamp } from '../stamp.ts'
+import type { NewRegistration, OpenCheck } from './contract.ts'
+
+/** How long the link in the mail waits to be pressed, and on how many days after it the sheet can be filled in. */
+const confirmWithin = 48 * 60 * 60_000
+const openForDays = 60
+
+/** To one address, so that the page fills nobody's mailbox; and of the whole centre, so that it sends no flood. */
+const mostWaitingFor = { oneAddress: 3, everybody: 200 }
+
+const ownCode = 'welcome-center-erzgebirge'
+
+export const describeOpenCheck = async (handle: Handle, mailing: Mailing): Promise<OpenCheck> => {
+  const { centreName } = await findSettings(handle)
+  const own = (await partnersThen(handle, [ownCode]))[ownCode]
+  const [contact] = own?.contacts ?? []
+  const { phone = null, email = null } = contact ?? {}
+  return {
+    centre: centreName,
+    isOpen: mailing.from !== null,
+    contact: own ? { phone, email, website: own.website } : null,
+  }
+}
+
+type Sending = { mailing: Mailing; origin: string }
+
+/**
+ * Sends the link that confirms. Says nothing of what there is: somebody known, somebody who waits already and a machine all
+ * hear the same. Throws `registration_closed` where no mail can be sent. Safe to repeat.
+ */
+export const register = (db: Db, input: NewRegistration, { mailing, origin }: Sending, stamp: Stamp): Promise<void> =>
+  transaction(db, async (tx) => {
+    if (mailing.from === null) throw new Refusal(409, 'registration_closed')
+    if (input.homepage || (await isKnown(tx, input.id)) || (await isTooMany(tx, input.email, stamp))) return
+    const { id, kind, organisationName, contactName, email, language } = input
+    const secret = randomBytes(32).toString('base64url')
+    const endsAt = new Date(stamp.at.getTime() + confirmWithin)
+    const typed = { kind, organisationName, contactName, email: email.toLowerCase(), language }
+    await tx
+      .insert(checkRegistrations)
+      .values({ id, ...typed, secretHash: hashOf(secret), endsAt, createdAt: stamp.at })
+    await writeAudit(tx, 'check_registration.received', id, stamp)
+    const values = { link: `${origin}/check/bestaetigen#${secret}`, endsAt }
+    const letter = { template: 'check-registration' as const, language, recipient: email, aboutId: id, values }
+    await queueMail(tx, mailing, letter, stamp)
+  })
+
+const isKnown = async (tx: Tx, id: string): Promise<boolean> => {
+  const rows = await tx
+    .select({ id: checkRegistrations.id })
+    .from(checkRegistrations)
+    .where(eq(checkRegistrations.id, id))
+  return rows.length > 0
+}
+
+const isTooMany = async (tx: Tx, email: string, { at }: Stamp): Promise<boolean> => {
+  const waiting = and(isNull(checkRegistrations.confirmedAt), gt(checkRegistrations.endsAt, at))
+  const howMany = async (more?: ReturnType<typeof eq>) =>
+    (await tx.select({ rows: count() }).from(checkRegistrations).where(and(waiting, more)))[0]?.rows ?? 0
+  const ofAddress = await howMany(eq(checkRegistrations.email, email.toLowerCase()))
+  return ofAddress >= mostWaitingFor.oneAddress || (await howMany()) >= mostWaitingFor.everybody
+}
+
+/**
+ * Makes the check and its sheet. The secret of the mail is that of the sheet's link from now on, so that the mail remains the
+ * way back; pressed again, it finds everything made. Throws `check_link_closed`.
+ */
+export const confirmRegistration = (db: Db, secret: string, stamp: Stamp): Promise<void> =>
+  transaction(db, async (tx) => {
+    const secretHash = hashOf(secret)
+    const [found] = await tx.select().from(checkRegistrations).where(eq(checkRegistrations.secretHash, secretHash))
+    if (found?.confirmedAt) return
+    if (!found || stamp.at >= found.endsAt) throw new Refusal(404, 'check_link_closed')
+    const { checkId, sheetId } = await makeCheck(tx, found, stamp)
+    await tx
+      .update(checkRegistrations)
+      .set({ confirmedAt: stamp.at, checkId })
+      .where(eq(checkRegistrations.id, found.id))
+    await writeAudit(tx, 'check_registration.confirmed', found.id, stamp)
+    await raiseEnquiry(tx, enquiryOf(found, sheetId), stamp)
+  })
+
+type Registration = typeof checkRegistrations.$inferSelect
+
+const makeCheck = async (tx: Tx, registration: Registration, stamp: Stamp) => {
+  const { kind, organisationName, contactName, email, language, secretHash } = registration
+  const [checkId, sheetId] = [newId(), newId()]
+  await tx.insert(checks).values({
+    id: checkId,
+    kind,
+    questionnaireVersion: latestQuestionnaire(kind).version,
+    origin: 'registered',
+    registeredName: organisationName,
+    endsOn: addDays(stamp.today, openForDays),
+    createdAt: stamp.at,
+  })
+  const sheet = { id: sheetId, checkId, secretHash, respondent: contactName, email, language, createdAt: stamp.at }
+  await tx.insert(checkSheets).values(sheet)
+  return { checkId, sheetId }
+}
+
+/** The centre's own words: its colleagues read them. */
+const enquiryOf = ({ organisationName, contactName, email }: Registration, sheetId: string) => ({
+  source: 'check_registration' as const,
+  what: 'Hat sich selbst zum Willkommens-Check angemeldet.',
+  organisationName,
+  contactName,
+  email,
+  phone: null,
+  sheetId,
+})
+
+/** What nobody confirmed in time is forgotten: names and addresses of whoever did not want it after all. */
+export const forgetUnconfirmed = (db: Db, now: Date): Promise<void> =>
+  transaction(db, async (tx) => {
+    await tx
+      .delete(checkRegistrations)
+      .where(and(isNull(checkRegistrations.confirmedAt), lte(checkRegistrations.endsAt, now)))
+  })

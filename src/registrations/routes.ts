@@ -1,0 +1,61 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { hashOf } from '../accounts/links.ts'
+import { Throttle } from '../accounts/throttle.ts'
+import { may } from '../http/may.ts'
+import type { Actor } from '../stamp.ts'
+import { Confirmation, Confirmed, NewRegistration, OpenCheck, RegistrationReceived } from './contract.ts'
+import { Pace } from './pace.ts'
+import { confirmRegistration, describeOpenCheck, register } from './registrations.ts'
+
+const openPage: Actor = { userId: null, name: 'open page', roles: [] }
+
+/** Asking for a check without being invited: open to anyone, and slowed down for whoever asks often. */
+export const registrationRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const throttle = new Throttle()
+  const pace = new Pace()
+  const sending = { mailing: app.mailing, origin: app.settings.origin }
+
+  app.get(
+    '/check-registrations',
+    {
+      ...may('anyone'),
+      schema: { summary: 'Whether one can register for a check, and whom to ask else', response: { 200: OpenCheck } },
+    },
+    () => describeOpenCheck(app.db, app.mailing),
+  )
+
+  app.post(
+    '/check-registrations',
+    {
+      ...may('anyone'),
+      schema: {
+        summary: 'Register for a check; a mail asks to confirm',
+        body: NewRegistration,
+        response: { 202: RegistrationReceived },
+      },
+    },
+    async ({ body, ip }, reply) => {
+      const stamp = app.stampFor(openPage)
+      pace.count(ip, stamp.at)
+      await register(app.db, body, sending, stamp)
+      return reply.code(202).send({ received: true })
+    },
+  )
+
+  app.post(
+    '/check-registrations/confirmation',
+    {
+      ...may('anyone'),
+      schema: {
+        summary: 'Confirm a registration; its secret then opens the answer sheet',
+        body: Confirmation,
+        response: { 200: Confirmed },
+      },
+    },
+    async ({ body, ip }) => {
+      const stamp = app.stampFor(openPage)
+      await throttle.attempt(hashOf(body.secret), ip, stamp.at, () => confirmRegistration(app.db, body.secret, stamp))
+      return { confirmed: true as const }
+    },
+  )
+}

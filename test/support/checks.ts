@@ -1,0 +1,78 @@
+import { v7 as newId } from 'uuid'
+import { addDays } from '../../src/calendar/rules.ts'
+import type { Result } from '../../src/checks/contract.ts'
+import { latestQuestionnaire } from '../../src/checks/questionnaires.ts'
+import { statementsOf } from '../../src/checks/rules.ts'
+import type { AnswerCode, CheckKind } from '../../src/checks/terms.ts'
+import type { Invitation, NewInvitation } from '../../src/invitations/contract.ts'
+import type { AnswersNow, FieldNote, Sheet } from '../../src/sheets/contract.ts'
+import { bodyOf, recordOrganisation, send } from './cases.ts'
+import type { Name } from './template.ts'
+import type { World } from './world.ts'
+
+type Wanted = Partial<NewInvitation> & { by?: Name }
+
+/** Anna invites one respondent of an organisation, for thirty days; the reply as it came. */
+export const askToInvite = async (world: World, { by = 'Anna', ...wanted }: Wanted = {}) => {
+  const organisationId = wanted.organisationId ?? (await recordOrganisation(world, {})).id
+  const payload = {
+    id: newId(),
+    organisationId,
+    language: 'de',
+    endsOn: addDays(world.clock.today, 30),
+    respondents: [{ id: newId(), respondent: 'Geschäftsleitung' }],
+    ...wanted,
+  }
+  return { payload, reply: await send(world, by, 'POST', '/checks', { payload }) }
+}
+
+export type Invited = { invitation: Invitation; sheetId: string; secret: string; secrets: string[] }
+
+export const inviteToCheck = async (world: World, wanted: Wanted = {}): Promise<Invited> => {
+  const { reply } = await askToInvite(world, wanted)
+  const invitation = bodyOf<Invitation>(reply, 201)
+  const secrets = invitation.links.map(({ address }) => secretIn(address))
+  return { invitation, sheetId: invitation.links[0]?.sheetId ?? '', secret: secrets[0] ?? '', secrets }
+}
+
+export const secretIn = (address: string): string => address.split('#')[1] ?? ''
+
+type Asking = { method?: 'GET' | 'POST' | 'PUT'; payload?: object; from?: string }
+
+/** What whoever has the link asks for, without an account. */
+export const byLink = (
+  { app }: World,
+  secret: string,
+  path = '',
+  { method, payload, from = '192.0.2.1' }: Asking = {},
+) =>
+  app.inject({
+    method: method ?? (payload ? 'PUT' : 'GET'),
+    url: `/api/check-sheet${path}`,
+    headers: { authorization: `Bearer ${secret}`, 'x-lotse': '1' },
+    remoteAddress: from,
+    ...(payload && { payload }),
+  })
+
+export const openSheet = async (world: World, secret: string) => bodyOf<Sheet>(await byLink(world, secret), 200)
+
+export const answer = async (world: World, secret: string, statement: string, given: AnswerCode) =>
+  bodyOf<AnswersNow>(await byLink(world, secret, `/answers/${statement}`, { payload: { answer: given } }), 200)
+
+export const note = async (world: World, secret: string, field: string, written: object) =>
+  bodyOf<FieldNote>(await byLink(world, secret, `/notes/${field}`, { payload: written }), 200)
+
+/** Every statement alike, or as said. */
+export const answerAll = async (
+  world: World,
+  secret: string,
+  given: AnswerCode | ((statement: string, index: number) => AnswerCode),
+  kind: CheckKind = 'company',
+) => {
+  for (const [index, { code }] of statementsOf(latestQuestionnaire(kind)).entries()) {
+    await answer(world, secret, code, typeof given === 'function' ? given(code, index) : given)
+  }
+}
+
+export const finish = async (world: World, secret: string) =>
+  bodyOf<Result>(await byLink(world, secret, '/finishing', { method: 'POST' }), 200)

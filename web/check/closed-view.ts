@@ -1,0 +1,63 @@
+import { css, html, LitElement } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { CheckLanguage } from '#terms/checks'
+import { centreContact } from './centre-contact.ts'
+import { CentreLookUp } from './centre-look-up.ts'
+import { checkStyles } from './styles.ts'
+import { said, words } from './words.ts'
+
+/** One page for every link that opens nothing: expired, revoked, mistyped. It says what to do, and not which it was. */
+@customElement('lotse-check-closed')
+export class CheckClosed extends LitElement {
+  static override styles = [
+    checkStyles,
+    css`
+      :host {
+        max-width: 640px;
+        margin: 0 auto;
+        padding: var(--lo-10) var(--lo-6);
+      }
+      p,
+      ol {
+        margin-top: var(--lo-3);
+        text-wrap: pretty;
+      }
+      ol {
+        list-style: decimal;
+        padding-inline-start: 1.4em;
+      }
+      li + li {
+        margin-top: var(--lo-2);
+      }
+      @media (max-width: 860px) {
+        :host {
+          padding: var(--lo-6) var(--lo-4);
+        }
+      }
+    `,
+  ]
+
+  @property() language: CheckLanguage = 'de'
+  private readonly centre = new CentreLookUp(this)
+
+  protected override render() {
+    const { language } = this
+    return html`
+      <h1 tabindex="-1">${said(words.closedTitle, language)}</h1>
+      <p>${said(words.closedMore, language)}</p>
+      <ol>
+        ${said(words.closedDo, language)
+          .split('\n')
+          .map((step) => html`<li>${step}</li>`)}
+      </ol>
+      ${centreContact(this.centre.open)}
+      <p><a class="link" href="/check">${said(words.openPage, language)}</a></p>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-check-closed': CheckClosed
+  }
+}

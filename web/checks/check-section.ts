@@ -1,0 +1,161 @@
+import '@vaadin/button'
+import { consume } from '@lit/context'
+import { msg, str } from '@lit/localize'
+import { Task } from '@lit/task'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Me } from '#contract/accounts'
+import type { Check, CheckSheet } from '#contract/invitations'
+import { mayDo, meContext } from '../app/session.ts'
+import { longDay } from '../components/format.ts'
+import { showError, showMessage } from '../components/message.ts'
+import { loaded } from '../components/states.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { fetchChecksOf, fetchMailServer, remind } from './api.ts'
+import { checkAddress } from './check-address.ts'
+import './invite-dialog.ts'
+import './link-dialog.ts'
+import { isWaiting, mailWords, respondentWords, stateWords } from './words.ts'
+
+/** The checks of an organisation: who is at what point, and inviting to a new one. */
+@customElement('lotse-check-section')
+export class CheckSection extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      h2 {
+        display: flex;
+        align-items: baseline;
+        gap: var(--lo-2);
+        padding-bottom: 6px;
+        border-bottom: 1px solid var(--lo-line-2);
+        font-size: var(--lo-size-d);
+        line-height: var(--lo-lh-d);
+      }
+      .end {
+        margin-inline-start: auto;
+        font-size: var(--lo-size-s);
+        font-weight: var(--lo-medium);
+      }
+      .check {
+        padding: var(--lo-2) 0;
+        border-bottom: var(--lo-border);
+        font-size: var(--lo-size-d);
+        line-height: var(--lo-lh-d);
+      }
+      .check:last-child {
+        border-bottom: 0;
+      }
+      .sheet {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px var(--lo-2);
+        padding-top: var(--lo-1);
+        overflow-wrap: anywhere;
+      }
+      .sheet .acts {
+        display: flex;
+        gap: var(--lo-2);
+        margin-inline-start: auto;
+      }
+      button {
+        min-height: var(--lo-control-s);
+        padding: 0;
+        border: 0;
+        background: none;
+        cursor: pointer;
+        font-size: var(--lo-size-s);
+      }
+    `,
+  ]
+
+  @property() organisationId = ''
+  /** On whose page it stands, where that is a case: a new check goes there. */
+  @property() caseId = ''
+  @property({ attribute: false }) contact: { name: string | null; email: string | null } = { name: null, email: null }
+  @consume({ context: meContext, subscribe: true }) @state() private me!: Me
+  private readonly checks = new Task(this, {
+    args: () => [this.organisationId] as const,
+    task: ([id], { signal }) => fetchChecksOf(id, signal),
+  })
+  private readonly mailServer = new Task(this, { args: () => [], task: (_, { signal }) => fetchMailServer(signal) })
+
+  protected override render() {
+    return html`
+      <section>
+        <h2>
+          ${msg('Willkommens-Check')}
+          ${this.mayInvite ? html`<button class="link end no-print" @click=${this.invite}>${msg('Einladen')}</button>` : nothing}
+        </h2>
+        ${loaded(this.checks, ({ rows }) => (rows.length === 0 ? this.renderEmpty() : html`${rows.map((check) => this.renderCheck(check))}`))}
+      </section>
+      <lotse-invite-dialog
+        .organisationId=${this.organisationId} .caseId=${this.caseId} .today=${this.me.today}
+        ?maySend=${this.mailServer.value?.isSet ?? false}
+        @invited=${() => this.checks.run()}
+      ></lotse-invite-dialog>
+      <lotse-check-link-dialog @link-changed=${() => this.checks.run()}></lotse-check-link-dialog>
+    `
+  }
+
+  private renderEmpty() {
+    return html`<p class="check q">${msg('Noch keiner. Ein Check zeigt in 15 Minuten, womit die Organisation am besten anfängt.')}</p>`
+  }
+
+  private renderCheck(check: Check) {
+    const { createdAt, invitedBy, endsOn, sheets } = check
+    const began = longDay(createdAt.slice(0, 10))
+    const who = invitedBy ? msg(str`Eingeladen am ${began}, ${invitedBy}`) : msg(str`Angemeldet am ${began}`)
+    const hasResult = sheets.some(({ state }) => state === 'finished')
+    return html`<div class="check">
+      ${hasResult ? html`<a class="link" href=${checkAddress(check.id)}>${msg('Ergebnis ansehen')}</a>` : nothing}
+      <p class="meta">${who}, ${msg(str`bis ${longDay(endsOn)}`)}</p>
+      ${sheets.map((sheet, place) => this.renderSheet(sheet, place))}
+    </div>`
+  }
+
+  private renderSheet(sheet: CheckSheet, place: number) {
+    const name = respondentWords(sheet, place)
+    const details = [stateWords(sheet), mailWords(sheet)].filter(Boolean).join(' · ')
+    return html`<div class="sheet">
+      <div>${name}<div class="q s">${details}</div></div>
+      ${
+        this.mayInvite
+          ? html`<div class="acts no-print">
+        ${isWaiting(sheet) && sheet.email ? html`<button class="link" aria-label=${msg(str`Erinnern: ${name}`)} @click=${() => this.remind(sheet)}>${msg('Erinnern')}</button>` : nothing}
+        ${sheet.state === 'ended' ? nothing : html`<button class="link" aria-label=${msg(str`Link für ${name}`)} @click=${() => this.showLink(sheet, name)}>${msg('Link')}</button>`}
+      </div>`
+          : nothing
+      }
+    </div>`
+  }
+
+  private get mayInvite(): boolean {
+    return mayDo(this.me, 'invite to checks')
+  }
+
+  private readonly invite = () => this.renderRoot.querySelector('lotse-invite-dialog')?.open(this.contact)
+
+  private showLink(sheet: CheckSheet, name: string) {
+    void this.renderRoot.querySelector('lotse-check-link-dialog')?.open(sheet, name)
+  }
+
+  private async remind(sheet: CheckSheet) {
+    try {
+      await remind(sheet.id)
+      showMessage(msg('Die Erinnerung ist unterwegs.'))
+      void this.checks.run()
+    } catch (error) {
+      showError(error)
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-check-section': CheckSection
+  }
+}
