@@ -1,12 +1,11 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { StorageTrouble } from '../src/condition/terms.ts'
-import * as schema from './schema/index.ts'
+import { drizzleOn } from './statements.ts'
 
-type Queries = BaseSQLiteDatabase<'async', Database.RunResult, typeof schema>
+type Queries = BaseSQLiteDatabase<'async', Database.RunResult, Record<string, never>>
 
 /** Reads, and is what `transaction` takes to write. Its connection is opened readonly: a write outside throws. */
 export type Db = Queries & { readonly kind: 'db' }
@@ -32,7 +31,7 @@ export type Writer = {
 
 /** SQLite answers at once, PostgreSQL would not: features see one async kind of handle (see HOUSE: async). */
 const queriesOn = <Kind extends 'db' | 'tx'>(connection: Database.Database, kind: Kind) =>
-  Object.assign(drizzle(connection, { schema }), { kind }) as unknown as Queries & { readonly kind: Kind }
+  Object.assign(drizzleOn(connection), { kind }) as unknown as Queries & { readonly kind: Kind }
 
 const writers = new WeakMap<Db, Writer>()
 
@@ -42,36 +41,11 @@ export const writerOf = (db: Db): Writer => {
   return writer
 }
 
-/** So many different statements are asked again and again; a list of ids of another length is another one. */
-const statementsKept = 200
-
-/**
- * Drizzle has SQLite compile every statement anew; on a large list that takes longer than answering it. The latest ones are
- * kept by their text. Each is run to its end before anything else happens, so that one object serves all who ask.
- */
-const keepStatements = (connection: Database.Database): void => {
-  const compile = connection.prepare.bind(connection)
-  const kept = new Map<string, Database.Statement>()
-  const prepare = (source: string): Database.Statement => {
-    const statement = kept.get(source) ?? compile(source)
-    // Whoever asks for arrays says so; the one before may have.
-    if (statement.reader) statement.raw(false)
-    kept.delete(source)
-    kept.set(source, statement)
-    const [oldest] = kept.keys()
-    if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest)
-    return statement
-  }
-  Object.assign(connection, { prepare })
-}
-
 /** Opens a migrated database file with one writing and one reading connection. */
 export const open = (file: string, patience = 30_000): OpenDatabase => {
   const connection = openWriting(file)
   const reading = new Database(file, { readonly: true, timeout: 0 })
   reading.pragma('query_only = ON')
-  keepStatements(reading)
-  keepStatements(connection)
   const db = queriesOn(reading, 'db')
   const writer: Writer = {
     connection,

@@ -17,6 +17,16 @@ const searchCases = async (page: Page, name: string) => {
   await page.getByText(`Zu „${name}“`).first().waitFor()
 }
 
+const openClient = async (page: Page) => {
+  await page.getByRole('link', { name: /^Zur (?:Person|Organisation)/ }).click()
+  await page.getByRole('heading', { name: 'Fälle' }).first().waitFor()
+}
+
+const comparePair = async (page: Page) => {
+  await page.getByRole('link', { name: 'Aashild Oestby' }).click()
+  await page.getByText('Was beim Zusammenführen geschieht').waitFor()
+}
+
 const screens: Screen[] = [
   { name: 'anmelden', path: '/anmelden', shown: 'Anmelden' },
   { name: 'heute', role: 'counsellor', path: '/heute', shown: 'Meine offenen' },
@@ -41,6 +51,27 @@ const screens: Screen[] = [
     path: '/berichte/2022-Q2/liste?of=group&group=abroad&figure=new',
     shown: 'Beratung am',
   },
+  { name: 'person', role: 'counsellor', path: 'case:al-Khatib', shown: 'al-Khatib', before: openClient },
+  {
+    name: 'organisation',
+    role: 'counsellor',
+    path: 'case:Göckeritz',
+    shown: 'Göckeritz',
+    before: openClient,
+  },
+  {
+    name: 'dubletten',
+    role: 'coordinator',
+    path: '/verwaltung/dubletten',
+    shown: 'Paare sehen nach einem und demselben aus',
+  },
+  { name: 'dublette', role: 'coordinator', path: '/verwaltung/dubletten', shown: 'Oestby', before: comparePair },
+  { name: 'kataloge', role: 'coordinator', path: '/verwaltung/kataloge', shown: 'Themen' },
+  { name: 'konten', role: 'administrator', path: '/verwaltung/konten', shown: 'Konten' },
+  { name: 'konto-neu', role: 'administrator', path: '/verwaltung/konten/neu', shown: 'Konto anlegen' },
+  { name: 'einstellungen', role: 'administrator', path: '/verwaltung/einstellungen', shown: 'Einstellungen' },
+  { name: 'sicherung', role: 'administrator', path: '/verwaltung/sicherung', shown: 'Sicherung' },
+  { name: 'mein-konto', role: 'counsellor', path: '/mein-konto', shown: 'Passwort ändern' },
 ]
 
 const sizes = [

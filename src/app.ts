@@ -121,7 +121,7 @@ export const buildApp = async ({
   replyWithProblems(app)
   answerInsteadOfNode(app)
   refuseCrossSiteWrites(app, settings.origin)
-  await sendSafeHeaders(app, settings.origin)
+  sendSafeHeaders(app, settings.origin)
   await app.register(compress, { threshold: 2048 })
   await carrySessions(app, settings.origin, secret)
   await describeApi(app, cookieNameFor(settings.origin))
@@ -144,7 +144,7 @@ const signedIn = async (app: FastifyInstance) => {
   app.decorateRequest('stamp')
   app.decorateRequest('sessionId')
   app.addHook('onRequest', async (request) => {
-    const sessionId = await sessionIdOf(request)
+    const sessionId = sessionIdOf(request)
     const session = sessionId && (await resumeSession(app.db, sessionId, app.clock()))
     if (!session) throw notSignedIn()
     request.sessionId = session.id

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../db/open.ts'
+import { prepared, rowsInto } from '../db/prepared.ts'
 import { creations } from '../db/schema/index.ts'
 import { idTaken } from './errors.ts'
 import type { Stamp } from './stamp.ts'
@@ -15,16 +16,26 @@ type Creation = { id: string; kind: string; body: unknown; table: SQLiteTable & 
  */
 export const wasCreated = async (tx: Tx, { id, kind, body, table }: Creation, stamp: Stamp): Promise<boolean> => {
   const fingerprint = fingerprintOf(id, kind, body)
-  const [known] = await tx.select().from(creations).where(eq(creations.id, id))
+  const [known] = await creationById(tx, { id })
   if (known) {
     if (known.fingerprint !== fingerprint || known.userId !== stamp.by.userId) throw idTaken()
     return true
   }
   const [other] = await tx.select({ id: table.id }).from(table).where(eq(table.id, id))
   if (other) throw idTaken()
-  await tx.insert(creations).values({ id, userId: stamp.by.userId, kind, fingerprint, createdAt: stamp.at })
+  await insertCreation(tx, { id, userId: stamp.by.userId, kind, fingerprint, createdAt: stamp.at })
   return false
 }
+
+const creationById = prepared((handle) =>
+  handle
+    .select()
+    .from(creations)
+    .where(eq(creations.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const insertCreation = rowsInto(creations)
 
 const fingerprintOf = (id: string, kind: string, body: unknown): string =>
   createHash('sha256')

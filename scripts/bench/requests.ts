@@ -104,9 +104,15 @@ const startLotse = async (folder: string): Promise<Server> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const settings = { LOTSE_DATA: folder, LOTSE_HOST: '127.0.0.1', LOTSE_PORT: `${port}`, LOTSE_ORIGIN: origin }
-  const started = new Started(['--import', 'tsx', 'src/server.ts'], { ...settings, NODE_ENV: 'production' })
+  const started = new Started(startingArguments(), { ...settings, NODE_ENV: 'production' })
   await started.said(/^Lotse: http/m)
   return { origin, headers: { 'x-lotse': '1' }, process: started, pid: started.pid }
+}
+
+/** As `npm start` starts it. */
+const startingArguments = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
 }
 
 const startBare = async (folder: string): Promise<Server> => {

@@ -22,7 +22,7 @@ export const readAccountLink = async (handle: Handle, secret: string, now: Date)
  */
 export const setPasswordByLink = async (db: Db, input: NewPassword, stamp: Omit<Stamp, 'by'>): Promise<Proven> => {
   const { user } = await findOpenLink(db, input.secret, stamp.at)
-  refuseWeakPassword(input.password, [user.name, user.signInName])
+  await refuseWeakPassword(input.password, [user.name, user.signInName])
   const passwordHash = await hashPassword(input.password)
   return transaction(db, async (tx) => {
     const { link } = await findOpenLink(tx, input.secret, stamp.at)

@@ -26,7 +26,7 @@ export const offerFirstAdministrator = async (db: Db, stamp: Stamp): Promise<str
 /** Throws `link_over`, the same for a used, an old and an invented link. Returns what it proves. */
 export const setUpFirstAdministrator = async (db: Db, input: FirstAdministrator, stamp: Stamp): Promise<Proven> => {
   await findOpenLink(db, input.secret, stamp.at)
-  refuseWeakPassword(input.password, [input.name, input.signInName])
+  await refuseWeakPassword(input.password, [input.name, input.signInName])
   const passwordHash = await hashPassword(input.password)
   return transaction(db, async (tx) => {
     const link = await findOpenLink(tx, input.secret, stamp.at)

@@ -24,7 +24,7 @@ export const changePassword = async (
 ): Promise<number> => {
   const user = await findMe(db, stamp)
   if (!(await isPassword(oldPassword, user.passwordHash))) throw ruleBroken('password_wrong', 'oldPassword')
-  refuseWeakPassword(password, [user.name, user.signInName])
+  await refuseWeakPassword(password, [user.name, user.signInName])
   const passwordHash = await hashPassword(password)
   return transaction(db, async (tx) => {
     // Hashing takes its time: the one that was right may have been replaced since.

@@ -30,9 +30,9 @@ export const findUser = async (handle: Handle, id: string) => {
   return user
 }
 
-/** The session with its user, or nothing where it never was, has ended, or the user may not sign in any more. */
+/** The session with its user and their roles, or nothing where it never was, has ended, or the user may not sign in any more. */
 export const findSession = async (handle: Handle, sessionId: string) => {
-  const [session] = await sessionById(handle).execute({ sessionId })
+  const [session] = await sessionById(handle, { sessionId })
   return session
 }
 
@@ -44,6 +44,10 @@ const sessionById = prepared((handle) =>
       endsAt: sessions.endsAt,
       userId: users.id,
       name: users.name,
+      roles:
+        sql`(select json_group_array(${userRoles.role}) from ${userRoles} where ${userRoles.userId} = ${users.id})`.mapWith(
+          (roles: string) => JSON.parse(roles) as Role[],
+        ),
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -78,21 +82,13 @@ export const deleteOldSessions = async (tx: Tx, before: Date): Promise<void> => 
 }
 
 export const rolesOf = async (handle: Handle, userId: string): Promise<Role[]> => {
-  const rows = await rolesByUser(handle).execute({ userId })
+  const rows = await handle.select({ role: userRoles.role }).from(userRoles).where(eq(userRoles.userId, userId))
   return rows.map(({ role }) => role)
 }
 
-const rolesByUser = prepared((handle) =>
-  handle
-    .select({ role: userRoles.role })
-    .from(userRoles)
-    .where(eq(userRoles.userId, sql.placeholder('userId')))
-    .prepare(),
-)
-
 export const counsellorOf = async (handle: Handle, userId: string | null) => {
   if (userId === null) return undefined
-  const [counsellor] = await counsellorByUser(handle).execute({ userId })
+  const [counsellor] = await counsellorByUser(handle, { userId })
   return counsellor
 }
 
@@ -120,4 +116,23 @@ export const findUnusedLink = async (handle: Handle, secretHash: string) => {
     .from(oneTimeLinks)
     .where(and(eq(oneTimeLinks.secretHash, secretHash), isNull(oneTimeLinks.usedAt)))
   return link
+}
+
+export const insertUser = async (tx: Tx, user: typeof users.$inferInsert, roles: readonly Role[]): Promise<void> => {
+  await tx.insert(users).values(user)
+  await tx.insert(userRoles).values(roles.map((role) => ({ userId: user.id, role })))
+}
+
+export const insertCounsellor = async (tx: Tx, row: typeof counsellors.$inferInsert): Promise<void> => {
+  await tx.insert(counsellors).values(row)
+}
+
+type ChangedCounsellor = Partial<Pick<typeof counsellors.$inferInsert, 'name' | 'state'>>
+
+/** Writes an edit of the row under which this user counsels, and counts it. */
+export const updateCounsellorOf = async (tx: Tx, userId: string, changed: ChangedCounsellor): Promise<void> => {
+  await tx
+    .update(counsellors)
+    .set({ ...changed, version: sql`${counsellors.version} + 1` })
+    .where(eq(counsellors.userId, userId))
 }

@@ -78,7 +78,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/session',
     { ...may('anyone'), schema: { summary: 'Sign out; repeats safely', response: { 204: Type.Null() } } },
     async (request, reply) => {
-      const sessionId = await sessionIdOf(request)
+      const sessionId = sessionIdOf(request)
       const session = sessionId && (await resumeSession(app.db, sessionId, app.clock()))
       if (session) await endSession(app.db, session.id, app.stampFor(session.by))
       takeSessionBack(reply, origin)

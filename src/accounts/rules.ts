@@ -10,3 +10,7 @@ export const keptFor = 28 * 24 * 60 * 60_000
 /** A session that was used in the future is over too: a clock set back by a day must not make it last a day longer. */
 export const isOver = ({ lastUsedAt, endsAt }: Running, now: Date): boolean =>
   now >= endsAt || Math.abs(now.getTime() - lastUsedAt.getTime()) > idleFor
+
+/** How many characters a password has. */
+export const shortest = 12
+export const longest = 128

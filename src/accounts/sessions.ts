@@ -9,7 +9,7 @@ import { notAllowed, notSignedIn, Refusal } from '../errors.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { Credentials } from './contract.ts'
 import { isPassword, nobodysHash } from './passwords.ts'
-import { deleteOldSessions, findSession, findUser, findUserToSignIn, rolesOf, runningSessionsOf } from './queries.ts'
+import { deleteOldSessions, findSession, findUser, findUserToSignIn, runningSessionsOf } from './queries.ts'
 import { isOver, keptFor, lastsFor } from './rules.ts'
 
 /** Last use is written at most this often: a read should not become a write each time. */
@@ -48,7 +48,7 @@ export const beginSession = (
     await tx.insert(sessions).values({ id, userId, device, createdAt: now, lastUsedAt: now, endsAt })
     const session = await findSession(tx, id)
     if (!session) throw signInFailed()
-    const by = { userId, name: session.name, roles: await rolesOf(tx, userId) }
+    const by = { userId, name: session.name, roles: session.roles }
     await writeAudit(tx, 'session.begun', userId, { by, at: now, today: berlinDay(now) })
     return { id, endsAt, by }
   })
@@ -60,7 +60,7 @@ export const resumeSession = async (db: Db, sessionId: string, now: Date): Promi
   const session = await findSession(db, sessionId)
   if (!session || isOver(session, now)) return null
   if (now.getTime() - session.lastUsedAt.getTime() > writtenEvery) noteUse(db, sessionId, now)
-  const by = { userId: session.userId, name: session.name, roles: await rolesOf(db, session.userId) }
+  const by = { userId: session.userId, name: session.name, roles: session.roles }
   return { id: session.id, endsAt: session.endsAt, by }
 }
 
@@ -71,8 +71,7 @@ export const resumeSession = async (db: Db, sessionId: string, now: Date): Promi
 export const refuseIfOver = async (tx: Tx, sessionId: string, { by, at }: Stamp): Promise<void> => {
   const session = await findSession(tx, sessionId)
   if (!session || isOver(session, at)) throw notSignedIn()
-  const roles = await rolesOf(tx, session.userId)
-  if (!by.roles.every((role) => roles.includes(role))) throw notAllowed()
+  if (!by.roles.every((role) => session.roles.includes(role))) throw notAllowed()
 }
 
 /** Whose last use is being written: while another process holds the database, they must not queue up. */

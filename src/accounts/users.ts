@@ -1,13 +1,18 @@
-import { eq, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db, Tx } from '../../db/open.ts'
-import { counsellors, userRoles, users } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { counsels } from './permissions.ts'
-import { counsellorOf, findUserBySignInName, signInNameOf } from './queries.ts'
+import {
+  counsellorOf,
+  findUserBySignInName,
+  insertCounsellor,
+  insertUser,
+  signInNameOf,
+  updateCounsellorOf,
+} from './queries.ts'
 import type { Role } from './terms.ts'
 
 export type NewUser = {
@@ -26,8 +31,7 @@ export const addUser = (db: Db | Tx, user: NewUser, stamp: Stamp): Promise<void>
     const { id, passwordHash, roles } = user
     const name = user.name.trim()
     const signInName = signInNameOf(user.signInName)
-    await tx.insert(users).values({ id, name, signInName, passwordHash, createdAt: stamp.at })
-    await tx.insert(userRoles).values(roles.map((role) => ({ userId: id, role })))
+    await insertUser(tx, { id, name, signInName, passwordHash, createdAt: stamp.at }, roles)
     if (counsels(roles)) await beginCounselling(tx, { id, name })
     await writeAudit(tx, 'user.added', id, stamp, { roles: { from: null, to: [...roles] } })
   })
@@ -42,20 +46,11 @@ type Counselling = Pick<NewUser, 'id' | 'name'>
 
 /** The row under which this user counsels: made, or brought back as it was left. */
 export const beginCounselling = async (tx: Tx, { id, name }: Counselling): Promise<void> => {
-  if (await counsellorOf(tx, id)) return updateCounsellor(tx, id, { state: 'confirmed' })
-  await tx.insert(counsellors).values({ id: newId(), name, state: 'confirmed', userId: id })
+  if (await counsellorOf(tx, id)) return updateCounsellorOf(tx, id, { state: 'confirmed' })
+  await insertCounsellor(tx, { id: newId(), name, state: 'confirmed', userId: id })
 }
 
 /** Nothing new goes to them; what they held and led keeps their name. */
-export const endCounselling = (tx: Tx, userId: string) => updateCounsellor(tx, userId, { state: 'retired' })
+export const endCounselling = (tx: Tx, userId: string) => updateCounsellorOf(tx, userId, { state: 'retired' })
 
-export const renameCounsellor = (tx: Tx, { id, name }: Counselling) => updateCounsellor(tx, id, { name })
-
-type Changed = Partial<Pick<typeof counsellors.$inferInsert, 'name' | 'state'>>
-
-const updateCounsellor = async (tx: Tx, userId: string, changed: Changed): Promise<void> => {
-  await tx
-    .update(counsellors)
-    .set({ ...changed, version: sql`${counsellors.version} + 1` })
-    .where(eq(counsellors.userId, userId))
-}
+export const renameCounsellor = (tx: Tx, { id, name }: Counselling) => updateCounsellorOf(tx, id, { name })

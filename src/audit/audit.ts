@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/open.ts'
+import { rowsInto } from '../../db/prepared.ts'
 import { audit } from '../../db/schema/index.ts'
 import type { Stamp } from '../stamp.ts'
 
@@ -12,7 +13,7 @@ export const writeAudit = async (
   stamp: Stamp,
   changes?: Changes,
 ): Promise<void> => {
-  await tx.insert(audit).values({
+  await insertAudit(tx, {
     at: stamp.at,
     userId: stamp.by.userId,
     by: stamp.by.name,
@@ -21,6 +22,8 @@ export const writeAudit = async (
     changes: changes ?? null,
   })
 }
+
+const insertAudit = rowsInto(audit)
 
 /** As many rows as one statement takes; SQLite binds at most 32,766 values. */
 const rowsAtOnce = 1000

@@ -1,11 +1,9 @@
 import { UTCDate } from '@date-fns/utc'
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  getISODay,
-  lastDayOfQuarter,
-} from 'date-fns'
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { getISODay } from 'date-fns/getISODay'
+import { lastDayOfQuarter } from 'date-fns/lastDayOfQuarter'
 
 /** A calendar day in Europe/Berlin, `YYYY-MM-DD`. Days compare as text. Rule 5: no time zone arithmetic on days. */
 export type Day = string
@@ -25,6 +23,15 @@ const berlin = new Intl.DateTimeFormat('en-CA', {
 
 /** Rule 5: which calendar day it is in the centre at this moment, wherever the server or the browser stands. */
 export const berlinDay = (moment: Date): Day => {
+  const minute = Math.floor(moment.getTime() / 60_000)
+  if (minute !== latest.minute) latest = { minute, day: dayInBerlin(moment) }
+  return latest.day
+}
+
+/** Asked for again and again within a minute, in which no day begins; the calendar takes longer than a small query. */
+let latest = { minute: Number.NaN, day: '' }
+
+const dayInBerlin = (moment: Date): Day => {
   const parts = Object.fromEntries(berlin.formatToParts(moment).map((part) => [part.type, part.value]))
   return `${parts.year}-${parts.month}-${parts.day}`
 }

@@ -1,5 +1,6 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, min, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
+import { prepared } from '../../db/prepared.ts'
 import { caseFiles, catalogueEntries, entries, organisations, people } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
 import { casesOfClient, clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn } from '../clients/queries.ts'
@@ -14,6 +15,7 @@ import { entryKinds } from './terms.ts'
 /** The case with the facts beside its timeline. */
 export const describeCase = async (handle: Handle, caseFile: CaseRecord, { by, today }: Stamp): Promise<CaseFile> => {
   const { id, targetGroup, leadId, leadName, openedOn, closedOn, lastEntryOn, version } = caseFile
+  const { counts, firstOn } = await entriesByKind(handle, id)
   return {
     id,
     number: caseNumber(caseFile),
@@ -21,22 +23,18 @@ export const describeCase = async (handle: Handle, caseFile: CaseRecord, { by, t
     targetGroup,
     lead: { id: leadId, name: leadName },
     openedOn,
+    beganOn: firstOn !== null && firstOn < openedOn ? firstOn : openedOn,
     closedOn,
     closingReason: await closingReasonOf(handle, caseFile),
     lastEntryOn,
     restriction: caseFile.restrictedAt && { readers: await readersOf(handle, id) },
-    counts: await entriesByKind(handle, id),
+    counts,
     version,
   }
 }
 
 const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day, actor: Actor): Promise<ClientFacts> => {
-  const [row] = await handle
-    .select(factColumns(today))
-    .from(caseFiles)
-    .leftJoin(people, eq(people.id, caseFiles.personId))
-    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
-    .where(eq(caseFiles.id, id))
+  const [row] = await factsByCase(handle, { id, today })
   if (!row) throw new Error('The case was there a moment ago')
   const client = clientOf(row)
   const isPerson = client.kind === 'person'
@@ -57,9 +55,9 @@ const clientFacts = async (handle: Handle, { id }: CaseRecord, today: Day, actor
   }
 }
 
-const factColumns = (today: Day) => ({
+const factColumns = {
   ...clientColumns,
-  placeOfPerson: placeOfPersonOn(today),
+  placeOfPerson: placeOfPersonOn(sql.placeholder('today')),
   placeOfOrganisation,
   email: people.email,
   phone: people.phone,
@@ -71,7 +69,17 @@ const factColumns = (today: Day) => ({
   contactName: organisations.contactName,
   organisationEmail: organisations.email,
   organisationPhone: organisations.phone,
-})
+}
+
+const factsByCase = prepared((handle) =>
+  handle
+    .select(factColumns)
+    .from(caseFiles)
+    .leftJoin(people, eq(people.id, caseFiles.personId))
+    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
+    .where(eq(caseFiles.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 const placesOfPerson = async (handle: Handle, personId: string) => {
   const rows = await residencesOfPerson(handle, personId)
@@ -80,21 +88,32 @@ const placesOfPerson = async (handle: Handle, personId: string) => {
 
 const closingReasonOf = async (handle: Handle, { closingReasonId }: CaseRecord): Promise<CaseFile['closingReason']> => {
   if (closingReasonId === null) return null
-  const [reason] = await handle
-    .select({ german: catalogueEntries.german, english: catalogueEntries.english })
-    .from(catalogueEntries)
-    .where(eq(catalogueEntries.id, closingReasonId))
+  const [reason] = await wordsById(handle, { id: closingReasonId })
   return reason ?? null
 }
 
-/** Every kind with how many entries of it stand. */
-const entriesByKind = async (handle: Handle, caseId: string): Promise<CaseFile['counts']> => {
-  const rows = await handle
-    .select({ kind: entries.kind, entries: count() })
-    .from(entries)
-    .where(and(eq(entries.caseId, caseId), isNull(entries.removedAt)))
-    .groupBy(entries.kind)
+const wordsById = prepared((handle) =>
+  handle
+    .select({ german: catalogueEntries.german, english: catalogueEntries.english })
+    .from(catalogueEntries)
+    .where(eq(catalogueEntries.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** Every kind with how many entries of it stand, and the day of the first of them. */
+const entriesByKind = async (handle: Handle, caseId: string) => {
+  const rows = await kindsByCase(handle, { caseId })
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as CaseFile['counts']
   for (const row of rows) counts[row.kind] = row.entries
-  return counts
+  const [firstOn = null] = rows.map((row) => row.firstOn ?? '').sort()
+  return { counts, firstOn }
 }
+
+const kindsByCase = prepared((handle) =>
+  handle
+    .select({ kind: entries.kind, entries: count(), firstOn: min(entries.happenedOn) })
+    .from(entries)
+    .where(and(eq(entries.caseId, sql.placeholder('caseId')), isNull(entries.removedAt)))
+    .groupBy(entries.kind)
+    .prepare(),
+)

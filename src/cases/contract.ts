@@ -152,6 +152,8 @@ export const CaseFile = Shape({
   targetGroup: OneOf(targetGroups),
   lead: Named,
   openedOn: Day,
+  /** The day it was opened, or that of its first entry, where that lies before. */
+  beganOn: Day,
   closedOn: Nullable(Day),
   closingReason: Nullable(Words),
   lastEntryOn: Day,

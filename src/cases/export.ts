@@ -6,7 +6,8 @@ import { type Day, germanDay } from '../calendar/rules.ts'
 import { byteOrderMark, csvLine } from '../csv.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CaseRow, CasesExport, CasesExtent } from './contract.ts'
-import { casesListed, type ListedId, rowsOfCases } from './listed-queries.ts'
+import { rowsOfCases } from './list-queries.ts'
+import { casesListed, type ListedId } from './listed-queries.ts'
 import { targetGroupLabels } from './terms.ts'
 
 const rowsAtOnce = 200
@@ -67,7 +68,7 @@ const columns: Column[] = [
   { head: 'Zuständig', cell: ({ lead }) => lead.name },
   { head: 'Wohnort, Sitz', cell: ({ place }) => place },
   { head: 'Eröffnet', cell: ({ openedOn }) => dayCell(openedOn) },
-  { head: 'Letzter Kontakt', cell: ({ lastEntryOn }) => dayCell(lastEntryOn) },
+  { head: 'Letzter Eintrag', cell: ({ lastEntryOn }) => dayCell(lastEntryOn) },
   { head: 'Status', cell: ({ closedOn }) => (closedOn === null ? 'offen' : 'geschlossen') },
   { head: 'Geschützt', cell: ({ restricted }) => (restricted ? 'ja' : null) },
   { head: 'Geschlossen', cell: ({ closedOn }) => dayCell(closedOn) },

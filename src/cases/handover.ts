@@ -1,9 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/open.ts'
-import { caseFiles } from '../../db/schema/index.ts'
 import { writeAudits } from '../audit/audit.ts'
 import type { Stamp } from '../stamp.ts'
-import { idsOfCasesLed } from './lead-queries.ts'
+import { giveCasesLed, idsOfCasesLed } from './lead-queries.ts'
 
 /**
  * Gives every case that one counsellor leads to another: closed ones too, for a lead answers for a case also after it.
@@ -11,10 +9,7 @@ import { idsOfCasesLed } from './lead-queries.ts'
  */
 export const handOverAllCases = async (tx: Tx, fromId: string, toId: string, stamp: Stamp): Promise<number> => {
   const ids = await idsOfCasesLed(tx, fromId)
-  await tx
-    .update(caseFiles)
-    .set({ leadId: toId, version: sql`${caseFiles.version} + 1` })
-    .where(eq(caseFiles.leadId, fromId))
+  await giveCasesLed(tx, fromId, toId)
   await writeAudits(tx, 'case.handed_over', ids, stamp, { leadId: { from: fromId, to: toId } })
   return ids.length
 }

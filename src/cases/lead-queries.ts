@@ -1,5 +1,5 @@
 import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { Handle } from '../../db/open.ts'
+import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, users } from '../../db/schema/index.ts'
 import { compareGerman } from '../names/rules.ts'
 
@@ -40,4 +40,12 @@ export const countCasesLed = async (handle: Handle, counsellorId: string | undef
 export const idsOfCasesLed = async (handle: Handle, counsellorId: string): Promise<string[]> => {
   const rows = await handle.select({ id: caseFiles.id }).from(caseFiles).where(eq(caseFiles.leadId, counsellorId))
   return rows.map(({ id }) => id)
+}
+
+/** Every case that the one leads, closed ones too; each is an edit of the case. */
+export const giveCasesLed = async (tx: Tx, fromId: string, toId: string): Promise<void> => {
+  await tx
+    .update(caseFiles)
+    .set({ leadId: toId, version: sql`${caseFiles.version} + 1` })
+    .where(eq(caseFiles.leadId, fromId))
 }

@@ -1,10 +1,8 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles } from '../../db/schema/index.ts'
-import type { Day } from '../calendar/rules.ts'
 import type { Stamp } from '../stamp.ts'
-import type { CaseRow, CasesFilter } from './contract.ts'
-import { caseRows } from './list-queries.ts'
+import type { CasesFilter } from './contract.ts'
 import { type Narrowed, narrowed } from './narrowing-queries.ts'
 import { leadsInOrder, orderBy, orderOf } from './order-queries.ts'
 
@@ -28,11 +26,4 @@ export const casesListed = async (handle: Handle, asked: Narrowed & CasesFilter,
   const places = new Map(leads.map((id, place) => [id, place]))
   const placeOf = (leadId: string) => places.get(leadId) ?? leads.length
   return rows.toSorted((one, other) => placeOf(one.leadId) - placeOf(other.leadId))
-}
-
-/** The rows of these cases in the order of the ids; whose they are to know was asked when the ids were found. */
-export const rowsOfCases = async (handle: Handle, ids: readonly string[], today: Day): Promise<CaseRow[]> => {
-  const found = await caseRows(handle, { where: inArray(caseFiles.id, [...ids]), limit: ids.length, today, order: [] })
-  const rows = new Map(found.map((row) => [row.id, row]))
-  return ids.flatMap((id) => rows.get(id) ?? [])
 }

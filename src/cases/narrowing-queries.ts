@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, consultationTopics, entries } from '../../db/schema/index.ts'
 import { counsellorOf } from '../accounts/queries.ts'
@@ -8,7 +8,7 @@ import { clientsNamed } from '../clients/client-names.ts'
 import { subquery } from '../clients/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CasesFilter, CasesSearch } from './contract.ts'
-import { caseNumberIn } from './rules.ts'
+import { casesNumbered } from './number-queries.ts'
 import { knownCases } from './visibility-queries.ts'
 
 /** What a list of cases is narrowed to, and searched for where a word was sent. */
@@ -44,7 +44,7 @@ export const narrowed = async (handle: Handle, given: Narrowed, { by, today }: S
   const lead = asked.lead === 'me' ? (await counsellorOf(handle, by.userId))?.id : asked.lead
   return and(
     knownCases(by),
-    asked.search === undefined ? undefined : await found(handle, asked.search),
+    asked.search === undefined ? undefined : await found(handle, asked.search, today),
     asked.status && (asked.status === 'open' ? isOpen : isNotNull(caseFiles.closedOn)),
     asked.lead === undefined ? undefined : ledBy(lead),
     asked.group && eq(byIndex(caseFiles.targetGroup, (asked.sort ?? 'lastEntry') === 'lastEntry'), asked.group),
@@ -88,20 +88,22 @@ const areFew = async (handle: Handle, from: SQL): Promise<boolean> => {
   return (counted?.rows ?? 0) <= few
 }
 
-const found = async (handle: Handle, search: string): Promise<SQL | undefined> => {
-  const number = caseNumberIn(search)
-  if (number) return and(eq(caseFiles.year, number.year), eq(caseFiles.sequence, number.sequence))
+/** By the number, as far as it was typed, and by the names: a firm may be called `Studio 54`. */
+const found = async (handle: Handle, search: string, today: Day): Promise<SQL | undefined> => {
+  const numbered = casesNumbered(search, today)
   const clients = clientsNamed(search)
-  return (await areFew(handle, clients))
-    ? casesOf(clients)
-    : sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId}) in ${clients}`
+  if (!(await areFew(handle, clients))) {
+    return or(numbered, sql`coalesce(${caseFiles.personId}, ${caseFiles.organisationId}) in ${clients}`)
+  }
+  return casesOf(clients, numbered)
 }
 
-/** The cases of few clients, each found by its client. */
-const casesOf = (clients: SQL): SQL => sql`${caseFiles.id} in (
+/** The cases of few clients, each found by its client, and those with a number: one list of ids, or SQLite walks past all. */
+const casesOf = (clients: SQL, numbered?: SQL): SQL => sql`${caseFiles.id} in (
   select theirs.id from case_files as theirs where theirs.person_id in ${clients}
   union all
-  select theirs.id from case_files as theirs where theirs.organisation_id in ${clients})`
+  select theirs.id from case_files as theirs where theirs.organisation_id in ${clients}
+  ${numbered ? sql`union all select case_files.id from case_files where ${numbered}` : sql``})`
 
 /** Those too whose talks name a topic that was merged into this one. */
 const aboutTopic = async (handle: Handle, topicId: string): Promise<SQL> => {

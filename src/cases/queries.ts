@@ -1,11 +1,12 @@
-import { and, desc, eq, isNull, max, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
+import { prepared, preparedWrite, rowsInto } from '../../db/prepared.ts'
 import { caseFiles, counsellors, entries, statusChanges } from '../../db/schema/index.ts'
 import { sortNameOf } from '../clients/sort-name-queries.ts'
 import { notFound } from '../errors.ts'
 import type { OrganisationKind } from '../organisations/terms.ts'
 import type { Actor } from '../stamp.ts'
-import { knownCases } from './visibility-queries.ts'
+import { casesWithin, knownCases, type Reach, reachOf } from './visibility-queries.ts'
 
 const caseColumns = {
   id: caseFiles.id,
@@ -30,14 +31,19 @@ export type CaseRecord = Awaited<ReturnType<typeof findCase>>
 
 /** The one door to a case: what `actor` may not know of is `not_found`, as if it did not exist. */
 export const findCase = async (handle: Handle, id: string, actor: Actor) => {
-  const [found] = await handle
-    .select(caseColumns)
-    .from(caseFiles)
-    .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
-    .where(and(eq(caseFiles.id, id), knownCases(actor)))
+  const [found] = await caseById(handle, { id, userId: actor.userId }, reachOf(actor))
   if (!found) throw notFound()
   return found
 }
+
+const caseById = prepared((handle, reach: Reach) =>
+  handle
+    .select(caseColumns)
+    .from(caseFiles)
+    .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
+    .where(and(eq(caseFiles.id, sql.placeholder('id')), casesWithin(reach)))
+    .prepare(),
+)
 
 type ClientKey = { personId: string } | { organisationId: string }
 
@@ -70,7 +76,7 @@ export const insertCase = async (tx: Tx, row: Omit<typeof caseFiles.$inferInsert
 type Changed = Partial<
   Pick<
     typeof caseFiles.$inferInsert,
-    'targetGroup' | 'leadId' | 'closedOn' | 'closingReasonId' | 'closingConfirmed' | 'restrictedAt'
+    'targetGroup' | 'leadId' | 'openedOn' | 'closedOn' | 'closingReasonId' | 'closingConfirmed' | 'restrictedAt'
   >
 >
 
@@ -108,19 +114,21 @@ export const regroupCasesOf = async (tx: Tx, organisationId: string, kind: Organ
 
 /** The day of the latest entry that stands, status changes aside; the opening day where there is none. */
 export const keepLastEntry = async (tx: Tx, caseId: string): Promise<void> => {
-  const [latest] = await tx
-    .select({ on: max(entries.happenedOn) })
-    .from(entries)
-    .where(and(eq(entries.caseId, caseId), ne(entries.kind, 'status_change'), isNull(entries.removedAt)))
-  await tx
-    .update(caseFiles)
-    .set({ lastEntryOn: latest?.on ?? sql`${caseFiles.openedOn}` })
-    .where(eq(caseFiles.id, caseId))
+  await writeLastEntry(tx, { caseId })
 }
 
-export const insertEntry = async (tx: Tx, row: typeof entries.$inferInsert): Promise<void> => {
-  await tx.insert(entries).values(row)
-}
+const latestEntryOn = sql`select max(entries.happened_on) from entries where entries.case_id = ${sql.placeholder('caseId')}
+  and entries.kind <> 'status_change' and entries.removed_at is null`
+
+const writeLastEntry = preparedWrite((tx) =>
+  tx
+    .update(caseFiles)
+    .set({ lastEntryOn: sql`coalesce((${latestEntryOn}), ${caseFiles.openedOn})` })
+    .where(eq(caseFiles.id, sql.placeholder('caseId')))
+    .prepare(),
+)
+
+export const insertEntry = rowsInto(entries)
 
 type ChangedEntry = Partial<
   Pick<typeof entries.$inferInsert, 'kind' | 'happenedOn' | 'note' | 'removedAt' | 'removedBy'>
@@ -132,6 +140,20 @@ export const updateEntry = async (tx: Tx, id: string, changed: ChangedEntry): Pr
     .update(entries)
     .set({ ...changed, version: sql`${entries.version} + 1` })
     .where(eq(entries.id, id))
+}
+
+/** For good, with what is said of its status; for what was just recorded and is taken back. Refused by whatever else names it. */
+export const deleteCase = async (tx: Tx, id: string): Promise<void> => {
+  const changes = tx.select({ id: entries.id }).from(entries).where(isStatusChangeOf(id))
+  await tx.delete(statusChanges).where(inArray(statusChanges.entryId, changes))
+  await tx.delete(entries).where(isStatusChangeOf(id))
+  await tx.delete(caseFiles).where(eq(caseFiles.id, id))
+}
+
+const isStatusChangeOf = (caseId: string) => and(eq(entries.caseId, caseId), eq(entries.kind, 'status_change'))
+
+export const deleteEntry = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(entries).where(eq(entries.id, id))
 }
 
 export const insertStatusChange = async (tx: Tx, row: typeof statusChanges.$inferInsert): Promise<void> => {

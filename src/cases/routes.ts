@@ -19,6 +19,7 @@ import {
 } from './contract.ts'
 import { exportCases, extentOf } from './export.ts'
 import { countCases, pageOfCases } from './list-queries.ts'
+import { undoReopening } from './reopening.ts'
 
 export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
@@ -127,5 +128,20 @@ export const caseRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Reopen a closed case', params: IdParam, response: { 200: CaseFile } },
     },
     async ({ params, stamp }, reply) => sendVersioned(reply, await reopenCase(app.db, params.id, stamp)),
+  )
+
+  app.delete(
+    '/cases/:id/reopening',
+    {
+      ...may('close cases'),
+      schema: {
+        summary: 'Undo a reopening: closed again since the same day, for the same reason',
+        params: IdParam,
+        headers: IfMatch,
+        response: { 200: CaseFile },
+      },
+    },
+    async (request, reply) =>
+      sendVersioned(reply, await undoReopening(app.db, request.params.id, versionNamed(request), request.stamp)),
   )
 }

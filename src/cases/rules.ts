@@ -8,10 +8,67 @@ export type CaseNumber = { prefix: string; year: number; sequence: number }
 export const caseNumber = ({ prefix, year, sequence }: CaseNumber): string =>
   `${prefix}-${year}-${String(sequence).padStart(4, '0')}`
 
-/** What somebody means who types `WCE-2022-0042`, `wce-2022-42` or `2022-0042`; null where it is no number of a case. */
-export const caseNumberIn = (text: string): Omit<CaseNumber, 'prefix'> | null => {
-  const match = /^\s*(?:\p{L}[\p{L}\d]*-)?(\d{4})-(\d{1,9})\s*$/u.exec(text)
-  return match ? { year: Number(match[1]), sequence: Number(match[2]) } : null
+/** A number as somebody typed it: of any year where none is said, and of any prefix. `prefix` is in small letters. */
+export type CaseNumberTyped = { prefix: string | null; year: number | null; sequence: number }
+
+/**
+ * Every number of a case that may be meant by `WCE-2022-0219`, `wce 219`, `2022/219`, `22-219`, `219/22`, `Nr. 219`, `0219`
+ * or `219`: whatever stands between the parts, and if nothing does. Empty where the text is no number of a case. The one
+ * place that knows: search, quick log and list ask it.
+ */
+export const caseNumbersIn = (text: string): CaseNumberTyped[] => {
+  const [first = '', ...others] = partsOf(text)
+  const parts = others.length > 0 && wordsForNumber.has(first) ? others : [first, ...others]
+  const readings = parts.length > partsAtMost ? [] : readingsOf(parts.join(' '))
+  return readings.flatMap(({ prefix, rest }) => numbersIn(rest).map((number) => ({ prefix, ...number })))
+}
+
+/** One letter or digit is too little to look for, unless it is a whole number. */
+export const isEnoughToFind = (text: string): boolean => text.length >= 2 || caseNumbersIn(text).length > 0
+
+/** A word before the number, the prefix, the year and the sequence. */
+const partsAtMost = 3
+const longestPrefix = 10
+
+/** What people write before a number, in German and in English. */
+const wordsForNumber = new Set(['fall', 'fallnummer', 'nr', 'nummer', 'case', 'no', 'number'])
+
+const partsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+
+/** Where the prefix may end: it holds digits too, and may be written together with what follows. */
+const readingsOf = (text: string): { prefix: string | null; rest: string }[] => {
+  const without = { prefix: null, rest: text }
+  const lengths = Array.from({ length: Math.min(longestPrefix, text.length - 1) }, (_, index) => index + 1)
+  const withOne = lengths.map((length) => ({ prefix: text.slice(0, length), rest: text.slice(length).trimStart() }))
+  return [without, ...withOne].filter(
+    ({ prefix, rest }) => /^\d/.test(rest) && (!prefix || /^[a-zäöü][a-zäöü0-9]*$/.test(prefix)),
+  )
+}
+
+/** Also without anything between year and sequence, and the year last, as on a folder. */
+const numbersIn = (text: string): Omit<CaseNumberTyped, 'prefix'>[] => {
+  const [one = '', other, ...more] = text.split(' ')
+  if (more.length > 0) return []
+  const alone = { year: null, sequence: sequenceMeant(one) }
+  const pairs =
+    other === undefined ? [alone, pairOf(one.slice(0, 4), one.slice(4))] : [pairOf(one, other), pairOf(other, one)]
+  return pairs.flatMap(({ year, sequence }) => (year === undefined || sequence === 0 ? [] : [{ year, sequence }]))
+}
+
+const pairOf = (year: string, sequence: string) => ({ year: yearMeant(year), sequence: sequenceMeant(sequence) })
+
+/** Nine digits are more cases than any centre opens in a year; 0 where it is none. */
+const sequenceMeant = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)
+
+/** `2022`, or `22`. */
+const yearMeant = (text: string): number | null | undefined => {
+  if (/^\d{2}$/.test(text)) return (text < '90' ? 2000 : 1900) + Number(text)
+  return /^(19|2\d)\d{2}$/.test(text) ? Number(text) : undefined
 }
 
 /** Whoever types an earlier day has mistyped the year. */

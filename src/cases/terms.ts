@@ -10,7 +10,7 @@ export const targetGroupLabels: Record<TargetGroup, Label> = {
   abroad: { de: 'Zuwanderer aus dem Ausland', en: 'Newcomer from abroad' },
   company: { de: 'Unternehmen', en: 'Company' },
   municipality: { de: 'Kommune', en: 'Municipality' },
-  undecided: { de: 'noch offen', en: 'undecided' },
+  undecided: { de: 'noch unbekannt', en: 'undecided' },
 }
 
 /** For rows and table heads, where the glyph stands beside the word. */
@@ -20,7 +20,7 @@ export const shortTargetGroupLabels: Record<TargetGroup, Label> = {
   abroad: { de: 'Ausland', en: 'Abroad' },
   company: { de: 'Unternehmen', en: 'Company' },
   municipality: { de: 'Kommune', en: 'Municipality' },
-  undecided: { de: 'offen', en: 'undecided' },
+  undecided: { de: 'unbekannt', en: 'undecided' },
 }
 
 /** By what the list of cases can be ordered; each begins with the direction people mean by it. */

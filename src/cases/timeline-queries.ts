@@ -1,5 +1,6 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
+import { isAmong, listed, prepared } from '../../db/prepared.ts'
 import {
   caseFiles,
   catalogueEntries,
@@ -26,36 +27,33 @@ const entriesOnAPage = 50
 export const pageOfEntries = async (
   handle: Handle,
   caseId: string,
-  query: EntriesQuery,
+  { kind, ...query }: EntriesQuery,
   actor: Actor,
 ): Promise<EntryPage> => {
   const limit = query.limit ?? entriesOnAPage
   const position = positionOf(query.cursor, 3)
-  const where = and(
-    eq(entries.caseId, caseId),
-    isNull(entries.removedAt),
-    query.kind && eq(entries.kind, query.kind),
-    position
-      ? sql`(${entries.happenedOn}, ${entries.recordedAt}, ${entries.id}) < (${position[0]}, ${position[1]}, ${position[2]})`
-      : undefined,
+  const [happenedOn, recordedAt, id] = position ?? []
+  const rows = await pageByCase(
+    handle,
+    { caseId, kind, happenedOn, recordedAt, id, limit: limit + 1 },
+    `${kind ? 'one kind' : 'every kind'}, ${position ? 'further' : 'first'} page`,
   )
-  const found = await describedEntries(handle, { where, limit: limit + 1 }, actor)
-  return pageOf(found, limit, ({ happenedOn, recordedAt, id }) => [happenedOn, Date.parse(recordedAt), id])
+  const described = await describe(handle, rows, actor)
+  return pageOf(described, limit, (entry) => [entry.happenedOn, Date.parse(entry.recordedAt), entry.id])
 }
 
 /** One entry, removed or not. */
 export const findEntry = async (handle: Handle, id: string, actor: Actor): Promise<Entry | undefined> => {
-  const [entry] = await describedEntries(handle, { where: eq(entries.id, id), limit: 1 }, actor)
+  const [entry] = await entriesNamed(handle, [id], actor)
   return entry
 }
 
-/** Entries with all that a timeline shows of them, newest first; `mayChange` holds for the actor. */
-export const describedEntries = async (
-  handle: Handle,
-  { where, limit }: { where: SQL | undefined; limit: number },
-  actor: Actor,
-): Promise<Entry[]> => {
-  const rows = await selectEntries(handle, where, limit)
+/** Entries with all that a timeline shows of them, newest first, removed or not. */
+export const entriesNamed = async (handle: Handle, ids: readonly string[], actor: Actor): Promise<Entry[]> =>
+  describe(handle, await entriesById(handle, { ids: listed(ids) }), actor)
+
+/** `mayChange` holds for the actor. */
+const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise<Entry[]> => {
   const talks = rows.filter((row) => row.talkId !== null)
   const topics = await topicsOf(
     handle,
@@ -70,7 +68,7 @@ export const describedEntries = async (
   }))
 }
 
-const selectEntries = (handle: Handle, where: SQL | undefined, limit: number) =>
+const selectEntries = (handle: Handle, where: SQL | undefined) =>
   handle
     .select(entryColumns)
     .from(entries)
@@ -87,7 +85,23 @@ const selectEntries = (handle: Handle, where: SQL | undefined, limit: number) =>
     .leftJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
-    .limit(limit)
+
+const entriesById = prepared((handle) => selectEntries(handle, isAmong(entries.id, 'ids')).prepare())
+
+type Page = `${'one' | 'every'} kind, ${'first' | 'further'} page`
+
+const pageByCase = prepared((handle, page: Page) => {
+  const value = sql.placeholder
+  const where = and(
+    eq(entries.caseId, value('caseId')),
+    isNull(entries.removedAt),
+    page.startsWith('one kind') ? eq(entries.kind, value('kind')) : undefined,
+    page.endsWith('further page')
+      ? sql`(${entries.happenedOn}, ${entries.recordedAt}, ${entries.id}) < (${value('happenedOn')}, ${value('recordedAt')}, ${value('id')})`
+      : undefined,
+  )
+  return selectEntries(handle, where).limit(value('limit')).prepare()
+})
 
 const heldBy = aliasedTable(counsellors, 'held_by')
 const channels = aliasedTable(catalogueEntries, 'channels')
@@ -149,13 +163,18 @@ const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
   return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
 }
 
-const topicsOf = async (handle: Handle, entryIds: string[]) => {
-  const rows = await handle
-    .select({ entryId: consultationTopics.entryId, topic: topicColumns })
-    .from(consultationTopics)
-    .innerJoin(catalogueEntries, eq(catalogueEntries.id, consultationTopics.topicId))
-    .where(inArray(consultationTopics.entryId, entryIds))
-    .orderBy(asc(consultationTopics.position))
+const topicsOf = async (handle: Handle, entryIds: readonly string[]) => {
+  const rows = await topicsByEntry(handle, { entryIds: listed(entryIds) })
   const byEntry = groupedBy(rows, (row) => row.entryId)
   return new Map([...byEntry].map(([entryId, found]) => [entryId, found.map(({ topic }) => topic)]))
 }
+
+const topicsByEntry = prepared((handle) =>
+  handle
+    .select({ entryId: consultationTopics.entryId, topic: topicColumns })
+    .from(consultationTopics)
+    .innerJoin(catalogueEntries, eq(catalogueEntries.id, consultationTopics.topicId))
+    .where(isAmong(consultationTopics.entryId, 'entryIds'))
+    .orderBy(asc(consultationTopics.position))
+    .prepare(),
+)

@@ -2,7 +2,7 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { latestBefore } from '../audit/latest.ts'
-import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { notFound, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import { BeforeMapping, type CounsellorEdit, type KeptCounsellor, type Merging } from './contract.ts'
@@ -15,7 +15,7 @@ import {
   keptCounsellor,
   updateCounsellor,
 } from './counsellor-queries.ts'
-import { refuseUndeciding } from './deciding.ts'
+import { refuseIfOther, refuseUndeciding } from './deciding.ts'
 import { findCounsellor } from './queries.ts'
 import { refusalOfMerge } from './rules.ts'
 
@@ -28,7 +28,7 @@ export const editCounsellor = (handle: Handle, id: string, version: number, inpu
     const name = await findNameToChange(tx, id)
     const edited = { ...input, ...(input.name !== undefined && { name: tidied(input.name) ?? '' }) }
     const changes = changesBetween<CounsellorRow>(name, edited)
-    await refuseIfOther(tx, version, name, changes)
+    await refuseIfOther(tx, version, name, keptCounsellor, changes)
     if (isNeededByImport(name) && edited.name !== undefined && edited.name !== name.name)
       throw ruleBroken('needed_by_rule', 'name')
     if (edited.state && edited.state !== name.state && name.mergedInto) throw ruleBroken('merged_already', 'state')
@@ -48,7 +48,7 @@ export const mergeCounsellor = (handle: Handle, id: string, version: number, { i
   changeCounsellor(handle, async (tx) => {
     const name = await findNameToChange(tx, id)
     if (name.mergedInto === intoId) return name
-    await refuseIfOther(tx, version, name)
+    await refuseIfOther(tx, version, name, keptCounsellor)
     const into = await findCounsellor(tx, intoId)
     if (!into) throw ruleBroken('merge_target_unknown', 'into')
     const refusal = refusalOfMerge(name, into)
@@ -75,7 +75,7 @@ export const separateCounsellor = (handle: Handle, id: string, version: number, 
     const name = await readCounsellor(tx, id)
     const { mergedInto: intoId } = name
     if (intoId === null) return name
-    await refuseIfOther(tx, version, name)
+    await refuseIfOther(tx, version, name, keptCounsellor)
     const before = await latestBefore(tx, merged, id, BeforeMapping)
     const { state, followers, talks, cases } = before ?? nothingKept
     await handOn(tx, { talks, cases }, intoId, id)
@@ -94,11 +94,6 @@ const readCounsellor = async (handle: Handle, id: string): Promise<CounsellorRow
   const counsellor = await findCounsellor(handle, id)
   if (!counsellor) throw notFound()
   return counsellor
-}
-
-/** 412 with what it is by now; that is counted only then. */
-const refuseIfOther = async (tx: Tx, version: number, name: CounsellorRow, changes?: object): Promise<void> => {
-  if (name.version !== version) refuseIfChanged(version, await keptCounsellor(tx, name), changes)
 }
 
 /** A colleague is kept with their account. */

@@ -1,16 +1,24 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { catalogueEntries } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { findSettings } from '../centre/queries.ts'
 import { wasCreated } from '../creations.ts'
-import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { notFound, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { CatalogueEntryEdit, CataloguePlace, CatalogueUses, KeptEntry, NewCatalogueEntry } from './contract.ts'
-import { refuseUndeciding } from './deciding.ts'
-import { type EntryRow, entriesOfCatalogue, findEntryRow, keptEntry, quartersNaming } from './kept-queries.ts'
+import { refuseIfOther, refuseUndeciding } from './deciding.ts'
+import {
+  type EntryRow,
+  entriesOfCatalogue,
+  findEntryRow,
+  insertCatalogueEntry,
+  keptEntry,
+  quartersNaming,
+  updateCatalogueEntry,
+  writePositions,
+} from './kept-queries.ts'
 import { areOneName, freeCode, isLastReason, isNeededByRule } from './rules.ts'
 import type { CatalogueState } from './terms.ts'
 
@@ -19,11 +27,6 @@ export const readEntryRow = async (handle: Handle, id: string): Promise<EntryRow
   const row = await findEntryRow(handle, id)
   if (!row) throw notFound()
   return row
-}
-
-/** 412 with what it is by now; that is counted only then. */
-export const refuseIfOther = async (tx: Tx, version: number, row: EntryRow, changes?: object): Promise<void> => {
-  if (row.version !== version) refuseIfChanged(version, await keptEntry(tx, row), changes)
 }
 
 /** Makes the change in one transaction, and counts once nobody waits for it any more. */
@@ -46,7 +49,7 @@ export const addEntry = (handle: Handle, input: NewCatalogueEntry, stamp: Stamp)
     const others = await entriesOfCatalogue(tx, catalogue)
     const german = tidied(input.german) ?? ''
     refuseTakenName(german, id, others)
-    await tx.insert(catalogueEntries).values({
+    await insertCatalogueEntry(tx, {
       id,
       catalogue,
       code: freeCode(german, (code) => others.some((other) => other.code === code)),
@@ -70,13 +73,13 @@ export const editEntry = (handle: Handle, id: string, version: number, input: Ca
       ...(input.english !== undefined && { english: tidied(input.english) }),
     }
     const changes = changesBetween<EntryRow>(entry, edited)
-    await refuseIfOther(tx, version, entry, changes)
+    await refuseIfOther(tx, version, entry, keptEntry, changes)
     if (edited.state && edited.state !== entry.state) await refuseState(tx, entry, edited.state)
     if (edited.offeredFor && entry.catalogue !== 'topic') throw ruleBroken('offered_for_topics_only', 'offeredFor')
     if (edited.german !== undefined) refuseTakenName(edited.german, id, await entriesOfCatalogue(tx, entry.catalogue))
 
     if (Object.keys(changes).length === 0) return entry
-    await updateEntry(tx, id, edited)
+    await updateCatalogueEntry(tx, id, edited)
     await writeAudit(tx, 'catalogue_entry.edited', id, stamp, changes)
     return readEntryRow(tx, id)
   })
@@ -107,21 +110,9 @@ export const placeEntry = (handle: Handle, id: string, version: number, { before
     const order = [...others.slice(0, at).map((one) => one.id), id, ...others.slice(at).map((one) => one.id)]
     const from = all.map((one) => one.id)
     if (order.join() === from.join()) return entry
-    await refuseIfOther(tx, version, entry)
-    for (const [position, one] of order.entries()) {
-      await tx.update(catalogueEntries).set({ position }).where(eq(catalogueEntries.id, one))
-    }
-    await updateEntry(tx, id, {})
+    await refuseIfOther(tx, version, entry, keptEntry)
+    await writePositions(tx, order)
+    await updateCatalogueEntry(tx, id, {})
     await writeAudit(tx, 'catalogue_entry.placed', id, stamp, { place: { from: from.indexOf(id), to: at } })
     return readEntryRow(tx, id)
   })
-
-type Changed = Partial<Pick<EntryRow, 'german' | 'english' | 'offeredFor' | 'state' | 'mergedInto'>>
-
-/** Writes an edit of the entry, and counts it. */
-export const updateEntry = async (tx: Tx, id: string, changed: Changed): Promise<void> => {
-  await tx
-    .update(catalogueEntries)
-    .set({ ...changed, version: sql`${catalogueEntries.version} + 1` })
-    .where(eq(catalogueEntries.id, id))
-}

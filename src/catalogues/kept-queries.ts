@@ -1,5 +1,5 @@
 import { and, asc, between, count, eq, isNull, sql } from 'drizzle-orm'
-import type { Handle } from '../../db/open.ts'
+import type { Handle, Tx } from '../../db/open.ts'
 import { catalogueEntries, consultations, counsellors, entries } from '../../db/schema/index.ts'
 import { type Period, quarterOf } from '../calendar/rules.ts'
 import { groupedBy } from '../grouped.ts'
@@ -93,3 +93,24 @@ const withMerged = (id: string) =>
 
 const namesTopic = (id: string) => sql`exists (
   select 1 from consultation_topics as about where about.entry_id = ${entries.id} and about.topic_id in ${withMerged(id)})`
+
+export const insertCatalogueEntry = async (tx: Tx, row: typeof catalogueEntries.$inferInsert): Promise<void> => {
+  await tx.insert(catalogueEntries).values(row)
+}
+
+type Changed = Partial<Pick<EntryRow, 'german' | 'english' | 'offeredFor' | 'state' | 'mergedInto'>>
+
+/** Writes an edit of the entry, and counts it. */
+export const updateCatalogueEntry = async (tx: Tx, id: string, changed: Changed): Promise<void> => {
+  await tx
+    .update(catalogueEntries)
+    .set({ ...changed, version: sql`${catalogueEntries.version} + 1` })
+    .where(eq(catalogueEntries.id, id))
+}
+
+/** Of a whole catalogue, in its new order. */
+export const writePositions = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  for (const [position, id] of ids.entries()) {
+    await tx.update(catalogueEntries).set({ position }).where(eq(catalogueEntries.id, id))
+  }
+}

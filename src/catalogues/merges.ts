@@ -4,8 +4,9 @@ import { latestBefore } from '../audit/latest.ts'
 import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { BeforeMerge, type Merging } from './contract.ts'
-import { changeEntry, readEntryRow, refuseIfOther, updateEntry } from './entries.ts'
-import { entriesMergedInto, findEntryRow } from './kept-queries.ts'
+import { refuseIfOther } from './deciding.ts'
+import { changeEntry, readEntryRow } from './entries.ts'
+import { entriesMergedInto, findEntryRow, keptEntry, updateCatalogueEntry } from './kept-queries.ts'
 import { isNeededByRule, refusalOfMerge } from './rules.ts'
 
 const merged = 'catalogue_entry.merged'
@@ -18,7 +19,7 @@ export const mergeEntry = (handle: Handle, id: string, version: number, { into: 
   changeEntry(handle, async (tx) => {
     const entry = await readEntryRow(tx, id)
     if (entry.mergedInto === intoId) return entry
-    await refuseIfOther(tx, version, entry)
+    await refuseIfOther(tx, version, entry, keptEntry)
     const into = await findEntryRow(tx, intoId)
     if (into?.catalogue !== entry.catalogue) throw ruleBroken('merge_target_unknown', 'into')
     if (isNeededByRule(entry) || isNeededByRule(into)) throw ruleBroken('needed_by_rule', 'into')
@@ -26,8 +27,8 @@ export const mergeEntry = (handle: Handle, id: string, version: number, { into: 
     if (refusal) throw ruleBroken(refusal, 'into')
 
     const followers = await entriesMergedInto(tx, id)
-    for (const follower of followers) await updateEntry(tx, follower.id, { mergedInto: intoId })
-    await updateEntry(tx, id, { mergedInto: intoId, state: 'retired' })
+    for (const follower of followers) await updateCatalogueEntry(tx, follower.id, { mergedInto: intoId })
+    await updateCatalogueEntry(tx, id, { mergedInto: intoId, state: 'retired' })
     await writeAudit(tx, merged, id, stamp, {
       mergedInto: { from: null, to: intoId },
       state: { from: entry.state, to: 'retired' },
@@ -42,13 +43,13 @@ export const separateEntry = (handle: Handle, id: string, version: number, stamp
     const entry = await readEntryRow(tx, id)
     const { mergedInto: intoId } = entry
     if (intoId === null) return entry
-    await refuseIfOther(tx, version, entry)
+    await refuseIfOther(tx, version, entry, keptEntry)
     const before = await latestBefore(tx, merged, id, BeforeMerge)
     const state = before?.state ?? 'confirmed'
     const followerIds = before?.followers ?? []
-    await updateEntry(tx, id, { mergedInto: null, state })
+    await updateCatalogueEntry(tx, id, { mergedInto: null, state })
     for (const follower of await entriesMergedInto(tx, intoId)) {
-      if (followerIds.includes(follower.id)) await updateEntry(tx, follower.id, { mergedInto: id })
+      if (followerIds.includes(follower.id)) await updateCatalogueEntry(tx, follower.id, { mergedInto: id })
     }
     await writeAudit(tx, 'catalogue_entry.separated', id, stamp, {
       mergedInto: { from: intoId, to: null },

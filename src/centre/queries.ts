@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { settings } from '../../db/schema/index.ts'
 
@@ -11,4 +12,9 @@ export const findSettings = async (handle: Handle) => {
 /** Once: what is made with it must not change. */
 export const writePseudonymKey = async (tx: Tx, pseudonymKey: string): Promise<void> => {
   await tx.update(settings).set({ pseudonymKey })
+}
+
+/** Writes an edit of the settings, and counts it. */
+export const updateSettings = async (tx: Tx, changed: Partial<typeof settings.$inferInsert>): Promise<void> => {
+  await tx.update(settings).set({ ...changed, version: sql`${settings.version} + 1` })
 }

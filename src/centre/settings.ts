@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm'
 import type { Db, Handle } from '../../db/open.ts'
-import { settings } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { refusalOfDay } from '../cases/rules.ts'
@@ -8,7 +6,7 @@ import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { Centre, CentreEdit } from './contract.ts'
-import { findSettings } from './queries.ts'
+import { findSettings, updateSettings } from './queries.ts'
 
 export const readCentre = async (handle: Handle): Promise<Centre> => {
   const {
@@ -34,7 +32,7 @@ export const editCentre = (db: Db, version: number, input: CentreEdit, stamp: St
 
     if (Object.keys(changes).length === 0) return current
     const { name: centreName = current.name, ...others } = edit
-    await tx.update(settings).set({ ...others, centreName, version: sql`${settings.version} + 1` })
+    await updateSettings(tx, { ...others, centreName })
     await writeAudit(tx, 'settings.edited', 'settings', stamp, changes)
     return readCentre(tx)
   })

@@ -23,7 +23,6 @@ export type CheckLanguage = (typeof checkLanguages)[number]
 
 /** How a check began: the centre invited, or somebody registered on the open page. */
 export const checkOrigins = ['invited', 'registered'] as const
-export type CheckOrigin = (typeof checkOrigins)[number]
 
 /** From when on a field’s score is called strong, and up to when a gap, in percent. */
 export const strongFrom = 75

@@ -17,8 +17,13 @@ export const reindexClientNames = async (
   clientId: string,
   names: readonly (string | null)[],
 ): Promise<void> => {
-  await tx.delete(clientNames).where(eq(clientNames.clientId, clientId))
+  await forgetClientNames(tx, clientId)
   await indexClientNames(tx, clientId, [...names, ...(await namesTakenIn(tx, clientId))])
+}
+
+/** Lets a client be found no more. */
+export const forgetClientNames = async (tx: Tx, clientId: string): Promise<void> => {
+  await tx.delete(clientNames).where(eq(clientNames.clientId, clientId))
 }
 
 /** Whether a row of `client_names` has every word that was typed; of the last one, its beginning is enough. */

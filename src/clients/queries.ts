@@ -1,9 +1,10 @@
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
+import { prepared } from '../../db/prepared.ts'
 import { caseFiles, counsellors, municipalities, organisations, people, residences } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
 import { caseNumber } from '../cases/rules.ts'
-import { knownCases } from '../cases/visibility-queries.ts'
+import { casesWithin, type Reach, reachOf } from '../cases/visibility-queries.ts'
 import { displayName } from '../names/rules.ts'
 import type { OrganisationKind } from '../organisations/terms.ts'
 import type { Actor } from '../stamp.ts'
@@ -46,7 +47,7 @@ export const clientOf = (row: ClientColumns) => {
 }
 
 /** Where the person of the outer query's row lives on a day: the municipality's name, or the place as written. */
-export const placeOfPersonOn = (today: Day) =>
+export const placeOfPersonOn = (today: Day | Placeholder) =>
   subquery<string | null>(sql`
     select coalesce(${municipalities.name}, ${residences.place}) from ${residences}
     left join ${municipalities} on ${municipalities.key} = ${residences.municipalityKey}
@@ -60,7 +61,12 @@ export const placeOfOrganisation = subquery<string | null>(sql`
 
 /** The cases of a person or organisation that the actor may know of: open ones first, then the latest entry. */
 export const casesOfClient = async (handle: Handle, clientId: string, actor: Actor): Promise<CaseOfClient[]> => {
-  const rows = await handle
+  const rows = await casesByClient(handle, { clientId, userId: actor.userId }, reachOf(actor))
+  return rows.map(({ prefix, year, sequence, ...row }) => ({ ...row, name: caseNumber({ prefix, year, sequence }) }))
+}
+
+const casesByClient = prepared((handle, reach: Reach) =>
+  handle
     .select({
       id: caseFiles.id,
       prefix: caseFiles.prefix,
@@ -74,7 +80,12 @@ export const casesOfClient = async (handle: Handle, clientId: string, actor: Act
     })
     .from(caseFiles)
     .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
-    .where(and(or(eq(caseFiles.personId, clientId), eq(caseFiles.organisationId, clientId)), knownCases(actor)))
+    .where(and(isOfClient, casesWithin(reach)))
     .orderBy(sql`${caseFiles.closedOn} is not null`, desc(caseFiles.lastEntryOn), desc(caseFiles.id))
-  return rows.map(({ prefix, year, sequence, ...row }) => ({ ...row, name: caseNumber({ prefix, year, sequence }) }))
-}
+    .prepare(),
+)
+
+const isOfClient = or(
+  eq(caseFiles.personId, sql.placeholder('clientId')),
+  eq(caseFiles.organisationId, sql.placeholder('clientId')),
+)

@@ -27,14 +27,20 @@ export type ConsultationCorrection = Static<typeof ConsultationCorrection>
 
 /**
  * The quick log: a talk with somebody, wherever their case is. Exactly one of the four says with whom. It goes to the
- * client's open case with the latest entry; where there is none, a case is opened under `newCaseId`.
+ * client's open case with the latest entry; where there is none, a case is opened under `newCaseId`. Who goes on with a
+ * closed case names it in `reopenedCaseId`.
  */
 export const QuickLog = Shape({
   consultation: NewConsultation,
   newCaseId: Id,
+  reopenedCaseId: Type.Optional(Id),
   personId: Type.Optional(Id),
   organisationId: Type.Optional(Id),
   newPerson: Type.Optional(NewPerson),
   newOrganisation: Type.Optional(NewOrganisation),
 })
 export type QuickLog = Static<typeof QuickLog>
+
+/** What went with a talk that was taken back: the case it opened, and whoever was recorded with it. */
+export const TakenBack = Shape({ caseFile: Type.Boolean(), client: Type.Boolean() })
+export type TakenBack = Static<typeof TakenBack>

@@ -1,14 +1,15 @@
 import type { Handle, Tx } from '../../db/open.ts'
 import { entries } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
-import { openCase } from '../cases/cases.ts'
+import { mayWith } from '../accounts/permissions.ts'
+import { openCase, reopenCase } from '../cases/cases.ts'
 import type { Entry } from '../cases/contract.ts'
 import { readEntry } from '../cases/entries.ts'
-import { findLatestOpenCase } from '../cases/queries.ts'
+import { findCase, findLatestOpenCase } from '../cases/queries.ts'
 import { refusalOfDay } from '../cases/rules.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
-import { ruleBroken } from '../errors.ts'
+import { notAllowed, ruleBroken } from '../errors.ts'
 import { recordOrganisation } from '../organisations/organisations.ts'
 import { recordPerson } from '../people/people.ts'
 import type { Stamp } from '../stamp.ts'
@@ -16,8 +17,8 @@ import { addConsultation } from './consultations.ts'
 import type { QuickLog } from './contract.ts'
 
 /**
- * Records a talk wherever the client's case is: on the open case with the latest entry, or on one opened for it. Client,
- * case and talk come about together or not at all. Safe to repeat.
+ * Records a talk wherever the client's case is: on the open case with the latest entry, or on one opened or reopened for
+ * it. Client, case and talk come about together or not at all. Safe to repeat.
  */
 export const logQuickly = (handle: Handle, input: QuickLog, stamp: Stamp): Promise<Entry> =>
   transaction(handle, async (tx) => {
@@ -28,11 +29,26 @@ export const logQuickly = (handle: Handle, input: QuickLog, stamp: Stamp): Promi
     if (refusal) throw ruleBroken(refusal, 'heldOn')
 
     const client = await clientOfLog(tx, input, stamp)
-    const caseFile =
-      (await findLatestOpenCase(tx, client, stamp.by)) ??
-      (await openCase(tx, { id: input.newCaseId, ...client, openedOn: consultation.heldOn }, stamp))
-    return addConsultation(tx, caseFile, consultation, stamp)
+    return addConsultation(tx, await caseOfLog(tx, input, client, stamp), consultation, stamp)
   })
+
+/** What is closed is done: a new talk begins a new case, unless whoever records it says that it goes on. */
+const caseOfLog = async (tx: Tx, input: QuickLog, client: LogClient, stamp: Stamp) => {
+  const { newCaseId, reopenedCaseId, consultation } = input
+  if (reopenedCaseId !== undefined) return reopenedCase(tx, reopenedCaseId, client, stamp)
+  return (
+    (await findLatestOpenCase(tx, client, stamp.by)) ??
+    openCase(tx, { id: newCaseId, ...client, openedOn: consultation.heldOn }, stamp)
+  )
+}
+
+const reopenedCase = async (tx: Tx, id: string, client: LogClient, stamp: Stamp) => {
+  if (!mayWith(stamp.by.roles, 'close cases')) throw notAllowed()
+  const { personId, organisationId } = await findCase(tx, id, stamp.by)
+  const isTheirs = 'personId' in client ? personId === client.personId : organisationId === client.organisationId
+  if (!isTheirs) throw ruleBroken('case_of_somebody_else', 'reopenedCaseId')
+  return reopenCase(tx, id, stamp)
+}
 
 type LogClient = { personId: string } | { organisationId: string }
 

@@ -4,8 +4,9 @@ import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { correctConsultation, recordConsultation } from './consultations.ts'
-import { ConsultationCorrection, NewConsultation, QuickLog } from './contract.ts'
+import { ConsultationCorrection, NewConsultation, QuickLog, TakenBack } from './contract.ts'
 import { logQuickly } from './quick-log.ts'
+import { takeBackTalk } from './taking-back.ts'
 
 export const consultationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
@@ -52,5 +53,18 @@ export const consultationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { params, body, stamp } = request
       return sendVersioned(reply, await correctConsultation(app.db, params.id, versionNamed(request), body, stamp))
     },
+  )
+  app.post(
+    '/consultations/:id/taking-back',
+    {
+      ...may('correct entries'),
+      schema: {
+        summary: 'Take back a talk one just recorded, with the case and client that came about with it',
+        params: IdParam,
+        headers: IfMatch,
+        response: { 200: TakenBack },
+      },
+    },
+    (request) => takeBackTalk(app.db, request.params.id, versionNamed(request), request.stamp),
   )
 }

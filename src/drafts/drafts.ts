@@ -1,6 +1,4 @@
-import { and, eq } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
-import { drafts } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { idTaken, notAllowed, notFound, Refusal, ruleBroken } from '../errors.ts'
 import { seal, unseal } from '../sealed.ts'
@@ -11,9 +9,13 @@ import {
   aboutOf,
   allDraftRows,
   type DraftRow,
+  deleteDraft,
   deleteDraftsBefore,
   draftRowsAt,
   draftRowsOf,
+  findDraft,
+  insertDraft,
+  updateDraft,
 } from './queries.ts'
 import { asideOf, homeOf } from './rules.ts'
 import { keptForDays, type PlaceKind } from './terms.ts'
@@ -37,13 +39,12 @@ export const keepDraft = (
     const about = await aboutPlace(tx, place, stamp.by)
     if (about === undefined) throw notFound()
 
-    const [known] = await tx.select().from(drafts).where(eq(drafts.id, id))
+    const known = await findDraft(tx, id)
     if (known && (known.userId !== userId || homeOf(known.place) !== place)) throw idTaken()
     if (!known) {
       const before = await goneOnFrom(tx, key, { place, after }, stamp)
       const row = { id, place, basedOn, savedAt: stamp.at, content: seal(key, kept, contextOf({ userId, place })) }
-      if (before) await tx.update(drafts).set(row).where(eq(drafts.id, before.id))
-      else await tx.insert(drafts).values({ ...row, userId })
+      await (before ? updateDraft(tx, before.id, row) : insertDraft(tx, { ...row, userId }))
     }
     return { id, place, content: kept, basedOn, savedAt: stamp.at.toISOString(), about }
   })
@@ -94,10 +95,7 @@ const makeRoom = async (tx: Tx, key: Buffer, standing: DraftRow, stamp: Stamp): 
   const written = unsealed(key, standing)
   const current = written === null ? null : await described(tx, standing, written, stamp.by)
   if (current) throw new Refusal(412, 'draft_changed_meanwhile', { current })
-  await tx
-    .update(drafts)
-    .set({ place: asideOf(standing.place, standing.id) })
-    .where(eq(drafts.id, standing.id))
+  await updateDraft(tx, standing.id, { place: asideOf(standing.place, standing.id) })
 }
 
 /** What this user is writing, latest first, at its place again where it was aside; nothing of what is hidden from them. */
@@ -122,9 +120,7 @@ export const readDrafts = async (
 
 /** Deletes one's own. Gone already, or written on since under another key, nothing happens. */
 export const dropDraft = (handle: Handle, id: string, stamp: Stamp): Promise<void> =>
-  transaction(handle, async (tx) => {
-    await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.userId, userOf(stamp))))
-  })
+  transaction(handle, (tx) => deleteDraft(tx, id, userOf(stamp)))
 
 /** Deletes what nobody went on with. Returns how many. */
 export const clearOldDrafts = (handle: Handle, now: Date): Promise<number> =>

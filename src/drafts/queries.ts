@@ -20,6 +20,24 @@ export const draftRowsOf = (handle: Handle, userId: string): Promise<DraftRow[]>
 export const draftRowsAt = async (handle: Handle, userId: string, place: string): Promise<DraftRow[]> =>
   (await draftRowsOf(handle, userId)).filter((row) => homeOf(row.place) === place)
 
+export const findDraft = async (handle: Handle, id: string): Promise<DraftRow | undefined> => {
+  const [row] = await handle.select().from(drafts).where(eq(drafts.id, id))
+  return row
+}
+
+export const insertDraft = async (tx: Tx, row: typeof drafts.$inferInsert): Promise<void> => {
+  await tx.insert(drafts).values(row)
+}
+
+export const updateDraft = async (tx: Tx, id: string, changed: Partial<typeof drafts.$inferInsert>): Promise<void> => {
+  await tx.update(drafts).set(changed).where(eq(drafts.id, id))
+}
+
+/** One's own; somebody else's stays. */
+export const deleteDraft = async (tx: Tx, id: string, userId: string): Promise<void> => {
+  await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.userId, userId)))
+}
+
 /** Everybody's, for looking whether the key still opens them. */
 export const allDraftRows = (handle: Handle): Promise<DraftRow[]> => handle.select().from(drafts)
 

@@ -1,16 +1,15 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Db, Handle, Tx } from '../../db/open.ts'
 import type { Moved } from '../../db/schema/duplicates.ts'
-import { merges, organisations, people } from '../../db/schema/index.ts'
+import { merges } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { keepSortNames } from '../clients/sort-name-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notFound, Refusal, ruleBroken } from '../errors.ts'
-import { sortNameOfPerson } from '../names/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import { accessOfMerge, refusalOfMerge } from './consequence.ts'
 import type { Merge, NewMerge } from './contract.ts'
+import { fillRecord, findMergeRow, insertMergeRow, pointRecord } from './merge-queries.ts'
 import { moveRows, movesOfOrganisations, movesOfPeople } from './moves.ts'
 import { readPair } from './pairs.ts'
 import { findRecords, type RecordRow } from './record-queries.ts'
@@ -66,31 +65,10 @@ const takeIn = async (tx: Tx, two: Two, keepsApart: boolean): Promise<Moved> => 
   const filled = keepsApart ? {} : await filledValues(tx, survivor, merged)
   const { work, facts } = isPerson ? movesOfPeople : movesOfOrganisations
   const moved = await moveRows(tx, keepsApart ? work : { ...work, ...facts }, merged.id, survivor.id)
-  const table = isPerson ? people : organisations
-  const next = { version: sql`version + 1` }
-  if (!keepsApart) {
-    await tx
-      .update(table)
-      .set({ ...filled, ...next })
-      .where(eq(table.id, survivor.id))
-    if (isPerson) await keepSortName(tx, survivor.id)
-  }
-  await tx
-    .update(table)
-    .set({ mergedInto: survivor.id, ...next })
-    .where(eq(table.id, merged.id))
+  if (!keepsApart) await fillRecord(tx, survivor, filled)
+  await pointRecord(tx, merged, survivor.id)
   await keepSortNames(tx, [survivor.id])
   return { ...moved, filled, keptApart: keepsApart }
-}
-
-/** A given name that was missing sorts them anew. */
-const keepSortName = async (tx: Tx, personId: string): Promise<void> => {
-  const [person] = await tx.select().from(people).where(eq(people.id, personId))
-  if (!person) return
-  await tx
-    .update(people)
-    .set({ sortName: sortNameOfPerson(person) })
-    .where(eq(people.id, personId))
 }
 
 const insertMerge = async (tx: Tx, input: NewMerge, isPerson: boolean, moved: Moved, stamp: Stamp): Promise<void> => {
@@ -98,7 +76,7 @@ const insertMerge = async (tx: Tx, input: NewMerge, isPerson: boolean, moved: Mo
   const who = isPerson
     ? { personId: survivorId, mergedPersonId: mergedId }
     : { organisationId: survivorId, mergedOrganisationId: mergedId }
-  await tx.insert(merges).values({ id, ...who, mergedAt: stamp.at, mergedBy: stamp.by.userId, moved })
+  await insertMergeRow(tx, { id, ...who, mergedAt: stamp.at, mergedBy: stamp.by.userId, moved })
 }
 
 /**
@@ -120,7 +98,7 @@ const auditMerge = async (
 }
 
 const readMerge = async (handle: Handle, id: string): Promise<Merge> => {
-  const [row] = await handle.select().from(merges).where(eq(merges.id, id))
+  const row = await findMergeRow(handle, id)
   if (!row) throw notFound()
   return {
     id,

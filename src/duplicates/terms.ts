@@ -46,7 +46,7 @@ export const mergeFieldLabels: Record<MergeField, Label> = {
   targetGroup: { de: 'Zielgruppe', en: 'Target group' },
   birthYear: { de: 'Geburtsjahr', en: 'Year of birth' },
   gender: { de: 'Geschlecht', en: 'Gender' },
-  nationalities: { de: 'Nationalität', en: 'Nationality' },
+  nationalities: { de: 'Staatsangehörigkeit', en: 'Nationality' },
   origin: { de: 'Herkunft', en: 'Origin' },
   email: { de: 'E-Mail', en: 'E-mail' },
   phone: { de: 'Telefon', en: 'Phone' },

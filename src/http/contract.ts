@@ -10,7 +10,8 @@ export const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 export const Id = Type.String({ format: 'uuid', pattern: `^${uuid}$`, description: 'UUIDv7; the client may make it' })
 export type Id = Static<typeof Id>
 
-export const Day = Type.String({ format: 'date', description: 'Calendar day in Europe/Berlin' })
+/** Of the years 0001 to 9999, as the calendar's: the day before one of the year 0000 can be none. */
+export const Day = Type.String({ format: 'date', pattern: '^(?!0000)', description: 'Calendar day in Europe/Berlin' })
 
 export const Moment = Type.String({ format: 'date-time' })
 

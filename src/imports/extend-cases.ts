@@ -1,8 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/open.ts'
-import { caseFiles, entries } from '../../db/schema/index.ts'
 import { changesBetween, writeAudit } from '../audit/audit.ts'
 import type { Day } from '../calendar/rules.ts'
+import { updateCase, updateEntry } from '../cases/queries.ts'
 import { closingReasonOfImport } from '../catalogues/terms.ts'
 import type { Stamp } from '../stamp.ts'
 import { findCases, findCounsellorNamed, findListedTalks, findStatusEntry } from './queries.ts'
@@ -37,10 +36,7 @@ const extendCase = async (
 ): Promise<Closing[]> => {
   const after = extendedCase(before, talks, stamp.today)
   const closing = after.closedOn === null ? { closingReasonId: null, closingConfirmed: true } : {}
-  await tx
-    .update(caseFiles)
-    .set({ ...after, ...(before.closedOn === after.closedOn ? {} : closing), version: nextVersion(caseFiles.version) })
-    .where(eq(caseFiles.id, before.id))
+  await updateCase(tx, before.id, { ...after, ...(before.closedOn === after.closedOn ? {} : closing) })
   await writeAudit(tx, 'case.extended', before.id, stamp, changesBetween<Partial<StandingCase>>(before, after))
   if (before.openedOn !== after.openedOn) await moveOpening(tx, before.id, after.openedOn)
   if (before.closedOn === after.closedOn) return []
@@ -48,19 +44,13 @@ const extendCase = async (
   return after.closedOn === null ? [] : [{ caseId: before.id, closedOn: after.closedOn }]
 }
 
-const nextVersion = (version: typeof caseFiles.version | typeof entries.version) => sql`${version} + 1`
-
 const moveOpening = async (tx: Tx, caseId: string, openedOn: Day): Promise<void> => {
   const opening = await findStatusEntry(tx, caseId, 'opened')
-  if (!opening) return
-  const moved = { happenedOn: openedOn, version: nextVersion(entries.version) }
-  await tx.update(entries).set(moved).where(eq(entries.id, opening))
+  if (opening) await updateEntry(tx, opening, { happenedOn: openedOn })
 }
 
 /** The import closed it for want of a later talk, and now there is one. */
 const removeClosing = async (tx: Tx, caseId: string, stamp: Stamp): Promise<void> => {
   const closing = await findStatusEntry(tx, caseId, 'closed')
-  if (!closing) return
-  const removed = { removedAt: stamp.at, removedBy: stamp.by.userId, version: nextVersion(entries.version) }
-  await tx.update(entries).set(removed).where(eq(entries.id, closing))
+  if (closing) await updateEntry(tx, closing, { removedAt: stamp.at, removedBy: stamp.by.userId })
 }

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray, max } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { audit, catalogueEntries, counsellors } from '../../db/schema/index.ts'
 import type { Catalogue } from '../catalogues/terms.ts'
@@ -62,4 +62,13 @@ const findFormerNames = async (handle: Handle): Promise<Map<string, string[]>> =
     ),
   )
   return new Map([...groupedBy(named, ({ id }) => id)].map(([id, names]) => [id, names.map(({ name }) => name)]))
+}
+
+/** Behind every word the catalogue has. */
+export const nextPosition = async (handle: Handle, catalogue: Catalogue): Promise<number> => {
+  const [row] = await handle
+    .select({ last: max(catalogueEntries.position) })
+    .from(catalogueEntries)
+    .where(eq(catalogueEntries.catalogue, catalogue))
+  return (row?.last ?? -1) + 1
 }

@@ -1,9 +1,9 @@
-import { eq, max } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
 import { catalogueEntries, counsellors } from '../../db/schema/index.ts'
 import { findCounsellorNamed } from './queries.ts'
 import { unnamedCounsellor } from './terms.ts'
+import { nextPosition } from './word-queries.ts'
 import type { LearntWord } from './words.ts'
 
 /** What nobody knows becomes an unconfirmed entry or name, and waits for the coordinator; a name never gets an account. */
@@ -16,14 +16,6 @@ export const writeWords = async (tx: Tx, learnt: readonly LearntWord[]): Promise
       await tx.insert(catalogueEntries).values({ id, catalogue: kind, state: 'unconfirmed', position, ...words })
     }
   }
-}
-
-const nextPosition = async (tx: Tx, catalogue: 'topic' | 'channel' | 'eventKind'): Promise<number> => {
-  const [row] = await tx
-    .select({ last: max(catalogueEntries.position) })
-    .from(catalogueEntries)
-    .where(eq(catalogueEntries.catalogue, catalogue))
-  return (row?.last ?? -1) + 1
 }
 
 /** A case needs a lead, and a list may name nobody: then the coordinator is shown that nobody is named. */

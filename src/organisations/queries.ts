@@ -50,6 +50,11 @@ export const insertOrganisation = async (tx: Tx, row: typeof organisations.$infe
   await tx.insert(organisations).values(row)
 }
 
+/** For good; for one that was just recorded and is taken back. Refused by whatever else names it. */
+export const deleteOrganisation = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(organisations).where(eq(organisations.id, id))
+}
+
 /** Writes an edit of the organisation, and counts it. */
 export const updateOrganisation = async (
   tx: Tx,

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Handle, Tx } from '../../db/open.ts'
+import { prepared } from '../../db/prepared.ts'
 import { municipalities, nationalities, people, residences } from '../../db/schema/index.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
@@ -39,16 +40,23 @@ export const findPerson = async (handle: Handle, id: string, actor: Actor): Prom
 }
 
 export const nationalitiesOfPerson = async (handle: Handle, personId: string): Promise<string[]> => {
-  const rows = await handle
-    .select({ country: nationalities.country })
-    .from(nationalities)
-    .where(eq(nationalities.personId, personId))
-    .orderBy(asc(nationalities.position))
+  const rows = await nationalitiesByPerson(handle, { personId })
   return rows.map(({ country }) => country)
 }
 
+const nationalitiesByPerson = prepared((handle) =>
+  handle
+    .select({ country: nationalities.country })
+    .from(nationalities)
+    .where(eq(nationalities.personId, sql.placeholder('personId')))
+    .orderBy(asc(nationalities.position))
+    .prepare(),
+)
+
 /** Newest first; the one without beginning last. */
-export const residencesOfPerson = (handle: Handle, personId: string) =>
+export const residencesOfPerson = (handle: Handle, personId: string) => residencesByPerson(handle, { personId })
+
+const residencesByPerson = prepared((handle) =>
   handle
     .select({
       id: residences.id,
@@ -59,8 +67,10 @@ export const residencesOfPerson = (handle: Handle, personId: string) =>
     })
     .from(residences)
     .leftJoin(municipalities, eq(municipalities.key, residences.municipalityKey))
-    .where(eq(residences.personId, personId))
+    .where(eq(residences.personId, sql.placeholder('personId')))
     .orderBy(sql`${residences.fromOn} desc`)
+    .prepare(),
+)
 
 /** Those of these ids under which somebody else lives. */
 export const residencesOfOthers = async (
@@ -93,6 +103,13 @@ export const insertPerson = async (
 const insertNationalities = async (tx: Tx, personId: string, countries: readonly string[]): Promise<void> => {
   const rows = countries.map((country, position) => ({ personId, country, position }))
   if (rows.length > 0) await tx.insert(nationalities).values(rows)
+}
+
+/** For good; for somebody who was just recorded and is taken back. Refused by whatever else names them. */
+export const deletePerson = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(nationalities).where(eq(nationalities.personId, id))
+  await tx.delete(residences).where(eq(residences.personId, id))
+  await tx.delete(people).where(eq(people.id, id))
 }
 
 /** Writes an edit of the person, and counts it. Of the lists, those that changed are written whole. */

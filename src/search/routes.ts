@@ -14,6 +14,6 @@ export const searchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: ClientSuggestions },
       },
     },
-    async ({ body, stamp }) => ({ clients: await suggestClients(app.db, body.search, stamp) }),
+    ({ body, stamp }) => suggestClients(app.db, body.search, stamp),
   )
 }

@@ -1,11 +1,11 @@
-import { and, count, desc, eq, gte, inArray, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, consultations, consultationTopics, entries } from '../../db/schema/index.ts'
 import { berlinDay, type Day } from '../calendar/rules.ts'
 import type { CaseRow } from '../cases/contract.ts'
-import { caseRows, longestSilentFirst } from '../cases/list-queries.ts'
+import { caseRows, longestSilentFirst, rowsOfCases } from '../cases/list-queries.ts'
 import { isOpen, ledBy } from '../cases/narrowing-queries.ts'
-import { describedEntries } from '../cases/timeline-queries.ts'
+import { entriesNamed } from '../cases/timeline-queries.ts'
 import { knownCase } from '../cases/visibility-queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 
@@ -15,20 +15,34 @@ const loggedAtMost = 100
 /** Nobody counsels under no id: their lists are empty. */
 type CounsellorId = string | undefined
 
-/** The open cases this counsellor leads, latest entry first. */
+/** The open cases this counsellor leads, the latest work first. */
 export const openCasesOf = async (handle: Handle, counsellorId: CounsellorId, today: Day) => {
   const where = and(isOpen, ledBy(counsellorId))
-  return { count: await countCases(handle, where), rows: await caseRows(handle, { where, limit: rowsAtMost, today }) }
+  const latest = await handle
+    .select({ id: caseFiles.id })
+    .from(caseFiles)
+    .where(where)
+    .orderBy(desc(lastRecordedAt), desc(caseFiles.lastEntryOn), desc(caseFiles.id))
+    .limit(rowsAtMost)
+  const ids = latest.map(({ id }) => id)
+  return { count: await casesWhere(handle, where), rows: await rowsOfCases(handle, ids, today) }
 }
+
+/**
+ * When something was last written down in the case, whoever did and whatever day it speaks of: many talks of one day are
+ * alike by their day. Plain names: inside a query of one table, drizzle leaves the table's name out of every column.
+ */
+const lastRecordedAt = sql`(select max(work.recorded_at) from entries as work
+  where work.case_id = case_files.id and work.removed_at is null)`
 
 /** Those of them whose last entry lies on that day or before, the longest silent first. */
 export const silentCasesOf = async (handle: Handle, counsellorId: CounsellorId, since: Day, today: Day) => {
   const where = and(isOpen, ledBy(counsellorId), lte(caseFiles.lastEntryOn, since))
   const rows = await caseRows(handle, { where, limit: rowsAtMost, today, order: longestSilentFirst })
-  return { count: await countCases(handle, where), rows }
+  return { count: await casesWhere(handle, where), rows }
 }
 
-const countCases = async (handle: Handle, where: SQL | undefined): Promise<number> => {
+const casesWhere = async (handle: Handle, where: SQL | undefined): Promise<number> => {
   const [counted] = await handle.select({ cases: count() }).from(caseFiles).where(where)
   return counted?.cases ?? 0
 }
@@ -87,13 +101,13 @@ const casesWithoutGroup = async (handle: Handle, counsellorId: CounsellorId) => 
     .where(where)
     .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
     .limit(rowsAtMost)
-  return { rows, count: await countCases(handle, where) }
+  return { rows, count: await casesWhere(handle, where) }
 }
 
 /** What this user recorded today, latest first. What was done to a case is not among it, nor what was removed. */
 export const entriesLoggedOn = async (handle: Handle, stamp: Stamp) => {
   const ids = await idsLoggedOn(handle, stamp)
-  const found = await describedEntries(handle, { where: inArray(entries.id, ids), limit: ids.length }, stamp.by)
+  const found = await entriesNamed(handle, ids, stamp.by)
   return found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
 }
 
@@ -118,6 +132,6 @@ const idsLoggedOn = async (handle: Handle, { by, at, today }: Stamp): Promise<st
 
 /** By id: cases as a list shows them. */
 export const casesById = async (handle: Handle, ids: string[], today: Day): Promise<Map<string, CaseRow>> => {
-  const rows = await caseRows(handle, { where: inArray(caseFiles.id, ids), limit: ids.length, today })
+  const rows = await rowsOfCases(handle, ids, today)
   return new Map(rows.map((row) => [row.id, row]))
 }

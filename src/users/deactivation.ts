@@ -1,6 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Db, Handle, Tx } from '../../db/open.ts'
-import { users } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { voidLinks } from '../accounts/links.ts'
 import { counsels } from '../accounts/permissions.ts'
@@ -18,7 +16,7 @@ import { handOverAllFollowUps } from '../follow-ups/handover.ts'
 import { openFollowUpsOwnedBy } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Deactivation, Departure, User } from './contract.ts'
-import { describeUser, findUserWithRoles, possibleSuccessors, rolesOnlyOf } from './queries.ts'
+import { describeUser, findUserWithRoles, possibleSuccessors, rolesOnlyOf, updateUser } from './queries.ts'
 import { hindranceOf } from './rules.ts'
 
 /** What deactivating this user would do, and who may take over. It changes nothing. */
@@ -59,7 +57,7 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
     await voidLinks(tx, id)
     await endCounselling(tx, id)
     await endReading(tx, { id, name: user.name }, stamp)
-    await setDeactivated(tx, id, stamp.at)
+    await updateUser(tx, id, { deactivatedAt: stamp.at })
     await writeAudit(tx, 'user.deactivated', id, stamp, {
       state: { from: user.state, to: 'deactivated' },
       ...(cases > 0 && { cases: { from: cases, to: 0 } }),
@@ -83,19 +81,12 @@ const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: S
   return { cases, followUps: await handOverAllFollowUps(tx, counsellor.id, successorId, stamp) }
 }
 
-const setDeactivated = async (tx: Tx, id: string, deactivatedAt: Date | null): Promise<void> => {
-  await tx
-    .update(users)
-    .set({ deactivatedAt, version: sql`${users.version} + 1` })
-    .where(eq(users.id, id))
-}
-
 /** Lets somebody in again, with their roles and their password; the cases stay with whoever took over, and whoever restricted one names them anew. Repeats safely. */
 export const reactivateUser = (db: Db, id: string, stamp: Stamp): Promise<User> =>
   transaction(db, async (tx) => {
     const { name, roles, deactivatedAt } = await findUserWithRoles(tx, id)
     if (deactivatedAt !== null) {
-      await setDeactivated(tx, id, null)
+      await updateUser(tx, id, { deactivatedAt: null })
       if (counsels(roles)) await beginCounselling(tx, { id, name })
       const { state } = await describeUser(tx, id, stamp.at)
       await writeAudit(tx, 'user.reactivated', id, stamp, { state: { from: 'deactivated', to: state } })

@@ -1,5 +1,5 @@
-import { and, count, eq, gt, isNotNull, isNull, max, type SQL } from 'drizzle-orm'
-import type { Handle } from '../../db/open.ts'
+import { and, count, eq, gt, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm'
+import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, oneTimeLinks, sessions, userRoles, users } from '../../db/schema/index.ts'
 import { findUser, isRunningAt, rolesOf } from '../accounts/queries.ts'
 import { roles as allRoles, type Role } from '../accounts/terms.ts'
@@ -118,4 +118,19 @@ export const rolesOnlyOf = async (handle: Handle, id: string): Promise<Role[]> =
 export const possibleSuccessors = async (handle: Handle, leaverId: string) => {
   const leads = await possibleLeads(handle)
   return leads.filter(({ userId }) => userId !== leaverId).map(({ id, name }) => ({ id, name }))
+}
+
+type Changed = Partial<Pick<typeof users.$inferInsert, 'name' | 'signInName' | 'deactivatedAt'>>
+
+/** Writes an edit of the account, and counts it. */
+export const updateUser = async (tx: Tx, id: string, changed: Changed): Promise<void> => {
+  await tx
+    .update(users)
+    .set({ ...changed, version: sql`${users.version} + 1` })
+    .where(eq(users.id, id))
+}
+
+export const writeRoles = async (tx: Tx, userId: string, roles: readonly Role[]): Promise<void> => {
+  await tx.delete(userRoles).where(eq(userRoles.userId, userId))
+  await tx.insert(userRoles).values(roles.map((role) => ({ userId, role })))
 }

@@ -1,6 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../db/open.ts'
-import { userRoles, users } from '../../db/schema/index.ts'
+import { users } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { counsels, mayWith } from '../accounts/permissions.ts'
 import { counsellorOf, signInNameOf } from '../accounts/queries.ts'
@@ -15,7 +14,7 @@ import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import { openFollowUpsOwnedBy } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewUser, User, UserEdit } from './contract.ts'
-import { describeUser, findUserWithRoles, rolesOnlyOf } from './queries.ts'
+import { describeUser, findUserWithRoles, rolesOnlyOf, updateUser, writeRoles } from './queries.ts'
 import { refusalOfRoles } from './rules.ts'
 
 /** Makes an account that nobody can sign in to yet: a one-time link lets them set its password. Safe to repeat. */
@@ -40,7 +39,8 @@ export const editUser = (db: Db, id: string, version: number, input: UserEdit, s
     await refuseTakenName(tx, { id, signInName: edit.signInName })
     await refuseRoles(tx, user, edit.roles)
 
-    await updateUser(tx, id, edit)
+    await updateUser(tx, id, { name: edit.name, signInName: edit.signInName })
+    await writeRoles(tx, id, edit.roles)
     await keepCounsellor(tx, user, edit)
     if (!mayWith(edit.roles, 'read cases')) await endReading(tx, { id, name: edit.name }, stamp)
     await writeAudit(tx, 'user.edited', id, stamp, changes)
@@ -72,15 +72,6 @@ const refuseRoles = async (tx: Tx, user: Edited & { id: string }, after: Role[])
     openFollowUps: (await openFollowUpsOwnedBy(tx, counsellorId)).length,
   })
   if (refusal) throw ruleBroken(refusal, 'roles')
-}
-
-const updateUser = async (tx: Tx, id: string, { name, signInName, roles }: Edited): Promise<void> => {
-  await tx
-    .update(users)
-    .set({ name, signInName, version: sql`${users.version} + 1` })
-    .where(eq(users.id, id))
-  await tx.delete(userRoles).where(eq(userRoles.userId, id))
-  await tx.insert(userRoles).values(roles.map((role) => ({ userId: id, role })))
 }
 
 type Standing = Edited & { id: string; deactivatedAt: Date | null }

@@ -73,6 +73,7 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/check-sheets/{id}/link',
     'POST /api/check-sheets/{id}/reminder',
     'POST /api/check-sheets/{id}/revocation',
+    'POST /api/consultations/{id}/taking-back',
     'POST /api/duplicates/{id}/{otherId}/distinction',
     'POST /api/enquiries/{id}/reopening',
     'POST /api/entries/{id}/removal',
@@ -102,7 +103,7 @@ test('knows the body of every write, and the version of every edit', async (worl
     const isEdit =
       name.startsWith('PATCH') ||
       edits.includes(name) ||
-      /^POST .*(removal|place|merge|restoration)$|^DELETE .*(merge|views\/\{id\})$|^(PUT|DELETE) .*\/restriction$/.test(
+      /^POST .*(removal|place|merge|restoration|taking-back)$|^DELETE .*(merge|reopening|views\/\{id\})$|^(PUT|DELETE) .*\/restriction$/.test(
         name,
       )
     assert.equal(headers, isEdit ? ['if-match'] : [], `${name}: headers`)

@@ -26,7 +26,8 @@ type Used = Centre & { since: number; watch: Watch; asked: number; isSpent: bool
 /** Asks wrong questions of every operation in turn, and says which promise broke where. */
 export const fuzz = async ({ requests, seed, from = 0, report }: Fuzzing): Promise<Tally> => {
   const tally = tallyOf(seed)
-  const centres = await centresOf(Math.min(80, 20 + Math.ceil(requests / 1000)))
+  // Each holds a view of Anna's own, of which she may keep fifty.
+  const centres = await centresOf(Math.min(40, 20 + Math.ceil(requests / 1000)))
   const inUse = new Map<'staffed' | 'empty', Used>()
   const operations = await centres.operations()
   try {

@@ -87,7 +87,7 @@ test('may break off anywhere: a hundred of them leave the server as it was', asy
     await Promise.all(cut)
   })
   const complete = answerIn(await answerTo(port, whole))
-  assert.equal([complete.status, JSON.parse(complete.body)], [200, { clients: [] }])
+  assert.equal([complete.status, JSON.parse(complete.body)], [200, { clients: [], numbered: [] }])
 })
 
 const breakOff = (port: number, bytes: string): Promise<void> =>

@@ -135,8 +135,7 @@ test('begins with whoever is on the screen, and undoing gives the words back', a
   await message(page, 'eingetragen').getByRole('button', { name: 'Rückgängig' }).click()
   await message(page, 'Zurückgenommen').waitFor()
   await page.locator('lotse-timeline-entry').filter({ hasText: 'Im Vorbeigehen.' }).waitFor({ state: 'detached' })
-  await page.keyboard.press('b')
-  await note(page).waitFor()
+  await note(page).and(page.locator(':focus')).waitFor()
   assert.is(await note(page).inputValue(), 'Im Vorbeigehen.')
   assert.equal(await talksOf(world, id), [])
 })
@@ -166,7 +165,15 @@ test('offers topics for whom the talk is with, and records a new company', async
   await openQuickLog(page)
   await forWhom(page).fill('Metallbau Wüstner GmbH')
   await page.getByRole('option', { name: /neu anlegen/ }).click()
+  await page.getByRole('button', { name: 'Wohnen' }).waitFor()
   await page.getByRole('radio', { name: 'Unternehmen' }).check()
+  await page.getByRole('button', { name: 'Weitere Themen' }).click()
+  assert.is(
+    await quickLogOf(page)
+      .getByRole('button', { name: /^(Wohnen|Familie|Kita und Schule)$/ })
+      .count(),
+    0,
+  )
   assert.is(await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue(), 'Metallbau Wüstner GmbH')
   await page.getByRole('button', { name: 'Anwerbung' }).click()
   await saved(page, consultations, () => page.keyboard.press('Control+Enter'))

@@ -5,6 +5,7 @@ import { counsellorNamed, entryNamed, learnName, learnWord } from '../catalogues
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { openCase, read, recordTalk, send } from '../support/cases.ts'
 import { focused } from '../support/keyboard.ts'
+import { message } from './quick-log-screen.ts'
 
 const test = inBrowser('Kataloge')
 
@@ -36,7 +37,7 @@ for (const width of [1440, 390]) {
     await lit(page, 'B. Bela').waitFor()
     assert.is((await entryNamed(world, 'Bergbau')).state, 'confirmed')
     assert.ok((await entryNamed(world, 'Telefonat', 'channel')).mergedInto)
-    await press(page, 'Rückgängig')
+    await message(page, '„Telefonat“ zählt jetzt').getByRole('button', { name: 'Rückgängig' }).click()
     await lit(page, 'Telefonat').waitFor()
     assert.is((await entryNamed(world, 'Telefonat', 'channel')).state, 'unconfirmed')
 
@@ -63,11 +64,41 @@ test('decides by keyboard alone: Enter for each word, and the next one is at han
   assert.ok((await counsellorNamed(world, 'B. Bela')).mergedInto)
 })
 
-test('maps to any other word by typing its beginning', async (world) => {
+for (const width of [1440, 390]) {
+  test(`maps to a chosen word by a button and not by choosing, once it says what moves, at ${width} px`, async (world) => {
+    await waitingWords(world)
+    const page = await world.browserPage({ as: 'Karla', path, width })
+    const choose = async (typed: string, name: string) => {
+      await page.getByRole('combobox', { name: '„Bergbau“ zuordnen' }).fill(typed)
+      await page.getByRole('option', { name, exact: true }).click()
+    }
+    const lamp = page.locator('lotse-lamp')
+    await choose('Arb', 'Arbeit')
+    await lamp.getByText('1 Eintrag: zählen danach bei „Arbeit“.').waitFor()
+    await lamp.getByText('Das ändert eine Aufschlüsselung: 2. Quartal 2022.').waitFor()
+    assert.is((await entryNamed(world, 'Bergbau')).mergedInto, null, 'chosen is not mapped')
+    assert.is(await lamp.locator('vaadin-button[theme=primary]').count(), 1, 'one filled button')
+    await choose('Woh', 'Wohnen')
+    await lamp.getByText('zählen danach bei „Wohnen“.').waitFor()
+    await lamp.getByRole('button', { name: 'Zuordnen', exact: true }).click()
+    await page.getByText('„Bergbau“ zählt jetzt bei „Wohnen“.').waitFor()
+    await lit(page, 'Telefonat').waitFor()
+    await lamp.getByRole('button', { name: 'Zuordnen', exact: true }).waitFor({ state: 'detached' })
+    assert.is((await entryNamed(world, 'Bergbau')).mergedInto, (await entryNamed(world, 'Wohnen')).id)
+  })
+}
+
+test('maps to any other word by keyboard alone: its beginning, Enter, and the button', async (world) => {
   await waitingWords(world)
   const page = await world.browserPage({ as: 'Karla', path })
-  await page.getByRole('combobox', { name: '„Bergbau“ zuordnen' }).fill('Arb')
-  await page.getByRole('option', { name: 'Arbeit' }).click()
+  await page.getByRole('combobox', { name: '„Bergbau“ zuordnen' }).focus()
+  await page.keyboard.type('Arbeit')
+  await page.getByRole('option', { name: 'Arbeit', exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('1 Eintrag: zählen danach bei „Arbeit“.').waitFor()
+  await page.keyboard.press('Tab')
+  assert.is(await focused(page), 'button Zuordnen')
+  await page.keyboard.press('Enter')
   await page.getByText('„Bergbau“ zählt jetzt bei „Arbeit“.').waitFor()
   assert.is((await entryNamed(world, 'Bergbau')).mergedInto, (await entryNamed(world, 'Arbeit')).id)
 })

@@ -69,9 +69,13 @@ const saveByKeys = async (page: Page) => {
   await quickLogOf(page).waitFor({ state: 'detached' })
 }
 
+/** The form opens again, where one wrote; left, it leads back to where it was opened from. */
 const takeBackByKeys = async (page: Page) => {
   await message(page, 'eingetragen').getByRole('button', { name: 'Rückgängig' }).press('Enter')
   await message(page, 'Zurückgenommen').waitFor()
+  await quickLogOf(page).getByRole('textbox', { name: 'Was war?' }).and(focused(page)).waitFor()
+  await page.keyboard.press('Escape')
+  await quickLogOf(page).waitFor({ state: 'detached' })
 }
 
 test('goes on at the first name of somebody new, and comes back to where it was', async (world) => {

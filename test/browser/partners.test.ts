@@ -40,7 +40,7 @@ test('is added and changed by the coordinator by keyboard; somebody else’s edi
   await page.getByText('Inzwischen hat jemand anders gespeichert.').waitFor()
   assert.is((await named(world, 'Sprachschule Muster'))?.note, 'Freitags zu')
   await page.getByRole('button', { name: 'Speichern' }).click()
-  await page.getByText('Gespeichert.').waitFor()
+  await page.getByText('Alle, die Deutsch lernen').waitFor()
   assert.is((await named(world, 'Sprachschule Muster'))?.area, 'Alle, die Deutsch lernen')
 })
 

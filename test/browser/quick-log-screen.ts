@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Locator, Page, Response } from 'playwright-core'
 import * as assert from 'uvu/assert'
 import { password } from '../support/template.ts'
 
@@ -38,3 +38,15 @@ export const saved = async (page: Page, path: RegExp, save: () => Promise<void>)
 export const message = (page: Page, words: string | RegExp) => page.locator('.lotse-message').filter({ hasText: words })
 
 export const entryWith = (page: Page, words: string) => page.locator('lotse-timeline-entry').filter({ hasText: words })
+
+/** Once everything is where it belongs: the one ends before the other begins. */
+export const isAbove = async (page: Page, ...pair: [Locator, Locator]): Promise<void> => {
+  const [upper, lower] = await Promise.all(pair.map((one) => one.elementHandle()))
+  await page.waitForFunction(
+    ([one, other]) =>
+      one instanceof Element &&
+      other instanceof Element &&
+      one.getBoundingClientRect().bottom <= other.getBoundingClientRect().top,
+    [upper, lower],
+  )
+}

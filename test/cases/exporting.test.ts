@@ -47,7 +47,7 @@ test('is a CSV that German spreadsheets read, with what the list shows', async (
   assert.equal([...reply.rawPayload.subarray(0, 3)], [0xef, 0xbb, 0xbf])
   assert.is(
     reply.body.slice(1),
-    'Nummer;Klient;Name in eigener Schrift;Zielgruppe;Themen;Thema fehlt;Zuständig;Wohnort, Sitz;Eröffnet;Letzter Kontakt;Status;Geschützt;Geschlossen\r\n' +
+    'Nummer;Klient;Name in eigener Schrift;Zielgruppe;Themen;Thema fehlt;Zuständig;Wohnort, Sitz;Eröffnet;Letzter Eintrag;Status;Geschützt;Geschlossen\r\n' +
       `${number};"Layla al-Khatib; Haddad";ليلى;Rückkehrer;Arbeit, Wohnen;;Anna;Aue-Bad Schlema;3.5.2026;4.5.2026;geschlossen;;1.6.2026\r\n`,
   )
 })

@@ -1,15 +1,18 @@
+import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   caseNumber,
-  caseNumberIn,
+  caseNumbersIn,
   groupFits,
+  isEnoughToFind,
   mayChangeEntry,
   refusalOfClosing,
   refusalOfDay,
   refusalOfEntryDay,
   refusalOfNewEntry,
 } from '../../src/cases/rules.ts'
+import { casePrefixPattern } from '../../src/centre/terms.ts'
 
 const test = suite('rules of cases')
 
@@ -18,13 +21,88 @@ test('write a number with at least four digits', () => {
   assert.equal(numbers, ['WCE-2022-0001', 'WCE-2022-0042', 'WCE-2022-9999', 'WCE-2022-10000'])
 })
 
-test('read a number as it is said, with or without the centre and the zeros', () => {
-  for (const text of ['WCE-2022-0042', 'wce-2022-42', '2022-0042', ' 2022-42 ']) {
-    assert.equal(caseNumberIn(text), { year: 2022, sequence: 42 }, text)
-  }
-  for (const text of ['', '2022', '2022-', '22-0042', 'WCE 2022-0042', '2022-0042-1', 'Müller', '2022-12345678901']) {
-    assert.is(caseNumberIn(text), null, text)
-  }
+const meant = (text: string) =>
+  caseNumbersIn(text).map(({ prefix, year, sequence }) =>
+    [prefix, year, sequence].filter((part) => part !== null).join('-'),
+  )
+
+test('read a number in every form somebody types it', () => {
+  const forms: [typed: string, meant: string[]][] = [
+    ['WCE-2022-0042', ['wce-2022-42']],
+    [' wce 2022 42 ', ['wce-2022-42', 'wce-2042-2022']],
+    ['WCE2022-0042', ['wce-2022-42', 'wce20-2022-42', 'wce2022-42']],
+    ['wce–2022/0042', ['wce-2022-42']],
+    ['2022-42', ['2022-42', '2042-2022']],
+    ['2022/42', ['2022-42', '2042-2022']],
+    ['22-0042', ['2022-42']],
+    ['42/2022', ['2042-2022', '2022-42']],
+    ['98 0042', ['1998-42']],
+    ['wce 42', ['wce-42']],
+    ['wce42', ['wce-42', 'wce4-2']],
+    ['Nr. 0042', ['42']],
+    ['Fall 42', ['42']],
+    ['#42', ['42']],
+    ['0042', ['42']],
+    ['42', ['42']],
+    ['7', ['7']],
+    ['20220042', ['20220042', '2022-42']],
+    ['Straße 2022 5', []],
+    ['', []],
+    ['0', []],
+    ['2022-', ['2022']],
+    ['2022-0042-1', []],
+    ['Müller', []],
+    ['Müller 1975 GmbH', []],
+    ['2022-12345678901', []],
+  ]
+  for (const [typed, numbers] of forms) assert.equal(meant(typed), numbers, typed)
+})
+
+const number = fc.record({
+  prefix: fc.stringMatching(new RegExp(casePrefixPattern)),
+  year: fc.integer({ min: 1990, max: 2089 }),
+  sequence: fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 10_000, max: 999_999_999 })),
+})
+
+const between = fc.constantFrom('-', ' ', '/', ' - ', '–', '.', '_', '\u00a0', ', ')
+
+/** However a person writes it: with or without each part, zeros and signs. */
+const written = fc
+  .record({ number, sign: between, other: between, zeros: fc.boolean(), form: fc.nat(9), capital: fc.boolean() })
+  .map(({ number: { prefix, year, sequence }, sign, other, zeros, form, capital }) => {
+    const last = zeros ? String(sequence).padStart(4, '0') : String(sequence)
+    const short = String(year % 100).padStart(2, '0')
+    const texts = [
+      `${prefix}${sign}${year}${other}${last}`,
+      `${prefix}${year}${other}${last}`,
+      `${prefix}${sign}${last}`,
+      `${prefix}${last}`,
+      `${year}${sign}${last}`,
+      `${short}${sign}${last}`,
+      `${last}${sign}${year}`,
+      last,
+      `Nr.${other}${last}`,
+      `  ${prefix}${sign}${year}${other}${last} `,
+    ]
+    const text = texts[form] ?? ''
+    return { typed: capital ? text.toUpperCase() : text.toLowerCase(), meant: { prefix, year, sequence } }
+  })
+
+test('find the number they were made of in any way of writing it', () => {
+  const property = fc.property(written, ({ typed, meant: { prefix, year, sequence } }) => {
+    const fits = caseNumbersIn(typed).some(
+      (one) =>
+        one.sequence === sequence &&
+        (one.year ?? year) === year &&
+        (one.prefix ?? prefix.toLowerCase()) === prefix.toLowerCase(),
+    )
+    assert.ok(fits, typed)
+  })
+  fc.assert(property, { numRuns: 2000 })
+})
+
+test('take a letter or none for too little, and a whole number not', () => {
+  assert.equal(['', 'a', '7', 'ab', '0', '٣'].map(isEnoughToFind), [false, false, true, true, false, false])
 })
 
 const today = '2026-06-17'

@@ -202,4 +202,17 @@ test('has nothing about a talk for what is none, even where a row of it was left
   assert.is((await read<Entry>(world, `/entries/${note.id}`)).talk, null)
 })
 
+test('begins on the day of the first entry that stands, or with the opening where nothing was before', async (world) => {
+  const { id, beganOn } = await openCase(world, { on: '2026-06-10' })
+  const began = async () => (await read<CaseFile>(world, `/cases/${id}`)).beganOn
+  assert.is(beganOn, '2026-06-10')
+  await recordTalk(world, id, { heldOn: '2026-06-12' })
+  assert.is(await began(), '2026-06-10')
+  const { version, ...before } = await recordTalk(world, id, { heldOn: '2026-05-20' })
+  const caseFile = await read<CaseFile>(world, `/cases/${id}`)
+  assert.equal([caseFile.beganOn, caseFile.openedOn], ['2026-05-20', '2026-06-10'])
+  await send(world, 'Anna', 'POST', `/entries/${before.id}/removal`, { ifMatch: version })
+  assert.is(await began(), '2026-06-10')
+})
+
 test.run()

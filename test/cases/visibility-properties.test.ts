@@ -59,11 +59,25 @@ const agrees = async (world: World, asker: Asker, cases: readonly Known[], peopl
     missing: 0,
     restricted: known.filter(({ readers }) => readers !== null).length,
   })
-  for (const one of cases) {
-    const found = await search<CasePage>(world, '/cases/search', { search: one.number }, asker)
-    assert.equal(idsOf(found), knows(asker, one) ? [one.id] : [], `${asker} ${one.number}`)
-  }
+  for (const one of cases) await agreesOnNumber(world, asker, one)
   await agreesOnPeople(world, asker, cases, people)
+}
+
+/** In any way of writing it, the number finds the case where it is known, and nothing where it is not. */
+const agreesOnNumber = async (world: World, asker: Asker, one: Known) => {
+  const [prefix = '', year = '', sequence = ''] = one.number.split('-')
+  const last = Number(sequence)
+  const forms = [one.number, `${prefix} ${year} ${last}`, `${year}/${last}`, `${prefix}${last}`, sequence, `${last}`]
+  for (const typed of forms) {
+    const found = await search<CasePage>(world, '/cases/search', { search: typed }, asker)
+    assert.equal(idsOf(found), knows(asker, one) ? [one.id] : [], `${asker} ${typed}`)
+    const { numbered } = await search<ClientSuggestions>(world, '/clients/search', { search: typed }, asker)
+    assert.equal(
+      numbered.map(({ id }) => id),
+      knows(asker, one) ? [one.id] : [],
+      `${asker} ${typed}`,
+    )
+  }
 }
 
 const agreesOnPeople = async (world: World, asker: Asker, cases: readonly Known[], people: readonly Person[]) => {

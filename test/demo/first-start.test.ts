@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { prepareDemo } from '../../db/seed/demo-folder.ts'
+import type { Today } from '../../src/today/contract.ts'
 import { type Started, startScript } from '../support/processes.ts'
 import { someDay } from './centres.ts'
 
@@ -29,12 +30,32 @@ const signIn = async (origin: string, printed: string, role: string) => {
   return { status: reply.status, cookie: reply.headers.get('set-cookie')?.split(';')[0] ?? '' }
 }
 
+const linkIn = (printed: string): string => /^ {2}(http\S+\/konto#\S+)$/m.exec(printed)?.[1] ?? ''
+
+/** As the page behind the link does: it is for a colleague who counsels and leads cases. */
+const setPasswordBy = async (link: string) => {
+  const { origin, hash } = new URL(link)
+  const send = (path: string, body: object, headers = {}) =>
+    fetch(`${origin}/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-lotse': '1', ...headers },
+      body: JSON.stringify(body),
+    })
+  const reply = await send('/account-link/password', { secret: hash.slice(1), password: 'Am Markt blüht der Flieder' })
+  assert.ok(reply.ok, await reply.text())
+  const cookie = reply.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const today = await fetch(`${origin}/api/today`, { headers: { cookie } })
+  const { openCases, missing } = (await today.json()) as Today
+  assert.ok(openCases.count > 0 && missing.count > 0, 'and what the next tasks speak of is there')
+}
+
 test('serves a demo that three people can sign in to, and keeps it for a second start', async () => {
   const folder = newFolder()
   const first = await started(folder)
   for (const role of ['Counsellor', 'Coordinator', 'Administrator']) {
     assert.is((await signIn(first.origin, first.printed, role)).status, 201, role)
   }
+  await setPasswordBy(linkIn(first.printed))
   const { cookie } = await signIn(first.origin, first.printed, 'Coordinator')
   const report = await fetch(`${first.origin}/api/report?to=2022-06-30`, { headers: { cookie } })
   assert.match(await report.text(), /"cumulative":379/)
@@ -51,6 +72,8 @@ test('serves a demo that three people can sign in to, and keeps it for a second 
   const second = await started(folder)
   assert.is((await signIn(second.origin, second.printed, 'Counsellor')).status, 201)
   assert.is(statSync(join(folder, 'sign-ins.json')).mtimeMs, made)
+  assert.not.equal(linkIn(second.printed), linkIn(first.printed), 'a link works once, so each start has its own')
+  await setPasswordBy(linkIn(second.printed))
   await second.demo.stop()
 })
 

@@ -27,7 +27,7 @@ test('prints German tables otherwise', async (world) => {
   await importSample(world)
   const { stdout } = await report(world.folder, '--to', '30.6.2022')
   assert.match(stdout, 'Bericht bis 30.06.2022, gezählt ab 01.07.2016')
-  assert.match(stdout, /^ +Rückkehrer +Deutschland +zusammen +Ausland +offen +Unternehmen +Kommune$/m)
+  assert.match(stdout, /^ +Rückkehrer +Deutschland +zusammen +Ausland +unbekannt +Unternehmen +Kommune$/m)
   assert.match(stdout, /^2\. Quartal 2022 +8 \/ 0 \/ 55 +1 \/ 0 \/ 15 +9 \/ 0 \/ 70 +18 \/ 9 \/ 93 +0 \/ 0 \/ 0 /m)
   assert.match(stdout, /^2\. Quartal 2022 +0 \/ 305 +132 +19 +0$/m)
 })

@@ -14,6 +14,7 @@ const refused: [name: string, question: Record<string, string>, status: number, 
   ['', { to: '2016-06-30' }, 422, 'report_before_counting_start'],
   ['', { to: '9999-12-31' }, 422, 'report_too_far_ahead'],
   ['', { to: '2022-02-30' }, 400, 'invalid_input'],
+  ['', { to: '0000-01-01' }, 400, 'invalid_input'],
   ['', { to: '30.6.2022' }, 400, 'invalid_input'],
   ['', { until: '2022-06-30' }, 400, 'invalid_input'],
   ['/breakdowns', {}, 400, 'invalid_input'],
@@ -46,6 +47,7 @@ test('is refused with a code, and never answered with an empty list', async (wor
   const tooFar = addDays(world.clock.today, daysAheadAtMost + 1)
   assert.is(await refusalOf(world, '', { to: tooFar }), 'report_too_far_ahead')
   assert.is(await refusalOf(world, '/pseudonymous', { quarter: '2016-Q2' }, 'Paula'), 'quarter_not_in_report')
+  assert.is(await refusalOf(world, '/pseudonymous', { quarter, to: '0000-01-01' }, 'Paula', 400), 'invalid_input')
 })
 
 test('is another than one whose figure is zero', async (world) => {

@@ -1,13 +1,32 @@
 import * as assert from 'uvu/assert'
+import type { CasePage } from '../../src/cases/contract.ts'
+import type { Centre } from '../../src/centre/contract.ts'
 import type { ClientSuggestion, ClientSuggestions } from '../../src/search/contract.ts'
-import { closeCase, openCaseOf, recordOrganisation, recordPerson, recordTalk, search, send } from '../support/cases.ts'
+import {
+  closeCase,
+  openCaseOf,
+  read,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  restrict,
+  search,
+  send,
+} from '../support/cases.ts'
 import { planOf, statementsDuring } from '../support/statements.ts'
+import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('finding a client')
 
+const suggestions = (world: World, typed: string, name: Name = 'Anna') =>
+  search<ClientSuggestions>(world, '/clients/search', { search: typed }, name)
+
 const suggest = async (world: World, typed: string): Promise<ClientSuggestion[]> =>
-  (await search<ClientSuggestions>(world, '/clients/search', { search: typed })).clients
+  (await suggestions(world, typed)).clients
+
+const listedFor = async (world: World, typed: string, name: Name = 'Anna'): Promise<string[]> =>
+  (await search<CasePage>(world, '/cases/search', { search: typed }, name)).rows.map(({ id }) => id)
 
 const namesFor = async (world: World, typed: string): Promise<string[]> =>
   (await suggest(world, typed)).map(({ name }) => name)
@@ -91,16 +110,66 @@ test('goes by any spelling of their name', async (world) => {
   }
 })
 
-test('goes by the number of a case, however much of it is typed', async (world) => {
+/** Every form a person types, of the second case of 2022. */
+const writings = ['WCE-2022-0002', 'wce-2022-2', 'WCE 2022 2', 'wce20220002', '2022-0002', ' 2022/2 ', '22-2', '2/22']
+const shortWritings = ['wce 2', 'WCE2', '0002', '2', 'Nr. 2', 'Fall 0002', '#2']
+
+test('goes by the number of a case, in every form it is typed, here and in the list', async (world) => {
   const { id: personId } = await recordPerson(world, named('Jana', 'Weißbach'))
   const { id: organisationId } = await recordOrganisation(world)
   await openCaseOf(world, { organisationId }, '2022-05-02')
-  await openCaseOf(world, { personId }, '2022-06-01')
-  for (const typed of ['WCE-2022-0002', 'wce-2022-2', '2022-0002', ' 2022-2 ']) {
-    assert.equal(await namesFor(world, typed), ['Jana Weißbach'], typed)
+  const { id, number } = await openCaseOf(world, { personId }, '2022-06-01')
+  for (const typed of [...writings, ...shortWritings]) {
+    const { clients, numbered } = await suggestions(world, typed)
+    assert.equal(
+      clients.map(({ name }) => name),
+      ['Jana Weißbach'],
+      typed,
+    )
+    assert.equal(numbered, [{ clientId: personId, id, number, closed: false }], typed)
+    assert.equal(await listedFor(world, typed), [id], typed)
   }
   assert.equal(await namesFor(world, '2022-0001'), ['Drehwerk Aue GmbH'])
-  for (const typed of ['2022-0003', '2021-0001', '2022-']) assert.equal(await namesFor(world, typed), [], typed)
+  for (const typed of ['2022-0003', '2021-0001', '2022-', 'abc 2', '3']) {
+    assert.equal(await namesFor(world, typed), [], typed)
+    assert.equal(await listedFor(world, typed), [], typed)
+  }
+})
+
+test('finds by a number without its year the cases of all years, the latest first, and who is called so after them', async (world) => {
+  const { id: personId } = await recordPerson(world, named('Jana', 'Weißbach'))
+  await recordOrganisation(world, { name: 'Studio 1' })
+  const old = await openCaseOf(world, { personId }, '2021-05-02')
+  await closeCase(world, old.id, '2021-05-03')
+  const recent = await openCaseOf(world, { personId }, '2022-06-01')
+  const { clients, numbered } = await suggestions(world, '0001')
+  assert.equal(
+    clients.map(({ name }) => name),
+    ['Jana Weißbach'],
+  )
+  assert.equal(
+    numbered.map((one) => [one.number, one.closed]),
+    [
+      [recent.number, false],
+      [old.number, true],
+    ],
+  )
+  assert.equal(await namesFor(world, '1'), ['Jana Weißbach', 'Studio 1'])
+})
+
+test('finds a hidden case by no form of its number, and a centre’s own word before it in either letters', async (world) => {
+  const { version } = await read<Centre>(world, '/centre', 'Adam')
+  await send(world, 'Adam', 'PATCH', '/centre', { payload: { casePrefix: 'BÜRO2' }, ifMatch: version })
+  const { id: personId } = await recordPerson(world, named('Jana', 'Weißbach'))
+  const opened = await openCaseOf(world, { personId }, '2022-06-01')
+  const forms = [opened.number, 'büro2-2022-1', 'Büro2 1', 'büro20001', '2022-1', '0001', '1', '1/22']
+  for (const typed of forms) assert.equal(await listedFor(world, typed, 'Bela'), [opened.id], typed)
+  await restrict(world, opened, [])
+  for (const typed of forms) {
+    assert.equal(await suggestions(world, typed, 'Bela'), { clients: [], numbered: [] }, typed)
+    assert.equal(await listedFor(world, typed, 'Bela'), [], typed)
+    assert.equal((await suggestions(world, typed)).numbered.length, 1, typed)
+  }
 })
 
 test('shows whoever was here last first, and those without a case after them', async (world) => {
@@ -136,9 +205,11 @@ test('shows enough to tell two people apart, and the case a talk would go to', a
     place: 'Aue-Bad Schlema',
     birthYear: 1988,
   }
-  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: null }])
+  assert.equal(await suggest(world, 'haddad'), [
+    { ...plain, openCase: null, closedCase: { id: closed.id, name: closed.number, closedOn: world.clock.today } },
+  ])
   const { id, number } = await openCaseOf(world, { personId }, '2026-05-01')
-  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: { id, name: number } }])
+  assert.equal(await suggest(world, 'haddad'), [{ ...plain, openCase: { id, name: number }, closedCase: null }])
 
   await recordOrganisation(world, { name: 'Haddad Bau', place: 'Plauen' })
   const [, company] = await suggest(world, 'haddad')
@@ -170,9 +241,36 @@ test('takes as many questions to the database for ten as for one, and reads no t
   const forOne = await statementsDuring(world.db, () => suggest(world, 'einzig'))
   const forTen = await statementsDuring(world.db, () => suggest(world, 'richter'))
   assert.is(forTen.length, forOne.length)
-  for (const step of forTen.flatMap((statement) => planOf(world.db, statement))) {
+  const byNumber = await statementsDuring(world.db, () => suggest(world, 'wce 1'))
+  for (const step of [...forTen, ...byNumber].flatMap((statement) => planOf(world.db, statement))) {
     assert.not.match(step, /^SCAN (?!client_names VIRTUAL TABLE|CONSTANT|\(subquery|.*users)/, step)
   }
+})
+
+test('names the closed case of somebody who has no open one: the one with the latest entry', async (world) => {
+  const { id: personId } = await recordPerson(world, { familyName: 'Novák' })
+  const early = await openCaseOf(world, { personId }, '2026-03-01')
+  const late = await openCaseOf(world, { personId }, '2026-05-01')
+  await closeCase(world, late.id, '2026-05-20')
+  const [withOpen] = await suggest(world, 'novák')
+  assert.equal([withOpen?.openCase?.id, withOpen?.closedCase], [early.id, null])
+  await closeCase(world, early.id, '2026-06-01')
+  const [closed] = await suggest(world, 'novák')
+  assert.equal(closed?.openCase, null)
+  assert.equal(closed?.closedCase, { id: late.id, name: late.number, closedOn: '2026-05-20' })
+})
+
+test('names no closed case that somebody may not know of', async (world) => {
+  const { id: personId } = await recordPerson(world, { familyName: 'Novák' })
+  const seen = await openCaseOf(world, { personId }, '2026-03-01', 'Bela')
+  const hidden = await openCaseOf(world, { personId }, '2026-05-01', 'Bela')
+  const restricted = await send(world, 'Bela', 'PUT', `/cases/${hidden.id}/restriction`, {
+    payload: { readerIds: [] },
+    ifMatch: 1,
+  })
+  assert.is(restricted.statusCode, 200)
+  for (const { id } of [seen, hidden]) await closeCase(world, id, '2026-06-01', 'Bela')
+  assert.is((await suggest(world, 'novák'))[0]?.closedCase?.id, seen.id)
 })
 
 test.run()

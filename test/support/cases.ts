@@ -190,6 +190,13 @@ export const closeCase = async (
   return bodyOf(await send(world, by, 'POST', `/cases/${caseId}/closing`, { payload: { closedOn: on, reasonId } }), 200)
 }
 
+/** A case that was closed, and stands open again. */
+export const reopenedCase = async (world: World): Promise<CaseFile> => {
+  const { id } = await openCase(world)
+  await closeCase(world, id)
+  return bodyOf(await send(world, 'Anna', 'POST', `/cases/${id}/reopening`), 200)
+}
+
 /** Only its lead, the coordinator and these colleagues know of it from now on. */
 export const restrict = async (
   world: World,

@@ -1,13 +1,30 @@
 import type Database from 'better-sqlite3'
+import type { Logger } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 
-const connectionOf = (db: Handle) => (db as unknown as { $client: Database.Database }).$client
+type Listened = { $client: Database.Database; $logger: Logger }
 
-/** Every statement that reads while the work is done, as SQLite gets it. */
+const connectionOf = (db: Handle) => (db as unknown as Listened).$client
+
+/** Every statement that is run while the work is done, as SQLite gets it. */
 export const statementsDuring = async (db: Handle, work: () => Promise<unknown>): Promise<string[]> => {
+  const { $logger } = db as unknown as Listened
+  const statements: string[] = []
+  const { logQuery } = $logger
+  Object.assign($logger, { logQuery: (statement: string) => statements.push(statement) })
+  try {
+    await work()
+  } finally {
+    Object.assign($logger, { logQuery })
+  }
+  return statements
+}
+
+/** Every statement that is compiled, or looked for among those that were, while the work is done. */
+export const preparedDuring = async (db: Handle, work: () => Promise<unknown>): Promise<string[]> => {
   const connection = connectionOf(db)
   const statements: string[] = []
-  const prepare = connection.prepare
+  const { prepare } = connection
   Object.assign(connection, {
     prepare: (source: string) => {
       statements.push(source)

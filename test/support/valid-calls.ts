@@ -17,6 +17,7 @@ import {
   recordPartner,
   recordPerson,
   recordTalk,
+  reopenedCase,
   saveView,
   talk,
 } from './cases.ts'
@@ -55,7 +56,17 @@ export const ofAnna = async (world: World) => {
   }
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const mailId = await queue(world)
-  const made = { mailId, reasonId: reasons.goal_reached, ...account, ...words, otherTopicId, ...steps, ...check }
+  const reopened = await reopenedCase(world)
+  const made = {
+    mailId,
+    reopened,
+    reasonId: reasons.goal_reached,
+    ...account,
+    ...words,
+    otherTopicId,
+    ...steps,
+    ...check,
+  }
   return { world, caseFile, consultation, note, todo, asked, partner, ...client, view, ...made }
 }
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
@@ -173,6 +184,10 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'PATCH  /api/cases/:id': () => ({ payload: { targetGroup: 'abroad' }, ifMatch: 1 }),
   'POST   /api/cases/:id/closing': ({ world, reasonId }) => ({ payload: { closedOn: world.clock.today, reasonId } }),
+  'DELETE /api/cases/:id/reopening': ({ reopened }) => ({
+    path: `/api/cases${one(reopened.id)}/reopening`,
+    ifMatch: reopened.version,
+  }),
   'PUT    /api/cases/:id/restriction': () => ({ payload: { readerIds: [] }, ifMatch: 1 }),
   'DELETE /api/cases/:id/restriction': () => ({ ifMatch: 1 }),
   'POST   /api/cases/:id/consultations': ({ world }) => ({ payload: talk(world) }),
@@ -184,6 +199,10 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     const { id: _, ...payload } = talk(world, { minutes: 45 })
     return { path: `/api/consultations${one(consultation.id)}`, payload, ifMatch: 1 }
   },
+  'POST   /api/consultations/:id/taking-back': ({ consultation }) => ({
+    path: `/api/consultations${one(consultation.id)}/taking-back`,
+    ifMatch: 1,
+  }),
   'PATCH  /api/notes/:id': ({ world, note }) => ({
     path: `/api/notes${one(note.id)}`,
     payload: { happenedOn: world.clock.today, note: 'Alles da.' },

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { entries } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
+import type { CaseFile } from '../../src/cases/contract.ts'
 import { recordConsultation } from '../../src/consultations/consultations.ts'
 import type { Today } from '../../src/today/contract.ts'
 import {
@@ -39,7 +40,7 @@ test('begins empty', async (world) => {
   assert.equal(await todayOf(world, 'Karla'), empty)
 })
 
-test('has the open cases they lead, latest entry first, and nobody else’s', async (world) => {
+test('has the open cases they lead, the latest work first, and nobody else’s', async (world) => {
   const [older, newer, closed] = [
     await openCase(world, { familyName: 'Seidel', on: daysAgo(world, 5) }),
     await openCase(world, { familyName: 'Uhlig', on: daysAgo(world, 9) }),
@@ -57,6 +58,30 @@ test('has the open cases they lead, latest entry first, and nobody else’s', as
       [older.number, 'Jana Seidel'],
     ],
   )
+})
+
+test('puts on top what was worked on last, also of one day and whatever day the entry speaks of', async (world) => {
+  const names = async () => (await todayOf(world)).openCases.rows.map(({ client }) => client.name.replace('Jana ', ''))
+  const cases = new Map<string, CaseFile>()
+  for (const familyName of ['Seidel', 'Uhlig', 'Wolf']) {
+    cases.set(familyName, await openCase(world, { familyName, on: daysAgo(world, 3) }))
+    world.clock.advance({ minutes: 1 })
+  }
+  assert.equal(await names(), ['Wolf', 'Uhlig', 'Seidel'])
+  const write = async (familyName: string, days: number, by: Name = 'Anna') => {
+    const note = await recordNote(world, cases.get(familyName)?.id ?? '', { on: daysAgo(world, days), by })
+    world.clock.advance({ minutes: 1 })
+    return note
+  }
+  await write('Uhlig', 0)
+  await write('Seidel', 0)
+  assert.equal(await names(), ['Seidel', 'Uhlig', 'Wolf'])
+  await write('Wolf', 2, 'Bela')
+  assert.equal(await names(), ['Wolf', 'Seidel', 'Uhlig'])
+  const late = await write('Uhlig', 1)
+  assert.equal(await names(), ['Uhlig', 'Wolf', 'Seidel'])
+  await send(world, 'Anna', 'POST', `/entries/${late.id}/removal`, { ifMatch: late.version })
+  assert.equal(await names(), ['Wolf', 'Seidel', 'Uhlig'])
 })
 
 test('lists twenty of them and says how many there are', async (world) => {

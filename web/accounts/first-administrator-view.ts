@@ -144,7 +144,7 @@ const labelOf = (field: Field): string =>
 const problemsOf = ({ name, signInName, password, repeated }: Answers): Partial<Answers> => ({
   ...(name.trim() === '' && { name: msg('Bitte ausfüllen.') }),
   ...(signInName.trim() === '' && { signInName: msg('Bitte ausfüllen.') }),
-  ...([...password].length < 12 && { password: msg('Mindestens 12 Zeichen, gern ein kurzer Satz.') }),
+  ...([...password].length < 12 && { password: msg('Noch zu kurz.') }),
   ...(password !== repeated && { repeated: msg('Das ist nicht dasselbe wie oben.') }),
 })
 

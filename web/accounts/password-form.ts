@@ -130,7 +130,7 @@ export class PasswordForm extends LitElement {
   private problemsOf({ oldPassword, password, repeated }: Answers): Partial<Answers> {
     return {
       ...(this.asksOld && oldPassword === '' && { oldPassword: msg('Bitte ausfüllen.') }),
-      ...([...password].length < 12 && { password: msg('Mindestens 12 Zeichen, gern ein kurzer Satz.') }),
+      ...([...password].length < 12 && { password: msg('Noch zu kurz.') }),
       ...(password !== repeated && { repeated: msg('Das ist nicht dasselbe wie oben.') }),
     }
   }

@@ -166,7 +166,7 @@ export const frameStyles = css`
       --vaadin-app-layout-drawer-overlay: true;
     }
     .content {
-      padding-bottom: calc(64px + env(safe-area-inset-bottom));
+      padding-bottom: calc(64px + env(safe-area-inset-bottom) + var(--lotse-message-room, 0px));
     }
     vaadin-side-nav-item {
       --vaadin-side-nav-item-padding: 11px 10px;

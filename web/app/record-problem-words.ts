@@ -24,6 +24,19 @@ export const recordProblemWords = {
 
   // cases, talks, clients
   case_closed: { de: 'Der Fall ist geschlossen. Öffnen Sie ihn wieder.', en: 'The case is closed. Reopen it first.' },
+  happened_since: {
+    de: 'Inzwischen ist bei der Person oder im Fall mehr geschehen. Entfernen Sie den Eintrag im Fall.',
+    en: 'More has happened with this client or case since. Remove the entry on the case.',
+  },
+  entries_since_reopening: {
+    de: 'Seit dem Öffnen steht Neues im Fall. Schließen Sie ihn mit „Fall schließen“.',
+    en: 'Something was recorded since the case was reopened. Close it with “Close case”.',
+  },
+  not_reopened: { de: 'Dieser Fall wurde nicht wieder geöffnet.', en: 'This case was not reopened.' },
+  case_of_somebody_else: {
+    de: 'Dieser Fall gehört zu jemand anderem. Bitte neu wählen.',
+    en: 'This case is somebody else’s. Please choose again.',
+  },
   entry_removed: {
     de: 'Dieser Eintrag wurde entfernt. Holen Sie ihn zuerst zurück.',
     en: 'This entry was removed. Bring it back first.',

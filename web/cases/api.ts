@@ -47,6 +47,9 @@ export const closeCase = (id: string, body: Closing) => call<CaseFile>('POST', `
 
 export const reopenCase = (id: string) => call<CaseFile>('POST', `/api/cases/${id}/reopening`)
 
+export const undoReopening = (id: string, ifMatch: number) =>
+  call<CaseFile>('DELETE', `/api/cases/${id}/reopening`, { ifMatch })
+
 export const restrictCase = (id: string, ifMatch: number, body: Restriction) =>
   call<CaseFile>('PUT', `/api/cases/${id}/restriction`, { ifMatch, body })
 

@@ -4,7 +4,7 @@ import type { CaseFile, Closing } from '#contract/cases'
 import type { TargetGroup } from '#terms/cases'
 import { announceRecorded } from '../app/events.ts'
 import { showError, showMessage } from '../components/message.ts'
-import { closeCase, editCase, reopenCase } from './api.ts'
+import { closeCase, editCase, reopenCase, undoReopening } from './api.ts'
 
 /** What is being done to a case as a whole. */
 export class CaseChanges implements ReactiveController {
@@ -52,9 +52,15 @@ export class CaseChanges implements ReactiveController {
   }
 
   private async reopenClosed(id: string): Promise<void> {
-    await reopenCase(id)
+    const reopened = await reopenCase(id)
     announceRecorded()
-    showMessage(msg('Der Fall ist wieder offen.'))
+    showMessage(msg('Der Fall ist wieder offen.'), { undo: () => this.closeAgain(reopened) })
+  }
+
+  private async closeAgain({ id, version }: CaseFile): Promise<void> {
+    await undoReopening(id, version)
+    announceRecorded()
+    showMessage(msg('Zurückgenommen. Der Fall ist geschlossen wie zuvor.'))
   }
 
   private async during(done: Promise<unknown>): Promise<void> {

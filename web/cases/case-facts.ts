@@ -90,7 +90,7 @@ export class CaseFacts extends LitElement {
     return [
       [msg('Geburtsjahr'), birthYear?.toString() ?? null],
       [msg('Geschlecht'), gender && word(genderLabels[gender])],
-      [msg('Nationalität'), nationalities.map(nationalityWord).join(', ') || null],
+      [msg('Staatsangehörigkeit'), nationalities.map(nationalityWord).join(', ') || null],
       [msg('Herkunft'), origin],
     ]
   }

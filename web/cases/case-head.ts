@@ -56,8 +56,8 @@ export class CaseHead extends LitElement {
   }
 
   private renderStatus() {
-    const { openedOn, closedOn, closingReason } = this.caseFile
-    if (closedOn === null) return html`${icon('circleDot')} ${msg(str`In Beratung seit ${longDay(openedOn)}`)}`
+    const { beganOn, closedOn, closingReason } = this.caseFile
+    if (closedOn === null) return html`${icon('circleDot')} ${msg(str`In Beratung seit ${longDay(beganOn)}`)}`
     const words = msg(str`Geschlossen seit ${longDay(closedOn)}`)
     return html`${icon('circleCheck')} ${words}${closingReason ? html`, ${catalogueWord(closingReason)}` : nothing}`
   }

@@ -105,7 +105,7 @@ export class CasePrint extends LitElement {
             <th>${msg('Themen')}</th>
             <th class="lead">${msg('Zuständig')}</th>
             <th class="place">${msg('Wohnort, Sitz')}</th>
-            <th class="day">${msg('Kontakt')}</th>
+            <th class="day">${msg('Letzter Eintrag')}</th>
           </tr>
         </thead>
         <tbody>

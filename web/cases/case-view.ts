@@ -37,6 +37,7 @@ import type { EntryComposer } from './entry-composer.ts'
 import { type EntryDraft, isEntryBegun, type Wanted } from './entry-draft.ts'
 import './entry-history.ts'
 import type { EntryHistoryDialog } from './entry-history.ts'
+import { fromTheBeginning } from './from-the-beginning.ts'
 import { followUpsTask, isLit, nextStep } from './next-step.ts'
 import { mayRestrict, Restricting } from './restricting.ts'
 import { likelyChannel } from './talk-choices.ts'
@@ -176,7 +177,7 @@ export class CaseView extends LitElement {
       ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
       ${this.printing.isOn && !isComplete ? html`<p class="s">${partWords(rows.length, caseFile.counts, this.kind)}</p>` : nothing}
       <lotse-timeline
-        .entries=${rows}
+        .entries=${fromTheBeginning(rows, caseFile, isComplete)}
         .editing=${this.ofEntries.entry?.id ?? ''}
         ?complete=${isComplete && !error}
         .error=${error}

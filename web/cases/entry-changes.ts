@@ -109,8 +109,8 @@ export class EntryChanges implements ReactiveController {
     this.host.requestUpdate()
     try {
       const { version } = entry.removed ? await restoreEntry(entry.id) : entry
-      await correct(wanted, version)
-      this.saved(msg('Geändert.'))
+      const changed = await correct(wanted, version)
+      this.saved(msg('Geändert.'), backTo(entry, changed, today))
     } catch (error) {
       await this.takeFailure(error, today)
     }
@@ -136,11 +136,11 @@ export class EntryChanges implements ReactiveController {
     showMessage(msg('Ist wieder da.'))
   }
 
-  private saved(words: string): void {
+  private saved(words: string, undo: (() => Promise<void>) | undefined): void {
     this.keeper?.drop()
     this.end()
     announceRecorded()
-    showMessage(words)
+    showMessage(words, undo ? { undo } : {})
   }
 
   private async takeFailure(error: unknown, today: Day): Promise<void> {
@@ -152,10 +152,11 @@ export class EntryChanges implements ReactiveController {
     if (this.conflict || !this.draft || !this.entry) return
     const wanted = wantedOf(this.draft, today)
     if (!wanted) return
-    const by = await changedBy(this.entry.id)
+    const theirs = this.entry
+    const by = await changedBy(theirs.id)
     try {
-      await correct(wanted, this.entry.version)
-      this.saved(takenWords(taken, by))
+      const changed = await correct(wanted, theirs.version)
+      this.saved(takenWords(taken, by), backTo(theirs, changed, today))
     } catch (again) {
       await this.takeFailure(again, today)
     }
@@ -199,6 +200,17 @@ export class EntryChanges implements ReactiveController {
     this.draft = { ...draft, talk: withSettledDay(draft.talk, writtenOn, today) }
     if (JSON.stringify(base.talk) !== JSON.stringify(draftOf(entry).talk)) void this.meet(entry)
     this.host.requestUpdate()
+  }
+}
+
+/** Back to what it was, as a correction of its own: the other version stays among the earlier ones. */
+const backTo = (before: Entry, changed: Entry, today: Day) => {
+  const wanted = wantedOf(draftOf(before), today)
+  if (!wanted || before.removed || changed.version === before.version) return undefined
+  return async () => {
+    await correct(wanted, changed.version)
+    announceRecorded()
+    showMessage(msg('Zurückgenommen. Der Eintrag ist wieder, wie er war.'))
   }
 }
 

@@ -70,6 +70,7 @@ export class EntryEditor extends LitElement {
           .problems=${this.problems}
           .catalogues=${this.catalogues}
           .clientKind=${this.clientKind}
+          .standingTopicIds=${this.entry.talk?.topics.map(({ id }) => id) ?? []}
           .today=${this.today}
           @talk-edited=${({ detail }: CustomEvent<Partial<TalkDraft>>) => this.edit(detail)}
           @save-wanted=${this.save}

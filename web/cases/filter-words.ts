@@ -25,7 +25,7 @@ export const chosenName = (name: Chosen): string =>
     municipality: msg('Gemeinde'),
   })[name]
 
-export const betweenName = (name: Between): string => ({ opened: msg('Eröffnet'), last: msg('Letzter Kontakt') })[name]
+export const betweenName = (name: Between): string => ({ opened: msg('Eröffnet'), last: msg('Letzter Eintrag') })[name]
 
 export const restrictedName = (): string => msg('Nur geschützte')
 
@@ -80,7 +80,7 @@ export const filterWords = (filter: CasesFilter, catalogues: Catalogues | undefi
 
 export const sortName = (sort: CaseSort): string =>
   ({
-    lastEntry: msg('Kontakt'),
+    lastEntry: msg('Letzter Eintrag'),
     opened: msg('Eröffnet'),
     number: msg('Nummer'),
     name: msg('Klient'),

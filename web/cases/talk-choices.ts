@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize'
 import type { CatalogueEntry, Catalogues } from '#contract/catalogues'
 import type { ClientKind } from '#terms/clients'
 import { catalogueWord } from '../app/locale.ts'
@@ -34,20 +35,23 @@ export const channelSegments = ({ channels }: Catalogues, chosen: string | null)
     rare: index >= channelsInSight,
   }))
 
-/** What is meant for this kind of client first, what is chosen most often before the rest, as the catalogue has it. */
-export const topicChips = ({ topics }: Catalogues, kind: ClientKind, chosen: readonly string[]): TopicChip[] => {
+/** Those offered to this kind of client, as the catalogue has them, and whatever stands there already. */
+export const topicChips = ({ topics }: Catalogues, kind: ClientKind, standing: readonly string[]): TopicChip[] => {
   const audience = kind === 'person' ? 'person' : 'organisation'
-  const isMeant = ({ offeredFor }: CatalogueEntry) => offeredFor === 'both' || offeredFor === audience
-  const inUse = offered(topics, chosen)
-  return [...inUse.filter(isMeant), ...inUse.filter((topic) => !isMeant(topic))].map((topic) => ({
-    id: topic.id,
-    label: catalogueWord(topic),
-  }))
+  const isMeant = ({ id, offeredFor }: CatalogueEntry) =>
+    offeredFor === 'both' || offeredFor === audience || standing.includes(id)
+  return offered(topics, standing)
+    .filter(isMeant)
+    .map((topic) => ({ id: topic.id, label: catalogueWord(topic) }))
 }
 
 const offered = (entries: readonly CatalogueEntry[], chosen: readonly string[]) =>
   entries.filter(({ id, state }) => state === 'confirmed' || chosen.includes(id))
 
-/** Who may have held a talk: colleagues with an account, and whoever stands there already. */
-export const heldByChoices = ({ counsellors }: Catalogues, chosen: string | null) =>
-  counsellors.filter(({ id, state, hasAccount }) => (hasAccount && state === 'confirmed') || id === chosen)
+/** Who may have held a talk: colleagues with an account, whoever stands there already, or nobody knows. */
+export const heldByItems = ({ counsellors }: Catalogues, chosen: string | null) => [
+  ...counsellors
+    .filter(({ id, state, hasAccount }) => (hasAccount && state === 'confirmed') || id === chosen)
+    .map(({ id, name }) => ({ label: name, value: id })),
+  { label: msg('nicht erfasst'), value: '' },
+]

@@ -14,29 +14,34 @@ import type { Day } from '#rules/calendar'
 import { minutesFromWords } from '#rules/consultations'
 import { longestNote } from '#terms/cases'
 import type { ClientKind } from '#terms/clients'
-import { longestTalk, talkFormLabels, talkForms } from '#terms/consultations'
+import { talkFormLabels, talkForms } from '#terms/consultations'
 import { word } from '../app/locale.ts'
 import { meContext } from '../app/session.ts'
 import '../components/day-field.ts'
 import '../components/segments.ts'
 import '../components/topic-chips.ts'
+import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { problemWords } from './problem-words.ts'
-import { channelSegments, heldByChoices, topicChips } from './talk-choices.ts'
+import { steppedByQuarterHour } from './quarter-hours.ts'
+import { channelSegments, heldByItems, topicChips } from './talk-choices.ts'
 import type { TalkDraft, TalkProblems } from './talk-draft.ts'
 import { talkFieldsStyles } from './talk-fields-styles.ts'
+import { foldedWords } from './talk-words.ts'
 
 /** Everything one says of a talk, in one order everywhere. Announces `talk-edited` with what changed, and `save-wanted`. */
 @customElement('lotse-talk-fields')
 export class TalkFields extends LitElement {
-  static override styles = [shared, theme, talkFieldsStyles]
+  static override styles = [shared, theme, foldedStyles, talkFieldsStyles]
 
   @consume({ context: meContext, subscribe: true }) @state() private me?: Me
   @property({ attribute: false }) talk!: TalkDraft
   @property({ attribute: false }) problems: TalkProblems = {}
   @property({ attribute: false }) catalogues!: Catalogues
   @property() clientKind: ClientKind = 'person'
+  /** Of an entry that is changed, those it has: taken away, they can be chosen again. */
+  @property({ attribute: false }) standingTopicIds: readonly string[] = []
   @property() today: Day = ''
   /** On a case the note comes first, and the form is chosen above it. */
   @property({ type: Boolean }) inCase = false
@@ -124,7 +129,7 @@ export class TalkFields extends LitElement {
         data-field="topicIds"
         ?wanted=${this.talk.form === 'consultation'}
         ?unlit=${this.unlit}
-        .topics=${topicChips(this.catalogues, this.clientKind, this.talk.topicIds)}
+        .topics=${topicChips(this.catalogues, this.clientKind, [...this.standingTopicIds, ...this.talk.topicIds])}
         .chosen=${this.talk.topicIds}
         @topics-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ topicIds: detail })}
       ></lotse-topic-chips>
@@ -174,8 +179,8 @@ export class TalkFields extends LitElement {
   private renderMore() {
     const wrong = this.problems.accompanied !== undefined
     return html`
-      <details ?open=${wrong}>
-        <summary>${this.summary}</summary>
+      <details ?open=${wrong} @toggle=${this.bringIntoView}>
+        <summary>${foldedWords(this.talk, this.catalogues)}</summary>
         <div class="pair keep">
           <vaadin-text-field
             data-field="accompanied"
@@ -193,26 +198,13 @@ export class TalkFields extends LitElement {
           <vaadin-select
             data-field="heldById"
             label=${msg('Beraten hat')}
-            .items=${this.colleagues}
+            .items=${heldByItems(this.catalogues, this.talk.heldById)}
             .value=${this.talk.heldById ?? ''}
             @change=${(event: Event) => this.edit({ heldById: (event.target as Select).value || null })}
           ></vaadin-select>
         </div>
       </details>
     `
-  }
-
-  private get colleagues() {
-    const choices = heldByChoices(this.catalogues, this.talk.heldById)
-    return [...choices.map(({ id, name }) => ({ label: name, value: id })), { label: msg('nicht erfasst'), value: '' }]
-  }
-
-  /** What is set below, readable without opening it. */
-  private get summary(): string {
-    const heldBy = this.catalogues.counsellors.find(({ id }) => id === this.talk.heldById)?.name ?? msg('nicht erfasst')
-    const accompanied = this.talk.accompanied.trim()
-    if (accompanied === '' || accompanied === '0') return msg(str`Beraten hat: ${heldBy}, ohne Mitberatene`)
-    return msg(str`Beraten hat: ${heldBy}, Mitberatene: ${accompanied}`)
   }
 
   /** In a field of one line, as in any form. */
@@ -225,11 +217,16 @@ export class TalkFields extends LitElement {
   }
 
   private readonly stepByQuarterHour = (event: KeyboardEvent) => {
-    const step = { ArrowUp: 15, ArrowDown: -15 }[event.key]
-    if (step === undefined) return
+    const minutes = steppedByQuarterHour((event.currentTarget as TextField).value, event.key)
+    if (minutes === undefined) return
     event.preventDefault()
-    const minutes = minutesFromWords((event.currentTarget as TextField).value) ?? 0
-    this.edit({ minutes: String(Math.min(longestTalk, Math.max(0, Math.floor(minutes / 15) * 15 + step))) })
+    this.edit({ minutes })
+  }
+
+  /** What was folded lies at the end of the form, where the next thing is its foot. */
+  private readonly bringIntoView = ({ currentTarget }: Event) => {
+    const details = currentTarget as HTMLDetailsElement
+    if (details.open) details.scrollIntoView({ block: 'nearest' })
   }
 
   /** Vaadin's fields also tell what they were given. */

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { Catalogues } from '#contract/catalogues'
 import { berlinDay, dayFromWords } from '#rules/calendar'
 import { talkFormLabels } from '#terms/consultations'
@@ -34,6 +34,14 @@ export const talkFieldWords = (field: keyof TalkDraft, talk: TalkDraft, catalogu
     language: () => talk.language ?? undefined,
   }
   return words[field]() ?? ''
+}
+
+/** What is set in the folded fields, readable without opening them. */
+export const foldedWords = (talk: TalkDraft, { counsellors }: Catalogues): string => {
+  const heldBy = counsellors.find(({ id }) => id === talk.heldById)?.name ?? msg('nicht erfasst')
+  const accompanied = talk.accompanied.trim()
+  if (accompanied === '' || accompanied === '0') return msg(str`Beraten hat: ${heldBy}, ohne Mitberatene`)
+  return msg(str`Beraten hat: ${heldBy}, Mitberatene: ${accompanied}`)
 }
 
 const catalogueWords = (entries: Catalogues['topics'], ids: readonly (string | null)[]): string =>

@@ -32,6 +32,8 @@ export class CataloguesView extends LitElement {
   @state() private isSending = false
   /** The id of the word that shall go into another. */
   @state() private merging = ''
+  /** The id of a word that waits, for which another is chosen. */
+  @state() private mapping = ''
   @query('lotse-waiting-words') private waiting?: WaitingWords
   @query('lotse-word-list') private list?: WordList
   @query('lotse-merge-dialog') private dialog!: MergeDialog
@@ -43,9 +45,11 @@ export class CataloguesView extends LitElement {
 
   /** Of the word that is asked about, and of no other. */
   private readonly uses = new Task(this, {
-    task: async ([id], { signal }) => (id === '' ? undefined : { id, uses: await fetchUses(id, signal) }),
+    task: countUses,
     args: () => [this.wordToMerge?.kind === 'counsellor' ? '' : this.merging] as const,
   })
+
+  private readonly usesOfWaiting = new Task(this, { task: countUses, args: () => [this.mapping] as const })
 
   private readonly edits = new WordEdits(this)
   protected readonly unsaved = new Unsaved(this, () => this.edits.isTyped)
@@ -86,7 +90,7 @@ export class CataloguesView extends LitElement {
       <lotse-merge-dialog
         .word=${this.wordToMerge}
         .all=${words}
-        .uses=${this.countedUses}
+        .uses=${countedOf(this.uses, this.merging)}
         .error=${this.uses.status === TaskStatus.ERROR ? this.uses.error : undefined}
         @retry=${() => void this.uses.run()}
         ?saving=${this.isSending}
@@ -102,6 +106,9 @@ export class CataloguesView extends LitElement {
       .all=${all}
       ?sending=${this.isSending}
       ?quiet=${this.editing !== undefined}
+      .uses=${countedOf(this.usesOfWaiting, this.mapping)}
+      .error=${this.usesOfWaiting.status === TaskStatus.ERROR ? this.usesOfWaiting.error : undefined}
+      @uses-wanted=${({ detail: { id } }: CustomEvent<KeptWord>) => this.countWaiting(id)}
       @word-kept=${({ detail }: CustomEvent<KeptWord>) => void this.decide(() => this.changes.confirm(detail))}
       @word-mapped=${({ detail: { word, into } }: CustomEvent<Mapping>) => void this.decide(() => this.changes.merge(word, into))}
     ></lotse-waiting-words>`
@@ -130,9 +137,10 @@ export class CataloguesView extends LitElement {
     return this.kept.value?.find(({ id }) => id === this.merging)
   }
 
-  private get countedUses(): CatalogueUses | undefined {
-    const { status, value } = this.uses
-    return status === TaskStatus.COMPLETE && value?.id === this.merging ? value.uses : undefined
+  private countWaiting(id: string) {
+    const isAskedAgain = this.mapping === id
+    this.mapping = id
+    if (isAskedAgain) void this.usesOfWaiting.run()
   }
 
   /** Another form, or none: what was typed in this one would be gone. Whoever presses Abbrechen knows. */
@@ -221,6 +229,15 @@ export class CataloguesView extends LitElement {
     await this.list?.goTo(id, by)
   }
 }
+
+type Counted = { id: string; uses: CatalogueUses } | undefined
+
+const countUses = async ([id]: readonly [string], { signal }: { signal: AbortSignal }): Promise<Counted> =>
+  id === '' ? undefined : { id, uses: await fetchUses(id, signal) }
+
+/** Of the word that is asked about, and of no other. */
+const countedOf = ({ status, value }: Task<readonly [string], Counted>, id: string): CatalogueUses | undefined =>
+  status === TaskStatus.COMPLETE && value?.id === id ? value.uses : undefined
 
 declare global {
   interface HTMLElementTagNameMap {

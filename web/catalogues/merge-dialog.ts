@@ -6,11 +6,11 @@ import type { ComboBox } from '@vaadin/combo-box'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CatalogueUses } from '#contract/catalogues'
-import { count, longQuarter } from '../components/format.ts'
 import '../components/states.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { consequenceWords } from './consequence-words.ts'
 import { type KeptWord, targetsOf } from './kept-words.ts'
 import type { Mapping } from './waiting-words.ts'
 
@@ -77,7 +77,7 @@ export class MergeDialog extends LitElement {
           ?invalid=${this.tried && !this.into}
           @selected-item-changed=${({ detail }: CustomEvent<{ value: KeptWord | null }>) => this.take(detail.value)}
         ></vaadin-combo-box>
-        ${this.error ? html`<lotse-failure .error=${this.error} @retry=${() => this.dispatchEvent(new Event('retry'))}></lotse-failure>` : html`<p class="s" aria-live="polite">${this.consequence(word)}</p>`}
+        ${this.error ? html`<lotse-failure .error=${this.error} @retry=${() => this.dispatchEvent(new Event('retry'))}></lotse-failure>` : html`<p class="s" aria-live="polite">${consequenceWords(word, this.into, this.uses)}</p>`}
         <p class="s q">${word.kind === 'counsellor' ? msg('Rückgängig geht, solange der Name hier unter „Abgelegt“ steht.') : msg('Alte Einträge behalten ihr Wort. Wieder trennen geht jederzeit.')}</p>
       </div>
       <div slot="footer" class="foot">
@@ -92,24 +92,6 @@ export class MergeDialog extends LitElement {
   /** Of names there is nothing to count. */
   private get isCounted(): boolean {
     return this.word?.kind === 'counsellor' || this.uses !== undefined
-  }
-
-  /** In numbers and names, before anything is done. */
-  private consequence(word: KeptWord): string {
-    const target = this.into ? `„${this.into.name}“` : '…'
-    if (word.kind === 'counsellor') {
-      return msg(
-        str`${word.uses || msg('Nichts')} von „${word.name}“: gehört danach zu ${target}, mit allen Rechten daran.`,
-      )
-    }
-    if (!this.uses) return msg('Wird gezählt …')
-    const { uses, quarters } = this.uses
-    if (uses === 0)
-      return msg(str`„${word.name}“ wird nirgends verwendet. Alte Listen, die es nennen, meinen dann ${target}.`)
-    const moved = this.into
-      ? msg(str`${word.uses}: zählen danach bei ${target}.`)
-      : msg(str`${word.uses} verwenden „${word.name}“.`)
-    return [moved, quarterWords(quarters)].join(' ')
   }
 
   private take(into: KeptWord | null) {
@@ -127,15 +109,6 @@ export class MergeDialog extends LitElement {
     const detail: Mapping = { word: this.word, into: this.into }
     this.dispatchEvent(new CustomEvent('word-mapped', { detail }))
   }
-}
-
-const quarterWords = (quarters: CatalogueUses['quarters']): string => {
-  const [first, last] = [quarters[0], quarters.at(-1)]
-  if (!first || !last) return msg('Kein Quartalsbericht ändert sich.')
-  if (quarters.length === 1) return msg(str`Das ändert eine Aufschlüsselung: ${longQuarter(first.quarter)}.`)
-  return msg(
-    str`Das ändert die Aufschlüsselung von ${count(quarters.length)} Quartalen, vom ${longQuarter(first.quarter)} bis zum ${longQuarter(last.quarter)}.`,
-  )
 }
 
 declare global {

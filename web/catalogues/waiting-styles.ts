@@ -41,6 +41,9 @@ export const waitingStyles = css`
     width: 300px;
     max-width: 100%;
   }
+  .moved {
+    flex-basis: 100%;
+  }
   .rows .acts {
     justify-content: flex-end;
   }

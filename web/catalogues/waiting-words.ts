@@ -1,14 +1,16 @@
 import '@vaadin/button'
 import '@vaadin/combo-box'
 import { msg, str } from '@lit/localize'
-import type { ComboBox } from '@vaadin/combo-box'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { CatalogueUses } from '#contract/catalogues'
 import { likelyMeant } from '#rules/catalogues'
 import '../components/lamp.ts'
+import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { consequenceWords, offeredWords } from './consequence-words.ts'
 import { type KeptWord, keepWords, kindName, targetsOf } from './kept-words.ts'
 import { waitingStyles } from './waiting-styles.ts'
 
@@ -16,8 +18,9 @@ import { waitingStyles } from './waiting-styles.ts'
 export type Mapping = { word: KeptWord; into: KeptWord }
 
 /**
- * What old lists brought and nobody has decided: the first one in the lamp. Announces `word-kept` with the word, and
- * `word-mapped` with a `Mapping`.
+ * What old lists brought and nobody has decided: the first one in the lamp. Nothing is mapped before a button is pressed,
+ * and before it is said what that moves. Announces `word-kept` with the word, `word-mapped` with a `Mapping`, and
+ * `uses-wanted` with the word for which another was chosen.
  */
 @customElement('lotse-waiting-words')
 export class WaitingWords extends LitElement {
@@ -29,7 +32,12 @@ export class WaitingWords extends LitElement {
   @property({ type: Boolean }) sending = false
   /** The one filled button is elsewhere on the screen. */
   @property({ type: Boolean }) quiet = false
+  /** Of the word for which another was chosen, once it is counted; or why it could not be. */
+  @property({ attribute: false }) uses: CatalogueUses | undefined
+  @property({ attribute: false }) error: unknown
   @state() private lit: string | undefined
+  /** Chosen in the field, and not mapped yet. */
+  @state() private chosen: Mapping | undefined
 
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.lit vaadin-button')?.focus())
@@ -53,11 +61,12 @@ export class WaitingWords extends LitElement {
   private renderLit(word: KeptWord) {
     const targets = targetsOf(word, this.all)
     const meant = likelyMeant(word.name, targets)
-    const first = this.quiet ? nothing : 'primary'
+    const into = this.chosen?.word.id === word.id ? this.chosen.into : undefined
+    const first = this.quiet || into ? nothing : 'primary'
     return html`<li class="lit">
       <lotse-lamp cue=${msg(str`${kindName(word.kind)} aus einer alten Liste`)}>
         <h3 class="word">${word.name}</h3>
-        <p class="s q">${word.uses || msg('wird nicht verwendet')}</p>
+        <p class="s q">${meant ? offeredWords(word, meant) : word.uses || msg('wird nicht verwendet')}</p>
         <div class="foot">
           ${
             meant
@@ -78,11 +87,27 @@ export class WaitingWords extends LitElement {
             item-label-path="name"
             .items=${targets}
             ?disabled=${this.sending}
-            @change=${(event: Event) => this.mapTo(word, event.currentTarget as ComboBox<KeptWord>)}
+            @selected-item-changed=${({ detail }: CustomEvent<{ value: KeptWord | null }>) => this.choose(word, detail.value)}
           ></vaadin-combo-box>
+          ${into ? this.renderChosen(word, into) : nothing}
         </div>
       </lotse-lamp>
     </li>`
+  }
+
+  private renderChosen(word: KeptWord, into: KeptWord) {
+    const isCounted = word.kind === 'counsellor' || this.uses !== undefined
+    return html`${
+      this.error
+        ? html`<lotse-failure class="moved" .error=${this.error} @retry=${() => this.askUses(word)}></lotse-failure>`
+        : html`<p class="s moved" aria-live="polite">${consequenceWords(word, into, this.uses)}</p>`
+    }
+      <vaadin-button
+        theme=${this.quiet ? nothing : 'primary'}
+        ?disabled=${this.sending || !isCounted}
+        @click=${() => this.map(word, into)}
+        >${msg('Zuordnen')}</vaadin-button
+      >`
   }
 
   private renderRow(word: KeptWord) {
@@ -115,9 +140,14 @@ export class WaitingWords extends LitElement {
     this.focus()
   }
 
-  private mapTo(word: KeptWord, combo: ComboBox<KeptWord>) {
-    const into = combo.selectedItem
-    if (into) this.map(word, into)
+  private choose(word: KeptWord, into: KeptWord | null) {
+    if (into?.id === this.chosen?.into.id && word.id === this.chosen?.word.id) return
+    this.chosen = into ? { word, into } : undefined
+    if (into && word.kind !== 'counsellor') this.askUses(word)
+  }
+
+  private askUses(word: KeptWord) {
+    this.dispatchEvent(new CustomEvent('uses-wanted', { detail: word }))
   }
 
   private map(word: KeptWord, into: KeptWord) {

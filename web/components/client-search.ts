@@ -5,6 +5,7 @@ import { comboBoxRenderer } from '@vaadin/combo-box/lit.js'
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { ClientSuggestion } from '#contract/search'
+import { isEnoughToFind } from '#rules/cases'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { icon } from './icon.ts'
@@ -12,8 +13,6 @@ import './client-line.ts'
 
 /** Nobody's label is what was typed alone: the component would take an exact match first. */
 type Item = { id: string; label: string; client: ClientSuggestion | null }
-
-const lettersBefore = 2
 
 /**
  * Finds a client by name or number while one types. Enter and Tab take the first suggestion; Enter pressed before the
@@ -99,11 +98,11 @@ export class ClientSearch extends LitElement {
   }
 
   private get isWaiting(): boolean {
-    return this.typed.length >= lettersBefore && this.typed !== this.answered
+    return isEnoughToFind(this.typed) && this.typed !== this.answered
   }
 
   private get items(): Item[] {
-    if (this.typed.length < lettersBefore || this.isWaiting) return []
+    if (!isEnoughToFind(this.typed) || this.isWaiting) return []
     const found = this.suggestions.map((client) => ({ id: client.id, label: client.name, client }))
     return [...found, { id: 'new', label: msg(str`„${this.typed}“ neu anlegen`), client: null }]
   }
@@ -113,7 +112,7 @@ export class ClientSearch extends LitElement {
     if (typed === this.typed || !this.combo.opened) return
     this.typed = typed
     this.takeFirst = false
-    this.dispatchEvent(new CustomEvent('search-typed', { detail: typed.length >= lettersBefore ? typed : '' }))
+    this.dispatchEvent(new CustomEvent('search-typed', { detail: isEnoughToFind(typed) ? typed : '' }))
   }
 
   private readonly takeFirstOnEnter = (event: KeyboardEvent) => {

@@ -37,7 +37,7 @@ export const factStyles = css`
   }
   .fact-section dl {
     display: grid;
-    grid-template-columns: 108px minmax(0, 1fr);
+    grid-template-columns: 132px minmax(0, 1fr);
     gap: 5px var(--lo-3);
     margin-top: var(--lo-2);
     font-size: var(--lo-size-d);

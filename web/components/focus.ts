@@ -7,6 +7,13 @@ export const focusedElement = (): HTMLElement | null => {
   return found instanceof HTMLElement && found !== document.body ? found : null
 }
 
+/** The message over the page, while one stands. */
+export const messageCard = () =>
+  document.querySelector<HTMLElement>('vaadin-notification-card:not([closing]):has(.lotse-message)')
+
+export const isInMessage = (one: EventTarget | null | undefined): boolean =>
+  one instanceof Element && one.closest('.lotse-message') !== null
+
 /** Whether what had the focus is gone, so that the keyboard would begin at the top of the page. */
 export const isFocusLost = (): boolean => focusedElement() === null
 

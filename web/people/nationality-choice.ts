@@ -3,19 +3,23 @@ import '@vaadin/combo-box'
 import { msg, str } from '@lit/localize'
 import type { ComboBox } from '@vaadin/combo-box'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { compareGerman, formsOf } from '#rules/names'
 import { countryCodes } from '#terms/places'
 import { nationalityWord } from '../cases/nationality.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { personProblemWords } from './person-words.ts'
 
 const nationalitiesAtMost = 10
 
 type Choice = { id: string; name: string }
 
-/** Several are possible, and the first counts. Announces `nationalities-chosen`. */
+/**
+ * Several are possible, and the first counts. Announces `nationalities-chosen`, and `nationality-typed` with what stands in
+ * the field: what names no country stays there, and it is said.
+ */
 @customElement('lotse-nationality-choice')
 export class NationalityChoice extends LitElement {
   static override styles = [
@@ -50,8 +54,12 @@ export class NationalityChoice extends LitElement {
   ]
 
   @property({ attribute: false }) chosen: readonly string[] = []
+  @property() typed = ''
   @property() problem = ''
-  @state() private typed = ''
+  @state() private filter = ''
+  /** Until they go on from it, nothing is said of what stands there. */
+  @state() private isTyping = false
+  @query('vaadin-combo-box') private field?: ComboBox
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('vaadin-combo-box')?.focus()
@@ -64,8 +72,14 @@ export class NationalityChoice extends LitElement {
     `
   }
 
+  /** What was kept of it comes back into the field, which knows of chosen values alone. */
+  protected override updated(): void {
+    const input = this.field?.inputElement as HTMLInputElement | undefined
+    if (input && this.filter === '' && input.value !== this.typed) input.value = this.typed
+  }
+
   private renderChosen() {
-    return html`<p class="label" id="label">${msg('Nationalitäten')}</p>
+    return html`<p class="label" id="label">${msg('Staatsangehörigkeiten')}</p>
       <ol aria-labelledby="label">
       ${this.chosen.map((code, position) => this.renderOne(code, position))}
     </ol>`
@@ -100,23 +114,30 @@ export class NationalityChoice extends LitElement {
   private renderField() {
     return html`
       <vaadin-combo-box
-        label=${this.chosen.length === 0 ? msg('Nationalität') : msg('Weitere Nationalität')}
+        label=${this.chosen.length === 0 ? msg('Staatsangehörigkeit') : msg('Weitere Staatsangehörigkeit')}
         item-value-path="id"
         item-label-path="name"
         manual-validation
         .filteredItems=${this.suggested}
-        .errorMessage=${this.problem}
-        ?invalid=${this.problem !== ''}
+        allow-custom-value
+        .errorMessage=${this.said}
+        ?invalid=${this.said !== ''}
         @filter-changed=${({ detail }: CustomEvent<{ value: string }>) => {
-          this.typed = detail.value
+          this.filter = detail.value
         }}
+        @input=${this.type}
+        @custom-value-set=${this.keepTyped}
         @change=${this.add}
       ></vaadin-combo-box>
     `
   }
 
+  private get said(): string {
+    return this.problem || (!this.isTyping && this.typed.trim() !== '' ? personProblemWords('country_unknown') : '')
+  }
+
   private get suggested(): Choice[] {
-    const typed = formsOf(this.typed)
+    const typed = formsOf(this.filter)
     return choices().filter(
       ({ id, name }) =>
         !this.chosen.includes(id) && formsOf(name).some((form) => typed.some((begun) => form.includes(begun))),
@@ -129,7 +150,21 @@ export class NationalityChoice extends LitElement {
     if (!code) return
     field.value = ''
     this.typed = ''
+    this.filter = ''
+    this.isTyping = false
     this.announce([...this.chosen, code])
+  }
+
+  private readonly type = ({ target }: Event) => {
+    this.isTyping = true
+    this.typed = (target as HTMLInputElement).value
+    this.dispatchEvent(new CustomEvent('nationality-typed', { detail: this.typed }))
+  }
+
+  /** The component would take it for a country, or empty the field without a word. */
+  private readonly keepTyped = (event: CustomEvent<string>) => {
+    event.preventDefault()
+    this.isTyping = false
   }
 
   private async putFirst(code: string) {

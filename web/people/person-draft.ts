@@ -20,12 +20,14 @@ export type PersonDraft = {
   birthYear: string
   gender: Gender | ''
   nationalities: readonly string[]
+  /** What stands in the field for one more of them, as long as it names no country. */
+  nationalityTyped: string
   origin: string
   residences: readonly ResidenceDraft[]
 }
 
 export type ResidenceProblem = DayOfMoveRefusal | 'day_unknown' | 'residence_place_missing' | 'residence_twice'
-export type PersonProblem = 'name_missing' | 'birth_year_invalid' | 'birth_year_in_future'
+export type PersonProblem = 'name_missing' | 'country_unknown' | 'birth_year_invalid' | 'birth_year_in_future'
 export type PersonProblems = {
   fields: Partial<Record<keyof PersonDraft, PersonProblem>>
   /** By the id of the residence. */
@@ -42,6 +44,7 @@ export const draftOfPerson = (person: PersonState): PersonDraft => ({
   birthYear: person.birthYear?.toString() ?? '',
   gender: person.gender ?? '',
   nationalities: person.nationalities,
+  nationalityTyped: '',
   origin: person.origin ?? '',
   residences: person.residences.map(({ id, fromOn, municipalityKey, place }) => ({
     id,
@@ -66,6 +69,7 @@ export const personProblems = (draft: PersonDraft, today: Day): PersonProblems =
     fields: {
       ...(draft.familyName.trim() === '' && { familyName: 'name_missing' as const }),
       ...(year && { birthYear: year }),
+      ...(draft.nationalityTyped.trim() !== '' && { nationalities: 'country_unknown' as const }),
     },
     residences: Object.fromEntries(
       draft.residences.flatMap((one) => {

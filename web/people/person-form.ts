@@ -103,8 +103,10 @@ export class PersonForm extends LitElement {
         <lotse-nationality-choice
           class="wide" data-field="nationalities"
           .chosen=${this.draft.nationalities}
-          .problem=${this.refused.nationalities ?? ''}
-          @nationalities-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ nationalities: detail })}
+          .typed=${this.draft.nationalityTyped}
+          .problem=${personProblemWords(this.problems.fields.nationalities) || (this.refused.nationalities ?? '')}
+          @nationalities-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ nationalities: detail, nationalityTyped: '' })}
+          @nationality-typed=${({ detail }: CustomEvent<string>) => this.edit({ nationalityTyped: detail })}
         ></lotse-nationality-choice>
       </fieldset>
     `

@@ -95,7 +95,7 @@ const factsOf = (person: Person): Fact[] => [
   [msg('Zielgruppe'), groupOf(person)],
   [msg('Geburtsjahr'), person.birthYear?.toString() ?? null],
   [msg('Geschlecht'), person.gender && word(genderLabels[person.gender])],
-  [msg('Nationalität'), person.nationalities.map(nationalityWord).join(', ') || null],
+  [msg('Staatsangehörigkeit'), person.nationalities.map(nationalityWord).join(', ') || null],
   [msg('Herkunft'), person.origin],
 ]
 

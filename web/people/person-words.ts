@@ -19,9 +19,10 @@ export const toldPerson: Told<PersonDraft> = {
   birthYear: { label: () => msg('Geburtsjahr'), words: asTyped },
   gender: { label: () => msg('Geschlecht'), words: (gender) => gender && word(genderLabels[gender]) },
   nationalities: {
-    label: () => msg('Nationalität'),
+    label: () => msg('Staatsangehörigkeit'),
     words: (countries) => countries.map(nationalityWord).join(', ') || null,
   },
+  nationalityTyped: { label: () => msg('Staatsangehörigkeit'), words: asTyped },
   origin: { label: () => msg('Herkunft'), words: asTyped },
   residences: {
     label: () => msg('Wohnorte'),
@@ -38,6 +39,8 @@ export const personProblemWords = (problem: PersonProblem | ResidenceProblem | u
   if (!problem) return ''
   if (problem === 'name_missing')
     return msg('Ohne Nachnamen geht es nicht. Wer nur einen Namen hat, schreibt ihn hier.')
+  if (problem === 'country_unknown')
+    return msg('Das nennt kein Land. Wählen Sie eines aus der Liste, oder leeren Sie das Feld.')
   if (problem === 'birth_year_invalid') return msg('Ein Jahr mit vier Ziffern, zum Beispiel 1984.')
   if (problem === 'day_unknown') return msg('Diesen Tag versteht Lotse nicht. Zum Beispiel: heute, 1.4., 3.3.22')
   if (problem === 'residence_place_missing') return msg('Hier fehlt der Ort.')

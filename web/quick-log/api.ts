@@ -1,10 +1,11 @@
 import type { Entry } from '#contract/cases'
 import type { CaseOfClient } from '#contract/clients'
-import type { QuickLog } from '#contract/consultations'
+import type { QuickLog, TakenBack } from '#contract/consultations'
 import type { SimilarClients, SimilarQuery } from '#contract/duplicates'
 import type { ClientSuggestions } from '#contract/search'
 import { call } from '../api.ts'
 import type { QuickLogFor } from '../app/events.ts'
+import { latestCase } from '../clients/latest-case.ts'
 
 export const suggestClients = (search: string, signal: AbortSignal) =>
   call<ClientSuggestions>('POST', '/api/clients/search', { body: { search }, signal })
@@ -13,16 +14,19 @@ export const suggestClients = (search: string, signal: AbortSignal) =>
 export const similarClients = (body: SimilarQuery, signal: AbortSignal) =>
   call<SimilarClients>('POST', '/api/clients/similar', { body, signal })
 
-/** With the case a new talk would go to, which no draft keeps. Nothing depends on it: where asking fails, it is not shown. */
-export const withOpenCase = async (client: QuickLogFor): Promise<QuickLogFor> => {
+/** With the case a new talk would go to, or might go on with, which no draft keeps. Nothing depends on it: where asking fails, it is not shown. */
+export const withCase = async (client: QuickLogFor): Promise<QuickLogFor> => {
   const list = client.kind === 'person' ? 'people' : 'organisations'
   try {
     const { cases } = await call<{ cases: CaseOfClient[] }>('GET', `/api/${list}/${client.id}`)
-    const open = cases.find(({ closedOn }) => closedOn === null)
-    return { ...client, openCase: open ? { id: open.id, name: open.name } : null }
+    return { ...client, ...latestCase(cases) }
   } catch {
     return client
   }
 }
 
 export const logQuickly = (body: QuickLog) => call<Entry>('POST', '/api/consultations', { body })
+
+/** With the case and the client that came about with it; `version` is the talk's. */
+export const takeBackTalk = (id: string, ifMatch: number) =>
+  call<TakenBack>('POST', `/api/consultations/${id}/taking-back`, { ifMatch })

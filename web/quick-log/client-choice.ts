@@ -1,20 +1,23 @@
 import '@vaadin/button'
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Named } from '#contract/http'
 import type { ClientSuggestion } from '#contract/search'
 import '../components/client-line.ts'
 import '../components/client-search.ts'
+import { longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import '../components/segments.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import './new-client-form.ts'
 import { type KnownClient, type NewClientDraft, newClientNamed } from './quick-log-draft.ts'
 
 /**
- * For whom: typed and found, chosen, or somebody new. Announces `search-typed`, `client-chosen` (null: nobody any more)
- * and `new-client-edited` (null: nobody new any more).
+ * For whom: typed and found, chosen, or somebody new; and of somebody whose case is closed, whether it goes on. Announces
+ * `search-typed`, `client-chosen` (null: nobody any more), `case-chosen` (null: a new one) and `new-client-edited` (null:
+ * nobody new any more).
  */
 @customElement('lotse-client-choice')
 export class ClientChoice extends LitElement {
@@ -50,11 +53,15 @@ export class ClientChoice extends LitElement {
       .hint {
         margin-top: var(--lo-1);
       }
+      lotse-segments.hint {
+        margin-top: var(--lo-3);
+      }
     `,
   ]
 
   @property({ attribute: false }) client: KnownClient | null = null
   @property({ attribute: false }) newClient: NewClientDraft | null = null
+  @property({ attribute: false }) reopenedCaseId: string | null = null
   @property({ attribute: false }) suggestions: readonly ClientSuggestion[] = []
   @property() answered = ''
   @property({ attribute: false }) municipalities: readonly Named[] = []
@@ -101,11 +108,28 @@ export class ClientChoice extends LitElement {
           ${icon('close')}
         </vaadin-button>
       </div>
-      ${
-        client.openCase === null
-          ? html`<p class="hint meta">${msg('Hat keinen offenen Fall: Mit dem Eintrag wird einer eröffnet.')}</p>`
-          : nothing
-      }
+      ${client.openCase === null ? this.renderCase(client.closedCase ?? null) : nothing}
+    `
+  }
+
+  /** What is closed is done, and a talk begins something new, unless somebody says that it goes on. */
+  private renderCase(closed: KnownClient['closedCase'] | null) {
+    if (!closed)
+      return html`<p class="hint meta">${msg('Hat keinen offenen Fall: Mit dem Eintrag wird einer eröffnet.')}</p>`
+    const words = msg(
+      str`Fall ${closed.name} (abgeschlossen am ${longDay(closed.closedOn)}) gibt es schon. Der Eintrag kommt in:`,
+    )
+    return html`
+      <lotse-segments
+        class="hint"
+        label=${words}
+        .value=${this.reopenedCaseId ?? ''}
+        .segments=${[
+          { value: '', label: msg('einen neuen Fall') },
+          { value: closed.id, label: msg('diesen, wieder geöffnet') },
+        ]}
+        @choice-made=${({ detail }: CustomEvent<string>) => this.chooseCase(detail || null)}
+      ></lotse-segments>
     `
   }
 
@@ -128,6 +152,10 @@ export class ClientChoice extends LitElement {
 
   private choose(client: KnownClient | null) {
     this.dispatchEvent(new CustomEvent('client-chosen', { detail: client }))
+  }
+
+  private chooseCase(id: string | null) {
+    this.dispatchEvent(new CustomEvent('case-chosen', { detail: id }))
   }
 
   private editNew(newClient: NewClientDraft | null) {

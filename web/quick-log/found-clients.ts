@@ -9,10 +9,13 @@ type Asked = { search: string; newClient: NewClientDraft | null }
 const lettersBefore = 2
 const pause = 200
 
-/** Who may be meant: while somebody searches, by what they typed; while they write down somebody new, by that name. */
+/**
+ * Who may be meant: while somebody searches, by what they typed; while they write down somebody new, by that name and how
+ * they are reached.
+ */
 export class FoundClients {
   private readonly found: Task<readonly [string], { search: string; clients: ClientSuggestion[] }>
-  private readonly alike: Task<readonly [string, string], ClientSuggestion[]>
+  private readonly alike: Task<readonly string[], ClientSuggestion[]>
   private readonly asked: () => Asked
 
   constructor(host: ReactiveControllerHost, asked: () => Asked) {
@@ -25,12 +28,13 @@ export class FoundClients {
       }),
     })
     this.alike = new Task(host, {
-      args: () => [asked().newClient?.givenName.trim() ?? '', asked().newClient?.name.trim() ?? ''] as const,
-      task: async ([givenName, name], { signal }) => {
+      args: () => traitsOf(asked().newClient),
+      task: async ([givenName = '', name = '', phone = '', email = ''], { signal }) => {
         if (name.length < lettersBefore) return []
         await new Promise((resolve) => setTimeout(resolve, pause))
         signal.throwIfAborted()
-        return (await similarClients({ givenName: givenName || null, name }, signal)).clients
+        const traits = { givenName: givenName || null, name, phone: phone || null, email: email || null }
+        return (await similarClients(traits, signal)).clients
       },
     })
   }
@@ -44,3 +48,6 @@ export class FoundClients {
     return this.found.value?.search ?? ''
   }
 }
+
+const traitsOf = (typed: NewClientDraft | null): string[] =>
+  typed ? [typed.givenName, typed.name, typed.phone, typed.email].map((trait) => trait.trim()) : []

@@ -12,9 +12,15 @@ import { organisationKindLabels, organisationKinds } from '#terms/organisations'
 import { word } from '../app/locale.ts'
 import '../components/client-line.ts'
 import '../components/segments.ts'
+import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import type { NewClientDraft } from './quick-log-draft.ts'
+
+type TextOfClient = 'givenName' | 'name' | 'phone' | 'email'
+
+/** Which keys the phone shows. */
+const inputModes: Partial<Record<TextOfClient, string>> = { phone: 'tel', email: 'email' }
 
 /** Somebody new, with as little as is known. Announces `new-client-edited` with what changed, and `client-chosen`. */
 @customElement('lotse-new-client-form')
@@ -22,6 +28,7 @@ export class NewClientForm extends LitElement {
   static override styles = [
     shared,
     theme,
+    foldedStyles,
     css`
       .fields {
         display: grid;
@@ -74,14 +81,14 @@ export class NewClientForm extends LitElement {
   }
 
   goToName(): void {
-    this.renderRoot.querySelector<HTMLElement>('.name')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('[data-field="name"]')?.focus()
   }
 
   protected override render() {
     return html`
       <div class="fields">
         ${this.renderKind()} ${this.isPerson ? this.renderPerson() : this.renderOrganisation()} ${this.renderPlace()}
-        ${this.alike.length > 0 ? this.renderAlike() : nothing}
+        ${this.renderContact()} ${this.alike.length > 0 ? this.renderAlike() : nothing}
       </div>
     `
   }
@@ -119,14 +126,29 @@ export class NewClientForm extends LitElement {
     return this.renderText('name', label, this.problem)
   }
 
-  private renderText(field: 'givenName' | 'name', label: string, problem = '') {
+  private renderContact() {
+    return html`
+      <details class="wide" ?open=${this.reachedBy !== ''}>
+        <summary>${msg('Telefon und E-Mail')}</summary>
+        <div class="fields">${this.renderText('phone', msg('Telefon'))} ${this.renderText('email', msg('E-Mail'))}</div>
+      </details>
+    `
+  }
+
+  private get reachedBy() {
+    return this.client.phone + this.client.email
+  }
+
+  private renderText(field: TextOfClient, label: string, problem = '') {
+    const isName = field === 'givenName' || field === 'name'
     return html`
       <vaadin-text-field
-        class=${field}
+        data-field=${field}
         label=${label}
         autocomplete="off"
-        autocapitalize="words"
-        maxlength=${this.isPerson ? 200 : 500}
+        autocapitalize=${isName ? 'words' : 'off'}
+        inputmode=${inputModes[field] ?? nothing}
+        maxlength=${this.isPerson && isName ? 200 : 500}
         manual-validation
         .value=${this.client[field]}
         .errorMessage=${problem}
@@ -202,7 +224,7 @@ export class NewClientForm extends LitElement {
     this.edit(known ? { municipalityKey: value, place: '' } : { municipalityKey: null, place: value })
   }
 
-  private editText(field: 'givenName' | 'name', value: string) {
+  private editText(field: TextOfClient, value: string) {
     if (value !== this.client[field]) this.edit({ [field]: value })
   }
 

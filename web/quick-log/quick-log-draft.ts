@@ -27,6 +27,8 @@ export type NewClientDraft = {
   /** A municipality's key, or any place as text. */
   municipalityKey: string | null
   place: string
+  phone: string
+  email: string
 }
 
 /** The keys are made with the draft, so that sending it again after a lost answer makes nothing twice. */
@@ -36,6 +38,8 @@ export type QuickLogDraft = {
   newClientId: string
   client: KnownClient | null
   newClient: NewClientDraft | null
+  /** The closed case the talk goes on with; null where it begins a new one, or some case is open. */
+  reopenedCaseId: string | null
   talk: TalkDraft
 }
 
@@ -45,6 +49,7 @@ export const emptyQuickLog = (heldById: string | null, channelId: string | null)
   ...newKeys(),
   client: null,
   newClient: null,
+  reopenedCaseId: null,
   talk: emptyTalk(heldById, channelId),
 })
 
@@ -57,12 +62,21 @@ export const toKeep = (draft: QuickLogDraft): QuickLogDraft => {
   return { ...draft, client: { id, kind, name, nativeName } }
 }
 
-/** What was kept, in a form again; the days its words meant stay those days. */
+/** What was kept, in a form again, also by a Lotse that knew fewer fields; the days its words meant stay those days. */
 export const withKept = (empty: QuickLogDraft, kept: QuickLogDraft, keptAt: string | undefined): QuickLogDraft => {
   const today = berlinDay(new Date())
   const talk = withSettledDay({ ...empty.talk, ...kept.talk }, keptAt ? berlinDay(new Date(keptAt)) : today, today)
-  return { ...empty, ...kept, talk }
+  const newClient = kept.newClient && { ...newClientNamed(''), ...kept.newClient }
+  return { ...empty, ...kept, newClient, talk }
 }
+
+/** The case to go on with, unless it is open by now, or hidden. */
+export const stillClosed = (
+  { closedCase }: KnownClient,
+  { reopenedCaseId }: QuickLogDraft,
+): Partial<QuickLogDraft> => ({
+  reopenedCaseId: closedCase?.id === reopenedCaseId ? reopenedCaseId : null,
+})
 
 /** Whether there is anything to keep. */
 export const isQuickLogBegun = ({ client, newClient, talk }: QuickLogDraft): boolean =>
@@ -78,6 +92,8 @@ export const newClientNamed = (typed: string): NewClientDraft => {
     targetGroup: 'undecided',
     municipalityKey: null,
     place: '',
+    phone: '',
+    email: '',
   }
 }
 
@@ -101,8 +117,9 @@ export const quickLogProblems = ({ client, newClient, talk }: QuickLogDraft, tod
 export const quickLogOf = (draft: QuickLogDraft, today: Day): QuickLog | null => {
   const talk = talkOf(draft.talk, today)
   if (!talk || Object.keys(quickLogProblems(draft, today)).length > 0) return null
-  const { consultationId, newCaseId } = draft
-  return { consultation: { id: consultationId, ...talk }, newCaseId, ...clientOf(draft) }
+  const { consultationId, newCaseId, reopenedCaseId } = draft
+  const goesOn = reopenedCaseId !== null && { reopenedCaseId }
+  return { consultation: { id: consultationId, ...talk }, newCaseId, ...goesOn, ...clientOf(draft) }
 }
 
 const clientOf = ({ client, newClient, newClientId }: QuickLogDraft) => {
@@ -111,20 +128,28 @@ const clientOf = ({ client, newClient, newClientId }: QuickLogDraft) => {
   return newClient ? { newOrganisation: newOrganisation(newClient, newClientId) } : {}
 }
 
-const newPerson = ({ givenName, name, targetGroup, ...where }: NewClientDraft, id: string): NewPerson => ({
+const newPerson = ({ givenName, name, targetGroup, ...facts }: NewClientDraft, id: string): NewPerson => ({
   id,
   givenName: givenName.trim() || null,
   familyName: name.trim(),
   targetGroup,
-  ...placeOf(where),
+  ...factsOf(facts),
 })
 
-const newOrganisation = ({ kind, name, ...where }: NewClientDraft, id: string): NewOrganisation => ({
+const newOrganisation = ({ kind, name, ...facts }: NewClientDraft, id: string): NewOrganisation => ({
   id,
   kind: kind === 'municipality' ? 'municipality' : 'company',
   name: name.trim(),
-  ...placeOf(where),
+  ...factsOf(facts),
 })
 
-const placeOf = ({ municipalityKey, place }: Pick<NewClientDraft, 'municipalityKey' | 'place'>) =>
-  municipalityKey ? { municipalityKey } : { place: place.trim() || null }
+const factsOf = ({
+  municipalityKey,
+  place,
+  phone,
+  email,
+}: Omit<NewClientDraft, 'kind' | 'name' | 'givenName' | 'targetGroup'>) => ({
+  ...(municipalityKey ? { municipalityKey } : { place: place.trim() || null }),
+  phone: phone.trim() || null,
+  email: email.trim() || null,
+})

@@ -5,7 +5,7 @@ import { talkErrorLines } from '../cases/talk-errors.ts'
 import type { FieldError } from '../components/error-summary.ts'
 import type { QuickLogProblems } from './quick-log-draft.ts'
 
-const clientFields = ['personId', 'organisationId', 'newPerson', 'newOrganisation']
+const clientFields = ['personId', 'organisationId', 'newPerson', 'newOrganisation', 'reopenedCaseId']
 const nameFields = ['name', 'familyName', 'givenName']
 
 export type QuickLogErrors = {

@@ -68,6 +68,7 @@ export class QuickLogForm extends LitElement {
       <lotse-client-choice
         .client=${this.draft.client}
         .newClient=${this.draft.newClient}
+        .reopenedCaseId=${this.draft.reopenedCaseId}
         .suggestions=${this.suggestions}
         .answered=${this.answered}
         .municipalities=${this.catalogues?.municipalities ?? []}
@@ -75,6 +76,7 @@ export class QuickLogForm extends LitElement {
         .nameProblem=${name}
         @search-typed=${({ detail }: CustomEvent<string>) => this.announce('search-typed', detail)}
         @client-chosen=${({ detail }: CustomEvent<KnownClient | null>) => this.choose(detail)}
+        @case-chosen=${({ detail }: CustomEvent<string | null>) => this.edit({ reopenedCaseId: detail })}
         @new-client-edited=${({ detail }: CustomEvent<NewClientDraft | null>) => this.editNew(detail)}
       ></lotse-client-choice>
     `
@@ -97,12 +99,12 @@ export class QuickLogForm extends LitElement {
   /** After the choice one writes on; after taking it back one searches anew. */
   private choose(client: KnownClient | null) {
     this.isTurned = true
-    this.edit({ client, newClient: null })
+    this.edit({ client, newClient: null, reopenedCaseId: null })
   }
 
   private editNew(newClient: NewClientDraft | null) {
     this.isTurned ||= (newClient === null) !== (this.draft.newClient === null)
-    this.edit({ client: null, newClient })
+    this.edit({ client: null, newClient, reopenedCaseId: null })
   }
 
   private goTo(field: string) {

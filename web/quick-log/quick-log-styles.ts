@@ -77,7 +77,7 @@ export const quickLogStyles = css`
       position: fixed;
       inset: 0;
       width: 100%;
-      height: 100dvh;
+      height: calc(100dvh - var(--lotse-message-room, 0px));
       max-width: none;
       max-height: none;
       border: 0;

@@ -9,27 +9,26 @@ import type { Me } from '#contract/accounts'
 import type { Entry } from '#contract/cases'
 import { announceRecorded } from '../app/events.ts'
 import { meContext } from '../app/session.ts'
-import { fetchCatalogues, removeEntry } from '../cases/api.ts'
+import { fetchCatalogues } from '../cases/api.ts'
 import { likelyChannel } from '../cases/talk-choices.ts'
 import { comeBack } from '../components/focus.ts'
-import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
 import '../components/states.ts'
 import { keeperOf } from '../drafts/draft-keeper.ts'
 import '../drafts/kept-line.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { withOpenCase } from './api.ts'
+import { withCase } from './api.ts'
+import { closeButton } from './close-button.ts'
 import { FoundClients } from './found-clients.ts'
 import {
-  asKnown,
   emptyQuickLog,
   isQuickLogBegun,
   type KnownClient,
-  newKeys,
   type QuickLogDraft,
   quickLogOf,
   quickLogProblems,
+  stillClosed,
   toKeep,
   withKept,
 } from './quick-log-draft.ts'
@@ -38,6 +37,7 @@ import type { QuickLogForm } from './quick-log-form.ts'
 import { quickLogStyles } from './quick-log-styles.ts'
 import { headingOf, recordedWords } from './recorded-words.ts'
 import { quickLogSending } from './sending.ts'
+import { nextBegunWords, takeBack } from './taking-back.ts'
 
 /** What somebody says in a call, written down while it runs, from any page. What was typed stays until it is recorded. */
 @customElement('lotse-quick-log')
@@ -73,6 +73,10 @@ export class QuickLogDialog extends LitElement {
     // At once where they are known; anew where asking failed, or where somebody changed them.
     void this.catalogues.run()
     if (!client) void this.keeper.open()
+    await this.show(cameFrom)
+  }
+
+  private async show(cameFrom: HTMLElement | null) {
     if (!this.opened) this.cameFrom = cameFrom
     this.opened = true
     await this.updateComplete
@@ -87,6 +91,11 @@ export class QuickLogDialog extends LitElement {
     if (talk.channelId === null && channelId !== null) this.draft = { ...this.draft, talk: { ...talk, channelId } }
   }
 
+  /** On the phone it fills the screen. */
+  protected override updated(): void {
+    document.documentElement.toggleAttribute('data-filled', this.opened)
+  }
+
   protected override render() {
     return html`
       <vaadin-dialog
@@ -99,7 +108,7 @@ export class QuickLogDialog extends LitElement {
         @closed=${this.goBack}
         @keydown=${this.saveByKey}
       >
-        ${this.renderClose()}
+        ${closeButton(this.later)}
         <lotse-quick-log-form
           .draft=${this.draft}
           .problems=${this.tried ? quickLogProblems(this.draft, this.me.today) : {}}
@@ -118,17 +127,6 @@ export class QuickLogDialog extends LitElement {
         <lotse-kept-line .keeper=${this.keeper} @discard-wanted=${this.discard}></lotse-kept-line>
         ${this.renderFooter()}
       </vaadin-dialog>
-    `
-  }
-
-  private renderClose() {
-    const label = msg('Schließen')
-    return html`
-      <div slot="header-content" class="close">
-        <vaadin-button theme="tertiary icon" aria-label=${label} title=${label} @click=${this.later}>
-          ${icon('close', { large: true })}
-        </vaadin-button>
-      </div>
     `
   }
 
@@ -210,12 +208,12 @@ export class QuickLogDialog extends LitElement {
     showMessage(recordedWords(draft, entry), { undo: () => this.takeBack(draft, entry) })
   }
 
-  /** The words come back into the form: whoever takes back mostly wants to say it differently. */
-  private async takeBack(draft: QuickLogDraft, { id, version }: Entry) {
-    await removeEntry(id, version)
-    announceRecorded()
-    if (!isQuickLogBegun(this.draft)) this.edit({ ...draft, ...newKeys(), ...asKnown(draft) })
+  private async takeBack(draft: QuickLogDraft, entry: Entry): Promise<void> {
+    const undo = () => this.takeBack(draft, entry)
+    if (isQuickLogBegun(this.draft)) return showMessage(nextBegunWords(entry), { undo, error: true })
+    this.edit(await takeBack(draft, entry))
     showMessage(msg('Zurückgenommen. Was Sie geschrieben hatten, steht wieder im Formular.'))
+    await this.show(this.cameFrom)
   }
 
   private discard() {
@@ -229,8 +227,9 @@ export class QuickLogDialog extends LitElement {
     const { content, keptAt } = this.keeper
     if (!content) return
     this.draft = withKept(this.emptyDraft, content, keptAt)
-    const client = content.client && (await withOpenCase(content.client))
-    if (client && this.draft.client?.id === client.id) this.draft = { ...this.draft, client }
+    const client = content.client && (await withCase(content.client))
+    if (client && this.draft.client?.id === client.id)
+      this.draft = { ...this.draft, client, ...stillClosed(client, this.draft) }
   }
 
   private startAnew() {

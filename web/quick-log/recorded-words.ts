@@ -12,5 +12,6 @@ export const recordedWords = (draft: QuickLogDraft, { caseId, kind }: Entry) => 
     kind === 'consultation'
       ? msg(str`Beratung für ${nameOf(draft)} eingetragen.`)
       : msg(str`Kurzauskunft für ${nameOf(draft)} eingetragen.`)
-  return html`${words} <a class="link" href="/faelle/${caseId}">${msg('Zum Fall')}</a>`
+  const reopened = draft.reopenedCaseId === null ? '' : ` ${msg('Der Fall ist wieder offen.')}`
+  return html`${words}${reopened} <a class="link" href="/faelle/${caseId}">${msg('Zum Fall')}</a>`
 }

@@ -1,13 +1,13 @@
 import type { Entry } from '#contract/cases'
 import type { QuickLog } from '#contract/consultations'
 import { SureSending } from '../app/sure-sending.ts'
-import { correctConsultation, fetchCase, fetchEntry, removeEntry } from '../cases/api.ts'
-import { logQuickly } from './api.ts'
+import { correctConsultation, fetchCase, fetchEntry } from '../cases/api.ts'
+import { logQuickly, takeBackTalk } from './api.ts'
 import { newKeys } from './quick-log-draft.ts'
 
 export const quickLogSending = () => new SureSending<QuickLog, Entry>(logQuickly, mendArrived, mendUnknown)
 
-/** For the same client the talk is corrected. For another, what arrived is removed, and the new one begins under new keys. */
+/** For the same client the talk is corrected. For another, what arrived is taken back, and the new one begins under new keys. */
 const mendArrived = async (arrived: QuickLog, log: QuickLog): Promise<Entry> =>
   mend(await fetchEntry(log.consultation.id), log, clientIn(arrived) === clientIn(log))
 
@@ -20,12 +20,12 @@ const mendUnknown = async (log: QuickLog): Promise<Entry> => {
 const mend = async ({ id, version }: Entry, log: QuickLog, isForSame: boolean): Promise<Entry> => {
   const { id: _, ...talk } = log.consultation
   if (isForSame) return correctConsultation(id, version, talk)
-  await removeEntry(id, version)
+  await takeBackTalk(id, version)
   return logQuickly(withNewKeys(log))
 }
 
-const clientIn = ({ personId, organisationId, newPerson, newOrganisation }: QuickLog) =>
-  JSON.stringify([personId, organisationId, newPerson, newOrganisation])
+const clientIn = ({ personId, organisationId, newPerson, newOrganisation, reopenedCaseId }: QuickLog) =>
+  JSON.stringify([personId, organisationId, newPerson, newOrganisation, reopenedCaseId])
 
 const clientOfCase = async ({ caseId }: Entry) => (await fetchCase(caseId, new AbortController().signal)).client.id
 

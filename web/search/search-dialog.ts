@@ -9,6 +9,7 @@ import type { TextField } from '@vaadin/text-field'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { ClientSuggestion, ClientSuggestions } from '#contract/search'
+import { isEnoughToFind } from '#rules/cases'
 import { call } from '../api.ts'
 import { goTo } from '../app/navigation.ts'
 import { searchOfFilter } from '../cases/cases-address.ts'
@@ -21,7 +22,6 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { searchDialogStyles } from './search-dialog-styles.ts'
 
-const lettersBefore = 2
 const pause = 120
 
 const fetchClients = (search: string, signal: AbortSignal) =>
@@ -42,10 +42,10 @@ export class SearchDialog extends LitElement {
 
   private readonly found = new Task(this, {
     task: async ([typed], { signal }) => {
-      if (typed.length < lettersBefore) return undefined
+      if (!isEnoughToFind(typed)) return undefined
       await new Promise((resolve) => setTimeout(resolve, pause))
       signal.throwIfAborted()
-      return { typed, clients: (await fetchClients(typed, signal)).clients }
+      return { typed, hits: hitsIn(await fetchClients(typed, signal)) }
     },
     args: () => [this.typed] as const,
     onComplete: () => void (this.opensFirst && this.openFirst()),
@@ -79,7 +79,7 @@ export class SearchDialog extends LitElement {
       >${icon('close')}</vaadin-button
     >`
 
-  private renderContent = () => html`<div class="search-content" @keydown=${this.walk}>
+  private renderContent = () => html`<div class="search-content" @keydown=${this.keys}>
     <vaadin-text-field
       accessible-name=${msg('Name oder Fallnummer')}
       placeholder=${msg('Name oder Fallnummer')}
@@ -90,7 +90,7 @@ export class SearchDialog extends LitElement {
     >
       ${icon('search', { slot: 'prefix' })}
     </vaadin-text-field>
-    ${this.typed.length < lettersBefore ? this.renderHint() : loaded(this.found, () => this.renderFound())}
+    ${!isEnoughToFind(this.typed) ? this.renderHint() : loaded(this.found, () => this.renderFound())}
   </div>`
 
   private renderHint() {
@@ -99,13 +99,13 @@ export class SearchDialog extends LitElement {
 
   private renderFound() {
     const found = this.found.value
-    if (!found || this.typed.length < lettersBefore) return nothing
-    return html`<p class="vh" role="status">${foundWords(found.clients.length)}</p>
-      ${found.clients.length === 0 ? html`<p class="hint">${msg(str`Zu „${found.typed}“ ist niemand zu finden.`)}</p>` : nothing}
+    if (!found || !isEnoughToFind(this.typed)) return nothing
+    return html`<p class="vh" role="status">${foundWords(found.hits.length)}</p>
+      ${found.hits.length === 0 ? html`<p class="hint">${msg(str`Zu „${found.typed}“ ist niemand zu finden.`)}</p>` : nothing}
       <ul @click=${this.close}>
-        ${found.clients.map((client) => html`<li>${renderClient(client)}</li>`)}
+        ${found.hits.map((hit) => html`<li>${renderHit(hit)}</li>`)}
         ${
-          found.clients.length > 0
+          found.hits.length > 0
             ? html`<li><button class="all link" @click=${() => goToCasesOf(found.typed)}>${msg(str`Alle Fälle zu „${found.typed}“`)}</button></li>`
             : nothing
         }
@@ -132,17 +132,22 @@ export class SearchDialog extends LitElement {
   private walk = (event: KeyboardEvent) => {
     const links = [...this.dialog.querySelectorAll<HTMLElement>('.search-content li > :is(a:first-child, button)')]
     const at = links.indexOf(event.target as HTMLElement)
-    if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus()
+    if (event.key === 'Escape') this.close()
+    else if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus()
     else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : this.field)?.focus()
     else if (event.key === 'Enter' && at < 0) this.openFirst()
     else return
     event.preventDefault()
+    event.stopPropagation()
   }
+
+  /** Before the field has them: it would take Esc to empty itself, and nothing is lost that two letters bring back. */
+  private keys = { handleEvent: this.walk, capture: true }
 
   /** Only what was found for the words that stand there now. */
   private openFirst(): void {
     const found = this.found.value
-    const first = found?.typed === this.typed ? found.clients[0] : undefined
+    const first = found?.typed === this.typed ? found.hits[0] : undefined
     this.opensFirst = found?.typed !== this.typed
     if (!first) return
     this.close()
@@ -152,19 +157,32 @@ export class SearchDialog extends LitElement {
 
 const foundWords = (number: number): string => (number === 1 ? msg('1 gefunden') : msg(str`${number} gefunden`))
 
-/** To the open case, and beside it to the page of whose it is. */
-const renderClient = (client: ClientSuggestion) => {
+/** Somebody who was found, and the case they are found by or that goes on: null where none is open. */
+type Hit = { client: ClientSuggestion; caseId: string | null }
+
+/** Whoever was found by the number of a case, with that one, open or closed: it is what was asked for. */
+const hitsIn = ({ clients, numbered }: ClientSuggestions): Hit[] =>
+  clients.flatMap((client) => {
+    const asked = numbered.filter(({ clientId }) => clientId === client.id)
+    if (asked.length === 0) return [{ client, caseId: client.openCase?.id ?? null }]
+    return asked.map(({ id, number, closed }) => {
+      const name = closed ? msg(str`${number}, geschlossen`) : number
+      return { client: { ...client, openCase: { id, name } }, caseId: id }
+    })
+  })
+
+/** To the case, and beside it to the page of whose it is. */
+const renderHit = ({ client, caseId }: Hit) => {
   const line = html`<lotse-client-line .client=${client}></lotse-client-line>`
-  if (!client.openCase) return html`<a href=${clientAddress(client)}>${line}</a>`
+  if (caseId === null) return html`<a href=${clientAddress(client)}>${line}</a>`
   const page =
     client.kind === 'person' ? msg(str`Zur Person: ${client.name}`) : msg(str`Zur Organisation: ${client.name}`)
-  return html`<a href=${addressOf(client)}>${line}</a>
+  return html`<a href=${`/faelle/${caseId}`}>${line}</a>
     <a class="to-page" href=${clientAddress(client)} aria-label=${page} title=${page}>${icon('user')}</a>`
 }
 
-/** The case that goes on, or where none is open, the page of the person or organisation. */
-const addressOf = (client: ClientSuggestion): string =>
-  client.openCase ? `/faelle/${client.openCase.id}` : clientAddress(client)
+/** The case, or where none is open, the page of the person or organisation. */
+const addressOf = ({ client, caseId }: Hit): string => (caseId === null ? clientAddress(client) : `/faelle/${caseId}`)
 
 const goToCasesOf = (word: string): void => goToSearched(`/faelle${searchOfFilter({})}`, word)
 

@@ -67,7 +67,7 @@ export const silentSection = (
     ${
       count === 0
         ? html`<lotse-empty>${msg('Kein Fall ist lange still. Alle haben in letzter Zeit von Ihnen gehört.')}</lotse-empty>`
-        : html`<ul class="rows opening side">${rows.slice(0, showsAll ? rows.length : silentAtMost).map((row) => silentRow(row, today))}</ul>`
+        : html`<ul class="rows opening side silent">${rows.slice(0, showsAll ? rows.length : silentAtMost).map((row) => silentRow(row, today))}</ul>`
     }
     ${
       rows.length > silentAtMost && !showsAll
@@ -80,10 +80,13 @@ const silentRow = (row: CaseRow, today: Day) =>
   html`<li>
     <div class="cut">
       <a class="whole name" href="/faelle/${row.id}">${clientName(row.client)}</a>${row.restricted ? lockSign() : nothing}
-      <div class="q cut">${whatOf(row)}, ${msg(str`${daysSince(row.lastEntryOn, today)} Tage`)}</div>
+      <div class="q cut">${whatOf(row)}</div>
     </div>
+    <span class="meta nw">${daysWords(daysSince(row.lastEntryOn, today))}</span>
     <span class="acts">${recordButton(row)}</span>
   </li>`
+
+const daysWords = (days: number): string => (days === 1 ? msg('1 Tag') : msg(str`${days} Tage`))
 
 const recordButton = ({ client }: CaseRow) => {
   const label = msg(str`Beratung eintragen für ${client.name}`)

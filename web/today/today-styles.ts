@@ -32,6 +32,9 @@ export const todayStyles = css`
   .side > li {
     grid-template-columns: minmax(0, 1fr) auto;
   }
+  .silent > li {
+    grid-template-columns: minmax(0, 1fr) auto auto;
+  }
   .incomplete > li.lit {
     display: block;
     padding: var(--lo-3) 0;

@@ -60,15 +60,18 @@ const writeNote = async (page: Page) => {
     .fill('Zeugnisse liegen in der Akte, Übersetzung fehlt noch.')
 }
 
+const latestEntry = (page: Page) => page.locator('lotse-timeline-entry').first()
+const entryToRemove = (page: Page) => entryWith(page, 'Ob der Mann gleich mitkommen kann')
+
 const editEntry = async (page: Page) => {
-  const entry = page.locator('lotse-timeline-entry').first()
+  const entry = latestEntry(page)
   await entry.hover()
   await entry.getByRole('button', { name: /^Ändern: / }).click()
   await page.getByRole('region', { name: 'Eintrag ändern' }).waitFor()
 }
 
 const removeEntry = async (page: Page) => {
-  const entry = entryWith(page, 'Ob der Mann gleich mitkommen kann')
+  const entry = entryToRemove(page)
   await entry.hover()
   await entry.getByRole('button', { name: /^Entfernen: / }).click()
   await message(page, 'Entfernt.').waitFor()
@@ -157,6 +160,18 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     }),
   },
   {
+    name: 'beratung-aendern',
+    role: 'counsellor',
+    path: 'case:Nguyễn',
+    shown: 'Bescheid zusammen durchgegangen',
+    steps: (page) => latestEntry(page).hover(),
+    cut: (page) => [latestEntry(page)],
+    marks: (page) => ({
+      1: latestEntry(page),
+      2: latestEntry(page).getByRole('button', { name: /^Ändern: / }),
+    }),
+  },
+  {
     name: 'beratung-berichtigen',
     role: 'counsellor',
     path: 'case:Nguyễn',
@@ -165,8 +180,18 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     height: 900,
     cut: (page) => [page.getByRole('region', { name: 'Eintrag ändern' })],
     marks: (page) => ({
+      3: page.getByRole('region', { name: 'Eintrag ändern' }).locator('vaadin-text-area'),
       4: page.getByRole('region', { name: 'Eintrag ändern' }).getByRole('button', { name: 'Speichern' }),
     }),
+  },
+  {
+    name: 'beratung-entfernen',
+    role: 'counsellor',
+    path: 'case:Nguyễn',
+    shown: 'Bescheid zusammen durchgegangen',
+    steps: (page) => entryToRemove(page).hover(),
+    cut: (page) => [entryToRemove(page)],
+    marks: (page) => ({ 1: entryToRemove(page).getByRole('button', { name: /^Entfernen: / }) }),
   },
   {
     name: 'beratung-zuruecknehmen',
@@ -176,7 +201,10 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     steps: removeEntry,
     height: 800,
     cut: (page) => [page.locator('lotse-timeline'), message(page, 'Entfernt.')],
-    marks: (page) => ({ 3: message(page, 'Entfernt.').getByRole('button', { name: 'Rückgängig' }) }),
+    marks: (page) => ({
+      2: page.locator('vaadin-notification-card [part="overlay"]'),
+      3: message(page, 'Entfernt.').getByRole('button', { name: 'Rückgängig' }),
+    }),
   },
   {
     name: 'beratung-fall-schliessen',

@@ -1,0 +1,85 @@
+import type { Handle, Tx } from '../../db/open.ts'
+import { transaction } from '../../db/transaction.ts'
+import { type Changes, writeAudit } from '../audit/audit.ts'
+import type { Entry } from '../cases/contract.ts'
+import { findEntryToChange, removeEntry } from '../cases/entries.ts'
+import { deleteCase, deleteEntry, findCase } from '../cases/queries.ts'
+import { closeAgain } from '../cases/reopening.ts'
+import { findReopening } from '../cases/reopening-queries.ts'
+import { forgetClientNames } from '../clients/client-names.ts'
+import { notAllowed, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { deleteOrganisation } from '../organisations/queries.ts'
+import { deletePerson } from '../people/queries.ts'
+import type { Stamp } from '../stamp.ts'
+import type { TakenBack } from './contract.ts'
+import { deleteTalk } from './queries.ts'
+import { findTakingBack, hasBeenChanged, madeWith, type Recording, recordingOf } from './taking-back-queries.ts'
+
+/**
+ * Takes back a talk that the actor recorded, and what came about with it: a case that it opened is gone, and so is whoever
+ * was new; a case that it reopened is closed again. Refused with `happened_since` once anything else was done with them.
+ * Safe to repeat.
+ */
+export const takeBackTalk = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<TakenBack> =>
+  transaction(handle, async (tx) => {
+    const taken = await findTakingBack(tx, id, stamp.by)
+    if (taken) return taken
+    const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
+    const recording = await recordingOf(tx, id, stamp.by)
+    if (!recording) throw notAllowed()
+    if (entry.removed) return talkAlone
+    refuseIfChanged(version, entry)
+
+    const made = await madeWith(tx, recording, caseFile)
+    if (made.caseId !== null) return deleteAll(tx, entry, made, stamp)
+    await removeEntry(tx, id, version, stamp)
+    await undoItsReopening(tx, caseFile.id, recording, stamp)
+    return talkAlone
+  })
+
+const talkAlone: TakenBack = { caseFile: false, client: false }
+
+type Made = Awaited<ReturnType<typeof madeWith>>
+
+const deleteAll = async (tx: Tx, entry: Entry, made: Made, stamp: Stamp): Promise<TakenBack> => {
+  if (await hasBeenChanged(tx, made)) throw ruleBroken('happened_since')
+  try {
+    await deleteTalk(tx, entry.id)
+    await deleteEntry(tx, entry.id)
+    if (made.caseId !== null) await deleteCase(tx, made.caseId)
+    if (made.clientId !== null) await deleteClient(tx, made.clientId)
+  } catch (error) {
+    // Something else was recorded for them, and names them: that is how the database tells.
+    throw isNamedElsewhere(error) ? ruleBroken('happened_since') : error
+  }
+  await writeAudit(tx, `${entry.kind}.taken_back`, entry.id, stamp, changesOf(made))
+  if (made.caseId !== null) await writeAudit(tx, 'case.taken_back', made.caseId, stamp)
+  if (made.clientId !== null) await writeAudit(tx, 'client.taken_back', made.clientId, stamp)
+  return { caseFile: made.caseId !== null, client: made.clientId !== null }
+}
+
+/** Which of the two it is, nobody asks: of the other there is no such row. */
+const deleteClient = async (tx: Tx, id: string): Promise<void> => {
+  await deletePerson(tx, id)
+  await deleteOrganisation(tx, id)
+  await forgetClientNames(tx, id)
+}
+
+const isNamedElsewhere = (error: unknown): boolean => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
+/** Ids only: from here on, nobody knows who it was. */
+const changesOf = (made: Made): Changes =>
+  Object.fromEntries(
+    Object.entries(made).flatMap(([field, id]) => (id === null ? [] : [[field, { from: id, to: null }]])),
+  )
+
+/** Whether the talk reopened its case: both were written at one moment, by one hand. */
+const undoItsReopening = async (tx: Tx, caseId: string, recording: Recording, stamp: Stamp): Promise<void> => {
+  const reopening = await findReopening(tx, caseId)
+  const isItsOwn =
+    reopening?.recordedAt.getTime() === recording.createdAt.getTime() && reopening.recordedBy === stamp.by.userId
+  if (isItsOwn && recording.isQuickLog) await closeAgain(tx, await findCase(tx, caseId, stamp.by), stamp)
+}
