@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { casePictures } from './pictures/chapters/cases.ts'
+import { checkPictures } from './pictures/chapters/checks.ts'
 import { clientPictures } from './pictures/chapters/clients.ts'
 import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
@@ -20,6 +21,7 @@ const pictures = [
   ...nextStepPictures,
   ...casePictures,
   ...clientPictures,
+  ...checkPictures,
   ...draftPictures,
   ...duplicatePictures,
   ...quarterPictures,

@@ -33,8 +33,8 @@ for (const width of [1440, 390]) {
       'nothing stands out sideways',
     )
 
-    await book.getByRole('link', { name: 'Fälle finden und ordnen' }).last().click()
-    await book.getByRole('heading', { level: 1, name: 'Fälle finden und ordnen' }).waitFor()
+    await book.getByRole('link', { name: 'Wiedervorlagen, Anfragen, Partner' }).last().click()
+    await book.getByRole('heading', { level: 1, name: 'Wiedervorlagen, Anfragen, Partner' }).waitFor()
   })
 }
 

@@ -38,6 +38,7 @@ export class FollowUpList extends LitElement {
         margin-inline-start: -10px;
       }
       .form {
+        margin-bottom: var(--lo-2);
         padding-inline: var(--lo-4);
         border: 1px solid var(--lo-line-control);
         border-radius: var(--lo-radius-l);

@@ -177,7 +177,7 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     path: 'case:Nguyễn',
     shown: 'Bescheid zusammen durchgegangen',
     steps: editEntry,
-    height: 900,
+    height: 1200,
     cut: (page) => [page.getByRole('region', { name: 'Eintrag ändern' })],
     marks: (page) => ({
       3: page.getByRole('region', { name: 'Eintrag ändern' }).locator('vaadin-text-area'),

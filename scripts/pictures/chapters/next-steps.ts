@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { HandbookPicture } from '../handbook.ts'
-import { button, field } from '../parts.ts'
+import { button, field, frameOf } from '../parts.ts'
 
 const writeDown = async (page: Page) => {
   await button(page, 'Wiedervorlage').click()
@@ -33,9 +33,9 @@ export const nextStepPictures: readonly HandbookPicture[] = [
     steps: writeDown,
     cut: (page) => [page.locator('lotse-follow-up-list')],
     marks: (page) => ({
-      2: field(page, 'Was ist zu tun?'),
-      3: field(page, 'Fällig'),
-      4: page.getByRole('button', { name: /^Wer kümmert sich/ }),
+      2: frameOf(page, 'Was ist zu tun?'),
+      3: frameOf(page, 'Fällig'),
+      4: page.locator('lotse-follow-up-form vaadin-select [part="input-field"]'),
       5: button(page, 'Speichern'),
     }),
   },
@@ -45,7 +45,7 @@ export const nextStepPictures: readonly HandbookPicture[] = [
     path: '/heute',
     shown: 'Fällig',
     height: 1200,
-    cut: (page) => [page.locator('lotse-follow-up-row').nth(0), page.locator('lotse-follow-up-row').nth(4)],
+    cut: (page) => [page.locator('lotse-follow-up-row').nth(0), page.locator('lotse-follow-up-row').nth(2)],
     marks: (page) => ({
       2: page.getByRole('button', { name: /^Erledigt: / }).first(),
       3: page.getByRole('button', { name: /^Verschieben/ }).first(),
@@ -56,6 +56,7 @@ export const nextStepPictures: readonly HandbookPicture[] = [
     role: 'counsellor',
     path: '/anfragen',
     shown: 'Bäckerei',
+    height: 450,
     cut: (page) => [page.locator('main')],
     marks: (page) => ({
       1: button(page, 'Anfrage aufschreiben'),
@@ -70,7 +71,7 @@ export const nextStepPictures: readonly HandbookPicture[] = [
     shown: 'Bäckerei',
     height: 1000,
     steps: turn,
-    cut: (page) => [page.locator('lotse-into-case-form')],
+    cut: (page) => [page.locator('lotse-into-case-form form')],
     marks: (page) => ({ 3: page.locator('lotse-into-case-form vaadin-button[theme=primary]') }),
   },
   {
@@ -78,6 +79,7 @@ export const nextStepPictures: readonly HandbookPicture[] = [
     role: 'counsellor',
     path: '/partner',
     shown: 'Im Verzeichnis',
+    height: 400,
     steps: openPartner,
     cut: (page) => [page.locator('main')],
     marks: (page) => ({ 3: button(page, 'Heute geprüft') }),
@@ -87,7 +89,7 @@ export const nextStepPictures: readonly HandbookPicture[] = [
     role: 'coordinator',
     path: '/partner',
     shown: 'Im Verzeichnis',
-    height: 1000,
+    height: 660,
     steps: editPartner,
     cut: (page) => [page.locator('main')],
   },
