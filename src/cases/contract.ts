@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { CatalogueEntry } from '../catalogues/contract.ts'
 import { Client } from '../clients/contract.ts'
+import { Talk } from '../consultations/contract.ts'
 import { talkForms } from '../consultations/terms.ts'
 import {
   Day,
@@ -172,24 +172,6 @@ export type CaseFile = Static<typeof CaseFile>
 
 export const EntriesQuery = Shape({ kind: Type.Optional(OneOf(entryKinds)), ...PageQuery })
 export type EntriesQuery = Static<typeof EntriesQuery>
-
-const Topic = Shape({
-  id: Id,
-  german: Type.String(),
-  english: Nullable(Type.String()),
-  state: CatalogueEntry.properties.state,
-})
-
-/** What only a talk has. */
-const Talk = Shape({
-  form: OneOf(talkForms),
-  heldBy: Nullable(Named),
-  minutes: Nullable(Type.Integer()),
-  channel: Nullable(Topic),
-  topics: Type.Array(Topic),
-  language: Nullable(Type.String()),
-  accompanied: Type.Integer(),
-})
 
 /** One thing on a timeline. What only its kind has is null for the others. */
 export const Entry = Shape({

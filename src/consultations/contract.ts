@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Day, Id, Note, Nullable, OneOf, Shape } from '../http/contract.ts'
+import { CatalogueEntry } from '../catalogues/contract.ts'
+import { Day, Id, Named, Note, Nullable, OneOf, Shape } from '../http/contract.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
 import { NewPerson } from '../people/contract.ts'
 import { longestTalk, talkForms } from './terms.ts'
@@ -44,3 +45,21 @@ export type QuickLog = Static<typeof QuickLog>
 /** What went with a talk that was taken back: the case it opened, and whoever was recorded with it. */
 export const TakenBack = Shape({ caseFile: Type.Boolean(), client: Type.Boolean() })
 export type TakenBack = Static<typeof TakenBack>
+
+const Topic = Shape({
+  id: Id,
+  german: Type.String(),
+  english: Nullable(Type.String()),
+  state: CatalogueEntry.properties.state,
+})
+
+/** A talk as its entry tells it. */
+export const Talk = Shape({
+  form: OneOf(talkForms),
+  heldBy: Nullable(Named),
+  minutes: Nullable(Type.Integer()),
+  channel: Nullable(Topic),
+  topics: Type.Array(Topic),
+  language: Nullable(Type.String()),
+  accompanied: Type.Integer(),
+})

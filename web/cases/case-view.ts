@@ -31,6 +31,7 @@ import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
 import { clientInView } from './client-in-view.ts'
 import { editorOf } from './editor-of.ts'
+import { emptyCourse } from './empty-course.ts'
 import { EntryChanges } from './entry-changes.ts'
 import './entry-composer.ts'
 import type { EntryComposer } from './entry-composer.ts'
@@ -174,7 +175,7 @@ export class CaseView extends LitElement {
         @resume-wanted=${({ detail }: CustomEvent<string>) => this.resume(detail)}
       ></lotse-begun-changes>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
-      ${rows.length === 0 && isComplete && !isFirst && !error ? this.renderEmpty() : nothing}
+      ${rows.length === 0 && isComplete && !isFirst && !error ? emptyCourse(this.kind) : nothing}
       ${this.printing.isOn && !isComplete ? html`<p class="s">${partWords(rows.length, caseFile.counts, this.kind)}</p>` : nothing}
       <lotse-timeline
         .entries=${fromTheBeginning(rows, caseFile, isComplete)}
@@ -189,12 +190,6 @@ export class CaseView extends LitElement {
         >${catalogues ? editorOf(this.ofEntries, { catalogues, clientKind: caseFile.client.kind, today: this.me.today, ended: this.goToEntry }) : nothing}</lotse-timeline
       >
     `
-  }
-
-  private renderEmpty() {
-    return html`<lotse-empty>
-      ${this.kind === '' ? msg('Hier steht noch nichts. Schreiben Sie oben auf, was war.') : msg('Davon gibt es in diesem Fall noch nichts.')}
-    </lotse-empty>`
   }
 
   private get caseId(): string {
