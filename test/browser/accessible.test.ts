@@ -374,7 +374,7 @@ const visited: Visited[] = [
     as: 'Anna',
     address: someFirm,
     ready: text('Pendleraktionstag'),
-    open: [goingBack, otherKind, invitingToCheck],
+    open: [goingBack, invitingToCheck, otherKind],
   },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
