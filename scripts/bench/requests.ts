@@ -42,7 +42,8 @@ const main = async (): Promise<void> => {
       `${size.cases} cases, ${size.entries} entries, ${usualConnections} connections, ${rounds} rounds\n${head}`,
     )
     for (const scenario of scenarios.filter(({ name }) => name.includes(options.only ?? ''))) {
-      console.log(lineOf(scenario, await inTurn(scenario, lotse, bare)))
+      const measured = await inTurn(scenario, lotse, bare)
+      console.log(`${lineOf(scenario, measured)} | ${residentOf(lotse.pid)} MB`)
     }
     console.log(`resident memory: Lotse ${residentOf(lotse.pid)} MB, bare ${residentOf(bare.pid)} MB`)
   } finally {
@@ -78,6 +79,7 @@ const head = [
   'p99/median',
   'bare median',
   'bare p99',
+  'Lotse holds',
 ].join(' | ')
 
 const lineOf = ({ name }: Scenario, { lotse, bare }: Rounds): string => {

@@ -18,7 +18,7 @@ export const Moment = Type.String({ format: 'date-time' })
 export const Quarter = Type.String({ pattern: '^\\d{4}-Q[1-4]$', examples: ['2022-Q2'] })
 
 /** And without U+0000, where SQLite takes a text to end: two names that differ only after it would be one to it. */
-const notBlank = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$'
+export const notBlank = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$'
 
 /** Not blank. */
 export const Word = Type.String({ minLength: 1, maxLength: lengths.word, pattern: notBlank })

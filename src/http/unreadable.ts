@@ -11,7 +11,7 @@ const answerBadAddress = (_error: Error, _request: FastifyRequest, reply: Fastif
 
 const answerOnSocket = (error: ConnectionError, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
-  if (socket.writable) socket.write(messageOf(problemOf(error)))
+  if (socket.writable) socket.write(messageOf(problemOf(error), asksForHead(error)))
   socket.destroy(error)
 }
 
@@ -20,7 +20,11 @@ const problemOf = ({ code }: ConnectionError): Problem => {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? problem(408, 'bad_request') : problem(400, 'bad_request')
 }
 
-const messageOf = (unread: Problem): string => {
+/** As far as it could be read, it asked for the head of an answer alone. Node hands on the bytes; Fastify's types differ. */
+const asksForHead = ({ rawPacket }: ConnectionError): boolean =>
+  Buffer.isBuffer(rawPacket) && rawPacket.toString('latin1', 0, 5) === 'HEAD '
+
+const messageOf = (unread: Problem, isHead: boolean): string => {
   const body = JSON.stringify(unread)
   return [
     `HTTP/1.1 ${unread.status} ${STATUS_CODES[unread.status]}`,
@@ -28,7 +32,7 @@ const messageOf = (unread: Problem): string => {
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
     '',
-    body,
+    isHead ? '' : body,
   ].join('\r\n')
 }
 

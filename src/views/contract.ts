@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { CasesFilter } from '../cases/contract.ts'
-import { Id, Shape } from '../http/contract.ts'
+import { Id, notBlank, Shape } from '../http/contract.ts'
 import { longestViewName, viewsAtMost } from './terms.ts'
 
-const Name = Type.String({ minLength: 1, maxLength: longestViewName, pattern: '\\S' })
+const Name = Type.String({ minLength: 1, maxLength: longestViewName, pattern: notBlank })
 const Position = Type.Integer({ minimum: 0, maximum: viewsAtMost, description: 'Among the own views, from 0' })
 
 /** Filters and order of the list of cases that somebody keeps under a name. No search word: it is a name. */

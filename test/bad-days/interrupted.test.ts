@@ -25,9 +25,9 @@ for (const [kind, what, interrupted] of kinds) {
   test(`${kind} ${what}`, async () => {
     const kill = await interrupted(mkdtempSync(join(tmpdir(), 'lotse-interrupted-')))
     let undone = 0
-    // The moment is a random one: a few more where every kill came too late to interrupt anything.
+    // The moment is a random one: a few more where every kill came too late to interrupt anything, and each of them earlier.
     for (let round = 1; round <= atLeast || (undone === 0 && round <= atMost); round += 1) {
-      const { wasUndone, ...left } = await kill(Math.random)
+      const { wasUndone, ...left } = await kill(() => Math.random() / round)
       assert.equal(left, { isAsOnce: true, integrity: 'ok', astray: 0, synchronous: 2 })
       undone += wasUndone ? 1 : 0
     }

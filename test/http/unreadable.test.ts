@@ -39,6 +39,11 @@ for (const [what, bytes, status, code] of [
   test(`is answered by a problem: ${what}`, async (world) => isProblem(await answerTo(world, bytes), status, code))
 }
 
+test('is answered by a head alone, where it asks for one', async (world) => {
+  const answer = await answerTo(world, 'HEAD /api/condition HTTP/1.1\r\nhost: x\r\naccept: \u0001\r\n\r\n')
+  assert.match(answer, /^HTTP\/1\.1 400 .*\r\n\r\n$/s)
+})
+
 test('is answered without what was typed, where an address is badly written', async ({ app }) => {
   const reply = await app.inject({ url: '/api/clients/Hussein%E0%A4%A' })
   assert.equal([reply.statusCode, reply.json().code], [400, 'bad_request'])

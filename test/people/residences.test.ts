@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { addDays } from '../../src/calendar/rules.ts'
 import type { Person } from '../../src/people/contract.ts'
 import type { Breakdowns } from '../../src/reports/contract.ts'
 import { bodyOf, openCaseOf, read, recordPerson, recordTalk } from '../support/cases.ts'
@@ -75,7 +76,10 @@ test('may change places in time with another, and be told before it begins', asy
   ])
   assert.equal(homesOf(turned), ['2024-01-01 Aue-Bad Schlema', 'always Thum'])
   const { id } = await openCaseOf(world, { personId: jana.id })
-  await live(world, turned, [...asTyped(turned), { id: newId(), fromOn: '2026-07-01', place: 'Zwönitz' }])
+  await live(world, turned, [
+    ...asTyped(turned),
+    { id: newId(), fromOn: addDays(world.clock.today, 14), place: 'Zwönitz' },
+  ])
   const { client } = await read<{ client: { place: string } }>(world, `/cases/${id}`)
   assert.is(client.place, 'Aue-Bad Schlema')
 })

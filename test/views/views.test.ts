@@ -115,7 +115,8 @@ test('has a name of its own, of one to sixty characters, and fifty of them are e
     return reply.statusCode === 201 ? 201 : reply.json().code
   }
   assert.is(await codeOf({ name: ' offen ' }), 'view_name_taken')
-  for (const name of ['', '   ', 'x'.repeat(61)]) assert.is(await codeOf({ name }), 'invalid_input', name)
+  for (const name of ['', '   ', 'x'.repeat(61), '\u0000', 'Meine\u0000Fälle'])
+    assert.is(await codeOf({ name }), 'invalid_input', name)
   assert.is(await codeOf({ name: 'x'.repeat(60) }), 201)
   for (let number = 2; number < 50; number += 1) await save(world, { name: `Nummer ${number}` })
   assert.is(await codeOf({ name: 'Eine mehr' }), 'too_many_views')
