@@ -17,6 +17,8 @@ const limitMinutes = Number(process.env.LOTSE_TEST_MINUTES ?? 18)
 const parts = process.argv.slice(2)
 const files = testFiles(parts)
 const waiting = [...files]
+// Before either lane serves it, so that it is not made anew under the other's eyes; and before there is anything to leave behind.
+if (files.some(inBrowser)) await buildWeb({ ifNeeded: true, quietly: true })
 const folder = mkdtempSync(join(tmpdir(), 'lotse-test-'))
 const runInside = fileURLToPath(new URL('../test/support/run.ts', import.meta.url))
 
@@ -75,9 +77,6 @@ function killGroup(leader: ChildProcess): void {
     // Nobody of the group is left, which is what was wanted.
   }
 }
-
-// Before either lane serves it, so that it is not made anew under the other's eyes.
-if (files.some(inBrowser)) await buildWeb({ ifNeeded: true, quietly: true })
 
 const lanes = [startLane(() => waiting.shift())]
 if (files.length > 1 && availableParallelism() > 1) lanes.push(startLane(() => waiting.pop()))

@@ -1,12 +1,12 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { dictionary as german } from '@zxcvbn-ts/language-de'
-import { longest } from './rules.ts'
+import { longestPassword } from './rules.ts'
 
 const estimator = new ZxcvbnFactory({
   dictionary: { ...dictionary, ...german },
   graphs: adjacencyGraphs,
-  maxLength: longest,
+  maxLength: longestPassword,
 })
 
 const wordsOfTheHouse = ['lotse', 'welcome', 'center', 'welcomecenter', 'willkommen', 'erzgebirge', 'annaberg']

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { ruleBroken } from '../errors.ts'
-import { longest, shortest } from './rules.ts'
+import { longestPassword, shortestPassword } from './rules.ts'
 
 /** Argon2id as OWASP's Password Storage Cheat Sheet gives it: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -19,8 +19,8 @@ export const nobodysHash = hashPassword('nobody has this password')
 /** Throws `password_too_short`, `password_too_long` or `password_common`; `words` are what an attacker knows anyway. */
 export const refuseWeakPassword = async (password: string, words: string[]): Promise<void> => {
   const length = [...normalise(password)].length
-  if (length < shortest) throw ruleBroken('password_too_short', 'password')
-  if (length > longest) throw ruleBroken('password_too_long', 'password')
+  if (length < shortestPassword) throw ruleBroken('password_too_short', 'password')
+  if (length > longestPassword) throw ruleBroken('password_too_long', 'password')
   // Not before: its dictionaries take 40 MB, and most days nobody sets a password.
   const { isCommon } = await import('./common-passwords.ts')
   if (isCommon(normalise(password), words)) throw ruleBroken('password_common', 'password')

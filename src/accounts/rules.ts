@@ -12,5 +12,5 @@ export const isOver = ({ lastUsedAt, endsAt }: Running, now: Date): boolean =>
   now >= endsAt || Math.abs(now.getTime() - lastUsedAt.getTime()) > idleFor
 
 /** How many characters a password has. */
-export const shortest = 12
-export const longest = 128
+export const shortestPassword = 12
+export const longestPassword = 128

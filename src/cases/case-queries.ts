@@ -105,7 +105,7 @@ const entriesByKind = async (handle: Handle, caseId: string) => {
   const rows = await kindsByCase(handle, { caseId })
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as CaseFile['counts']
   for (const row of rows) counts[row.kind] = row.entries
-  const [firstOn = null] = rows.map((row) => row.firstOn ?? '').sort()
+  const [firstOn = null] = rows.flatMap((row) => row.firstOn ?? []).sort()
   return { counts, firstOn }
 }
 

@@ -1,19 +1,10 @@
 import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { isAmong, listed, prepared } from '../../db/prepared.ts'
-import {
-  caseFiles,
-  catalogueEntries,
-  consultationTopics,
-  counsellors,
-  entries,
-  organisations,
-  people,
-} from '../../db/schema/index.ts'
+import { caseFiles, counsellors, entries, organisations, people } from '../../db/schema/index.ts'
 import { counsellorOf } from '../accounts/queries.ts'
 import type { Day } from '../calendar/rules.ts'
 import { clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn, subquery } from '../clients/queries.ts'
-import { groupedBy } from '../grouped.ts'
 import { pageOf } from '../http/pages.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CaseCounts, CasePage, CaseRow, CasesQuery } from './contract.ts'
@@ -29,6 +20,7 @@ import {
 } from './narrowing-queries.ts'
 import { leadsInOrder, type Order, orderBy, orderOf, positionIn, readPosition } from './order-queries.ts'
 import { caseNumber } from './rules.ts'
+import { type Topic, topicsOf } from './topic-queries.ts'
 import { knownCases } from './visibility-queries.ts'
 
 const rowsOnAPage = 50
@@ -114,13 +106,13 @@ export const caseRows = async (
 export const rowsOfCases = async (handle: Handle, ids: readonly string[], today: Day): Promise<ListedCase[]> => {
   const found = await rowsById(handle, { ids: listed(ids), today })
   const consultations = found.flatMap((row) => row.latestConsultationId ?? [])
-  const topics = groupedBy(await topicsByEntry(handle, { entryIds: listed(consultations) }), (row) => row.entryId)
+  const topics = await topicsOf(handle, consultations)
   const rows = new Map(found.map((row) => [row.id, rowOf(row, topics.get(row.latestConsultationId ?? '') ?? [])]))
   return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
 /** Field by field: to spread a row takes longer than to read it. */
-const rowOf = (row: FoundCase, topics: Words[]): ListedCase => ({
+const rowOf = (row: FoundCase, topics: Topic[]): ListedCase => ({
   id: row.id,
   number: caseNumber(row),
   client: clientOf(row),
@@ -172,14 +164,3 @@ const rowsById = prepared((handle) =>
 )
 
 type FoundCase = Awaited<ReturnType<typeof rowsById>>[number]
-type Words = CaseRow['topics'][number]
-
-const topicsByEntry = prepared((handle) =>
-  handle
-    .select({ entryId: consultationTopics.entryId, german: catalogueEntries.german, english: catalogueEntries.english })
-    .from(consultationTopics)
-    .innerJoin(catalogueEntries, eq(catalogueEntries.id, consultationTopics.topicId))
-    .where(isAmong(consultationTopics.entryId, 'entryIds'))
-    .orderBy(asc(consultationTopics.position))
-    .prepare(),
-)

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { isAmong, listed, prepared } from '../../db/prepared.ts'
 import {
@@ -7,7 +7,6 @@ import {
   checkResults,
   checkSheets,
   consultations,
-  consultationTopics,
   counsellors,
   entries,
   followUps,
@@ -15,11 +14,11 @@ import {
   users,
 } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
-import { groupedBy } from '../grouped.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
 import type { Actor } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
 import { answersForEntry, mayChangeEntry } from './rules.ts'
+import { type Topic, topicsOf } from './topic-queries.ts'
 
 const entriesOnAPage = 50
 
@@ -107,13 +106,6 @@ const heldBy = aliasedTable(counsellors, 'held_by')
 const channels = aliasedTable(catalogueEntries, 'channels')
 const reasons = aliasedTable(catalogueEntries, 'reasons')
 
-const topicColumns = {
-  id: catalogueEntries.id,
-  german: catalogueEntries.german,
-  english: catalogueEntries.english,
-  state: catalogueEntries.state,
-}
-
 const entryColumns = {
   id: entries.id,
   caseId: entries.caseId,
@@ -140,7 +132,6 @@ const entryColumns = {
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
-type Topic = Pick<typeof catalogueEntries.$inferSelect, 'id' | 'german' | 'english' | 'state'>
 
 const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'followUpId'> => ({
   id: row.id,
@@ -162,19 +153,3 @@ const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
   const { kind: form, heldBy, minutes, channel, language, accompanied } = row
   return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
 }
-
-const topicsOf = async (handle: Handle, entryIds: readonly string[]) => {
-  const rows = await topicsByEntry(handle, { entryIds: listed(entryIds) })
-  const byEntry = groupedBy(rows, (row) => row.entryId)
-  return new Map([...byEntry].map(([entryId, found]) => [entryId, found.map(({ topic }) => topic)]))
-}
-
-const topicsByEntry = prepared((handle) =>
-  handle
-    .select({ entryId: consultationTopics.entryId, topic: topicColumns })
-    .from(consultationTopics)
-    .innerJoin(catalogueEntries, eq(catalogueEntries.id, consultationTopics.topicId))
-    .where(isAmong(consultationTopics.entryId, 'entryIds'))
-    .orderBy(asc(consultationTopics.position))
-    .prepare(),
-)

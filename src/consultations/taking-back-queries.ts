@@ -56,7 +56,7 @@ export const madeWith = async (
 /** Whether anything was done to the case or the client beyond recording them. */
 export const hasBeenChanged = async (
   handle: Handle,
-  { caseId, clientId }: { caseId: string | null; clientId: string | null },
+  { caseId, clientId }: { caseId: string; clientId: string | null },
 ): Promise<boolean> => {
   const ids = [caseId, clientId].filter((id) => id !== null)
   const rows = await handle

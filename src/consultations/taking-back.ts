@@ -30,8 +30,8 @@ export const takeBackTalk = (handle: Handle, id: string, version: number, stamp:
     if (entry.removed) return talkAlone
     refuseIfChanged(version, entry)
 
-    const made = await madeWith(tx, recording, caseFile)
-    if (made.caseId !== null) return deleteAll(tx, entry, made, stamp)
+    const { caseId, clientId } = await madeWith(tx, recording, caseFile)
+    if (caseId !== null) return deleteAll(tx, entry, { caseId, clientId }, stamp)
     await removeEntry(tx, id, version, stamp)
     await undoItsReopening(tx, caseFile.id, recording, stamp)
     return talkAlone
@@ -39,23 +39,23 @@ export const takeBackTalk = (handle: Handle, id: string, version: number, stamp:
 
 const talkAlone: TakenBack = { caseFile: false, client: false }
 
-type Made = Awaited<ReturnType<typeof madeWith>>
+type Made = { caseId: string; clientId: string | null }
 
 const deleteAll = async (tx: Tx, entry: Entry, made: Made, stamp: Stamp): Promise<TakenBack> => {
   if (await hasBeenChanged(tx, made)) throw ruleBroken('happened_since')
   try {
     await deleteTalk(tx, entry.id)
     await deleteEntry(tx, entry.id)
-    if (made.caseId !== null) await deleteCase(tx, made.caseId)
+    await deleteCase(tx, made.caseId)
     if (made.clientId !== null) await deleteClient(tx, made.clientId)
   } catch (error) {
     // Something else was recorded for them, and names them: that is how the database tells.
     throw isNamedElsewhere(error) ? ruleBroken('happened_since') : error
   }
   await writeAudit(tx, `${entry.kind}.taken_back`, entry.id, stamp, changesOf(made))
-  if (made.caseId !== null) await writeAudit(tx, 'case.taken_back', made.caseId, stamp)
+  await writeAudit(tx, 'case.taken_back', made.caseId, stamp)
   if (made.clientId !== null) await writeAudit(tx, 'client.taken_back', made.clientId, stamp)
-  return { caseFile: made.caseId !== null, client: made.clientId !== null }
+  return { caseFile: true, client: made.clientId !== null }
 }
 
 /** Which of the two it is, nobody asks: of the other there is no such row. */

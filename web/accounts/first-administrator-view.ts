@@ -6,6 +6,7 @@ import type { TextField } from '@vaadin/text-field'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { FirstAdministrator, Me } from '#contract/accounts'
+import { shortestPassword } from '#rules/accounts'
 import { ApiError, call } from '../api.ts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import { goTo } from '../app/navigation.ts'
@@ -144,7 +145,7 @@ const labelOf = (field: Field): string =>
 const problemsOf = ({ name, signInName, password, repeated }: Answers): Partial<Answers> => ({
   ...(name.trim() === '' && { name: msg('Bitte ausfüllen.') }),
   ...(signInName.trim() === '' && { signInName: msg('Bitte ausfüllen.') }),
-  ...([...password].length < 12 && { password: msg('Noch zu kurz.') }),
+  ...([...password].length < shortestPassword && { password: msg('Noch zu kurz.') }),
   ...(password !== repeated && { repeated: msg('Das ist nicht dasselbe wie oben.') }),
 })
 

@@ -4,6 +4,7 @@ import { msg } from '@lit/localize'
 import type { PasswordField } from '@vaadin/password-field'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { shortestPassword } from '#rules/accounts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import { passwordWords } from '../app/vaadin-words.ts'
 import '../components/error-summary.ts'
@@ -130,7 +131,7 @@ export class PasswordForm extends LitElement {
   private problemsOf({ oldPassword, password, repeated }: Answers): Partial<Answers> {
     return {
       ...(this.asksOld && oldPassword === '' && { oldPassword: msg('Bitte ausfüllen.') }),
-      ...([...password].length < 12 && { password: msg('Noch zu kurz.') }),
+      ...([...password].length < shortestPassword && { password: msg('Noch zu kurz.') }),
       ...(password !== repeated && { repeated: msg('Das ist nicht dasselbe wie oben.') }),
     }
   }

@@ -172,12 +172,13 @@ const hitsIn = ({ clients, numbered }: ClientSuggestions): Hit[] =>
   })
 
 /** To the case, and beside it to the page of whose it is. */
-const renderHit = ({ client, caseId }: Hit) => {
-  const line = html`<lotse-client-line .client=${client}></lotse-client-line>`
-  if (caseId === null) return html`<a href=${clientAddress(client)}>${line}</a>`
+const renderHit = (hit: Hit) => {
+  const { client, caseId } = hit
+  const link = html`<a href=${addressOf(hit)}><lotse-client-line .client=${client}></lotse-client-line></a>`
+  if (caseId === null) return link
   const page =
     client.kind === 'person' ? msg(str`Zur Person: ${client.name}`) : msg(str`Zur Organisation: ${client.name}`)
-  return html`<a href=${`/faelle/${caseId}`}>${line}</a>
+  return html`${link}
     <a class="to-page" href=${clientAddress(client)} aria-label=${page} title=${page}>${icon('user')}</a>`
 }
 
