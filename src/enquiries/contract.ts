@@ -28,7 +28,10 @@ export const Enquiry = Shape({
   /** `name` is the number. */
   case: Nullable(Named),
   /** The Willkommens-Check it is about; `tied` once somebody said whose that is. */
-  check: Type.Union([Type.Null(), Shape({ id: Id, kind: OneOf(checkKinds), tied: Type.Boolean() })]),
+  check: Type.Union([
+    Type.Null(),
+    Shape({ id: Id, kind: OneOf(checkKinds), tied: Type.Boolean(), version: Type.Integer() }),
+  ]),
   receivedAt: Moment,
   settledAt: Nullable(Moment),
   version: Type.Integer(),

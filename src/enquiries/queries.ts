@@ -101,6 +101,7 @@ const columns = {
   checkId: checks.id,
   checkKind: checks.kind,
   checkOrganisationId: checks.organisationId,
+  checkVersion: checks.version,
   receivedAt: enquiries.receivedAt,
   settledAt: enquiries.settledAt,
   version: enquiries.version,
@@ -144,8 +145,13 @@ const enquiryOf = (row: Row): Enquiry => ({
   version: row.version,
 })
 
-const checkOf = ({ checkId: id, checkKind: kind, checkOrganisationId }: Row): Enquiry['check'] =>
-  id === null || kind === null ? null : { id, kind, tied: checkOrganisationId !== null }
+const checkOf = ({
+  checkId: id,
+  checkKind: kind,
+  checkOrganisationId,
+  checkVersion: version,
+}: Row): Enquiry['check'] =>
+  id === null || kind === null || version === null ? null : { id, kind, tied: checkOrganisationId !== null, version }
 
 const caseOf = ({ caseId, prefix, year, sequence }: Row): Enquiry['case'] =>
   caseId === null || prefix === null || year === null || sequence === null

@@ -185,7 +185,7 @@ test('comes with making a case of what it raised', async (world) => {
   const { checkId } = await finishedOnes(world)
   const [raised] = await world.db.select().from(enquiries)
   const seen = await read<Enquiry>(world, `/enquiries/${raised?.id}`)
-  assert.equal(seen.check, { id: checkId, kind: 'company', tied: false })
+  assert.equal(seen.check, { id: checkId, kind: 'company', tied: false, version: 1 })
   const turn = (newOrganisation: object, newCaseId: string) =>
     send(world, 'Anna', 'POST', `/enquiries/${raised?.id}/case`, {
       payload: { newCaseId, newOrganisation },
