@@ -24,6 +24,8 @@ import {
   restrict,
   send,
 } from '../support/cases.ts'
+import { agree, answer, finish, inviteToCheck, note, tie } from '../support/checks.ts'
+import { selfRegistered } from '../support/registrations.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
 /** Stands in every text of every restricted record, whatever a field takes; nothing else in a centre looks like it. */
@@ -156,12 +158,27 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   const from = { ...raised, contactName: null, email: null, phone: null }
   if ('organisationId' in client)
     await transaction(world.db, (tx) => raiseEnquiry(tx, { ...from, ...client }, world.app.stampFor(commandLine)))
+  if ('organisationId' in client) await recordChecks(world, opened.id, client.organisationId)
   // Given to Anna while she still knew of the case: now it must be nowhere on her lists, the day it is done neither.
   const todo = { caseId: opened.id, what: 'Zyx zurückrufen', ownerId: todoFor(world) }
   await recordFollowUp(world, todo, 'Karla')
   const done = await recordFollowUp(world, todo, 'Anna')
   await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
   return restrict(world, opened, [], 'Karla')
+}
+
+/** One that Karla invited to, and one that everybody saw registered before it was said whose it is; a measure of each. */
+const recordChecks = async (world: World, caseId: string, organisationId: string): Promise<void> => {
+  const respondents = [{ id: newId(), respondent: 'Zyxa', email: 'zyxa@zyx.example' }]
+  const invited = await inviteToCheck(world, { organisationId, caseId, respondents, by: 'Karla' })
+  const registered = await selfRegistered(world, { organisationName: 'Zyxwerk', contactName: 'Zyxa' })
+  for (const { secret, sheetId } of [invited, registered]) {
+    await answer(world, secret, 'U1.1', '0')
+    await note(world, secret, 'U1', { note: 'Zyx sucht.', base: '', basedOn: 0 })
+    await finish(world, secret)
+    if (sheetId === registered.sheetId) await tie(world, registered.checkId, organisationId, 'Karla')
+    await agree(world, sheetId, { what: 'Zyx anrufen', ownerId: todoFor(world) }, 'Karla')
+  }
 }
 
 const todoFor = ({ staff }: World) => staff.Anna.counsellorId ?? ''

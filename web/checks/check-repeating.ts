@@ -28,12 +28,6 @@ export class CheckRepeating extends LitElement {
         gap: var(--lo-1);
         color: var(--lo-ink-2);
       }
-      @media (max-width: 860px) {
-        .acts {
-          align-items: flex-start;
-          flex-direction: column;
-        }
-      }
     `,
   ]
 

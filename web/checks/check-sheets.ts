@@ -7,7 +7,7 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { remind } from './api.ts'
 import './link-dialog.ts'
-import { isWaiting, mailWords, respondentWords, stateWords } from './words.ts'
+import { isWaiting, mailWords, remindedWords, respondentWords, stateWords } from './words.ts'
 
 /** Who is at what point, with a reminder and the link. Announces `sheets-changed`. */
 @customElement('lotse-check-sheets')
@@ -21,11 +21,14 @@ export class CheckSheets extends LitElement {
       }
       .sheet {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
-        gap: 2px var(--lo-2);
+        gap: var(--lo-3);
         padding-top: var(--lo-1);
         overflow-wrap: anywhere;
+      }
+      .sheet > :first-child {
+        flex: 1 1 0;
+        min-width: 0;
       }
       .acts {
         flex-wrap: nowrap;
@@ -55,7 +58,7 @@ export class CheckSheets extends LitElement {
 
   private renderSheet(sheet: CheckSheet, place: number) {
     const name = respondentWords(sheet, place)
-    const details = [stateWords(sheet), mailWords(sheet)].filter(Boolean).join(' · ')
+    const details = [stateWords(sheet), mailWords(sheet), remindedWords(sheet)].filter(Boolean).join(' · ')
     return html`<div class="sheet">
       <div>${name}<div class="q s">${details}</div></div>
       ${this.mayInvite ? html`<div class="acts no-print">${this.renderActs(sheet, name)}</div>` : nothing}

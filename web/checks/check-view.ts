@@ -82,8 +82,8 @@ export class CheckView extends LitElement {
         ${this.renderRepeating(found)}
       </div>
       ${check.organisationId === null && this.mayInvite ? this.renderTying(found) : nothing}
-      ${results.length === 0 ? html`<lotse-empty>${msg('Noch niemand hat den Check abgeschlossen. Sobald jemand fertig ist, steht das Ergebnis hier.')}</lotse-empty>` : nothing}
       ${check.sheets.some(({ state }) => state !== 'finished') ? this.renderSheets(found) : nothing}
+      ${results.length === 0 ? html`<lotse-empty>${msg('Noch niemand hat den Check abgeschlossen. Sobald jemand fertig ist, steht das Ergebnis hier.')}</lotse-empty>` : nothing}
       ${results.length > 0 ? this.renderResults(found) : nothing}
     `
   }
@@ -120,7 +120,7 @@ export class CheckView extends LitElement {
     const isOne = results.length === 1
     return html`
       <section>
-        <h2>${msg('Damit anfangen')}</h2>
+        <h2>${msg('Erste Schritte')}</h2>
         ${results.map((one, place) => this.renderSteps(found, one, place))}
       </section>
       ${this.measures.value ? this.renderMeasures(this.measures.value) : nothing}

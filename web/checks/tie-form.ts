@@ -33,7 +33,7 @@ export class TieForm extends LitElement {
       .likely {
         display: flex;
         align-items: center;
-        gap: var(--lo-2);
+        gap: var(--lo-4);
         width: calc(100% + 16px);
         margin-inline: -8px;
         min-height: max(40px, var(--lo-control));
@@ -52,6 +52,9 @@ export class TieForm extends LitElement {
         font-size: var(--lo-size-s);
         font-weight: var(--lo-medium);
         white-space: nowrap;
+      }
+      .acts > :first-child {
+        margin-inline-start: -10px;
       }
       .end {
         margin-inline-start: auto;
@@ -110,7 +113,8 @@ export class TieForm extends LitElement {
   }
 
   private renderLikely(likely: readonly ClientSuggestion[]) {
-    return html`<ul aria-label=${msg('Wahrscheinlich')}>
+    return html`<p class="s q" id="likely">${msg('Wahrscheinlich ist es:')}</p>
+      <ul aria-labelledby="likely">
       ${likely.map(
         (client) => html`<li>
           <button class="likely" ?disabled=${this.saving} @click=${() => this.tie({ id: client.id })}>
