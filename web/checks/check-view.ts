@@ -82,7 +82,7 @@ export class CheckView extends LitElement {
         ${this.renderRepeating(found)}
       </div>
       ${check.organisationId === null && this.mayInvite ? this.renderTying(found) : nothing}
-      ${check.sheets.some(({ state }) => state !== 'finished') ? this.renderSheets(found) : nothing}
+      ${results.length === 0 ? this.renderSheets(found) : nothing}
       ${results.length === 0 ? html`<lotse-empty>${msg('Noch niemand hat den Check abgeschlossen. Sobald jemand fertig ist, steht das Ergebnis hier.')}</lotse-empty>` : nothing}
       ${results.length > 0 ? this.renderResults(found) : nothing}
     `
@@ -124,6 +124,7 @@ export class CheckView extends LitElement {
         ${results.map((one, place) => this.renderSteps(found, one, place))}
       </section>
       ${this.measures.value ? this.renderMeasures(this.measures.value) : nothing}
+      ${found.check.sheets.length > results.length ? this.renderSheets(found) : nothing}
       ${isOne ? nothing : html`<lotse-check-differences .found=${found} .names=${results.map(({ sheetId }) => this.nameOf(found, sheetId))}></lotse-check-differences>`}
       ${results.map((one) => this.renderResult(found, one))}
     `
