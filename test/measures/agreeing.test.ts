@@ -58,7 +58,7 @@ test('become something to do for the lead on the case, and stand on Heute until 
 
 test('go to whom they are given, and to nobody who cannot know of the case', async (world) => {
   const { sheetId, caseFile } = await finishedCheck(world, { by: 'Bela' })
-  const given = { ownerId: world.staff.Karla.counsellorId }
+  const given = { ownerId: world.staff.Karla.counsellorId ?? '' }
   assert.is((await agree(world, sheetId, given)).followUp.owner.name, 'Karla')
   if (caseFile) await restrict(world, caseFile, [], 'Bela')
   const reply = await attempt(world, sheetId, { statement: 'U1.2', ownerId: world.staff.Anna.counsellorId }, 'Bela')

@@ -36,7 +36,7 @@ import { checkViewStyles } from './check-view-styles.ts'
 import './measure-dialog.ts'
 import './measures-section.ts'
 import './since-last-time.ts'
-import './tie-form.ts'
+import './tie-section.ts'
 import { respondentWords } from './words.ts'
 
 type OneResult = CheckResults['results'][number]
@@ -103,7 +103,7 @@ export class CheckView extends LitElement {
     const registered = { name: check.organisation, contactName: sheet?.respondent ?? null, email: sheet?.email ?? null }
     return html`<lotse-lamp class="tie no-print" .cue=${msg('Wer ist das?')}>
       <p>${msg(str`„${check.organisation}“ hat sich selbst angemeldet. Ordnen Sie den Check einer Organisation zu: Dann steht er bei ihr, das Ergebnis im Verlauf ihres Falls, und das nächste Mal lässt sich vergleichen.`)}</p>
-      <lotse-tie-form .check=${check} .registered=${registered}></lotse-tie-form>
+      <lotse-tie-section .check=${check} .registered=${registered}></lotse-tie-section>
     </lotse-lamp>`
   }
 

@@ -54,7 +54,7 @@ export const enquiryRowStyles = css`
     margin-top: var(--lo-2);
   }
   lotse-into-case-form,
-  lotse-tie-form {
+  lotse-tie-section {
     margin-top: var(--lo-3);
   }
   vaadin-text-area {

@@ -12,7 +12,7 @@ import { enquiryStateLabels } from '#terms/enquiries'
 import { word } from '../app/locale.ts'
 import { wordsFor } from '../app/messages.ts'
 import { checkAddress } from '../checks/check-address.ts'
-import '../checks/tie-form.ts'
+import '../checks/tie-section.ts'
 import { clientAddress } from '../clients/address.ts'
 import { clientName } from '../components/client-name.ts'
 import { mailLink, phoneLink } from '../components/facts.ts'
@@ -47,7 +47,7 @@ export class EnquiryRow extends LitElement {
     if (changed.has('act') && (this.act === 'answer' || this.act === 'close')) {
       this.renderRoot.querySelector('vaadin-text-area')?.focus()
     }
-    if (changed.has('act') && this.act === 'tie') this.renderRoot.querySelector('lotse-tie-form')?.focus()
+    if (changed.has('act') && this.act === 'tie') this.renderRoot.querySelector('lotse-tie-section')?.focus()
   }
 
   protected override render() {
@@ -119,13 +119,13 @@ export class EnquiryRow extends LitElement {
   private renderTying() {
     const { check, organisationName, contactName, email } = this.enquiry
     if (!check) return nothing
-    return html`<lotse-tie-form
+    return html`<lotse-tie-section
       mayLeave
       .check=${check}
       .registered=${{ name: organisationName ?? '', contactName, email }}
       @form-left=${() => this.want('')}
       @tied=${() => this.want('')}
-    ></lotse-tie-form>`
+    ></lotse-tie-section>`
   }
 
   private renderIntoCase() {

@@ -19,8 +19,8 @@ import { type OrganisationChoice, tieTo } from './tying.ts'
 export type Registered = { name: string; contactName: string | null; email: string | null }
 
 /** Whose a registered check is: likely ones by name, others by searching, or recorded anew. Announces `tied` and `form-left`. */
-@customElement('lotse-tie-form')
-export class TieForm extends LitElement {
+@customElement('lotse-tie-section')
+export class TieSection extends LitElement {
   static override styles = [
     shared,
     theme,
@@ -150,6 +150,6 @@ export class TieForm extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'lotse-tie-form': TieForm
+    'lotse-tie-section': TieSection
   }
 }
