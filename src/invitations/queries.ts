@@ -20,6 +20,10 @@ type Asked = {
 export const checksOfOrganisation = (handle: Handle, organisationId: string, asked: Asked): Promise<Check[]> =>
   described(handle, eq(checks.organisationId, organisationId), asked)
 
+/** Those of them that the actor may know of, newest first. */
+export const checksWith = (handle: Handle, ids: string[], asked: Asked): Promise<Check[]> =>
+  described(handle, inArray(checks.id, ids), asked)
+
 /** Nothing where the actor may not know of the organisation or the case it belongs to. */
 export const findCheck = async (handle: Handle, id: string, asked: Asked): Promise<Check | undefined> =>
   (await described(handle, eq(checks.id, id), asked))[0]
@@ -39,7 +43,7 @@ const described = async (handle: Handle, where: SQL, asked: Asked): Promise<Chec
     .from(checks)
     .leftJoin(organisations, eq(organisations.id, checks.organisationId))
     .leftJoin(counsellors, eq(counsellors.id, checks.invitedBy))
-    .where(and(where, known(asked.actor)))
+    .where(and(where, knownChecks(asked.actor)))
     .orderBy(desc(checks.createdAt), desc(checks.id))
   const sheets = await sheetsOf(
     handle,
@@ -61,8 +65,8 @@ const described = async (handle: Handle, where: SQL, asked: Asked): Promise<Chec
   }))
 }
 
-/** Undefined, as what it asks says it, means all of them. */
-const known = (actor: Actor): SQL | undefined => {
+/** Which checks the actor may know of. Undefined, as what it asks says it, means all of them. */
+export const knownChecks = (actor: Actor): SQL | undefined => {
   const [client, caseFile] = [knownClients(actor, checks.organisationId), knownCase(actor, checks.caseId)]
   return and(client && or(isNull(checks.organisationId), client), caseFile && or(isNull(checks.caseId), caseFile))
 }
