@@ -177,7 +177,7 @@ const routesOf = async (): Promise<Route[]> =>
 
 /** How a route answers each asker, in their order. */
 const statusesOf = async (world: World, route: string): Promise<number[]> => {
-  const changesWhatItNames = /^(POST|PUT|PATCH|DELETE).*(:id|link\/password|sheet\/talk)/.test(route)
+  const changesWhatItNames = /^(POST|PUT|PATCH|DELETE).*(:id|link\/password|sheet\/talk|check-reminders)/.test(route)
   const statuses: number[] = []
   let anna = await ofAnna(world)
   for (const asker of askers) {
