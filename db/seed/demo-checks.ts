@@ -46,6 +46,10 @@ const planned: Planned[] = [
   },
   { place: 6, daysAgo: 4, respondents: [{ name: 'Personalabteilung', point: 'begun' }] },
   { place: 7, daysAgo: 2, respondents: [{ name: 'Inhaberin', point: 'invited' }] },
+  // Whom a reminder is due for, whose link ends soon, and whom to ask again.
+  { place: 8, daysAgo: 12, respondents: [{ name: 'Geschäftsleitung', point: 'invited' }] },
+  { place: 9, daysAgo: 55, respondents: [{ name: 'Prokuristin', point: 'begun' }] },
+  { place: 10, daysAgo: 350, respondents: [{ name: 'Geschäftsleitung', point: 'finished' }] },
 ]
 
 /** The secret of the link that the demo prints, of the sheet that is begun: no secret at all, as everything in it is invented. */
@@ -80,7 +84,7 @@ const firmsLastInTouch = (tx: Tx, today: Day) =>
       ),
     )
     .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
-    .limit(8)
+    .limit(11)
 type Firm = Awaited<ReturnType<typeof firmsLastInTouch>>[number]
 
 const seedCheck = async (tx: Tx, plan: Planned, firm: Firm, { seed, today }: { seed: number; today: Day }) => {

@@ -9,7 +9,7 @@ import type { Day } from '#rules/calendar'
 import { mostRemindedAtOnce } from '#terms/check-list'
 import { ApiError, newId } from '../api.ts'
 import { wordsFor } from '../app/messages.ts'
-import { fetchLink, fetchMailServer } from '../checks/api.ts'
+import { fetchLink, fetchMailServer, renewLink } from '../checks/api.ts'
 import '../checks/link-card.ts'
 import { count, daysSince, longDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
@@ -152,15 +152,22 @@ export class RemindDialog extends LitElement {
 
   private renderLink(one: WaitingSheet) {
     const link = this.links[one.sheetId]
-    if (link) return html`<lotse-check-link .link=${link} .name=${nameOf(one)}></lotse-check-link>`
-    if (!one.hasLink)
-      return html`<span class="q s">${msg('Den Link hat nur, wer sich angemeldet hat. Einen neuen macht man auf der Seite der Organisation.')}</span>`
-    return html`<button class="link" aria-label=${msg(str`Link zeigen: ${nameOf(one)}`)} @click=${() => this.showLink(one)}>${msg('Link zeigen')}</button>`
+    if (link)
+      return html`<lotse-check-link data-of=${one.sheetId} .link=${link} .name=${nameOf(one)}></lotse-check-link>`
+    if (!one.hasLink) {
+      return html`<p class="s q">${msg('Diesen Link kennt nur, wer ihn bekommen hat. Ein neuer macht ihn ungültig; was beantwortet ist, bleibt.')}</p>
+        <button class="link" aria-label=${msg(str`Neuen Link machen: ${nameOf(one)}`)} @click=${() => this.showLink(one, renewLink(one.sheetId, one.version))}>
+          ${msg('Neuen Link machen')}
+        </button>`
+    }
+    return html`<button class="link" aria-label=${msg(str`Link zeigen: ${nameOf(one)}`)} @click=${() => this.showLink(one, fetchLink(one.sheetId))}>${msg('Link zeigen')}</button>`
   }
 
-  private async showLink({ sheetId }: WaitingSheet) {
+  private async showLink({ sheetId }: WaitingSheet, link: Promise<SheetLink>) {
     try {
-      this.links = { ...this.links, [sheetId]: await fetchLink(sheetId) }
+      this.links = { ...this.links, [sheetId]: await link }
+      await this.updateComplete
+      this.renderRoot.querySelector<HTMLElement>(`lotse-check-link[data-of="${sheetId}"]`)?.focus()
     } catch (error) {
       showError(error)
     }
