@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, isNull, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import { writeAudit } from '../../src/audit/audit.ts'
 import { addDays, type Day } from '../../src/calendar/rules.ts'
 import { keepLastEntry } from '../../src/cases/queries.ts'
@@ -58,33 +58,57 @@ export const demoLinkSecret = (seed: number): string => secretOf(seed, 6, 0)
 const secretOf = (seed: number, place: number, respondent: number): string =>
   createHash('sha256').update(`demo link ${seed} ${place} ${respondent}`).digest('base64url')
 
-/** Checks of firms that are being counselled: some finished, one begun, one that somebody was only invited to. */
+/** Checks of firms that are, or were then, being counselled: some finished, one begun, one that somebody was only invited to. */
 export const seedChecks = async (tx: Tx, seed: number, today: Day): Promise<void> => {
-  const firms = await firmsLastInTouch(tx, today)
+  const firms = await firmsFor(tx, today)
   for (const plan of planned) {
-    const firm = firms[plan.place]
+    const firm = firms.get(plan.place)
     // What lies before that day is the same in every demo.
     if (firm && addDays(today, -plan.daysAgo) > reportedOn) await seedCheck(tx, plan, firm, { seed, today })
   }
 }
 
-const firmsLastInTouch = (tx: Tx, today: Day) =>
+/** Of each plan the firm last in touch whose case was open then, and for some days more; the latest plans choose first. */
+const firmsFor = async (tx: Tx, today: Day): Promise<Map<number, Firm>> => {
+  const left = await firmsLastInTouch(tx)
+  const chosen = new Map<number, Firm>()
+  for (const { place, daysAgo } of planned.toSorted((one, other) => inOrderChosen(one) - inOrderChosen(other))) {
+    const invitedOn = addDays(today, -daysAgo)
+    const since = place === 0 ? addDays(today, -300) : addDays(invitedOn, -7)
+    const wasOpen = ({ openedOn, closedOn }: Firm) =>
+      openedOn < since && (closedOn === null || closedOn > addDays(invitedOn, 10))
+    const at = left.findIndex(wasOpen)
+    if (at >= 0) chosen.set(place, ...(left.splice(at, 1) as [Firm]))
+  }
+  return chosen
+}
+
+/** That which is shown first has the firm last in touch of all, of those that were counselled for long. */
+const inOrderChosen = ({ place, daysAgo }: Planned): number => (place === 0 ? 0 : daysAgo)
+
+const firmsLastInTouch = (tx: Tx) =>
   tx
-    .select({ id: organisations.id, kind: organisations.kind, caseId: caseFiles.id, leadId: caseFiles.leadId })
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      caseId: caseFiles.id,
+      leadId: caseFiles.leadId,
+      openedOn: caseFiles.openedOn,
+      closedOn: caseFiles.closedOn,
+    })
     .from(caseFiles)
     .innerJoin(organisations, eq(organisations.id, caseFiles.organisationId))
     .where(
       and(
         eq(organisations.kind, 'company'),
-        isNull(caseFiles.closedOn),
         isNull(caseFiles.restrictedAt),
+        isNull(organisations.mergedInto),
         ne(organisations.name, longStanding.name),
-        lt(caseFiles.openedOn, addDays(today, -300)),
         gt(caseFiles.lastEntryOn, caseFiles.openedOn),
       ),
     )
     .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
-    .limit(11)
+    .limit(200)
 type Firm = Awaited<ReturnType<typeof firmsLastInTouch>>[number]
 
 const seedCheck = async (tx: Tx, plan: Planned, firm: Firm, { seed, today }: { seed: number; today: Day }) => {

@@ -55,7 +55,15 @@ export const checksStyles = css`
     .head vaadin-button {
       width: 100%;
     }
+    nav {
+      flex-wrap: nowrap;
+      margin-inline: calc(-1 * var(--lo-4));
+      padding-inline: var(--lo-4);
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
     .chip {
+      flex: none;
       min-height: 44px;
     }
     .rows > li {
