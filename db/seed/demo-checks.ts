@@ -122,7 +122,7 @@ const seedCheck = async (tx: Tx, plan: Planned, firm: Firm, { seed, today }: { s
     questionnaireVersion: latestQuestionnaire(firm.kind).version,
     origin: 'invited',
     organisationId: firm.id,
-    caseId: firm.caseId,
+    caseId: caseStillOpen(firm),
     invitedBy: firm.leadId,
     endsOn: addDays(invitedOn, 60),
     createdAt,
@@ -140,6 +140,9 @@ const seedCheck = async (tx: Tx, plan: Planned, firm: Firm, { seed, today }: { s
     if (point === 'finished') await finishAs(tx, id, firm, { random, at: answeredAt, isLongAgo: plan.daysAgo > 30 })
   }
 }
+
+/** What was finished then stands in no case that was closed since: nothing happens in one after its end. */
+const caseStillOpen = ({ caseId, closedOn }: Firm): string | null => (closedOn === null ? caseId : null)
 
 type Answering = { random: Random; point: Point; answeredAt: Date }
 
@@ -174,13 +177,16 @@ const finishAs = async (tx: Tx, sheetId: string, firm: Firm, { random, at, isLon
   if (!row) return
   const result = JSON.stringify(await resultOf(tx, row, stamp))
   const entryId = random.id(at.getTime())
-  const { caseId } = firm
-  await tx.insert(entries).values({ id: entryId, caseId, kind: 'check', happenedOn: today, recordedAt: at })
-  await keepLastEntry(tx, caseId)
+  const caseId = caseStillOpen(firm)
+  if (caseId !== null) {
+    await tx.insert(entries).values({ id: entryId, caseId, kind: 'check', happenedOn: today, recordedAt: at })
+    await keepLastEntry(tx, caseId)
+  }
   const resultHash = createHash('sha256').update(result).digest('hex')
-  await tx.insert(checkResults).values({ sheetId, finishedOn: today, result, resultHash, entryId })
+  await tx.insert(checkResults).values({ sheetId, finishedOn: today, result, resultHash, entryId: caseId && entryId })
   await tx.update(checkSheets).set({ finishedAt: at }).where(eq(checkSheets.id, sheetId))
   await writeAudit(tx, 'check_sheet.finished', sheetId, stamp)
+  if (caseId === null) return
   await writeAudit(tx, 'check.recorded', entryId, stamp)
   await tx.insert(followUps).values({
     id: random.id(at.getTime()),
