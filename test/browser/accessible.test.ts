@@ -24,7 +24,7 @@ import {
   saveView,
   send,
 } from '../support/cases.ts'
-import { answerAll, finish, inviteToCheck } from '../support/checks.ts'
+import { answerAll, finish, inviteToCheck, silentFor } from '../support/checks.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import type { Name } from '../support/template.ts'
@@ -131,6 +131,44 @@ const twoAnswers = async (world: BrowserWorld): Promise<string> => {
   for (const secret of secrets) await finish(world, secret)
   return `/checks/${invitation.check.id}`
 }
+
+/** One who has not been heard of for nine days. */
+const waitingChecks = async (world: BrowserWorld): Promise<string> => {
+  const { sheetId } = await inviteToCheck(world, { respondents: [{ id: newId(), email: 'a@firma.example' }] })
+  await silentFor(world, sheetId, 9)
+  return '/checks'
+}
+
+const remindingAll = async (page: Page) => {
+  await page.getByRole('button', { name: /^Alle erinnern/ }).click()
+  await page.getByText('still seit').waitFor()
+  await opened(page)
+}
+
+const withFirm = async (world: BrowserWorld): Promise<string> => {
+  await recordOrganisation(world, { name: 'Uhlmann OHG' })
+  return '/checks/einladen'
+}
+
+const pickingFirm = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Organisation suchen' }).fill('Uhlm')
+  await page
+    .getByRole('button', { name: /Uhlmann OHG/ })
+    .first()
+    .waitFor()
+}
+
+const fiveCompared = async (world: BrowserWorld): Promise<string> => {
+  for (const index of [1, 2, 3, 4, 5]) {
+    const { id: organisationId } = await recordOrganisation(world, { name: `Firma ${index}` })
+    const { secret } = await inviteToCheck(world, { organisationId })
+    await answerAll(world, secret, (_, at) => (at % 2 === 0 ? '3' : '1'))
+    await finish(world, secret)
+  }
+  return '/checks/vergleich'
+}
+
+const asTable = (page: Page) => page.getByText('Als Tabelle').first().click()
 
 const invitingToCheck = async (page: Page) => {
   await page.goto(page.url().split('?')[0] ?? '')
@@ -463,6 +501,9 @@ const visited: Visited[] = [
   },
   { page: '/partner', as: 'Anna', ready: text('DGB Region') },
   { page: '/partner/:id', as: 'Karla', address: somePartner, ready: text('Welcome-Coach'), open: [editingPartner] },
+  { page: '/checks', as: 'Anna', address: waitingChecks, ready: text('wartet seit'), open: [remindingAll] },
+  { page: '/checks/einladen', as: 'Anna', address: withFirm, ready: text('Organisation suchen'), open: [pickingFirm] },
+  { page: '/checks/vergleich', as: 'Karla', address: fiveCompared, ready: text('Am stärksten'), open: [asTable] },
   { page: '/checks/:id', as: 'Anna', address: twoAnswers, ready: text('Wo die Antworten auseinandergehen') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
