@@ -59,7 +59,7 @@ const tagsOf = ({ check, standing, endsSoon, dueAgain }: CheckRow): string[] => 
 const originWords = ({ check }: CheckRow): string => {
   const { invitedBy, origin, endsOn } = check
   const day = longDay(berlinDay(new Date(check.createdAt)))
-  const until = msg(str`bis ${longDay(endsOn)}`)
+  const until = msg(str`bis ${longDay(endsOn)}`).replaceAll(' ', '\u00a0')
   if (origin === 'registered') return `${msg(str`Selbst angemeldet am ${day}`)}, ${until}`
   return `${invitedBy ? msg(str`Eingeladen am ${day}, ${invitedBy}`) : msg(str`Eingeladen am ${day}`)}, ${until}`
 }
