@@ -81,6 +81,19 @@ test('keep every German word that one has to know at an office', () => {
   }
 })
 
+test('name offices and papers by their German word too, wherever English does', () => {
+  const namesThem = (text: ModuleText | undefined) => (text ? runsOf(text).some(({ lang }) => lang === 'de') : false)
+  const expected = new Set(readModules().flatMap(({ code, texts }) => (namesThem(texts.en) ? [code] : [])))
+  assert.ok(expected.size >= 15)
+  const lacking = translated.filter(
+    ({ code, language, text }) => language !== 'de-plain' && expected.has(code) && !namesThem(text),
+  )
+  assert.equal(
+    lacking.map(({ code, language }) => `${code}.${language}`),
+    [],
+  )
+})
+
 test('link to what the German text links to', () => {
   const links = (text: ModuleText) =>
     runsOf(text)
