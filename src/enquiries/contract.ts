@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Client } from '../clients/contract.ts'
-import { Id, Line, Moment, Named, Nullable, OneOf, PageOf, PageQuery, Shape, Word } from '../http/contract.ts'
+import { Id, Line, Moment, Named, Nullable, notBlank, OneOf, PageOf, PageQuery, Shape, Word } from '../http/contract.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
 import { NewPerson } from '../people/contract.ts'
 import { enquirySources, enquiryStates } from './terms.ts'
@@ -8,7 +8,7 @@ import { enquirySources, enquiryStates } from './terms.ts'
 const longestEnquiry = 10_000
 
 /** In the words it came in. */
-const What = Type.String({ minLength: 1, maxLength: longestEnquiry, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' })
+const What = Type.String({ minLength: 1, maxLength: longestEnquiry, pattern: notBlank })
 
 export const Enquiry = Shape({
   id: Id,
