@@ -38,7 +38,7 @@ export const interruptedDocuments = async (folder: string, bytes = 60_000) => {
     const unsure = hear(heard, promised)
     const wasUndone = existsSync(store.folder) && namesIn(store).some((name) => name.includes('.unfinished-'))
     const isAsOnce = await areKept(centre, store, promised, unsure)
-    return { wasUndone: wasUndone || unsure !== undefined, isAsOnce, ...soundnessOf(databaseFile(centre)) }
+    return { wasUndone, isAsOnce, ...soundnessOf(databaseFile(centre)) }
   }
 }
 

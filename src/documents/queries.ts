@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql, sum } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { prepared } from '../../db/prepared.ts'
 import { caseFiles, counsellors, documents } from '../../db/schema/index.ts'
@@ -57,6 +57,15 @@ const documentByFile = prepared((handle) =>
 /** Every file a document has or had, whoever may know of it: the store is tidied and copied as a whole. */
 export const filesOfDocuments = (handle: Handle) =>
   handle.select({ id: documents.id, fileName: documents.fileName, deletedAt: documents.deletedAt }).from(documents)
+
+/** How much room those take that stand. */
+export const bytesOfDocuments = async (handle: Handle): Promise<number> => {
+  const [row] = await handle
+    .select({ bytes: sum(documents.bytes).mapWith(Number) })
+    .from(documents)
+    .where(isNull(documents.deletedAt))
+  return row?.bytes ?? 0
+}
 
 export const insertDocument = async (tx: Tx, row: typeof documents.$inferInsert): Promise<void> => {
   await tx.insert(documents).values(row)

@@ -18,6 +18,7 @@ import { documents } from '../../db/schema/index.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
 import { makeBackup } from '../../src/backups/backup.ts'
+import { measuredDocuments } from '../../src/backups/documents.ts'
 import { restoreBackup } from '../../src/backups/restore.ts'
 import { findDocumentKey } from '../../src/documents/document-keys.ts'
 import { deleteDocument, readDocument } from '../../src/documents/documents.ts'
@@ -220,6 +221,21 @@ test('that were changed, swapped, left out or slipped in make a backup a damaged
     assert.match(said, /beschädigt/, what)
     assert.not.ok(existsSync(target), what)
   }
+})
+
+test('that no document of the database names are not brought back, even where every checksum was made to fit', async (world) => {
+  const { id: caseId } = await openCase(world)
+  const { fileName } = await store(world, caseId)
+  const { file, folder } = await backedUp(world)
+  const forged = await meddledWith(file, folder, (inside) => {
+    const place = join(inside, 'documents', fileName.slice(0, 2))
+    copyFileSync(join(place, fileName), join(place, `${fileName.slice(0, 2)}${'0'.repeat(30)}`))
+    const manifest = JSON.parse(readFileSync(join(inside, 'manifest.json'), 'utf8'))
+    writeFileSync(join(inside, 'manifest.json'), JSON.stringify({ ...manifest, documents: measuredDocuments(inside) }))
+  })
+  const target = join(somewhere(), 'neu')
+  assert.match(String(await codeOf(() => restoreBackup(forged, target))), /beschädigt/)
+  assert.not.ok(existsSync(target))
 })
 
 test('are no part of a backup of before there were any, which is brought back as ever', async (world) => {
