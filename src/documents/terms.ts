@@ -1,12 +1,6 @@
-import type { Label } from '../terms.ts'
-
 /** What a document is; later kinds join this list. */
 export const documentKinds = ['package'] as const
 export type DocumentKind = (typeof documentKinds)[number]
-
-export const documentKindLabels: Record<DocumentKind, Label> = {
-  package: { de: 'Willkommenspaket', en: 'Welcome package' },
-}
 
 /** Everything a document can be, with the ending of its file: what is served as anything else could run in a browser. */
 export const documentEndings = {
