@@ -1,14 +1,14 @@
 import type { StorageTrouble } from '../src/condition/terms.ts'
 import { Refusal } from '../src/errors.ts'
 
-/** By SQLite's code, whatever it is wrapped in; a longer code begins with a shorter one. */
+/** By the code of SQLite or of the system, whatever it is wrapped in; a longer code begins with a shorter one. */
 const known: [codes: RegExp, trouble: StorageTrouble][] = [
-  [/^SQLITE_FULL/, 'full'],
-  [/^SQLITE_(?:READONLY|PERM)/, 'read_only'],
+  [/^(?:SQLITE_FULL|ENOSPC$|EDQUOT$)/, 'full'],
+  [/^(?:SQLITE_(?:READONLY|PERM)|EROFS$)/, 'read_only'],
   [/^(?:SQLITE_(?:BUSY|LOCKED)|database_busy)/, 'busy'],
   [/^SQLITE_(?:CORRUPT|NOTADB)/, 'damaged'],
   // A disk that turned read-only while the file was open says it this way.
-  [/^SQLITE_(?:IOERR|CANTOPEN)/, 'failed'],
+  [/^(?:SQLITE_(?:IOERR|CANTOPEN)|EIO$)/, 'failed'],
 ]
 
 /** What is the matter with the file or its disk; null where the error is of another kind. */

@@ -20,10 +20,12 @@ export const findUnfinished = (path: string): Unfinished | undefined =>
 
 /** Removes what makings in this folder left behind that were interrupted; one that is still at work keeps its own. */
 export const removeInterrupted = (folder: string, isMeant: (name: string) => boolean): void => {
-  for (const { of, path, isAtWork } of unfinishedIn(folder)) {
-    if (!isAtWork && isMeant(of)) rmSync(path, { recursive: true, force: true })
-  }
+  for (const { of, path } of interruptedIn(folder)) if (isMeant(of)) rmSync(path, { recursive: true, force: true })
 }
+
+/** What makings in this folder left behind that were interrupted, with the name it was to have. */
+export const interruptedIn = (folder: string): { of: string; path: string }[] =>
+  unfinishedIn(folder).filter(({ isAtWork }) => !isAtWork)
 
 const unfinishedIn = (folder: string): (Unfinished & { of: string })[] =>
   (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {

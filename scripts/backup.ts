@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { openAsItStands } from '../db/open-centre.ts'
 import { removeInterrupted } from '../db/unfinished.ts'
 import { makeBackup, readBack } from '../src/backups/backup.ts'
+import type { Manifest } from '../src/backups/manifest.ts'
 import { copiesToKeep, dayOfNightly, freeNightlyName } from '../src/backups/rules.ts'
 import { failureOf, noteRun } from '../src/backups/runs.ts'
 import type { BackupFailure, BackupKind } from '../src/backups/terms.ts'
@@ -57,7 +58,9 @@ const main = async (): Promise<void> => {
     throw error
   })
   const rows = Object.values(made.manifest.counts).reduce((sum, count) => sum + count, 0)
-  console.log(`Gesichert und geprüft: ${made.file} (${number.format(made.bytes)} Byte, ${number.format(rows)} Zeilen)`)
+  console.log(
+    `Gesichert und geprüft: ${made.file} (${number.format(made.bytes)} Byte, ${number.format(rows)} Zeilen, ${number.format(documentsIn(made.manifest))} Dokumente)`,
+  )
   const { endedAt, bytes } = made
   if (!(await note(dataFolder, { kind, begunAt: made.begunAt, endedAt, failure: null, bytes }))) console.log(unnoted)
   try {
@@ -67,6 +70,8 @@ const main = async (): Promise<void> => {
     throw error
   }
 }
+
+const documentsIn = ({ documents }: Manifest): number => documents?.files ?? 0
 
 const number = new Intl.NumberFormat('de-DE')
 

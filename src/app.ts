@@ -21,6 +21,8 @@ import { comparisonRoutes } from './comparisons/routes.ts'
 import { conditionRoutes } from './condition/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
+import type { DocumentStore } from './documents/store.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { enquiryRoutes } from './enquiries/routes.ts'
@@ -65,6 +67,8 @@ export type AppOptions = {
   secret: string
   /** Encrypts what is written and not yet recorded. */
   keys: Keys
+  /** Where documents lie, and their keys. */
+  documents: DocumentStore
   /** From whom mails come; null, as by default, where no mail server is set. */
   mailFrom?: Mailbox | null
   logger?: FastifyServerOptions['logger']
@@ -80,6 +84,7 @@ declare module 'fastify' {
     /** One for all that asks for a password or a link's secret: who guesses here waits there. */
     throttle: Throttle
     keys: Keys
+    documents: DocumentStore
     /** What `queueMail` takes. */
     mailing: Mailing
   }
@@ -96,6 +101,7 @@ export const buildApp = async ({
   settings,
   secret,
   keys,
+  documents,
   mailFrom = null,
   logger = false,
 }: AppOptions): Promise<FastifyInstance> => {
@@ -117,6 +123,7 @@ export const buildApp = async ({
   app.decorate('pseudonymOf', await pseudonymsOf(db, secret, app.stampFor(commandLine)))
   app.decorate('throttle', new Throttle())
   app.decorate('keys', keys)
+  app.decorate('documents', documents)
   app.decorate('mailing', { texts: readMailTexts(), key: keys.mail, from: mailFrom })
 
   logRequests(app)
@@ -179,6 +186,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(followUpRoutes)
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)
+  await app.register(documentRoutes)
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)

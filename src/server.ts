@@ -10,6 +10,8 @@ import { berlinDay } from './calendar/rules.ts'
 import { readQuestionnaires } from './checks/questionnaires.ts'
 import { writtenAhead } from './condition/condition.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { type DocumentStore, storeIn } from './documents/store.ts'
+import { tidyDocuments, type Untidy } from './documents/tidying.ts'
 import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
 import { failureWords } from './failure.ts'
 import { withoutContent } from './http/problems.ts'
@@ -34,12 +36,15 @@ export const startServer = async (config: Config, logger: boolean | object = tru
   const keys = readKeys(config.keyFile, config.dataFolder)
   const database = await openCentre(config.dataFolder)
   await warnOfWrongClock(database.db)
+  const documents = storeIn(config.dataFolder, config.keyFile)
+  await tidyAndTell(database.db, documents)
   const app = await buildApp({
     db: database.db,
     clock: () => new Date(),
     settings: config,
     secret: readSecret(config.dataFolder),
     keys,
+    documents,
     mailFrom: config.mailServer?.from ?? null,
     logger,
   })
@@ -111,6 +116,35 @@ const tellOfUnreadable = async ({ keyFile }: Config, db: Db, key: Buffer): Promi
     `Angefangene Entwürfe, die sich mit der Schlüsseldatei ${keyFile} nicht lesen lassen: ${count}. Ist es die richtige? Sonst setzen Sie LOTSE_KEY_FILE. Sie bleiben verborgen und werden nach 30 Tagen gelöscht.`,
   )
 }
+
+/** Before the first is stored. No reason not to start: whatever cannot be done now is done at the next. */
+const tidyAndTell = async (db: Db, store: DocumentStore): Promise<void> => {
+  const at = new Date()
+  try {
+    const untidy = await tidyDocuments(db, store, { by: commandLine, at, today: berlinDay(at) })
+    for (const sentence of untidyWords(untidy, store)) console.warn(sentence)
+  } catch (error) {
+    console.warn(`Die Ablage der Dokumente ist nicht aufgeräumt. ${failureWords(error)}`)
+  }
+}
+
+const untidyWords = ({ withoutKey, withoutFile, nameless }: Untidy, { folder, keyFile }: DocumentStore): string[] => [
+  ...(withoutKey > 0
+    ? [
+        `Dokumente, zu denen in der Schlüsseldatei ${keyFile} kein Schlüssel steht: ${withoutKey}. Ist es die richtige, und ihre letzte Kopie? Sonst setzen Sie LOTSE_KEY_FILE. Bis dahin lassen sie sich nicht öffnen.`,
+      ]
+    : []),
+  ...(withoutFile > 0
+    ? [
+        `Dokumente, deren Datei in ${folder} fehlt: ${withoutFile}. Sie lassen sich nur mit einer Sicherung zurückholen.`,
+      ]
+    : []),
+  ...(nameless > 0
+    ? [
+        `Dateien in ${folder}, die zu keinem Dokument gehören: ${nameless}. Ist lotse.db die richtige? Sie bleiben liegen.`,
+      ]
+    : []),
+]
 
 const day = 86_400_000
 

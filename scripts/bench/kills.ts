@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { endAll } from '../../test/support/at-end.ts'
 import { targetFor } from '../../test/support/kill-target.ts'
 import type { Left } from './interrupted.ts'
+import { interruptedDocuments } from './interrupted-documents.ts'
 import { interruptedImport } from './interrupted-import.ts'
 import { interruptedMail } from './interrupted-mail.ts'
 import { interruptedMigration } from './interrupted-migration.ts'
@@ -13,7 +14,7 @@ import { killWhileWriting } from './kill-round.ts'
 /**
  * node --import tsx scripts/bench/kills.ts [ROUNDS] [WHAT]: kills a writing server that often, 500 times unless said
  * otherwise, and counts what was acknowledged and is not there. WHAT may be `migration`, `import` or `restore`: then that
- * is killed, and done again; or `mail`: then whoever sends mails is. Ends with 1 where anything is lost, half done or damaged.
+ * is killed, and done again; or `mail` or `documents`: then whoever sends or stores them is. Ends with 1 where anything is lost, half done or damaged.
  */
 const rounds = Number(process.argv[2] ?? 500)
 const what = process.argv[3] ?? 'writing'
@@ -25,6 +26,7 @@ const interrupted = {
   import: interruptedImport,
   restore: interruptedRestore,
   mail: interruptedMail,
+  documents: interruptedDocuments,
 }
 
 const killWriting = async () => {

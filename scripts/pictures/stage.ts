@@ -12,6 +12,7 @@ import type { Role } from '../../src/accounts/terms.ts'
 import { buildApp } from '../../src/app.ts'
 import { berlinDay } from '../../src/calendar/rules.ts'
 import { keyFileBeside } from '../../src/config.ts'
+import { storeIn } from '../../src/documents/store.ts'
 import { readKeys } from '../../src/key-file.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { endAll } from '../../test/support/at-end.ts'
@@ -69,8 +70,10 @@ const serve = async (folder: string, signIns: SignIn[]): Promise<Centre> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const settings = { origin, proxies: [] }
-  const keys = readKeys(keyFileBeside(folder), folder)
-  const app = await buildApp({ db, clock: () => moment, settings, secret: readSecret(folder), keys })
+  const keyFile = keyFileBeside(folder)
+  const keys = readKeys(keyFile, folder)
+  const documents = storeIn(folder, keyFile)
+  const app = await buildApp({ db, clock: () => moment, settings, secret: readSecret(folder), keys, documents })
   const setUpSecret = await offerFirstAdministrator(db, { by: commandLine, at: moment, today: berlinDay(moment) })
   await app.listen({ host: '127.0.0.1', port })
   const end = async () => {

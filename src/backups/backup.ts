@@ -9,7 +9,9 @@ import { mails, oneTimeLinks, sessions } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { unfinishedBeside } from '../../db/unfinished.ts'
 import { berlinDay } from '../calendar/rules.ts'
+import { storeFolder } from '../documents/store.ts'
 import { Sentence } from '../errors.ts'
+import { copyDocuments, measuredDocuments } from './documents.ts'
 import { databaseName, describeDatabase, type Manifest, manifestName, measured } from './manifest.ts'
 import { putInPlace, refuseExisting } from './put-in-place.ts'
 import { unpack } from './unpack.ts'
@@ -19,7 +21,8 @@ export type BackupMade = { manifest: Manifest; bytes: number }
 /**
  * Copies the centre in this folder into one file, beside whoever writes there: as it stood at one moment, checked, and
  * read back from the finished file. The file must not exist yet; it appears whole or not at all. Sessions and unused
- * links are left out: whoever finds a backup can sign in with nothing from it. Mails that wait are held: once it is brought
+ * links are left out: whoever finds a backup can sign in with nothing from it. Documents are in it, encrypted, and no key
+ * of theirs: what is deleted later, no backup brings back. Mails that wait are held: once it is brought
  * back, nobody knows which of them were sent since.
  */
 export const makeBackup = async (dataFolder: string, file: string, now: Date): Promise<BackupMade> => {
@@ -32,7 +35,8 @@ export const makeBackup = async (dataFolder: string, file: string, now: Date): P
     const manifest = await copyCentre(dataFolder, working, now)
     const archive = join(working, 'archive')
     makePrivate(archive)
-    await create({ gzip: true, file: archive, cwd: working, portable: true }, [manifestName, databaseName])
+    const store = existsSync(join(working, storeFolder)) ? [storeFolder] : []
+    await create({ gzip: true, file: archive, cwd: working, portable: true }, [manifestName, databaseName, ...store])
     await proveReadable(archive, working, manifest)
     putInPlace(archive, file)
     return { manifest, bytes: statSync(file).size }
@@ -45,9 +49,11 @@ const copyCentre = async (dataFolder: string, working: string, now: Date): Promi
   const copy = join(working, databaseName)
   copyAtOneMoment(databaseFile(dataFolder), copy)
   await leaveOutKeys(copy)
+  bringDocuments(copy, dataFolder, working)
   const described = await describeDatabase(copy, berlinDay(now))
   const database = await measured(working, databaseName)
-  const manifest: Manifest = { format: 1, madeAt: now.toISOString(), ...described, database }
+  const documents = measuredDocuments(working)
+  const manifest: Manifest = { format: 1, madeAt: now.toISOString(), ...described, database, documents }
   writeFileSync(join(working, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
   return manifest
 }
@@ -73,6 +79,15 @@ const leaveOutKeys = async (copy: string): Promise<void> => {
       await tx.delete(oneTimeLinks).where(isNull(oneTimeLinks.usedAt))
       if (hasMails) await holdMails(tx)
     })
+  } finally {
+    database.close()
+  }
+}
+
+const bringDocuments = (copy: string, dataFolder: string, working: string): void => {
+  const database = open(copy)
+  try {
+    copyDocuments(database, dataFolder, working)
   } finally {
     database.close()
   }

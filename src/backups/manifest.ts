@@ -24,6 +24,14 @@ const Manifest = Shape({
   /** SHA-256 of the report up to that day, by the rules of that version, as JSON; null of tables its maker could not read. */
   report: Nullable(Shape({ to: Type.String(), ruleVersion: Type.String(), sha256: Type.String() })),
   database: Shape({ bytes: Type.Integer({ minimum: 1 }), sha256: Type.String() }),
+  /** The files of documents, encrypted; missing in a backup of before there were any. */
+  documents: Type.Optional(
+    Shape({
+      files: Type.Integer({ minimum: 0 }),
+      bytes: Type.Integer({ minimum: 0 }),
+      sha256: Type.String(),
+    }),
+  ),
 })
 export type Manifest = Static<typeof Manifest>
 
@@ -48,7 +56,7 @@ const parsed = (text: string): unknown => {
 export const damaged = () =>
   new Sentence('Diese Sicherung ist beschädigt oder keine Sicherung von Lotse. Nehmen Sie eine andere.')
 
-type Described = Omit<Manifest, 'format' | 'madeAt' | 'database'>
+type Described = Omit<Manifest, 'format' | 'madeAt' | 'database' | 'documents'>
 
 /**
  * What stands in a database that was checked first: throws where SQLite finds it damaged. Tables of another Lotse, older or

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { syncToDisk } from '../durable.ts'
 import { Sentence } from '../errors.ts'
-import { syncToDisk } from './durable.ts'
 
 export const refuseExisting = (file: string): void => {
   if (existsSync(file)) throw new Sentence(`${file} gibt es schon. Nennen Sie einen anderen Namen.`)

@@ -2,10 +2,12 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, stat
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { readMigrations } from '../../db/migrate.ts'
+import { open } from '../../db/open.ts'
 import { unfinishedBeside } from '../../db/unfinished.ts'
 import { berlinDay } from '../calendar/rules.ts'
+import { syncToDisk } from '../durable.ts'
 import { Sentence } from '../errors.ts'
-import { syncToDisk } from './durable.ts'
+import { areAllNamed, secureDocuments } from './documents.ts'
 import { damaged, databaseName, describeDatabase, type Manifest, manifestName } from './manifest.ts'
 import { unpack } from './unpack.ts'
 
@@ -26,6 +28,7 @@ export const restoreBackup = async (file: string, dataFolder: string): Promise<R
     mkdirSync(working, { mode: 0o700 })
     const manifest = await unpack(file, working)
     const isReportProven = await prove(join(working, databaseName), manifest)
+    refuseNameless(working)
     rmSync(join(working, manifestName))
     putInPlace(working, dataFolder)
     return { ...manifest, isReportProven }
@@ -59,6 +62,16 @@ const prove = async (file: string, manifest: Manifest): Promise<boolean> => {
   return isSameReport !== null
 }
 
+/** A file that no document names would be swept away later, or never. */
+const refuseNameless = (working: string): void => {
+  const database = open(join(working, databaseName))
+  try {
+    if (!areAllNamed(database, working)) throw damaged()
+  } finally {
+    database.close()
+  }
+}
+
 /** Null where they cannot be compared: tables of another Lotse, or figures by other rules. */
 const isReportAsSaved = (found: Manifest['report'], saved: Manifest['report']): boolean | null =>
   found === null || saved === null || found.ruleVersion !== saved.ruleVersion ? null : found.sha256 === saved.sha256
@@ -67,6 +80,7 @@ const isReportAsSaved = (found: Manifest['report'], saved: Manifest['report']): 
 const putInPlace = (working: string, dataFolder: string): void => {
   chmodSync(join(working, databaseName), 0o600)
   syncToDisk(join(working, databaseName))
+  secureDocuments(working)
   syncToDisk(working)
   try {
     renameSync(working, dataFolder)

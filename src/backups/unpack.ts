@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { extract } from 'tar'
+import { isFileOfStore, measuredDocuments } from './documents.ts'
 import { damaged, databaseName, type Manifest, manifestName, measured, readManifest } from './manifest.ts'
 
 /**
@@ -15,7 +17,7 @@ export const unpack = async (file: string, folder: string): Promise<Manifest> =>
       cwd: folder,
       strict: true,
       // `File` only: a link could lead out of the folder.
-      filter: (path, entry) => belongs.has(path) && 'type' in entry && entry.type === 'File',
+      filter: (path, entry) => (belongs.has(path) || isFileOfStore(path)) && 'type' in entry && entry.type === 'File',
     })
   } catch (error) {
     if (isOfTheDisk(error)) throw error
@@ -25,8 +27,12 @@ export const unpack = async (file: string, folder: string): Promise<Manifest> =>
   const manifest = readManifest(readFileSync(join(folder, manifestName), 'utf8'))
   const { bytes, sha256 } = await measured(folder, databaseName)
   if (bytes !== manifest.database.bytes || sha256 !== manifest.database.sha256) throw damaged()
+  if (!areDocumentsAsSaved(measuredDocuments(folder), manifest)) throw damaged()
   return manifest
 }
+
+const areDocumentsAsSaved = (found: NonNullable<Manifest['documents']>, { documents }: Manifest): boolean =>
+  documents === undefined ? found.files === 0 : isDeepStrictEqual(found, documents)
 
 /** Not the backup's fault: the file is missing or may not be read, or the disk is full. */
 const isOfTheDisk = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Db, writerOf } from '../../db/open.ts'
+import { bytesOfDocuments } from '../documents/queries.ts'
 import type { Condition } from './contract.ts'
 import { latestWritten } from './queries.ts'
 import { isClockBehind, isRoomLow } from './rules.ts'
@@ -11,7 +12,7 @@ export const describeCondition = async (db: Db, now: Date): Promise<Condition> =
   return {
     storage: trouble,
     freeBytes: room?.freeBytes ?? null,
-    roomIsLow: room !== null && isRoomLow(room.freeBytes, room.databaseBytes),
+    roomIsLow: room !== null && isRoomLow(room.freeBytes, room.databaseBytes + (await bytesOfDocuments(db))),
     now: now.toISOString(),
     writtenAhead: (await writtenAhead(db, now))?.toISOString() ?? null,
   }

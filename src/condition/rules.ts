@@ -7,6 +7,6 @@ export const isClockBehind = (now: Date, latestAt: Date | null): boolean =>
 
 const roomLeft = 500_000_000
 
-/** A backup needs the database twice while it is made; below this it is time to make room. */
-export const isRoomLow = (freeBytes: number, databaseBytes: number): boolean =>
-  freeBytes < Math.max(roomLeft, 3 * databaseBytes)
+/** A backup needs database and documents twice while it is made; below this it is time to make room. */
+export const isRoomLow = (freeBytes: number, centreBytes: number): boolean =>
+  freeBytes < Math.max(roomLeft, 3 * centreBytes)

@@ -13,7 +13,7 @@ import { offerFirstAdministrator } from '../../src/accounts/first-administrator.
 import { buildApp } from '../../src/app.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { Clock } from '../support/clock.ts'
-import { keys, settings } from '../support/template.ts'
+import { documentsIn, keys, settings } from '../support/template.ts'
 import { inWorld } from '../support/world.ts'
 
 const test = suite('the first administrator')
@@ -25,7 +25,7 @@ const inNewCentre = async (work: (centre: NewCentre) => Promise<void>) => {
   const { db, close } = await openCentre(folder)
   const clock = new Clock()
   const secret = 'of this test, and long enough to sign with'
-  const app = await buildApp({ db, clock: clock.now, settings, secret, keys })
+  const app = await buildApp({ db, clock: clock.now, settings, secret, keys, documents: documentsIn(folder) })
   try {
     await work({ app, db, clock, offer: () => offerFirstAdministrator(db, app.stampFor(commandLine)) })
   } finally {

@@ -131,6 +131,7 @@ const expected: Record<string, Row> = {
   'DELETE /api/follow-ups/:id/removal': [401, 200, 403, 200, 403, 403],
   'GET    /api/partners': [401, 200, 200, 200, 403, 403],
   'POST   /api/partners': [401, 403, 403, 201, 403, 403],
+  'GET    /api/documents/:id': [401, 200, 200, 200, 403, 403],
   'GET    /api/partners/:id': [401, 200, 200, 200, 403, 403],
   'PATCH  /api/partners/:id': [401, 403, 403, 200, 403, 403],
   'POST   /api/partners/:id/verification': [401, 200, 200, 200, 403, 403],

@@ -19,7 +19,7 @@ import { reportOf } from '../../src/reports/report.ts'
 import { suggestClients } from '../../src/search/queries.ts'
 import { bodyOf, openCase, openManyCases, read, recordTalk, send } from '../support/cases.ts'
 import { startScript } from '../support/processes.ts'
-import { keys, settings, signIn, template } from '../support/template.ts'
+import { documentsIn, keys, settings, signIn, template } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('a backup')
@@ -252,7 +252,7 @@ test('keeps every client the pseudonym the auditor knows, in the restored centre
   await restoreBackup(file, target)
   const secret = 'the secret of another folder'
   const { db, close } = open(databaseFile(target))
-  const app = await buildApp({ db, clock: world.clock.now, settings, secret, keys })
+  const app = await buildApp({ db, clock: world.clock.now, settings, secret, keys, documents: documentsIn(target) })
   const cookie = `${cookieNameFor(settings.origin)}=${await signIn(app, 'paula')}`
   const tokens = await tokensIn({ ...world, app, db, as: () => ({ cookie }) })
   await app.close()

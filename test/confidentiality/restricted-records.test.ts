@@ -123,6 +123,7 @@ test('is there for those who may know of it, wherever it is kept from others', (
       'GET /api/follow-ups/:id',
       'GET /api/enquiries',
       'GET /api/enquiries/:id',
+      'GET /api/documents/:id',
       'GET /api/today',
       'GET /api/report/behind',
     ]) {

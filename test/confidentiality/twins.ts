@@ -25,6 +25,7 @@ import {
   send,
 } from '../support/cases.ts'
 import { agree, answer, finish, inviteToCheck, note } from '../support/checks.ts'
+import { store } from '../support/documents.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
 /** Stands in every text of every restricted record, whatever a field takes; nothing else in a centre looks like it. */
@@ -163,6 +164,7 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   await recordFollowUp(world, todo, 'Karla')
   const done = await recordFollowUp(world, todo, 'Anna')
   await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
+  await store(world, opened.id, { title: 'Zyx und sein Paket', by: 'Karla' })
   return restrict(world, opened, [], 'Karla')
 }
 

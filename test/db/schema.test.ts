@@ -71,6 +71,8 @@ const neverListedBy = [
   'creations.user_id',
   'distinct_organisations.decided_by',
   'distinct_people.decided_by',
+  'documents.created_by',
+  'documents.deleted_by',
   'entries.removed_by',
   'events.kind_id',
   'follow_ups.created_by',

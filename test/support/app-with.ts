@@ -5,7 +5,7 @@ import { databaseFile } from '../../db/open-centre.ts'
 import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { Clock } from './clock.ts'
-import { copyOf, keys, type Name, settings, template } from './template.ts'
+import { copyOf, documentsIn, keys, type Name, settings, template } from './template.ts'
 
 type Special = { proxies?: string[]; logger?: AppOptions['logger'] }
 type SpecialApp = { app: FastifyInstance; db: Db; file: string; as: (name: Name) => Record<string, string> }
@@ -19,7 +19,15 @@ export const inAppWith = async (
   const folder = copyOf(made)
   const { db, close } = open(databaseFile(folder))
   const { secret, staff } = made
-  const app = await buildApp({ db, clock: new Clock().now, settings: { ...settings, proxies }, secret, keys, logger })
+  const app = await buildApp({
+    db,
+    clock: new Clock().now,
+    settings: { ...settings, proxies },
+    secret,
+    keys,
+    documents: documentsIn(folder),
+    logger,
+  })
   const as = (name: Name) => ({
     cookie: `${cookieNameFor(settings.origin)}=${staff[name].token}`,
     'x-lotse': '1',

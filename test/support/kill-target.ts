@@ -8,7 +8,7 @@ import { addUser } from '../../src/accounts/users.ts'
 import { buildApp } from '../../src/app.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { freePort } from './free-port.ts'
-import { keys, password, signIn } from './template.ts'
+import { documentsIn, keys, password, signIn } from './template.ts'
 
 /** A new centre in this folder with a counsellor who is signed in by the real clock, and a case to write on. */
 export const targetFor = async (folder: string): Promise<Target> => {
@@ -21,6 +21,7 @@ export const targetFor = async (folder: string): Promise<Target> => {
     settings: { origin, proxies: [] },
     secret: readSecret(folder),
     keys,
+    documents: documentsIn(folder),
   })
   const stamp = app.stampFor(commandLine)
   const roles = ['counsellor'] as const

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -12,6 +12,8 @@ import { counsellorOf } from '../../src/accounts/queries.ts'
 import type { Role } from '../../src/accounts/terms.ts'
 import { addUser } from '../../src/accounts/users.ts'
 import { buildApp } from '../../src/app.ts'
+import { keyFileBeside } from '../../src/config.ts'
+import { type DocumentStore, storeIn } from '../../src/documents/store.ts'
 import type { Keys } from '../../src/key-file.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
@@ -60,6 +62,13 @@ export const keys: Keys = {
   links: Buffer.alloc(32, 'of every link'),
 }
 
+/** Where documents lie in a test's folder; without a key file beside it, one is made that holds nothing yet. */
+export const documentsIn = (folder: string): DocumentStore => {
+  const keyFile = keyFileBeside(folder)
+  if (!existsSync(keyFile)) writeFileSync(keyFile, '{"version":1,"keys":{}}\n', { mode: 0o600 })
+  return storeIn(folder, keyFile)
+}
+
 /** From whom mails come in tests; nobody sends them, unless a test does. */
 export const mailFrom = { name: null, address: 'check@lotse.example' }
 
@@ -68,7 +77,7 @@ const make = async (): Promise<Template> => {
   const { db, close } = await openCentre(folder)
   const secret = readSecret(folder)
   const clock = new Clock()
-  const app = await buildApp({ db, clock: clock.now, settings, secret, keys })
+  const app = await buildApp({ db, clock: clock.now, settings, secret, keys, documents: documentsIn(folder) })
   const passwordHash = await hashPassword(password)
   const colleagues: [Name, Colleague][] = []
   for (const name of names) colleagues.push([name, await addColleague(app, db, name, passwordHash)])

@@ -5,7 +5,7 @@ import { writerOf } from '../../db/open.ts'
 import { openCentre } from '../../db/open-centre.ts'
 import { readSecret } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
-import { keys } from './template.ts'
+import { documentsIn, keys } from './template.ts'
 
 /**
  * node troubled-server.ts FOLDER PORT PATIENCE: a server of its own whose disk obeys what it is told on a line: `full` and
@@ -25,6 +25,7 @@ const app = await buildApp({
   settings: { origin, proxies: [] },
   secret: readSecret(folder),
   keys,
+  documents: documentsIn(folder),
   logger: { level: 'error' },
 })
 await app.listen({ host: '127.0.0.1', port: Number(port) })

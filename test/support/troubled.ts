@@ -87,7 +87,7 @@ export class Troubled {
 const replyOf = async (reply: Response): Promise<Reply> => ({ status: reply.status, body: await reply.json() })
 
 /** A file system of 12 MB in a namespace of the server's own: needs no root where the system lets anybody make one. */
-const smallDiskFor = (made: string, folder: string, args: string[]): string[] => {
+export const smallDiskFor = (made: string, folder: string, args: string[]): string[] => {
   const lines = ['mount -t tmpfs -o size=12m small "$1"', 'cp -r "$2"/. "$1"', 'shift 2', 'exec "$@"']
   return [...ownNamespace, 'sh', '-c', lines.join(' && '), 'sh', folder, made, process.execPath, ...args]
 }

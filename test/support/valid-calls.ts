@@ -23,6 +23,7 @@ import {
 } from './cases.ts'
 import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './checks.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
+import { store } from './documents.ts'
 import { queue } from './mail.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
 import { password } from './template.ts'
@@ -60,9 +61,11 @@ export const ofAnna = async (world: World) => {
   }
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const mailId = await queue(world)
+  const { id: documentId } = await store(world, caseFile.id)
   const reopened = await reopenedCase(world)
   const made = {
     mailId,
+    documentId,
     reopened,
     reasonId: reasons.goal_reached,
     ...account,
@@ -267,6 +270,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     payload: { newCaseId: newId(), organisationId: anna.organisation.id },
     ifMatch: 1,
   }),
+  'GET    /api/documents/:id': ({ documentId }) => ({ path: `/api/documents${one(documentId)}` }),
   'PUT    /api/drafts/:id': () => ({
     path: `/api/drafts${one(newId())}`,
     payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },

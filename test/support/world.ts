@@ -9,6 +9,8 @@ import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { buildApp } from '../../src/app.ts'
 import { findSettings } from '../../src/centre/queries.ts'
 import { casesOutOfOrder } from '../../src/clients/sort-name-queries.ts'
+import { keyFileBeside } from '../../src/config.ts'
+import { lockOf } from '../../src/key-file.ts'
 import { reportOf } from '../../src/reports/report.ts'
 import { reportUntil } from '../../src/reports/rules.ts'
 import type { Stamp } from '../../src/stamp.ts'
@@ -17,6 +19,7 @@ import { Clock } from './clock.ts'
 import {
   type Colleague,
   copyOf,
+  documentsIn,
   keys,
   mailFrom,
   type Name,
@@ -54,8 +57,8 @@ export const newWorld = async (
   const folder = copyOf({ secret, staff, ...files })
   const { db, close } = open(databaseFile(folder))
   const clock = new Clock()
-  const mail = { keys: known, mailFrom: from }
-  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, ...mail })
+  const more = { keys: known, mailFrom: from, documents: documentsIn(folder) }
+  const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, ...more })
   const headersWith = (token: string) => ({ cookie: `${cookieNameFor(origin)}=${token}`, 'x-lotse': '1' })
   return {
     app,
@@ -69,7 +72,8 @@ export const newWorld = async (
     dispose: async () => {
       await app.close()
       close()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+      for (const one of [folder, keyFileBeside(folder), lockOf(keyFileBeside(folder))])
+        rmSync(one, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }

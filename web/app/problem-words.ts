@@ -1,4 +1,5 @@
 import { checkProblemWords } from '../checks/problem-words.ts'
+import { documentProblemWords } from '../documents/problem-words.ts'
 import { enquiryProblemWords } from '../enquiries/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
 import { partnerProblemWords } from '../partners/problem-words.ts'
@@ -17,6 +18,7 @@ export const problemWords: Record<string, Words> = {
   ...followUpProblemWords,
   ...partnerProblemWords,
   ...enquiryProblemWords,
+  ...documentProblemWords,
 
   // anything
   not_found: {
