@@ -21,7 +21,7 @@ export const originGroupLabels: Record<OriginGroup, Label> = {
   domestic: { de: 'Zuzug aus Deutschland', en: 'moving from within Germany' },
   eu: { de: 'Zuzug aus EU, EWR oder der Schweiz', en: 'moving from the EU, the EEA or Switzerland' },
   third_country: { de: 'Zuzug aus einem Drittstaat', en: 'moving from a country outside the EU' },
-  temporary_protection: { de: 'vorübergehender Schutz (§ 24)', en: 'temporary protection (section 24)' },
+  temporary_protection: { de: 'vorübergehender Schutz (§\u00a024)', en: 'temporary protection (section 24)' },
   asylum: { de: 'Asyl oder anerkannter Schutz', en: 'asylum or recognised protection' },
 }
 
@@ -31,7 +31,7 @@ export const shortOriginGroupLabels: Record<OriginGroup, Label> = {
   domestic: { de: 'aus Deutschland', en: 'within Germany' },
   eu: { de: 'EU, EWR, Schweiz', en: 'EU, EEA, Switzerland' },
   third_country: { de: 'Drittstaat', en: 'outside the EU' },
-  temporary_protection: { de: '§ 24', en: 'section 24' },
+  temporary_protection: { de: '§\u00a024', en: 'section 24' },
   asylum: { de: 'Asyl', en: 'asylum' },
 }
 

@@ -23,12 +23,13 @@ export type PackageDraft = {
   languageTyped: string
 }
 
+/** In the order of the form. */
 export const packageFields = [
   'originGroup',
   'household',
   'hasCar',
-  'hasFamilyAbroad',
   'hasForeignDegree',
+  'hasFamilyAbroad',
   'movingOn',
   'languages',
 ] as const
@@ -44,11 +45,14 @@ export type PackageProblems = {
 
 export const draftOfPackage = (person: PersonState): PackageDraft => {
   const { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages } = person
-  const plain = { originGroup, hasCar, hasFamilyAbroad, hasForeignDegree, languages }
   return {
-    ...plain,
+    originGroup,
     household: household?.map(draftOfMember) ?? null,
+    hasCar,
+    hasForeignDegree,
+    hasFamilyAbroad,
     movingOn: movingOn === null ? '' : germanDay(movingOn),
+    languages,
     languageTyped: '',
   }
 }

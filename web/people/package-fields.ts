@@ -190,9 +190,13 @@ export class PackageFields extends LitElement {
   }
 
   /** The button goes; the keyboard stays with what it chose. */
-  private takeSuggestion(originGroup: OriginGroup) {
+  private async takeSuggestion(originGroup: OriginGroup) {
+    this.draft = { ...this.draft, originGroup }
     this.edit({ originGroup })
-    this.renderRoot.querySelector<HTMLElement>('[data-field=originGroup]')?.focus()
+    await this.updateComplete
+    const groups = this.renderRoot.querySelector('lotse-segments')
+    await groups?.updateComplete
+    groups?.focus()
   }
 
   private edit(change: Partial<PackageDraft>) {

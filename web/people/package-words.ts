@@ -17,7 +17,7 @@ export const householdWords = (household: readonly Member[] | null): string | nu
   return household.length === 0 ? msg('kommt allein') : household.map(memberWords).join('; ')
 }
 
-const memberWords = ({ relation, name, birthYear }: Member): string => {
+export const memberWords = ({ relation, name, birthYear }: Member): string => {
   const named = [word(householdRelationLabels[relation]), name?.trim()].filter(Boolean).join(' ')
   const year = String(birthYear ?? '').trim()
   return year === '' ? named : `${named} (${year})`
