@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { checkKinds } from '../checks/terms.ts'
 import { Client } from '../clients/contract.ts'
 import { Id, Line, Moment, Named, Nullable, notBlank, OneOf, PageOf, PageQuery, Shape, Word } from '../http/contract.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
@@ -26,6 +27,11 @@ export const Enquiry = Shape({
   answer: Nullable(Type.String()),
   /** `name` is the number. */
   case: Nullable(Named),
+  /** The Willkommens-Check it is about; `tied` once somebody said whose that is. */
+  check: Type.Union([
+    Type.Null(),
+    Shape({ id: Id, kind: OneOf(checkKinds), tied: Type.Boolean(), version: Type.Integer() }),
+  ]),
   receivedAt: Moment,
   settledAt: Nullable(Moment),
   version: Type.Integer(),
