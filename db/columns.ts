@@ -21,4 +21,11 @@ export const isDayOrNull = (name: string, column: SQLiteColumn) =>
 export const isOneOf = (name: string, column: SQLiteColumn, codes: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(codes.map((code) => `'${code}'`).join(', '))})`)
 
+export const isOneOfOrNull = (name: string, column: SQLiteColumn, codes: readonly string[]) =>
+  check(name, sql`${column} is null or ${column} in (${sql.raw(codes.map((code) => `'${code}'`).join(', '))})`)
+
+/** Null is neither: not recorded. */
+export const isYesNoOrNull = (name: string, column: SQLiteColumn) =>
+  check(name, sql`${column} is null or ${column} in (0, 1)`)
+
 export const holds = (name: string, condition: SQL) => check(name, condition)

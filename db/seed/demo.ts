@@ -15,11 +15,13 @@ import {
   eventOrganisations,
   events,
   followUps,
+  householdMembers,
   municipalities,
   nationalities,
   organisations,
   partners,
   people,
+  personLanguages,
   residences,
   sessions,
   settings,
@@ -90,6 +92,8 @@ const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void
   await insertAll(tx, people, rows.people)
   await insertAll(tx, nationalities, rows.nationalities)
   await insertAll(tx, residences, rows.residences)
+  await insertAll(tx, personLanguages, rows.personLanguages)
+  await insertAll(tx, householdMembers, rows.householdMembers)
   await insertAll(tx, organisations, rows.organisations)
   await insertAll(tx, clientNames, rows.clientNames)
   await insertAll(tx, caseFiles, rows.caseFiles)
@@ -103,7 +107,7 @@ const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void
   await insertAll(tx, audit, rows.audit)
 }
 
-/** SQLite binds at most 32,766 values in a statement; the widest row here has sixteen. */
+/** SQLite binds at most 32,766 values in a statement; the widest row here has twenty. */
 const rowsAtOnce = 500
 
 const insertAll = async <Table extends SQLiteTable>(

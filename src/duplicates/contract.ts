@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
 import { clientKinds } from '../clients/terms.ts'
 import { Day, Id, Line, Moment, Nullable, OneOf, Quarter, Shape, Word } from '../http/contract.ts'
+import { PersonState } from '../people/contract.ts'
 import { genders } from '../people/terms.ts'
 import { ClientSuggestion } from '../search/contract.ts'
 import { duplicateReasons, mergeFields, mergeRefusals } from './terms.ts'
@@ -42,6 +43,9 @@ export type Duplicates = Static<typeof Duplicates>
 /** The record that would survive, and the one that would go into it. */
 export const PairParams = Shape({ id: Id, otherId: Id })
 
+const { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages } =
+  PersonState.properties
+
 const SideCase = Shape({
   id: Id,
   number: Type.String(),
@@ -65,6 +69,13 @@ export const Side = Shape({
   origin: Nullable(Type.String()),
   email: Nullable(Type.String()),
   phone: Nullable(Type.String()),
+  originGroup,
+  household,
+  hasCar,
+  hasFamilyAbroad,
+  hasForeignDegree,
+  movingOn,
+  languages,
   sector: Nullable(Type.String()),
   employees: Nullable(Type.Integer()),
   place: Nullable(Type.String()),

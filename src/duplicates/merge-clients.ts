@@ -109,6 +109,11 @@ const readMerge = async (handle: Handle, id: string): Promise<Merge> => {
   }
 }
 
-/** Nationalities are rows of their own. */
-const isFilled = ({ filled, rows }: Moved, field: MergeField): boolean =>
-  field in filled || (field === 'nationalities' && (rows['nationalities.person_id']?.length ?? 0) > 0)
+/** Lists are rows of their own. */
+const isFilled = ({ filled, rows }: Moved, field: MergeField): boolean => {
+  if (field === 'household') return 'householdKnown' in filled
+  if (field === 'nationalities') return hasRows(rows['nationalities.person_id'])
+  return field === 'languages' ? hasRows(rows['person_languages.person_id']) : field in filled
+}
+
+const hasRows = (rows: unknown[] = []): boolean => rows.length > 0

@@ -8,11 +8,13 @@ import {
   distinctPeople,
   enquiries,
   eventOrganisations,
+  householdMembers,
   importRows,
   merges,
   nationalities,
   organisations,
   people,
+  personLanguages,
   residences,
 } from '../../db/schema/index.ts'
 import { handOnNames } from '../clients/client-names.ts'
@@ -84,6 +86,32 @@ const moveNationalities: Move = async (tx, fromId, toId) => {
   return { rows: moved.map((row, index) => ({ ...row, becomes: next + index })), dropped }
 }
 
+/** As nationalities do: the one they like best stays the first. */
+const moveLanguages: Move = async (tx, fromId, toId) => {
+  const standing = await tx.select().from(personLanguages).where(eq(personLanguages.personId, toId))
+  const found = await tx
+    .select()
+    .from(personLanguages)
+    .where(eq(personLanguages.personId, fromId))
+    .orderBy(asc(personLanguages.position))
+  const isTaken = ({ language }: { language: string }) => standing.some((one) => one.language === language)
+  const [dropped, moved] = [found.filter(isTaken), found.filter((one) => !isTaken(one))]
+  await tx.delete(personLanguages).where(eq(personLanguages.personId, fromId))
+  const rows = moved.map(({ language }, index) => ({ personId: toId, language, position: standing.length + index }))
+  if (rows.length > 0) await tx.insert(personLanguages).values(rows)
+  return { rows: moved.map((row, index) => ({ ...row, becomes: standing.length + index })), dropped }
+}
+
+/** Two households are never one larger family: the survivor's stands where it is recorded. */
+const moveHousehold: Move = async (tx, fromId, toId) => {
+  const [survivor] = await tx.select({ known: people.householdKnown }).from(people).where(eq(people.id, toId))
+  const found = await tx.delete(householdMembers).where(eq(householdMembers.personId, fromId)).returning()
+  if (survivor?.known) return { dropped: found }
+  const rows = found.map((member) => ({ ...member, personId: toId }))
+  if (rows.length > 0) await tx.insert(householdMembers).values(rows)
+  return { rows: found.map(({ position }) => position) }
+}
+
 /** Both came to one event: the organisation they are came once. */
 const moveParticipations: Move = async (tx, fromId, toId) => {
   const taken = tx
@@ -144,6 +172,8 @@ export const movesOfPeople = {
   facts: {
     'residences.person_id': moveResidences,
     'nationalities.person_id': moveNationalities,
+    'person_languages.person_id': moveLanguages,
+    'household_members.person_id': moveHousehold,
     'enquiries.person_id': allRows(enquiries, enquiries.personId),
     'client_names.client_id': moveNames,
   },

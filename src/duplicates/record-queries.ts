@@ -17,6 +17,7 @@ import {
 import { caseNumber } from '../cases/rules.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
 import { groupedBy } from '../grouped.ts'
+import { householdOfPerson, languagesOfPerson } from '../people/package-facts-queries.ts'
 import { nationalitiesOfPerson, residencesOfPerson } from '../people/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { Side } from './contract.ts'
@@ -125,6 +126,8 @@ export const personFacts = async (handle: Handle, id: string) => {
   return {
     ...row,
     nationalities: await nationalitiesOfPerson(handle, id),
+    languages: await languagesOfPerson(handle, id),
+    household: await householdOfPerson(handle, row),
     residences: residences.map(({ fromOn, municipality, place }) => ({ fromOn, place: municipality ?? place })),
   }
 }

@@ -5,6 +5,8 @@ import type { Side } from './contract.ts'
 import { filledFields, type Said } from './merge-rules.ts'
 import { casesBeside, organisationFacts, personFacts, type RecordRow, residenceRows } from './record-queries.ts'
 
+type PersonFacts = Awaited<ReturnType<typeof personFacts>>
+
 /** A record with all it says, and the same as the fields a merge compares. */
 export type Described = {
   side: Side
@@ -22,6 +24,13 @@ const nothing: Omit<
   gender: null,
   nationalities: [],
   origin: null,
+  originGroup: null,
+  household: null,
+  hasCar: null,
+  hasFamilyAbroad: null,
+  hasForeignDegree: null,
+  movingOn: null,
+  languages: [],
   sector: null,
   employees: null,
   place: null,
@@ -36,7 +45,8 @@ export const describeRecord = async (handle: Handle, record: RecordRow): Promise
 const describePerson = async (handle: Handle, id: string) => {
   const row = await personFacts(handle, id)
   const { givenName, nativeName, targetGroup, birthYear, gender, nationalities, origin, email, phone } = row
-  const facts = { nativeName, targetGroup, birthYear, gender, nationalities, origin, email, phone }
+  const plain = { nativeName, targetGroup, birthYear, gender, nationalities, origin, email, phone }
+  const facts = { ...plain, ...packageFactsOf(row) }
   const side: Side = {
     ...nothing,
     ...facts,
@@ -48,7 +58,14 @@ const describePerson = async (handle: Handle, id: string) => {
     recordedOn: berlinDay(row.createdAt),
     version: row.version,
   }
-  return { side, said: { name: row.familyName, givenName, ...facts } }
+  // One fact, not a list: two households are never one larger family.
+  const household = row.household && JSON.stringify(row.household)
+  return { side, said: { name: row.familyName, givenName, ...facts, household } }
+}
+
+const packageFactsOf = (row: PersonFacts) => {
+  const { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages } = row
+  return { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages }
 }
 
 const describeOrganisation = async (handle: Handle, id: string) => {
@@ -77,7 +94,8 @@ export const filledValues = async (handle: Handle, survivor: RecordRow, merged: 
   const filled: Record<string, unknown> = {}
   for (const field of filledFields(own.said, said)) {
     if (field === 'place') Object.assign(filled, seatOf)
-    else if (field !== 'nationalities') filled[field] = said[field]
+    else if (field === 'household') filled.householdKnown = true
+    else if (field !== 'nationalities' && field !== 'languages') filled[field] = said[field]
   }
   return filled
 }
@@ -97,6 +115,6 @@ export const toldOf = async (handle: Handle, { id, kind }: RecordRow): Promise<T
   const { givenName, familyName, nativeName, targetGroup, birthYear, gender, nationalities, origin, email, phone } =
     facts
   const names = { givenName, familyName, nativeName }
-  const residences = await residenceRows(handle, id)
-  return { ...names, targetGroup, birthYear, gender, nationalities, origin, email, phone, residences }
+  const plain = { targetGroup, birthYear, gender, nationalities, origin, email, phone }
+  return { ...names, ...plain, ...packageFactsOf(facts), residences: await residenceRows(handle, id) }
 }

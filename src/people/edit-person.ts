@@ -79,9 +79,12 @@ const subjectOf = async (handle: Handle, person: Person, { by }: Stamp): Promise
 const stateOf = (person: Person): PersonState => {
   const { givenName, familyName, nativeName, targetGroup, birthYear, gender, nationalities, origin } = person
   const residences = person.residences.map(({ municipality, ...residence }) => residence)
-  const { email, phone } = person
+  const { email, phone, originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages } =
+    person
   const names = { givenName, familyName, nativeName }
-  return { ...names, targetGroup, birthYear, gender, nationalities, origin, email, phone, residences }
+  const plain = { targetGroup, birthYear, gender, nationalities, origin, email, phone }
+  const ofPackage = { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages }
+  return { ...names, ...plain, ...ofPackage, residences }
 }
 
 /** What was done, and the version it is based on. */
@@ -98,13 +101,8 @@ const writeState = async (
   const changes = changesBetween(stateOf(person), state)
   refuseIfChanged(version, person, changes)
   if (Object.keys(changes).length === 0) return person
-  const { nationalities, residences, givenName, familyName, nativeName } = changes
-  await updatePerson(
-    tx,
-    id,
-    { ...state, sortName: sortNameOfPerson(state) },
-    { nationalities: nationalities !== undefined, residences: residences !== undefined },
-  )
+  const { givenName, familyName, nativeName } = changes
+  await updatePerson(tx, id, { ...state, sortName: sortNameOfPerson(state) }, (list) => list in changes)
   if (givenName ?? familyName ?? nativeName) {
     await reindexClientNames(tx, id, [displayName(state), state.nativeName])
     await keepSortNames(tx, [id])

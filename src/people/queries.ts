@@ -9,6 +9,8 @@ import { casesOfClient } from '../clients/queries.ts'
 import { displayName } from '../names/rules.ts'
 import type { Actor } from '../stamp.ts'
 import type { Person, PersonState } from './contract.ts'
+import { householdOfPerson, languagesOfPerson, writeHousehold, writeLanguages } from './package-facts-queries.ts'
+import { type PackageFacts, packageFacts } from './rules.ts'
 
 export type PersonRow = typeof people.$inferSelect
 
@@ -26,7 +28,7 @@ export const findPerson = async (handle: Handle, id: string, actor: Actor): Prom
   const row = await findPersonRow(handle, await survivorOf(handle, id, actor), actor)
   if (!row) return undefined
   // Left out here: with a 412 the person goes out as it is, without the reply's schema in between.
-  const { sortName, createdAt, mergedInto, ...fields } = row
+  const { sortName, createdAt, mergedInto, householdKnown, ...fields } = row
   return {
     ...fields,
     kind: 'person',
@@ -34,9 +36,21 @@ export const findPerson = async (handle: Handle, id: string, actor: Actor): Prom
     // The column's check holds it to the groups of people.
     targetGroup: row.targetGroup as Person['targetGroup'],
     nationalities: await nationalitiesOfPerson(handle, row.id),
+    languages: await languagesOfPerson(handle, row.id),
+    household: await householdOfPerson(handle, row),
     residences: await residencesOfPerson(handle, row.id),
     cases: await casesOfClient(handle, row.id, actor),
   }
+}
+
+/** For the welcome package; nothing where the actor may not know of them. A merged record is the one it was taken into. */
+export const packageFactsOf = async (
+  handle: Handle,
+  personId: string,
+  actor: Actor,
+): Promise<PackageFacts | undefined> => {
+  const row = await findPersonRow(handle, await survivorOf(handle, personId, actor), actor)
+  return row && packageFacts({ ...row, household: await householdOfPerson(handle, row) })
 }
 
 export const nationalitiesOfPerson = async (handle: Handle, personId: string): Promise<string[]> => {
@@ -109,6 +123,8 @@ const insertNationalities = async (tx: Tx, personId: string, countries: readonly
 export const deletePerson = async (tx: Tx, id: string): Promise<void> => {
   await tx.delete(nationalities).where(eq(nationalities.personId, id))
   await tx.delete(residences).where(eq(residences.personId, id))
+  await writeLanguages(tx, id, [])
+  await writeHousehold(tx, id, null)
   await tx.delete(people).where(eq(people.id, id))
 }
 
@@ -117,19 +133,21 @@ export const updatePerson = async (
   tx: Tx,
   id: string,
   state: PersonState & { sortName: string },
-  changed: { nationalities: boolean; residences: boolean },
+  changed: (list: 'nationalities' | 'residences' | 'languages' | 'household') => boolean,
 ): Promise<void> => {
-  const { nationalities: countries, residences: homes, ...row } = state
+  const { nationalities: countries, residences: homes, languages, household, ...row } = state
   await tx
     .update(people)
-    .set({ ...row, version: sql`${people.version} + 1` })
+    .set({ ...row, householdKnown: household !== null, version: sql`${people.version} + 1` })
     .where(eq(people.id, id))
-  if (changed.nationalities) {
+  if (changed('nationalities')) {
     await tx.delete(nationalities).where(eq(nationalities.personId, id))
     await insertNationalities(tx, id, countries)
   }
-  if (changed.residences) {
+  if (changed('residences')) {
     await tx.delete(residences).where(eq(residences.personId, id))
     if (homes.length > 0) await tx.insert(residences).values(homes.map((home) => ({ ...home, personId: id })))
   }
+  if (changed('languages')) await writeLanguages(tx, id, languages)
+  if (changed('household')) await writeHousehold(tx, id, household)
 }

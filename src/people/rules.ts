@@ -1,5 +1,7 @@
 import { addDays, type Day, isDay } from '../calendar/rules.ts'
+import type { TargetGroup } from '../cases/terms.ts'
 import type { PersonState } from './contract.ts'
+import { languageCodes, type OriginGroup } from './terms.ts'
 
 type Residence = PersonState['residences'][number]
 
@@ -35,3 +37,42 @@ export const refusalOfResidences = (residences: readonly Residence[], today: Day
 /** The one without beginning last. */
 export const newestFirst = <One extends Pick<Residence, 'fromOn'>>(residences: readonly One[]): One[] =>
   [...residences].sort((one, other) => ((one.fromOn ?? '') < (other.fromOn ?? '') ? 1 : -1))
+
+/** Whether there is such a language, as far as its first part says it. */
+export const isLanguage = (tag: string): boolean => languageCodes.includes(tag.split('-')[0] ?? '')
+
+/** What the target group of their case says already: only these two are one origin each. It is suggested, never set. */
+export const suggestedOriginGroup = (targetGroup: TargetGroup): OriginGroup | null =>
+  targetGroup === 'returnee' || targetGroup === 'domestic' ? targetGroup : null
+
+/** What decides which modules of the welcome package are for somebody; null is neither yes nor no. */
+export type PackageFacts = {
+  origin: OriginGroup | null
+  /** A child whose year nobody wrote down may be of any age. */
+  children: { birthYear: number | null }[] | null
+  partner: boolean | null
+  car: boolean | null
+  familyAbroad: boolean | null
+  foreignDegree: boolean | null
+  movingOn: Day | null
+}
+
+type Recorded = Pick<
+  PersonState,
+  'originGroup' | 'household' | 'hasCar' | 'hasFamilyAbroad' | 'hasForeignDegree' | 'movingOn'
+>
+
+/** What is recorded of a person, as the rules of the package read it. */
+export const packageFacts = (person: Recorded): PackageFacts => {
+  const { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn } = person
+  const children = household?.filter(({ relation }) => relation === 'child').map(({ birthYear }) => ({ birthYear }))
+  return {
+    origin: originGroup,
+    children: children ?? null,
+    partner: household?.some(({ relation }) => relation === 'partner') ?? null,
+    car: hasCar,
+    familyAbroad: hasFamilyAbroad,
+    foreignDegree: hasForeignDegree,
+    movingOn,
+  }
+}

@@ -7,17 +7,19 @@ import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { PersonEdit, PersonState, TypedResidence } from './contract.ts'
 import { residencesOfOthers } from './queries.ts'
-import { newestFirst, refusalOfResidences } from './rules.ts'
+import { isLanguage, newestFirst, refusalOfMove, refusalOfResidences } from './rules.ts'
 
 type Fields = Omit<PersonState, 'residences'>
 
 /**
  * What was typed of a person, as it is kept, whether they are recorded or edited; what nobody named stays out. Throws
- * `birth_year_in_future` or `country_unknown`.
+ * `birth_year_in_future`, `country_unknown`, `language_unknown` or why nobody moves on that day.
  */
 export const fieldsTyped = (typed: Omit<PersonEdit, 'residences'>, today: Day): Partial<Fields> => {
-  const { familyName, birthYear, gender, targetGroup, nationalities, ...texts } = typed
+  const { familyName, birthYear, gender, targetGroup, nationalities, ...others } = typed
+  const { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages, ...texts } = others
   if (birthYear && birthYear > yearOf(today)) throw ruleBroken('birth_year_in_future', 'birthYear')
+  const ofPackage = { originGroup, household, hasCar, hasFamilyAbroad, hasForeignDegree, movingOn, languages }
   return {
     ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, tidied(text)])),
     ...(familyName !== undefined && { familyName: tidied(familyName) ?? familyName }),
@@ -25,6 +27,7 @@ export const fieldsTyped = (typed: Omit<PersonEdit, 'residences'>, today: Day): 
     ...(birthYear !== undefined && { birthYear }),
     ...(gender !== undefined && { gender }),
     ...(nationalities !== undefined && { nationalities: countriesOf(nationalities) }),
+    ...packageFactsTyped(ofPackage, today),
   }
 }
 
@@ -33,6 +36,34 @@ const countriesOf = (nationalities: readonly string[]): string[] => {
   if (unknown) throw ruleBroken('country_unknown', 'nationalities')
   return [...new Set(nationalities)]
 }
+
+type PackageField =
+  | 'originGroup'
+  | 'household'
+  | 'hasCar'
+  | 'hasFamilyAbroad'
+  | 'hasForeignDegree'
+  | 'movingOn'
+  | 'languages'
+type OfPackage = { [Field in PackageField]: PersonEdit[Field] | undefined }
+
+const packageFactsTyped = ({ household, languages, ...plain }: OfPackage, today: Day): Partial<Fields> => {
+  const refusal = plain.movingOn && refusalOfMove(plain.movingOn, today)
+  if (refusal) throw ruleBroken(refusal, 'movingOn')
+  if (household?.some(({ birthYear }) => (birthYear ?? 0) > yearOf(today))) {
+    throw ruleBroken('birth_year_in_future', 'household')
+  }
+  if (languages?.some((tag) => !isLanguage(tag))) throw ruleBroken('language_unknown', 'languages')
+  return {
+    ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+    ...(household !== undefined && { household: household?.map(tidiedMember) ?? null }),
+    ...(languages !== undefined && { languages: [...new Set(languages)] }),
+  }
+}
+
+type Member = NonNullable<PersonState['household']>[number]
+
+const tidiedMember = ({ relation, birthYear, name }: Member): Member => ({ relation, birthYear, name: tidied(name) })
 
 /**
  * Every residence of a person, newest first. Throws `municipality_unknown`, `id_taken`, or why these cannot be the

@@ -370,7 +370,9 @@ const mergingAWord = async (page: Page) => {
 const someone = async (world: BrowserWorld): Promise<string> => {
   const names = { familyName: 'Çelik', nativeName: 'ليلى الخطيب' }
   const { id } = await recordPerson(world, { ...names, place: 'Aue', nationalities: ['SY', 'DE'], phone: '03733 1' })
-  bodyOf(await patchPerson(world, id, { phone: '03733 2', origin: 'Homs' }, 1), 200)
+  const household = [{ relation: 'child', birthYear: 2015, name: 'Sofiia' }]
+  const facts = { phone: '03733 2', origin: 'Homs', household, hasCar: false, languages: ['ar', 'de'] }
+  bodyOf(await patchPerson(world, id, facts, 1), 200)
   return `/personen/${id}`
 }
 
@@ -380,6 +382,15 @@ const someFirm = async (world: BrowserWorld): Promise<string> => {
   await hold(world, '2022-04-05', 'Pendleraktionstag', [id])
   bodyOf(await patchOrganisation(world, id, { phone: '03733 2' }, 1), 200)
   return `/organisationen/${id}`
+}
+
+const refusedFamily = async (page: Page) => {
+  await page.locator('lotse-package-fields summary').click()
+  await page.getByText('Nach der Zielgruppe').waitFor()
+  await page.getByRole('button', { name: 'Kind hinzufügen' }).click()
+  await page.locator('lotse-household-fields').getByRole('textbox', { name: 'Geburtsjahr' }).last().fill('2099')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('lotse-household-fields').getByText('Dieses Jahr kommt erst noch.').waitFor()
 }
 
 const refusedEdit = async (page: Page) => {
@@ -440,7 +451,7 @@ const visited: Visited[] = [
     as: 'Anna',
     address: async (world) => `${await someone(world)}?bearbeiten`,
     ready: text('Speichern'),
-    open: [refusedEdit],
+    open: [refusedEdit, refusedFamily],
   },
   {
     page: '/organisationen/:id',

@@ -12,7 +12,7 @@ const words = 'Das nennt kein Land. Wählen Sie eines aus der Liste, oder leeren
 const field = (page: Page) => page.getByRole('combobox', { name: 'Staatsangehörigkeit' })
 
 /** What stands beside the field; beside that it is read out. */
-const said = (page: Page) => page.locator('lotse-nationality-choice').getByText(words)
+const said = (page: Page) => page.locator('lotse-ordered-choice').getByText(words)
 
 const formOf = async (world: BrowserWorld, width = 1440) => {
   const { id } = await recordPerson(world)

@@ -10,6 +10,7 @@ import { commandLine } from '../../src/stamp.ts'
 import { merge } from '../duplicates/merging.ts'
 import { hold } from '../reports/by-database.ts'
 import {
+  bodyOf,
   catalogueIds,
   closeCase,
   openCase,
@@ -25,6 +26,7 @@ import {
   send,
 } from '../support/cases.ts'
 import { agree, answer, finish, inviteToCheck, note } from '../support/checks.ts'
+import { patchPerson } from '../support/clients.ts'
 import { store } from '../support/documents.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
@@ -105,7 +107,7 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
 const mergeRestricted = async (world: World, mixedId: string, firmId: string): Promise<void> => {
   const { nativeName, birthYear, origin, place, email, phone, sector, contactName } = hiddenTraits
   const person = { givenName: 'Mira', familyName: 'Zyxgemischt', nativeName, birthYear, origin, place, email, phone }
-  const { id: personId } = await recordPerson(world, { ...person, nationalities: ['SY'] }, 'Karla')
+  const personId = await recordRestrictedPerson(world, { ...person, nationalities: ['SY'] })
   await recordCase(world, { personId })
   const firm = { name: 'Zyxoffenwerk', sector, contactName, employees: 47, place, email, phone }
   const { id: organisationId } = await recordOrganisation(world, firm, 'Karla')
@@ -115,12 +117,20 @@ const mergeRestricted = async (world: World, mixedId: string, firmId: string): P
   await merge(world, firmId, organisationId)
 }
 
+const recordRestrictedPerson = async (world: World, given: Parameters<typeof recordPerson>[1]): Promise<string> => {
+  const { id, version } = await recordPerson(world, given, 'Karla')
+  const household = [{ relation: 'child', birthYear: 2015, name: 'Zyxkind' }]
+  const facts = { originGroup: 'asylum', household, hasCar: false, languages: ['ar'], movingOn: '2026-01-01' }
+  bodyOf(await patchPerson(world, id, facts, version, 'Karla'), 200)
+  return id
+}
+
 const recordRestricted = async (world: World, mixedId: string): Promise<void> => {
   const { givenName, familyName, nativeName, birthYear, origin, place, email, phone, name, sector, contactName } =
     hiddenTraits
   const contact = { email, phone, place }
   const person = { givenName, familyName, nativeName, birthYear, origin, ...contact, nationalities: ['SY'] }
-  const { id: personId } = await recordPerson(world, person, 'Karla')
+  const personId = await recordRestrictedPerson(world, person)
   const { id: organisationId } = await recordOrganisation(world, { name, sector, contactName, ...contact }, 'Karla')
   const town = { kind: 'municipality' as const, name: 'Stadt Zyxkanari', ...contact }
   const { id: townId } = await recordOrganisation(world, town, 'Karla')

@@ -61,4 +61,73 @@ test('keeps its people, their sign-ins, names and settings when the tables are m
   }
 })
 
+test('keeps every person, with where they live and whom they were taken into, and knows nothing new of them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-earlier-'))
+  const file = join(folder, 'lotse.db')
+  try {
+    migrate(file, shippedWith(folder, 7))
+    const [jana, twin, mail] = [newId(), newId(), 'jana@example.org']
+    const before = new Database(file)
+    const insert = (sql: string, ...values: unknown[]) => before.prepare(sql).run(...values)
+    insert(
+      `INSERT INTO people VALUES (?, 'Jana', 'Weißbach', 'یانا', 'weissbach  jana', 1990, 'female', 'returnee', 'Graz',
+        ?, '1', NULL, 4, 1000)`,
+      jana,
+      mail,
+    )
+    insert(
+      `INSERT INTO people (id, family_name, sort_name, target_group, merged_into, created_at)
+        VALUES (?, 'Weissbach', 'weissbach', 'abroad', ?, 2000)`,
+      twin,
+      jana,
+    )
+    insert("INSERT INTO nationalities VALUES (?, 0, 'AT')", jana)
+    insert("INSERT INTO residences VALUES (?, ?, NULL, NULL, 'Graz')", newId(), jana)
+    insert("INSERT INTO client_names (client_id, names) VALUES (?, 'jana weissbach')", jana)
+    before.close()
+
+    migrate(file)
+    const after = new Database(file, { readonly: true })
+    const rows = (sql: string) => after.prepare(sql).raw().all()
+    assert.equal(
+      rows(`SELECT id, given_name, family_name, native_name, sort_name, birth_year, gender, target_group, origin, email,
+        phone, merged_into, version, created_at FROM people ORDER BY created_at`),
+      [
+        [
+          jana,
+          'Jana',
+          'Weißbach',
+          'یانا',
+          'weissbach  jana',
+          1990,
+          'female',
+          'returnee',
+          'Graz',
+          mail,
+          '1',
+          null,
+          4,
+          1000,
+        ],
+        [twin, null, 'Weissbach', null, 'weissbach', null, null, 'abroad', null, null, null, jana, 1, 2000],
+      ],
+    )
+    const unknown = [null, 0, null, null, null, null]
+    assert.equal(
+      rows(
+        `SELECT origin_group, household_known, has_car, has_family_abroad, has_foreign_degree, moving_on FROM people`,
+      ),
+      [unknown, unknown],
+    )
+    assert.equal(rows('SELECT person_id, country FROM nationalities'), [[jana, 'AT']])
+    assert.equal(rows('SELECT person_id, place FROM residences'), [[jana, 'Graz']])
+    assert.equal(rows("SELECT client_id FROM client_names WHERE client_names MATCH 'jana'"), [[jana]])
+    assert.equal(rows('SELECT * FROM pragma_foreign_key_check'), [])
+    assert.is(after.pragma('integrity_check', { simple: true }), 'ok')
+    after.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+})
+
 test.run()

@@ -16,7 +16,9 @@ const rebuild = ({ folder }: World, table: string): void => {
     .all(table) as string[]
   const [create = '', ...indexes] = definitions
   connection.pragma('foreign_keys = OFF')
-  connection.exec(create.replace(`\`${table}\``, `__new_${table}`).replaceAll(`"${table}".`, `"__new_${table}".`))
+  // A table that was rebuilt before is quoted otherwise.
+  const named = new RegExp(`^CREATE TABLE [\`"]${table}[\`"]`)
+  connection.exec(create.replace(named, `CREATE TABLE __new_${table}`).replaceAll(`"${table}".`, `"__new_${table}".`))
   connection.exec(`INSERT INTO __new_${table} SELECT * FROM ${table} ORDER BY rowid DESC`)
   connection.exec(`DROP TABLE ${table}; ALTER TABLE __new_${table} RENAME TO ${table}`)
   for (const index of indexes) connection.exec(index)

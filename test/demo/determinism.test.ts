@@ -10,6 +10,8 @@ const tables = [
   'people',
   'nationalities',
   'residences',
+  'person_languages',
+  'household_members',
   'organisations',
   'client_names',
   'case_files',

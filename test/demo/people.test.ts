@@ -107,4 +107,27 @@ test('were written about in many words, some of them in paragraphs', async () =>
   assert.is(value(`select count(*) from entries where note like '%{%' or note like '%undefined%' or note = ''`), 0)
 })
 
+test('have told for the welcome package what a family, a returnee and a worker from Poland would', async () => {
+  const { all } = await demoOn(someDay)
+  const told = all(`select p.family_name as name, p.origin_group as origin, p.household_known as known,
+      (select group_concat(relation, ' ') from (
+        select relation from household_members m where m.person_id = p.id order by position)) as along,
+      (select group_concat(language, ' ') from (
+        select language from person_languages l where l.person_id = p.id order by position)) as languages
+    from people p where p.origin_group is not null`)
+  for (const one of [
+    ['Zahorodnia', 'temporary_protection', 1, 'child child', 'uk ru de'],
+    ['Süß-Weißbach', 'returnee', 1, 'partner child', 'de'],
+    ['Wójcik-Schönherr', 'eu', 1, 'partner', 'pl de'],
+    ['Nguyễn Thị Ngọc Nhiên', 'third_country', 1, null, 'vi en de'],
+  ]) {
+    assert.equal(Object.values(told.find(({ name }) => name === one[0]) ?? {}), one)
+  }
+  assert.equal(all(`select 1 from household_members where birth_year > ${someDay.slice(0, 4)}`), [])
+  assert.equal(
+    all('select 1 from household_members m join people p on p.id = m.person_id where not p.household_known'),
+    [],
+  )
+})
+
 test.run()

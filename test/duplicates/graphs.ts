@@ -10,10 +10,12 @@ import {
   entries,
   eventOrganisations,
   events,
+  householdMembers,
   importRows,
   nationalities,
   organisations,
   people,
+  personLanguages,
   residences,
 } from '../../db/schema/index.ts'
 import { clientNames } from '../../db/schema/search.ts'
@@ -28,6 +30,9 @@ export const graphs = fc.record({
       hasBirthYear: fc.boolean(),
       hasEmail: fc.boolean(),
       countries: fc.nat(2),
+      languages: fc.nat(2),
+      /** Null: nobody recorded who comes along. */
+      household: fc.option(fc.nat(2)),
       homes: fc.uniqueArray(fc.constantFrom(null, '2020-01-01', '2021-06-01'), { maxLength: 3 }),
       visits: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
       lists: fc.nat(2),
@@ -46,6 +51,9 @@ export type Graph = typeof graphs extends fc.Arbitrary<infer Value> ? Value : ne
 /** Two that no other client of the graph has: whoever reads one of them has read of this client. */
 const countriesOf = (index: number): string[] => countries.slice(2 * index, 2 * index + 2)
 const countries = ['DE', 'PL', 'CZ', 'VN', 'SY', 'UA', 'RO', 'HU', 'TR', 'AF', 'IR', 'IN']
+
+const languagesOf = (index: number): string[] => languages.slice(2 * index, 2 * index + 2)
+const languages = ['de', 'pl', 'cs', 'vi', 'ar', 'uk', 'ro', 'hu', 'tr', 'fa', 'ku', 'hi']
 
 const staffNames = ['Anna', 'Bela', 'Karla'] as const
 
@@ -78,11 +86,23 @@ export const write = async (tx: Tx, { staff, clock }: World, { kind, clients, di
 type About = { id: string; index: number; email: string | null; createdAt: Date }
 type ClientOfGraph = Graph['clients'][number]
 
-const writePerson = async (tx: Tx, { index, ...about }: About, { hasBirthYear, countries, homes }: ClientOfGraph) => {
+const writePerson = async (tx: Tx, { index, ...about }: About, client: ClientOfGraph) => {
+  const { hasBirthYear, countries, homes, languages, household } = client
   const name = { familyName: `Name${index}`, sortName: `name${index}` }
-  await tx
-    .insert(people)
-    .values({ ...about, ...name, birthYear: hasBirthYear ? 1900 + index : null, targetGroup: 'returnee' })
+  await tx.insert(people).values({
+    ...about,
+    ...name,
+    birthYear: hasBirthYear ? 1900 + index : null,
+    targetGroup: 'returnee',
+    householdKnown: household !== null,
+  })
+  for (const [position, language] of languagesOf(index).slice(0, languages).entries()) {
+    await tx.insert(personLanguages).values({ personId: about.id, position, language })
+  }
+  for (let position = 0; position < (household ?? 0); position += 1) {
+    const member = { relation: 'child', name: `Kind ${about.id}` } as const
+    await tx.insert(householdMembers).values({ personId: about.id, position, ...member })
+  }
   for (const [position, country] of countriesOf(index).slice(0, countries).entries()) {
     await tx.insert(nationalities).values({ personId: about.id, position, country })
   }

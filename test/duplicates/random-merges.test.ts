@@ -35,7 +35,8 @@ const columnsOf = (db: Db, table: string) =>
 /** A merge's own row says who was merged; facts stay with the merged record only where they were kept apart. */
 const mayStillPoint = (column: string, keptApart: boolean): boolean =>
   /^merges\.merged_/.test(column) ||
-  (keptApart && /^(residences|nationalities|event_organisations|client_names)\./.test(column))
+  (keptApart &&
+    /^(residences|nationalities|person_languages|household_members|event_organisations|client_names)\./.test(column))
 
 const pointingTo = async (db: Db, table: string, id: string): Promise<string[]> => {
   const found: string[] = []
@@ -60,6 +61,8 @@ const knownTo = async ({ db, stampOf }: World, name: Name, ids: string[]): Promi
     union all select 'born ' || birth_year from c join people on people.id = c.id where birth_year is not null
     union all select 'home ' || place from residences join c on c.id = person_id
     union all select 'country ' || country from nationalities join c on c.id = person_id
+    union all select 'speaks ' || language from person_languages join c on c.id = person_id
+    union all select 'along ' || name from household_members join c on c.id = person_id
     union all select 'name ' || value from client_names join c on c.id = client_id, json_each('["' || replace(names, ' ', '","') || '"]')
     union all select 'event ' || event_id from event_organisations join c on c.id = organisation_id`)
   return new Set(rows.map(({ fact }) => fact))

@@ -14,6 +14,17 @@ const test = inWorld('recording a person')
 const post = (world: World, payload: object, by: 'Anna' | 'Bela' = 'Anna') =>
   send(world, by, 'POST', '/people', { payload })
 
+/** What is not asked of somebody who was just recorded. */
+const nothingForThePackage = {
+  originGroup: null,
+  household: null,
+  hasCar: null,
+  hasFamilyAbroad: null,
+  hasForeignDegree: null,
+  movingOn: null,
+  languages: [],
+}
+
 const keyOf = async ({ db }: World, name: string): Promise<string> => {
   const [found] = await db.select().from(municipalities).where(eq(municipalities.name, name))
   return found?.key ?? ''
@@ -46,6 +57,7 @@ test('keeps all that is known of them', async (world) => {
       { id: residenceId, fromOn: null, municipalityKey: payload.municipalityKey, municipality: 'Zwönitz', place: null },
     ],
     cases: [],
+    ...nothingForThePackage,
     version: 1,
   })
   assert.equal(await read(world, `/people/${payload.id}`, 'Bela'), reply.json())

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { targetGroups } from '../../src/cases/terms.ts'
 import { stepsBack } from '../../src/clients/history-rules.ts'
-import { newestFirst, refusalOfMove, refusalOfResidences } from '../../src/people/rules.ts'
+import {
+  isLanguage,
+  newestFirst,
+  packageFacts,
+  refusalOfMove,
+  refusalOfResidences,
+  suggestedOriginGroup,
+} from '../../src/people/rules.ts'
+import { householdRelations, languageCodes, originGroups } from '../../src/people/terms.ts'
 
 const test = suite('the rules of people')
 
@@ -73,6 +82,59 @@ test('tell from now on backwards every state there was, in order', () => {
       assert.equal(
         told.map((step) => step.before),
         [null, ...states.slice(0, -1)],
+      )
+    }),
+  )
+})
+
+test('suggest an origin where the target group leaves no doubt, and only there', () => {
+  assert.equal(targetGroups.map((group) => suggestedOriginGroup(group)).filter(Boolean), ['returnee', 'domestic'])
+})
+
+test('know a language by its first part', () => {
+  for (const tag of ['de', 'uk', 'de-simple', 'fa-AF', 'zh-Hant-TW', 'ckb']) assert.ok(isLanguage(tag), tag)
+  for (const tag of ['xx', 'deutsch', '', '-de', 'qaa', 'DE']) assert.not.ok(isLanguage(tag), tag)
+  assert.is(new Set(languageCodes).size, languageCodes.length, 'each once')
+})
+
+const yesNo = fc.constantFrom(true, false, null)
+const recorded = fc.record({
+  originGroup: fc.constantFrom(...originGroups, null),
+  household: fc.option(
+    fc.array(
+      fc.record({
+        relation: fc.constantFrom(...householdRelations),
+        birthYear: fc.option(fc.integer({ min: 1900, max: 2026 })),
+        name: fc.constant(null),
+      }),
+      { maxLength: 20 },
+    ),
+  ),
+  hasCar: yesNo,
+  hasFamilyAbroad: yesNo,
+  hasForeignDegree: yesNo,
+  movingOn: fc.constantFrom(today, null),
+})
+
+test('never make a yes or a no of what nobody recorded, and lose no child', () => {
+  fc.assert(
+    fc.property(recorded, (person) => {
+      const facts = packageFacts(person)
+      const { origin, car, familyAbroad, foreignDegree, movingOn } = facts
+      assert.equal(
+        [origin, car, familyAbroad, foreignDegree, movingOn],
+        [person.originGroup, person.hasCar, person.hasFamilyAbroad, person.hasForeignDegree, person.movingOn],
+      )
+      assert.is(facts.children === null, person.household === null)
+      assert.is(facts.partner === null, person.household === null)
+      const years = person.household?.filter(({ relation }) => relation === 'child').map(({ birthYear }) => birthYear)
+      assert.equal(
+        facts.children?.map(({ birthYear }) => birthYear),
+        years,
+      )
+      assert.is(
+        facts.partner ?? undefined,
+        person.household?.some(({ relation }) => relation === 'partner'),
       )
     }),
   )

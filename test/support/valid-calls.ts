@@ -162,7 +162,14 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/people/:id': (anna) => ({ path: `/api/people${one(anna.person.id)}` }),
   'PATCH  /api/people/:id': (anna) => ({
     path: `/api/people${one(anna.person.id)}`,
-    payload: { phone: '03733 1' },
+    payload: {
+      phone: '03733 1',
+      originGroup: 'eu',
+      household: [{ relation: 'child', birthYear: 2021, name: 'Mia' }],
+      hasCar: false,
+      movingOn: '2026-09-01',
+      languages: ['uk', 'de'],
+    },
     ifMatch: 1,
   }),
   'GET    /api/people/:id/history': (anna) => ({ path: `/api/people${one(anna.person.id)}/history` }),

@@ -141,6 +141,7 @@ export const recordProblemWords = {
   },
 
   municipality_unknown: { de: 'Diese Gemeinde kennt Lotse nicht.', en: 'Lotse does not know this municipality.' },
+  language_unknown: { de: 'Diese Sprache kennt Lotse nicht.', en: 'Lotse does not know this language.' },
   country_unknown: { de: 'Diesen Staat kennt Lotse nicht.', en: 'Lotse does not know this country.' },
   residence_place_missing: {
     de: 'Bei einem Wohnort fehlt der Ort.',

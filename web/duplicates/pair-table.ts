@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Side, SideBySide } from '#contract/duplicates'
 import { targetGroupLabels } from '#terms/cases'
 import { type MergeField, mergeFieldLabels } from '#terms/duplicates'
-import { genderLabels } from '#terms/people'
+import { genderLabels, originGroupLabels } from '#terms/people'
 import { word } from '../app/locale.ts'
 import { caseAddress } from '../cases/case-row-words.ts'
 import { nationalityWord } from '../cases/nationality.ts'
@@ -11,6 +11,8 @@ import { clientAddress } from '../clients/address.ts'
 import { clientName } from '../components/client-name.ts'
 import { count, longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import { languageWord } from '../components/language-words.ts'
+import { householdWords, yesNoWords } from '../people/package-words.ts'
 
 type Shown = TemplateResult | string | null
 /** Neither says it: nothing to compare. */
@@ -87,6 +89,13 @@ const personRows = (field: Field): Row[] => [
   field('gender', ({ gender }) => gender && word(genderLabels[gender])),
   field('nationalities', ({ nationalities }) => nationalities.map(nationalityWord).join(', ') || null),
   field('origin', ({ origin }) => origin),
+  field('originGroup', ({ originGroup }) => originGroup && word(originGroupLabels[originGroup])),
+  field('household', ({ household }) => householdWords(household)),
+  field('hasCar', ({ hasCar }) => yesNoWords(hasCar)),
+  field('hasFamilyAbroad', ({ hasFamilyAbroad }) => yesNoWords(hasFamilyAbroad)),
+  field('hasForeignDegree', ({ hasForeignDegree }) => yesNoWords(hasForeignDegree)),
+  field('movingOn', ({ movingOn }) => movingOn && longDay(movingOn)),
+  field('languages', ({ languages }) => languages.map(languageWord).join(', ') || null),
 ]
 
 const organisationRows = (field: Field): Row[] => [

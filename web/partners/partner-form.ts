@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import { icon } from '../components/icon.ts'
+import { languageWord, usualLanguages } from '../components/language-words.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import {
@@ -19,7 +20,6 @@ import {
   problemsOfPartner,
 } from './partner-draft.ts'
 import { partnerFormStyles } from './partner-form-styles.ts'
-import { languageWord, usualLanguages } from './partner-words.ts'
 
 /** All that the directory says of a partner. Announces `partner-edited` with the draft, `partner-wanted` and `form-left`. */
 @customElement('lotse-partner-form')

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Partner } from '#contract/partners'
 import { factSection, mailLink, phoneLink } from '../components/facts.ts'
 import { inARow } from '../components/format.ts'
-import { languageWord } from './partner-words.ts'
+import { languageWord } from '../components/language-words.ts'
 
 /** Out of Lotse: the other page learns nothing of where one came from. */
 const webLink = (website: string | null): TemplateResult | null =>

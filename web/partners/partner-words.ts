@@ -3,29 +3,8 @@ import { html, type TemplateResult } from 'lit'
 import type { Partner } from '#contract/partners'
 import type { Day } from '#rules/calendar'
 import { foldToBase, formsOf } from '#rules/names'
-import { region } from '../app/locale.ts'
 import { nearDay } from '../components/format.ts'
-
-/** Those one is asked for most; others a partner has stand beside them. */
-export const usualLanguages = [
-  'de',
-  'en',
-  'uk',
-  'ru',
-  'pl',
-  'cs',
-  'vi',
-  'ar',
-  'fa',
-  'tr',
-  'es',
-  'fr',
-  'ro',
-  'hu',
-] as const
-
-export const languageWord = (tag: string): string =>
-  new Intl.DisplayNames([region()], { type: 'language' }).of(tag) ?? tag
+import { languageWord } from '../components/language-words.ts'
 
 export const checkedWords = ({ checkedOn }: Partner, today: Day): TemplateResult =>
   checkedOn === null

@@ -1,16 +1,26 @@
 import type { PersonEdit, PersonState } from '#contract/people'
-import { type Day, dayFromWords, germanDay, yearOf } from '#rules/calendar'
+import { type Day, dayFromWords, germanDay } from '#rules/calendar'
 import { type DayOfMoveRefusal, refusalOfMove } from '#rules/people'
 import type { Gender } from '#terms/people'
 import { newId } from '../api.ts'
 import type { PlaceTyped } from '../components/place-field.ts'
 import { settledDay } from '../drafts/settled-day.ts'
+import {
+  draftOfPackage,
+  type PackageDraft,
+  type PackageProblem,
+  packageEditOf,
+  packageProblems,
+  settledPackage,
+  type YearProblem,
+  yearProblem,
+} from './package-draft.ts'
 
 /** Where somebody lives, as it is typed; without a day: always until the next one. */
 export type ResidenceDraft = PlaceTyped & { id: string; from: string }
 
 /** A person as they stand in a form: what is typed stays text until it is sent. */
-export type PersonDraft = {
+export type PersonDraft = PackageDraft & {
   givenName: string
   familyName: string
   nativeName: string
@@ -27,12 +37,16 @@ export type PersonDraft = {
 }
 
 export type ResidenceProblem = DayOfMoveRefusal | 'day_unknown' | 'residence_place_missing' | 'residence_twice'
-export type PersonProblem = 'name_missing' | 'country_unknown' | 'birth_year_invalid' | 'birth_year_in_future'
+export type PersonProblem = 'name_missing' | 'country_unknown' | PackageProblem
 export type PersonProblems = {
   fields: Partial<Record<keyof PersonDraft, PersonProblem>>
   /** By the id of the residence. */
   residences: Record<string, ResidenceProblem>
+  /** By the id of whoever comes along. */
+  household: Record<string, YearProblem>
 }
+
+export const noProblems: PersonProblems = { fields: {}, residences: {}, household: {} }
 
 export const draftOfPerson = (person: PersonState): PersonDraft => ({
   givenName: person.givenName ?? '',
@@ -46,6 +60,7 @@ export const draftOfPerson = (person: PersonState): PersonDraft => ({
   nationalities: person.nationalities,
   nationalityTyped: '',
   origin: person.origin ?? '',
+  ...draftOfPackage(person),
   residences: person.residences.map(({ id, fromOn, municipalityKey, place }) => ({
     id,
     from: fromOn === null ? '' : germanDay(fromOn),
@@ -57,6 +72,7 @@ export const draftOfPerson = (person: PersonState): PersonDraft => ({
 /** The days of moving, as they were meant when they were written. */
 export const settledPerson = (draft: PersonDraft, writtenOn: Day, today: Day): PersonDraft => ({
   ...draft,
+  ...settledPackage(draft, writtenOn, today),
   residences: draft.residences.map((one) => ({ ...one, from: settledDay(one.from, writtenOn, today) })),
 })
 
@@ -65,8 +81,11 @@ export const emptyResidence = (): ResidenceDraft => ({ id: newId(), from: '', mu
 /** What must be mended before it can be saved. */
 export const personProblems = (draft: PersonDraft, today: Day): PersonProblems => {
   const year = yearProblem(draft.birthYear, today)
+  const { household, ...ofPackage } = packageProblems(draft, today)
   return {
+    household,
     fields: {
+      ...ofPackage,
       ...(draft.familyName.trim() === '' && { familyName: 'name_missing' as const }),
       ...(year && { birthYear: year }),
       ...(draft.nationalityTyped.trim() !== '' && { nationalities: 'country_unknown' as const }),
@@ -78,12 +97,6 @@ export const personProblems = (draft: PersonDraft, today: Day): PersonProblems =
       }),
     ),
   }
-}
-
-const yearProblem = (typed: string, today: Day): PersonProblem | null => {
-  if (typed.trim() === '') return null
-  if (!/^(19|2\d)\d{2}$/.test(typed.trim())) return 'birth_year_invalid'
-  return Number(typed) > yearOf(today) ? 'birth_year_in_future' : null
 }
 
 const residenceProblem = (one: ResidenceDraft, all: readonly ResidenceDraft[], today: Day): ResidenceProblem | null => {
@@ -114,6 +127,7 @@ const wholeEditOf = (draft: PersonDraft, today: Day): Required<PersonEdit> => ({
   origin: textOf(draft.origin),
   email: textOf(draft.email),
   phone: textOf(draft.phone),
+  ...packageEditOf(draft, today),
   residences: draft.residences.map(({ id, municipalityKey, place, ...begin }) => ({
     id,
     fromOn: beginOf({ id, municipalityKey, place, ...begin }, today) ?? null,

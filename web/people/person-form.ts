@@ -7,14 +7,18 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Named } from '#contract/http'
 import type { Day } from '#rules/calendar'
 import { shortTargetGroupLabels, targetGroups } from '#terms/cases'
-import { genderLabels, genders } from '#terms/people'
+import { genderLabels, genders, type OriginGroup } from '#terms/people'
 import { word } from '../app/locale.ts'
 import { clientFormStyles } from '../clients/form-styles.ts'
+import '../components/ordered-choice.ts'
 import '../components/segments.ts'
+import { nationalityWord } from '../cases/nationality.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import './nationality-choice.ts'
-import type { PersonDraft, PersonProblems } from './person-draft.ts'
+import { nationalityChoices, nationalityChoiceWords } from './choices.ts'
+import { packageFields } from './package-draft.ts'
+import './package-fields.ts'
+import { noProblems, type PersonDraft, type PersonProblems } from './person-draft.ts'
 import { personProblemWords, toldPerson } from './person-words.ts'
 import './residence-fields.ts'
 
@@ -41,7 +45,9 @@ export class PersonForm extends LitElement {
   /** What is saved: where a row of it is changed, the past is. */
   @property({ attribute: false }) saved!: PersonDraft
   @property({ attribute: false }) municipalities: readonly Named[] = []
-  @property({ attribute: false }) problems: PersonProblems = { fields: {}, residences: {} }
+  @property({ attribute: false }) problems: PersonProblems = noProblems
+  /** What the target group of their case says of their origin. */
+  @property({ attribute: false }) suggestedOrigin: OriginGroup | null = null
   /** What the server would not take, in words and by field. */
   @property({ attribute: false }) refused: Record<string, string> = {}
   @property() today: Day = ''
@@ -53,7 +59,9 @@ export class PersonForm extends LitElement {
   /** Also while the fields are still being made. */
   async goTo(field: string): Promise<void> {
     await this.updateComplete
-    if (field === 'residences') this.renderRoot.querySelector('lotse-residence-fields')?.goToProblem()
+    if (packageFields.some((one) => one === field)) {
+      await this.renderRoot.querySelector('lotse-package-fields')?.goTo(field)
+    } else if (field === 'residences') this.renderRoot.querySelector('lotse-residence-fields')?.goToProblem()
     else this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
   }
 
@@ -69,7 +77,7 @@ export class PersonForm extends LitElement {
           <legend>${msg('Kontakt')}</legend>
           ${this.renderText('phone', { mode: 'tel' })} ${this.renderText('email', { mode: 'email' })}
         </fieldset>
-        ${this.renderPerson()} ${this.renderResidences()}
+        ${this.renderPerson()} ${this.renderResidences()} ${this.renderPackage()}
       </div>
     `
   }
@@ -100,14 +108,17 @@ export class PersonForm extends LitElement {
           .segments=${[...genders.map((gender) => ({ value: gender, label: word(genderLabels[gender]) })), unknown]}
           @choice-made=${({ detail }: CustomEvent<string>) => this.chooseGender(detail)}
         ></lotse-segments>
-        <lotse-nationality-choice
+        <lotse-ordered-choice
           class="wide" data-field="nationalities"
+          .words=${nationalityChoiceWords()}
+          .choices=${nationalityChoices}
+          .nameOf=${nationalityWord}
           .chosen=${this.draft.nationalities}
           .typed=${this.draft.nationalityTyped}
           .problem=${personProblemWords(this.problems.fields.nationalities) || (this.refused.nationalities ?? '')}
-          @nationalities-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ nationalities: detail, nationalityTyped: '' })}
-          @nationality-typed=${({ detail }: CustomEvent<string>) => this.edit({ nationalityTyped: detail })}
-        ></lotse-nationality-choice>
+          @order-chosen=${({ detail }: CustomEvent<string[]>) => this.edit({ nationalities: detail, nationalityTyped: '' })}
+          @choice-typed=${({ detail }: CustomEvent<string>) => this.edit({ nationalityTyped: detail })}
+        ></lotse-ordered-choice>
       </fieldset>
     `
   }
@@ -126,6 +137,23 @@ export class PersonForm extends LitElement {
           .today=${this.today}
           @residences-edited=${({ detail }: CustomEvent<PersonDraft['residences']>) => this.edit({ residences: detail })}
         ></lotse-residence-fields>
+      </fieldset>
+    `
+  }
+
+  private renderPackage() {
+    return html`
+      <fieldset>
+        <legend>${msg('Für das Willkommenspaket')}</legend>
+        <lotse-package-fields
+          class="wide"
+          .draft=${this.draft}
+          .suggested=${this.suggestedOrigin}
+          .problems=${this.problems}
+          .refused=${this.refused}
+          .today=${this.today}
+          @draft-edited=${({ detail }: CustomEvent<Partial<PersonDraft>>) => this.edit(detail)}
+        ></lotse-package-fields>
       </fieldset>
     `
   }

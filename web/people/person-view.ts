@@ -3,6 +3,7 @@ import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { Person, PersonState } from '#contract/people'
 import type { Day } from '#rules/calendar'
+import { suggestedOriginGroup } from '#rules/people'
 import { targetGroupLabels } from '#terms/cases'
 import { genderLabels } from '#terms/people'
 import { word } from '../app/locale.ts'
@@ -13,7 +14,15 @@ import type { FieldError } from '../components/error-summary.ts'
 import { type Fact, factSection, mailLink, phoneLink } from '../components/facts.ts'
 import { fromDay } from '../components/format.ts'
 import { editPerson, fetchPerson, fetchPersonHistory, restorePerson } from './api.ts'
-import { draftOfPerson, type PersonDraft, personEditOf, personProblems, settledPerson } from './person-draft.ts'
+import { renderPackageFacts } from './package-facts.ts'
+import {
+  draftOfPerson,
+  noProblems,
+  type PersonDraft,
+  personEditOf,
+  personProblems,
+  settledPerson,
+} from './person-draft.ts'
 import './person-form.ts'
 import { personProblemWords, toldPerson } from './person-words.ts'
 
@@ -49,18 +58,21 @@ const placeOn = ({ residences }: Person, today: Day): string | null => {
 }
 
 const errorsIn = (draft: PersonDraft, today: Day): FieldError[] => {
-  const { fields, residences } = personProblems(draft, today)
+  const { fields, residences, household } = personProblems(draft, today)
   const ofFields = Object.entries(fields).map(([field, problem]) => ({
     field,
     label: toldPerson[field as keyof PersonDraft].label(),
     message: personProblemWords(problem),
   }))
-  const [first] = Object.values(residences)
-  const label = toldPerson.residences.label()
-  return first ? [...ofFields, { field: 'residences', label, message: personProblemWords(first) }] : ofFields
+  const ofRows = (['residences', 'household'] as const).flatMap((field) => {
+    const [first] = Object.values(field === 'residences' ? residences : household)
+    return first ? [{ field, label: toldPerson[field].label(), message: personProblemWords(first) }] : []
+  })
+  return [...ofFields, ...ofRows]
 }
 
 const renderForm = ({
+  client,
   draft,
   saved,
   municipalities,
@@ -75,15 +87,16 @@ const renderForm = ({
     .saved=${saved}
     .municipalities=${municipalities}
     .today=${today}
-    .problems=${tried ? personProblems(draft, today) : { fields: {}, residences: {} }}
+    .problems=${tried ? personProblems(draft, today) : noProblems}
     .refused=${refused}
+    .suggestedOrigin=${suggestedOriginGroup(client.cases[0]?.targetGroup ?? draft.targetGroup)}
     @draft-edited=${({ detail }: CustomEvent<Partial<PersonDraft>>) => edit(detail)}
   ></lotse-person-form>
 `
 
 const renderFacts = (person: Person, today: Day) => html`
   ${factSection(msg('Kontakt'), contactOf(person))} ${factSection(msg('Person'), factsOf(person))}
-  ${factSection(msg('Wohnorte'), homesOf(person, today))}
+  ${factSection(msg('Wohnorte'), homesOf(person, today))} ${renderPackageFacts(person)}
 `
 
 const contactOf = ({ phone, email }: Person): Fact[] => [

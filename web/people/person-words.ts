@@ -6,6 +6,7 @@ import { word } from '../app/locale.ts'
 import { nationalityWord } from '../cases/nationality.ts'
 import { wordsOfProblem } from '../clients/problem-words.ts'
 import { asTyped, placeWords, type Told } from '../clients/told.ts'
+import { toldPackage } from './package-words.ts'
 import type { PersonDraft, PersonProblem, ResidenceDraft, ResidenceProblem } from './person-draft.ts'
 
 /** What the fields of a person are called, and what stands in them. */
@@ -24,6 +25,7 @@ export const toldPerson: Told<PersonDraft> = {
   },
   nationalityTyped: { label: () => msg('Staatsangehörigkeit'), words: asTyped },
   origin: { label: () => msg('Herkunft'), words: asTyped },
+  ...toldPackage,
   residences: {
     label: () => msg('Wohnorte'),
     words: (residences, towns) => residences.map((one) => residenceWords(one, towns)).join('; ') || null,
@@ -41,6 +43,8 @@ export const personProblemWords = (problem: PersonProblem | ResidenceProblem | u
     return msg('Ohne Nachnamen geht es nicht. Wer nur einen Namen hat, schreibt ihn hier.')
   if (problem === 'country_unknown')
     return msg('Das nennt kein Land. Wählen Sie eines aus der Liste, oder leeren Sie das Feld.')
+  if (problem === 'language_unknown')
+    return msg('Das nennt keine Sprache. Wählen Sie eine aus der Liste, oder leeren Sie das Feld.')
   if (problem === 'birth_year_invalid') return msg('Ein Jahr mit vier Ziffern, zum Beispiel 1984.')
   if (problem === 'day_unknown') return msg('Diesen Tag versteht Lotse nicht. Zum Beispiel: heute, 1.4., 3.3.22')
   if (problem === 'residence_place_missing') return msg('Hier fehlt der Ort.')

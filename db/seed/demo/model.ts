@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/calendar/rules.ts'
 import type { CaseChange, EntryKind, TargetGroup } from '../../../src/cases/terms.ts'
 import type { OrganisationKind } from '../../../src/organisations/terms.ts'
-import type { Gender } from '../../../src/people/terms.ts'
+import type { Gender, HouseholdRelation, OriginGroup } from '../../../src/people/terms.ts'
 
 /** Where somebody lives or sits: a municipality of the district by its key, or a place elsewhere as written. */
 export type Place = { municipalityKey: string | null; place: string | null }
@@ -23,7 +23,22 @@ export type DemoPerson = {
   residences: readonly DemoResidence[]
   /** BCP 47; what a talk with them may be held in. */
   languages: readonly string[]
+  /** What the welcome package asks for, where it is recorded. */
+  ofPackage?: DemoPackageFacts
   createdAt: number
+}
+
+export type DemoPackageFacts = {
+  row: {
+    originGroup: OriginGroup
+    householdKnown: boolean
+    hasCar: boolean | null
+    hasFamilyAbroad: boolean | null
+    hasForeignDegree: boolean | null
+    movingOn: Day | null
+  }
+  household: readonly { relation: HouseholdRelation; birthYear: number | null; name: string | null }[]
+  languages: readonly string[]
 }
 
 export type DemoOrganisation = Place & {

@@ -3,6 +3,7 @@ import { reportedOn, workdayUntil } from './days.ts'
 import { lately, openingMoment, personaEntry, statusEntry } from './entries.ts'
 import type { DemoCase, DemoClient, DemoOrganisation, DemoPerson } from './model.ts'
 import { personas } from './personas/all.ts'
+import { packageFactsOfPersona } from './personas/for-the-package.ts'
 import type { Persona } from './personas/persona.ts'
 import { at, type Random, randomOf } from './random.ts'
 
@@ -49,8 +50,10 @@ const clientOf = (
 const personOf = (persona: Persona, createdAt: number, today: Day, random: Random): DemoPerson => {
   const { person, lives = [] } = persona
   if (!person) throw new Error(`${persona.key} is no person`)
+  const ofPackage = packageFactsOfPersona(persona.key, today)
   return {
     id: random.id(createdAt),
+    ...(ofPackage && { ofPackage }),
     givenName: null,
     nativeName: null,
     birthYear: null,

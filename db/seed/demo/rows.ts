@@ -9,9 +9,11 @@ import type {
   entries,
   eventOrganisations,
   events,
+  householdMembers,
   nationalities,
   organisations,
   people,
+  personLanguages,
   residences,
   statusChanges,
 } from '../../schema/index.ts'
@@ -27,6 +29,8 @@ export type DemoRows = {
   people: Row<typeof people>[]
   nationalities: Row<typeof nationalities>[]
   residences: Row<typeof residences>[]
+  personLanguages: Row<typeof personLanguages>[]
+  householdMembers: Row<typeof householdMembers>[]
   organisations: Row<typeof organisations>[]
   clientNames: Row<typeof clientNames>[]
   caseFiles: Row<typeof caseFiles>[]
@@ -53,6 +57,12 @@ export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows
     people: people.map(personRow),
     nationalities: people.flatMap(nationalityRows),
     residences: people.flatMap((person) => person.residences.map((one) => ({ ...one, personId: person.id }))),
+    personLanguages: people.flatMap(({ id, ofPackage }) =>
+      (ofPackage?.languages ?? []).map((language, position) => ({ personId: id, position, language })),
+    ),
+    householdMembers: people.flatMap(({ id, ofPackage }) =>
+      (ofPackage?.household ?? []).map((member, position) => ({ ...member, personId: id, position })),
+    ),
     organisations: organisations.map(organisationRow),
     clientNames: [...people.map(namesOfPerson), ...organisations.map(namesOfOrganisation)],
     caseFiles: numbered(cases).map(({ file, sequence }) => caseRow(file, sequence, prefix, keys)),
@@ -74,8 +84,9 @@ export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows
 const inOrder = <One extends { id: string }>(all: readonly One[], momentOf: (one: One) => number): One[] =>
   [...all].sort((one, other) => momentOf(one) - momentOf(other) || (one.id < other.id ? -1 : 1))
 
-const personRow = ({ nationalities, residences, languages, createdAt, ...person }: DemoPerson) => ({
+const personRow = ({ nationalities, residences, languages, ofPackage, createdAt, ...person }: DemoPerson) => ({
   ...person,
+  ...ofPackage?.row,
   sortName: sortNameOfPerson(person),
   version: 1 + movesOf({ nationalities, residences, languages, createdAt, ...person }).length,
   createdAt: new Date(createdAt),

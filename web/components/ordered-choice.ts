@@ -4,24 +4,32 @@ import { msg, str } from '@lit/localize'
 import type { ComboBox } from '@vaadin/combo-box'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { compareGerman, formsOf } from '#rules/names'
-import { countryCodes } from '#terms/places'
-import { nationalityWord } from '../cases/nationality.ts'
-import { icon } from '../components/icon.ts'
+import { formsOf } from '#rules/names'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { personProblemWords } from './person-words.ts'
+import { icon } from './icon.ts'
 
-const nationalitiesAtMost = 10
+const chosenAtMost = 10
 
-type Choice = { id: string; name: string }
+export type Choice = { id: string; name: string }
+
+/** What the field is called, and what is said beside it. */
+export type ChoiceWords = {
+  one: string
+  another: string
+  all: string
+  /** Of the first of several: what it is first for. */
+  first: string
+  /** Of what was typed and is none of them. */
+  unknown: string
+}
 
 /**
- * Several are possible, and the first counts. Announces `nationalities-chosen`, and `nationality-typed` with what stands in
- * the field: what names no country stays there, and it is said.
+ * Several of many, in an order in which the first counts. Announces `order-chosen`, and `choice-typed` with what stands in
+ * the field: what names none of them stays there, and it is said.
  */
-@customElement('lotse-nationality-choice')
-export class NationalityChoice extends LitElement {
+@customElement('lotse-ordered-choice')
+export class OrderedChoice extends LitElement {
   static override styles = [
     shared,
     theme,
@@ -38,7 +46,7 @@ export class NationalityChoice extends LitElement {
         font-size: var(--lo-size-d);
         border-bottom: var(--lo-border);
       }
-      li .country {
+      li .name {
         margin-inline-end: auto;
       }
       .label {
@@ -53,6 +61,10 @@ export class NationalityChoice extends LitElement {
     `,
   ]
 
+  @property({ attribute: false }) words!: ChoiceWords
+  /** All there are, in the order in which they are offered. */
+  @property({ attribute: false }) choices: () => readonly Choice[] = () => []
+  @property({ attribute: false }) nameOf: (id: string) => string = (id) => id
   @property({ attribute: false }) chosen: readonly string[] = []
   @property() typed = ''
   @property() problem = ''
@@ -68,7 +80,7 @@ export class NationalityChoice extends LitElement {
   protected override render() {
     return html`
       ${this.chosen.length === 0 ? nothing : this.renderChosen()}
-      ${this.chosen.length < nationalitiesAtMost ? this.renderField() : nothing}
+      ${this.chosen.length < chosenAtMost ? this.renderField() : nothing}
     `
   }
 
@@ -79,27 +91,27 @@ export class NationalityChoice extends LitElement {
   }
 
   private renderChosen() {
-    return html`<p class="label" id="label">${msg('Staatsangehörigkeiten')}</p>
+    return html`<p class="label" id="label">${this.words.all}</p>
       <ol aria-labelledby="label">
-      ${this.chosen.map((code, position) => this.renderOne(code, position))}
+      ${this.chosen.map((id, position) => this.renderOne(id, position))}
     </ol>`
   }
 
-  private renderOne(code: string, position: number) {
-    const name = nationalityWord(code)
+  private renderOne(id: string, position: number) {
+    const name = this.nameOf(id)
     const remove = msg(str`${name} entfernen`)
     const first = msg(str`${name} zuerst nennen`)
     return html`
       <li tabindex="-1">
-        <span class="country">${name}${this.renderMark(position)}</span>
+        <span class="name">${name}${this.renderMark(position)}</span>
         ${
           position === 0
             ? nothing
-            : html`<vaadin-button theme="tertiary small" aria-label=${first} @click=${() => this.putFirst(code)}>
+            : html`<vaadin-button theme="tertiary small" aria-label=${first} @click=${() => this.putFirst(id)}>
                 ${msg('zuerst')}
               </vaadin-button>`
         }
-        <vaadin-button theme="tertiary small icon" aria-label=${remove} title=${remove} @click=${() => this.takeOut(code)}>
+        <vaadin-button theme="tertiary small icon" aria-label=${remove} title=${remove} @click=${() => this.takeOut(id)}>
           ${icon('close')}
         </vaadin-button>
       </li>
@@ -108,13 +120,13 @@ export class NationalityChoice extends LitElement {
 
   private renderMark(position: number) {
     if (position > 0 || this.chosen.length < 2) return nothing
-    return html` <span class="q s">${msg('zählt im Bericht')}</span>`
+    return html` <span class="q s">${this.words.first}</span>`
   }
 
   private renderField() {
     return html`
       <vaadin-combo-box
-        label=${this.chosen.length === 0 ? msg('Staatsangehörigkeit') : msg('Weitere Staatsangehörigkeit')}
+        label=${this.chosen.length === 0 ? this.words.one : this.words.another}
         item-value-path="id"
         item-label-path="name"
         manual-validation
@@ -133,12 +145,12 @@ export class NationalityChoice extends LitElement {
   }
 
   private get said(): string {
-    return this.problem || (!this.isTyping && this.typed.trim() !== '' ? personProblemWords('country_unknown') : '')
+    return this.problem || (!this.isTyping && this.typed.trim() !== '' ? this.words.unknown : '')
   }
 
-  private get suggested(): Choice[] {
+  private get suggested(): readonly Choice[] {
     const typed = formsOf(this.filter)
-    return choices().filter(
+    return this.choices().filter(
       ({ id, name }) =>
         !this.chosen.includes(id) && formsOf(name).some((form) => typed.some((begun) => form.includes(begun))),
     )
@@ -146,54 +158,47 @@ export class NationalityChoice extends LitElement {
 
   private readonly add = (event: Event) => {
     const field = event.target as ComboBox
-    const code = field.value
-    if (!code) return
+    const id = field.value
+    if (!id) return
     field.value = ''
     this.typed = ''
     this.filter = ''
     this.isTyping = false
-    this.announce([...this.chosen, code])
+    this.announce([...this.chosen, id])
   }
 
   private readonly type = ({ target }: Event) => {
     this.isTyping = true
     this.typed = (target as HTMLInputElement).value
-    this.dispatchEvent(new CustomEvent('nationality-typed', { detail: this.typed }))
+    this.dispatchEvent(new CustomEvent('choice-typed', { detail: this.typed }))
   }
 
-  /** The component would take it for a country, or empty the field without a word. */
+  /** The component would take it for one of them, or empty the field without a word. */
   private readonly keepTyped = (event: CustomEvent<string>) => {
     event.preventDefault()
     this.isTyping = false
   }
 
-  private async putFirst(code: string) {
-    this.announce([code, ...this.chosen.filter((one) => one !== code)])
+  private async putFirst(id: string) {
+    this.announce([id, ...this.chosen.filter((one) => one !== id)])
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('li')?.focus()
   }
 
-  private async takeOut(code: string) {
-    this.announce(this.chosen.filter((one) => one !== code))
+  private async takeOut(id: string) {
+    this.announce(this.chosen.filter((one) => one !== id))
     await this.updateComplete
     this.focus()
   }
 
   private announce(chosen: readonly string[]) {
     this.chosen = chosen
-    this.dispatchEvent(new CustomEvent('nationalities-chosen', { detail: chosen }))
+    this.dispatchEvent(new CustomEvent('order-chosen', { detail: chosen }))
   }
-}
-
-/** By their names; the two states that are no country last. */
-const choices = (): Choice[] => {
-  const named = (id: string) => ({ id, name: nationalityWord(id) })
-  const countries = countryCodes.map(named).sort((one, other) => compareGerman(one.name, other.name))
-  return [...countries, named('stateless'), named('unclear')]
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'lotse-nationality-choice': NationalityChoice
+    'lotse-ordered-choice': OrderedChoice
   }
 }
