@@ -1,9 +1,10 @@
-import bidiFactory from 'bidi-js'
+import bidiFactory, { type Bidi } from 'bidi-js'
 
 /** How a text runs as a whole; words of the other direction stand in it as they are read. */
 export type Direction = 'ltr' | 'rtl'
 
-const bidi = bidiFactory()
+// Its types say `default` where Node gives the function itself.
+const bidi = (bidiFactory as unknown as () => Bidi)()
 
 const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 

@@ -9,7 +9,7 @@ import { type Placed, type Signs, signsOf } from './signs.ts'
 export type SetWord = { signs: Placed[]; width: number }
 
 /** A typeface, read once per process: pdfkit alone would read it again for every document. */
-export type Face = {
+export type Face = Pick<Signs, 'unseen' | 'readAs'> & {
   /** What pdfkit takes for a font. */
   font: Font
   has: (codePoint: number) => boolean
@@ -55,6 +55,8 @@ const readFace = (file: string): Face => {
     font: Object.create(font, { createSubset: { value: signs.subset } }),
     has: (codePoint) => known.has(codePoint),
     set,
+    unseen: signs.unseen,
+    readAs: signs.readAs,
     widthOf: (word, rightToLeft) => set(word, rightToLeft).width / thousandths,
   }
 }
@@ -68,7 +70,7 @@ const withLettersKept = (font: Font): Font =>
     getGlyph: {
       value: (id: number, codePoints: number[] = []): Glyph | null => {
         const glyph = font.getGlyph(id)
-        return glyph ? Object.create(glyph, { codePoints: { value: codePoints } }) : null
+        return glyph ? readAs(glyph, codePoints) : null
       },
     },
   })
@@ -89,17 +91,41 @@ const wordsKept = (font: Font, signs: Signs): Face['set'] => {
   }
 }
 
+/** In the order in which a typeface piles them up, which is not the one in which Unicode sorts them. */
+const vowelBeforeDouble = /([\u064b-\u0650])\u0651/g
+
 const setNow = (font: Font, signs: Signs, word: string, rightToLeft: boolean): SetWord => {
   const direction = rightToLeft ? 'rtl' : 'ltr'
   // A bracket that opens is drawn as one that closes, and is still copied out as written.
-  const shown = rightToLeft ? mirrored(word) : word
+  const shown = rightToLeft ? mirrored(word).replace(vowelBeforeDouble, '\u0651$1') : word
   const { glyphs, positions, advanceWidth } = font.layout(shown, undefined, undefined, undefined, direction)
   if (glyphs.some(({ id }) => id === 0)) throw new MissingLetter(word)
-  const written = rightToLeft ? glyphs.map(unmirrored) : glyphs
+  const written = withJoinersKept(rightToLeft ? glyphs.map(unmirrored) : glyphs, positions, word, rightToLeft)
   return { signs: signs.of(written, positions, rightToLeft), width: advanceWidth }
 }
 
-const unmirrored = (glyph: Glyph): Glyph => {
-  const codePoints = glyph.codePoints.map((one) => mirrored(String.fromCodePoint(one)).codePointAt(0) ?? one)
-  return Object.create(glyph, { codePoints: { value: codePoints } })
+const readAs = (glyph: Glyph, codePoints: number[]): Glyph => Object.create(glyph, { codePoints: { value: codePoints } })
+
+const unmirrored = (glyph: Glyph): Glyph =>
+  readAs(
+    glyph,
+    glyph.codePoints.map((one) => mirrored(String.fromCodePoint(one)).codePointAt(0) ?? one),
+  )
+
+const joiner = /[\u200c\u200d]/g
+
+/** fontkit sets a blank without width for what joins or parts letters; Persian is written with it, and copied out so. */
+const withJoinersKept = (
+  glyphs: Glyph[],
+  places: { xAdvance: number }[],
+  word: string,
+  rightToLeft: boolean,
+): Glyph[] => {
+  const joiners = word.match(joiner) ?? []
+  if (joiners.length === 0) return glyphs
+  if (rightToLeft) joiners.reverse()
+  return glyphs.map((glyph, index) => {
+    const hidden = glyph.codePoints[0] === 0x20 && places[index]?.xAdvance === 0
+    return hidden ? readAs(glyph, [joiners.shift()?.codePointAt(0) ?? 0x20]) : glyph
+  })
 }

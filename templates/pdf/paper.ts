@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
-import { faceOf } from './faces.ts'
-import { page, pageBottom, pageWidth } from './look.ts'
+import type { Direction } from './bidi.ts'
+import { type FaceName, hairline, type Look, page, pageBottom, pageWidth, reportLook } from './look.ts'
+import type { Written } from './strokes.ts'
 import { accessibilityXmp, escapedForXml } from './xmp.ts'
 
 /** What a document says of itself. `printedAt` is all it knows of the time: same facts, same bytes. */
@@ -8,7 +9,8 @@ export type DocumentFacts = {
   title: string
   author: string
   subject: string
-  language: 'de' | 'en'
+  /** BCP 47. */
+  language: string
   printedAt: Date
 }
 
@@ -17,14 +19,21 @@ type Looks = { lang?: string; alt?: string; bbox?: [number, number, number, numb
 
 export type Heading = { level: number; text: string; page: number; y: number }
 
+/** What is printed in: the width of the page, or one of two columns. Blocks reckon from its left; where it is read from
+ * the right, all of it stands the other way round. */
+export type Frame = { left: number; width: number; direction: Direction }
+
 /** A document being printed, from top to bottom. */
 export type Paper = {
   doc: PDFKit.PDFDocument
   facts: DocumentFacts
+  look: Look
+  frame: Frame
   root: Element
   /** Where the next thing begins, from the top. */
   y: number
   headings: Heading[]
+  written: Map<FaceName, Written>
 }
 
 /** pdfkit writes the title into the XMP as it stands; in a name, & and < are nothing unusual. */
@@ -38,7 +47,10 @@ class Document extends PDFDocument {
 }
 
 /** PDF/A-3a and PDF/UA-1 at once. */
-export const openPaper = (facts: DocumentFacts): Paper => {
+export const openPaper = (
+  facts: DocumentFacts,
+  { look = reportLook, direction = 'ltr' }: { look?: Look; direction?: Direction } = {},
+): Paper => {
   const { title, author, subject, language, printedAt } = facts
   const doc = new Document({
     size: 'A4',
@@ -63,15 +75,16 @@ export const openPaper = (facts: DocumentFacts): Paper => {
       ModDate: printedAt,
     },
   })
-  for (const name of ['regular', 'strong'] as const) {
-    // pdfkit takes a font that was read already; its types do not know it yet.
-    doc.registerFont(name, faceOf(name).font as unknown as Buffer)
-  }
   doc.addPage()
   const root = doc.struct('Document', { lang: language })
   doc.addStructure(root)
-  return { doc, facts, root, y: page.top, headings: [] }
+  const frame = { left: page.left, width: pageWidth, direction }
+  return { doc, facts, look, frame, root, y: page.top, headings: [], written: new Map() }
 }
+
+/** Where something begins on the paper that begins at `x` as blocks reckon. */
+export const mirroredLeft = ({ frame }: Paper, { x, width }: { x: number; width: number }): number =>
+  frame.direction === 'rtl' ? 2 * frame.left + frame.width - x - width : x
 
 export const newPage = (paper: Paper): void => {
   paper.doc.addPage()
@@ -103,8 +116,9 @@ export const artifact = ({ doc }: Paper, draw: () => void, type: 'Layout' | 'Pag
   doc.endMarkedContent()
 }
 
-export const hairlineAt = (paper: Paper, y: number, colour: string, left = page.left, width = pageWidth): void =>
+export const hairlineAt = (paper: Paper, y: number, colour = hairline): void =>
   artifact(paper, () => {
+    const { left, width } = paper.frame
     paper.doc
       .moveTo(left, y)
       .lineTo(left + width, y)

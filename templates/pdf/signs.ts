@@ -18,6 +18,10 @@ const firstSign = 0x10000
 export type Signs = {
   /** Of glyphs from left to right, with their places. */
   of: (glyphs: Glyph[], places: Place[], rightToLeft: boolean) => Placed[]
+  /** Not seen and without room, only copied out. */
+  unseen: (codePoints: number[]) => Sign
+  /** The same drawn, copied out as something else. */
+  readAs: (sign: Sign, codePoints: number[]) => Sign
   subset: () => Subset
 }
 type Place = { xAdvance: number; xOffset: number; yOffset: number }
@@ -26,34 +30,29 @@ type Place = { xAdvance: number; xOffset: number; yOffset: number }
 export const signsOf = (font: Font): Signs => {
   const known = new Map<string, Sign>()
   const byId: Sign[] = []
-  const signOf = (codePoints: number[], parts: Part[]): Sign => {
-    const key = `${codePoints}|${parts.map(({ glyph, x, y }) => `${glyph.id},${x},${y}`).join('|')}`
+  const signOf: SignOf = (codePoints, parts, noRoom) => {
+    const key = `${codePoints}|${noRoom}|${parts.map(({ glyph, x, y }) => `${glyph.id},${x},${y}`).join('|')}`
     const before = known.get(key)
     if (before) return before
-    const advance = Math.max(...parts.map(({ glyph }) => glyph.advanceWidth))
-    // Set apart from its neighbours it needs no room, but then it must not be drawn with any either.
-    const sign = { id: firstSign + byId.length, advance: hidden(codePoints) ? 0 : advance, codePoints, parts }
+    const advance = noRoom ? 0 : Math.max(...parts.map(({ glyph }) => glyph.advanceWidth))
+    const sign = { id: firstSign + byId.length, advance, codePoints, parts }
     known.set(key, sign)
     byId.push(sign)
     return sign
   }
   return {
     of: (glyphs, places, rightToLeft) => placed(glyphs, places, rightToLeft, signOf),
+    readAs: ({ parts, advance }, codePoints) => signOf(codePoints, parts, advance === 0),
+    unseen: (codePoints) => signOf(codePoints, [{ glyph: font.glyphForCodePoint(0x20), x: 0, y: 0 }], true),
     subset: () => subsetOf(font, (id) => byId[id - firstSign]),
   }
 }
 
-const hidden = ([codePoint = 0, ...others]: number[]): boolean =>
-  others.length === 0 && (codePoint === 0x200c || codePoint === 0x200d)
+type SignOf = (codePoints: number[], parts: Part[], noRoom: boolean) => Sign
 
 type Standing = Part & { advance: number; codePoints: number[] }
 
-const placed = (
-  glyphs: Glyph[],
-  places: Place[],
-  rightToLeft: boolean,
-  signOf: (codePoints: number[], parts: Part[]) => Sign,
-): Placed[] => {
+const placed = (glyphs: Glyph[], places: Place[], rightToLeft: boolean, signOf: SignOf): Placed[] => {
   let pen = 0
   const standing: Standing[] = glyphs.map((glyph, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = places[index] ?? {}
@@ -61,37 +60,34 @@ const placed = (
     pen += xAdvance
     return one
   })
-  // As they were written, a letter before its marks.
-  const clusters = clustersOf(rightToLeft ? standing.reverse() : standing).map((cluster) => {
-    const [first] = cluster
-    const left = first?.x ?? 0
-    const parts = cluster.map(({ glyph, x, y }) => ({ glyph, x: x - left, y }))
-    const sign = signOf(
-      cluster.flatMap(({ codePoints }) => codePoints),
-      parts,
-    )
-    return { sign, left, advance: cluster.reduce((sum, { advance }) => sum + advance, 0) }
-  })
+  // As they were written, a letter before its dots.
+  const clusters = clustersOf(rightToLeft ? standing.reverse() : standing)
   let at = 0
-  return (rightToLeft ? clusters.reverse() : clusters).map(({ sign, left, advance }) => {
-    const one = { sign, x: left - at, advance }
+  return (rightToLeft ? clusters.reverse() : clusters).map((cluster) => {
+    const advance = cluster.reduce((sum, one) => sum + one.advance, 0)
+    const one = signAt(cluster, at, advance, signOf)
     at += advance
     return one
   })
 }
 
+/** An accent begins where its letter does and is moved within itself, so that nothing is ever written leftwards. */
+const signAt = (cluster: Standing[], at: number, advance: number, signOf: SignOf): Placed => {
+  const left = advance === 0 ? at : (cluster[0]?.x ?? at)
+  const parts = cluster.map(({ glyph, x, y }) => ({ glyph, x: x - left, y }))
+  const codePoints = cluster.flatMap((one) => one.codePoints)
+  return { sign: signOf(codePoints, parts, advance === 0), x: left - at, advance }
+}
+
+/** Dots stand for nothing of their own. */
 const clustersOf = (standing: Standing[]): Standing[][] => {
   const clusters: Standing[][] = []
   for (const one of standing) {
-    if (clusters.length > 0 && isMark(one)) clusters.at(-1)?.push(one)
+    if (clusters.length > 0 && one.advance === 0 && one.codePoints.length === 0) clusters.at(-1)?.push(one)
     else clusters.push([one])
   }
   return clusters
 }
-
-/** Dots stand for nothing of their own. */
-const isMark = ({ advance, codePoints }: Standing): boolean =>
-  advance === 0 && (codePoints.length === 0 || /^\p{M}+$/u.test(String.fromCodePoint(...codePoints)))
 
 /** A typed `ﬁ` of one sign is copied out as two letters, like the one that is set. */
 const lettersOf = ({ codePoints }: Glyph): number[] =>
@@ -121,7 +117,7 @@ const subsetOf = (font: Font, signOf: (id: number) => Sign | undefined): Subset 
     const sign = signOf(id)
     if (!sign) return addGlyph(id)
     const [part] = sign.parts
-    if (part && sign.parts.length === 1 && part.y === 0) {
+    if (part && sign.parts.length === 1 && part.x === 0 && part.y === 0) {
       const added = addGlyph(part.glyph.id)
       const metrics = subset.hmtx.metrics.at(-1)
       if (metrics) metrics.advance = sign.advance

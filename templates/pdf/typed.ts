@@ -1,4 +1,5 @@
 import { faceOf } from './faces.ts'
+import type { FaceName } from './look.ts'
 import { romanOf } from './roman.ts'
 
 /** How signs are called that can only be named. */
@@ -44,14 +45,17 @@ const pieceOf = (sign: string, words: SignWords): Piece => {
     : { kind: 'letters', text: letters, sign }
 }
 
-/** In both faces: the same name stands in a heading and in a paragraph. */
+/** In both weights: the same name stands in a heading and in a paragraph. */
 const canShow = (text: string): boolean =>
-  [...text].every((letter) => {
-    const codePoint = letter.codePointAt(0) ?? 0
-    return (
-      letter === '\n' || (codePoint !== 0xfffd && faceOf('regular').has(codePoint) && faceOf('strong').has(codePoint))
-    )
-  })
+  [...text].every((letter) => letter === '\n' || (letter !== '\ufffd' && inFaces.some((names) => isIn(names, letter))))
+
+const inFaces: FaceName[][] = [
+  ['regular', 'strong'],
+  ['arabic', 'strongArabic'],
+]
+
+const isIn = (names: FaceName[], letter: string): boolean =>
+  names.every((name) => faceOf(name).has(letter.codePointAt(0) ?? 0))
 
 const nameOf = (sign: string, { emoji, sign: other, scripts }: SignWords): string => {
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(sign)) return emoji

@@ -86,7 +86,7 @@ const readText = async (page: PageProxy) => {
   const open: string[] = []
   for (const item of items as TextPart[]) {
     if (item.type === 'endMarkedContent') open.pop()
-    else if (item.type !== undefined) open.push(item.id ?? item.tag)
+    else if (item.type !== undefined) open.push(item.id ?? (item.tag === 'Artifact' ? item.tag : (open.at(-1) ?? item.tag)))
     else {
       const mark = open.at(-1) ?? 'unmarked'
       textOf.set(mark, `${textOf.get(mark) ?? ''}${item.str}`)
