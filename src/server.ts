@@ -19,6 +19,7 @@ import { clearOldMails } from './mail/outbox.ts'
 import { Postman } from './mail/sending.ts'
 import { handInAt } from './mail/smtp.ts'
 import { readMailTexts } from './mail/texts.ts'
+import { readModules } from './packages/modules.ts'
 import { forgetUnconfirmed } from './registrations/registrations.ts'
 import { commandLine } from './stamp.ts'
 
@@ -29,6 +30,7 @@ export const startServer = async (config: Config, logger: boolean | object = tru
   // Before anything is touched: a broken template is mended first.
   readQuestionnaires()
   readMailTexts()
+  readModules()
   const keys = readKeys(config.keyFile, config.dataFolder)
   const database = await openCentre(config.dataFolder)
   await warnOfWrongClock(database.db)

@@ -2,21 +2,24 @@ import type { Block, Run } from './contract.ts'
 import { ModuleFault } from './fault.ts'
 import { type IsPlaceholder, runsOf } from './runs.ts'
 
+export type LinedBlock = { block: Block; line: number }
+
 type Lines = { texts: string[]; first: number; isPlaceholder: IsPlaceholder }
 
 /**
  * The body of a module: paragraphs, `## ` headings, `- ` lists, pictures, and fences of `steps` and `note`. `first` is
- * the line of the file in which the text begins. Throws a ModuleFault at the first line that is none of these.
+ * the line of the file in which the text begins, `line` that of each block. Throws a ModuleFault at the first line that
+ * is none of these.
  */
-export const parseBlocks = (text: string, first: number, isPlaceholder: IsPlaceholder): Block[] => {
+export const parseBlocks = (text: string, first: number, isPlaceholder: IsPlaceholder): LinedBlock[] => {
   const lines: Lines = { texts: text.split('\n'), first, isPlaceholder }
-  const blocks: Block[] = []
+  const blocks: LinedBlock[] = []
   let at = 0
   while (at < lines.texts.length) {
     if (lineAt(lines, at).trim() === '') at += 1
     else {
       const [block, next] = blockAt(lines, at)
-      blocks.push(block)
+      blocks.push({ block, line: first + at })
       at = next
     }
   }

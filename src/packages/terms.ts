@@ -189,3 +189,16 @@ export const dueTerms: Record<PackageLanguage, DueWords> = {
     amountAfter: '{amount} پس از اسباب‌کشی',
   },
 }
+
+/** What a rule asks for, and nobody has to know. */
+export const packageFactNames = ['origin', 'children', 'birthYear', 'car', 'familyAbroad', 'foreignDegree'] as const
+export type PackageFactName = (typeof packageFactNames)[number]
+
+export const packageFactLabels: Record<PackageFactName, Label> = {
+  origin: { de: 'Herkunft', en: 'origin' },
+  children: { de: 'Kinder', en: 'children' },
+  birthYear: { de: 'Geburtsjahr eines Kindes', en: 'a child’s year of birth' },
+  car: { de: 'Auto', en: 'car' },
+  familyAbroad: { de: 'Familie im Ausland', en: 'family abroad' },
+  foreignDegree: { de: 'ausländischer Abschluss', en: 'foreign degree' },
+}
