@@ -63,7 +63,9 @@ const yearHere = ({ movingOn }: PackageFacts, today: Day): number =>
 /** Known by the year alone, a child has one of two ages in it, and gets what either would: better one page too many. */
 const canBeOfAge = (born: number | null, year: number, { from, to }: { from: number; to: number }) => {
   if (born === null) return 'unknown'
-  return year - born >= from && year - born - 1 <= to ? 'yes' : 'no'
+  // One that is still to be born is under every age.
+  const isOldEnough = from === 0 || year - born >= from
+  return isOldEnough && year - born - 1 <= to ? 'yes' : 'no'
 }
 
 const judgeOrigin = (among: Origin[], origin: Origin | null): Verdict => {

@@ -3,7 +3,7 @@ import type { Label } from '../terms.ts'
 import { type Audience, judge, type PackageFacts, reasonOf } from './audience-rules.ts'
 import type { Block } from './contract.ts'
 import { type Due, dueOn } from './due-rules.ts'
-import type { ModuleState, PackageFactName, PackageLanguage } from './terms.ts'
+import { type ModuleState, type PackageFactName, type PackageLanguage, packageFactLabels } from './terms.ts'
 
 /** A module’s text in one language; `follows` is the version of the German text it says. */
 export type ModuleText = { title: string; because: string | null; follows: number; body: Block[] }
@@ -58,8 +58,14 @@ const reasonIn = ({ texts }: Module, said: Label): Label => ({
   en: texts.en?.because ?? said.en,
 })
 
+/** `nicht erfasst: Auto, Kinder`: what one would have to ask to know whether a module applies. */
+export const missingWords = (missing: PackageFactName[]): Label => ({
+  de: `nicht erfasst: ${missing.map((fact) => packageFactLabels[fact].de).join(', ')}`,
+  en: `not recorded: ${missing.map((fact) => packageFactLabels[fact].en).join(', ')}`,
+})
+
 /**
- * By the day they are due, then by their `order`; never before what they come `after`. What others wait for is as
+ * By the day they are due, then by their `order`, then by their code; never before what they come `after`. What others wait for is as
  * urgent as the most urgent of them, so that nothing urgent is held up behind it.
  */
 export const inOrder = (modules: Module[], movingOn: Day | null, today: Day): Module[] => {
@@ -71,7 +77,12 @@ export const inOrder = (modules: Module[], movingOn: Day | null, today: Day): Mo
     waitingFor(module, modules).map(urgency).reduce(sooner, urgency(module))
   const waiting = modules
     .map((module) => ({ module, own: urgency(module), urgency: inherited(module) }))
-    .sort((one, other) => compared(one.urgency, other.urgency) || compared(one.own, other.own))
+    .sort(
+      (one, other) =>
+        compared(one.urgency, other.urgency) ||
+        compared(one.own, other.own) ||
+        (one.module.code < other.module.code ? -1 : 1),
+    )
     .map(({ module }) => module)
   const placed: Module[] = []
   while (waiting.length > 0) {
