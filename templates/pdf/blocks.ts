@@ -4,8 +4,9 @@ import { type Element, need, newPage, type Paper, pageNumber, roomLeft, tag } fr
 import { linesOn, printLines } from './print.ts'
 
 /** `keep`: what must follow on the same page, at least. */
-export const heading = (paper: Paper, level: Level, text: string, { keep = 60 } = {}): void => {
-  const { style, before, after } = paper.look.headings[level]
+export const heading = (paper: Paper, level: Level, text: string, { keep = 60, before: above = -1 } = {}): void => {
+  const { style, after, ...look } = paper.look.headings[level]
+  const before = above < 0 ? look.before : above
   const lines = linesOn(paper, text, style)
   const height = lines.length * style.lead
   need(paper, before + height + after + keep)

@@ -1,4 +1,4 @@
-import { type Line, widthOf } from './lines.ts'
+import type { Line } from './lines.ts'
 import { page, pageWidth } from './look.ts'
 import { artifact, type Element, hairlineAt, newPage, type Paper, tag } from './paper.ts'
 import { fullWidth, linesOn, printLines, shortened, writeLines } from './print.ts'
@@ -13,7 +13,7 @@ export const printFurniture = (paper: Paper, { head, foot, numbered }: Furniture
   for (let index = 1; index < count; index += 1) {
     paper.doc.switchToPage(start + index)
     const number = numbered(index + 1, count)
-    const footRoom = pageWidth - widthOf(number, small) - 24
+    const footRoom = pageWidth - widthOn(paper, number) - 24
     artifact(
       paper,
       () => {
@@ -31,19 +31,16 @@ export const printFurniture = (paper: Paper, { head, foot, numbered }: Furniture
   }
 }
 
-/** Measured as it is set: there may be several scripts in it. */
 const oneLine = (paper: Paper, text: string, room: number): Line[] => {
-  const { small } = paper.look.styles
-  const fits = (part: string) => linesOn(paper, part, small, 10 * room)[0]?.reduce(addWidth, 0) ?? 0
-  return linesOn(
-    paper,
-    shortened(text, (part) => fits(part) <= room),
-    small,
-    10 * room,
-  )
+  const short = shortened(text, (part) => widthOn(paper, part) <= room)
+  return linesOn(paper, short, paper.look.styles.small, endless)
 }
 
-const addWidth = (sum: number, { width }: { width: number }): number => sum + width
+const endless = 100_000
+
+/** Measured as it is set: there may be several scripts in it. */
+const widthOn = (paper: Paper, text: string): number =>
+  linesOn(paper, text, paper.look.styles.small, endless)[0]?.reduce((sum, { width }) => sum + width, 0) ?? 0
 
 const rowHeight = 22
 

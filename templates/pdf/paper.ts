@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Direction } from './bidi.ts'
+import { type Direction, orderingSigns } from './bidi.ts'
 import { type FaceName, hairline, type Look, page, pageBottom, pageWidth, reportLook } from './look.ts'
 import type { Written } from './strokes.ts'
 import { accessibilityXmp, escapedForXml } from './xmp.ts'
@@ -75,11 +75,18 @@ export const openPaper = (
       ModDate: printedAt,
     },
   })
+  if (direction === 'rtl') turned(doc)
   doc.addPage()
   const root = doc.struct('Document', { lang: language })
   doc.addStructure(root)
   const frame = { left: page.left, width: pageWidth, direction }
   return { doc, facts, look, frame, root, y: page.top, headings: [], written: new Map() }
+}
+
+/** Two pages beside each other begin at the right. */
+const turned = (doc: PDFKit.PDFDocument): void => {
+  const { _root } = doc as unknown as { _root: { data: { ViewerPreferences: { data: Record<string, unknown> } } } }
+  _root.data.ViewerPreferences.data.Direction = 'R2L'
 }
 
 /** Where something begins on the paper that begins at `x` as blocks reckon. */
@@ -157,7 +164,7 @@ const addBookmarks = ({ doc, headings }: Paper): void => {
   for (const { level, text, page: number, y } of headings) {
     while ((above.at(-1)?.level ?? 0) >= level) above.pop()
     const at = { expanded: level === 1, pageNumber: number - 1, top: y - 12, left: page.width, fit: false }
-    const item = (above.at(-1)?.item ?? doc.outline).addItem(text, at)
+    const item = (above.at(-1)?.item ?? doc.outline).addItem(text.replace(orderingSigns, ''), at)
     above.push({ level, item })
   }
 }

@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url'
+import type { Block, Run } from '../../../src/packages/contract.ts'
+import type { PackageLanguage } from '../../../src/packages/terms.ts'
+import { heading, list, paragraph } from '../blocks.ts'
+import { figure } from '../figure.ts'
+import type { Words } from '../lines.ts'
+import { page, pageBottom, rule, wellGround } from '../look.ts'
+import { artifact, newPage, type Paper, roomLeft } from '../paper.ts'
+import { linesOn } from '../print.ts'
+import { type Column, table } from '../table.ts'
+import type { Booklet } from './opening.ts'
+import { spansOf } from './runs.ts'
+
+/** The blocks of a module, one below the other, in the language they are in. */
+export const printBody = (booklet: Booklet, body: Block[], language: PackageLanguage): void => {
+  for (const block of body) printBlock(booklet, block, language)
+}
+
+const printBlock = (booklet: Booklet, block: Block, language: PackageLanguage): void => {
+  const { paper } = booklet
+  const words = (runs: Run[]): Words => spansOf(booklet, runs, language, paper.look.styles.body)
+  switch (block.kind) {
+    case 'heading':
+      return heading(paper, 3, block.text.map(({ text }) => text).join(''), { keep: 50 })
+    case 'paragraph':
+      return paragraph(paper, words(block.runs))
+    case 'list':
+      return list(paper, block.items.map(words))
+    case 'steps':
+      return printSteps(booklet, block, language)
+    case 'note':
+      return printNote(booklet, block, language)
+    default:
+      return printPicture(paper, block)
+  }
+}
+
+const pictures = new URL('../../welcome-package/pictures/', import.meta.url)
+
+const printPicture = (paper: Paper, { file, alt }: Extract<Block, { kind: 'picture' }>): void => {
+  const [width, height] = [Math.min(paper.frame.width, 320), 200]
+  figure(paper, { alt, width, height }, ({ x, y }) => {
+    paper.doc.image(fileURLToPath(new URL(file, pictures)), x, y, { fit: [width, height], align: 'center' })
+  })
+}
+
+type Steps = Extract<Block, { kind: 'steps' }>
+
+/** Of four columns the first two say the most. */
+const shares = [30, 30, 24, 18]
+
+const printSteps = (booklet: Booklet, { head, rows }: Steps, language: PackageLanguage): void => {
+  const { paper } = booklet
+  const { dense } = paper.look.styles
+  const columns: Column[] = head.map((runs, index) => ({
+    title: runs.map(({ text }) => text).join(''),
+    share: shares[index] ?? 20,
+    ...(index === 0 && { names: true as const }),
+  }))
+  paper.y += 4
+  table(
+    paper,
+    columns,
+    rows.map((row) => row.map((runs) => ({ words: spansOf(booklet, runs, language, dense), style: dense }))),
+  )
+}
+
+type Note = Extract<Block, { kind: 'note' }>
+
+const inset = 14
+
+/** On a ground of its own, with a bar at its beginning; what is higher than a page goes without. */
+export const printNote = (booklet: Booklet, { blocks }: Note, language: PackageLanguage): void => {
+  const { paper } = booklet
+  const { frame } = paper
+  paper.y += 4
+  paper.frame = { ...frame, left: frame.left + inset, width: frame.width - 2 * inset }
+  const height = blocks.reduce((sum, block) => sum + heightOfBlock(booklet, block, language), 0) + 12
+  if (height <= pageBottom - page.top) {
+    if (height > roomLeft(paper)) newPage(paper)
+    drawGround(paper, frame, height)
+  }
+  paper.y += 9
+  for (const block of blocks) printBlock(booklet, block, language)
+  paper.y += 9
+  paper.frame = frame
+}
+
+const drawGround = (paper: Paper, { left, width, direction }: Paper['frame'], height: number): void =>
+  artifact(paper, () => {
+    paper.doc.rect(left, paper.y, width, height).fill(wellGround)
+    paper.doc.rect(direction === 'rtl' ? left + width - 3 : left, paper.y, 3, height).fill(rule)
+  })
+
+/** As it will be printed in the frame there is. */
+export const heightOfBlock = (booklet: Booklet, block: Block, language: PackageLanguage): number => {
+  const { paper } = booklet
+  const { body } = paper.look.styles
+  const count = (runs: Run[], indent = 0) =>
+    linesOn(paper, spansOf(booklet, runs, language, body), body, paper.frame.width - indent).length * body.lead
+  if (block.kind === 'paragraph') return count(block.runs) + 6
+  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + count(item, 18) + 4, 4)
+  if (block.kind !== 'heading') throw new Error(`Not measured in one piece: ${block.kind}`)
+  const { style, before, after } = paper.look.headings[3]
+  const text = block.text.map((run) => run.text).join('')
+  return linesOn(paper, text, style).length * style.lead + before + after
+}
