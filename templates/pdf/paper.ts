@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { type Direction, orderingSigns } from './bidi.ts'
 import { type FaceName, hairline, type Look, page, pageBottom, pageWidth, reportLook } from './look.ts'
+import { packed } from './packed.ts'
 import type { Written } from './strokes.ts'
 import { accessibilityXmp, escapedForXml } from './xmp.ts'
 
@@ -152,7 +153,7 @@ export const closePaper = (paper: Paper): Promise<Buffer> => {
   const chunks: Buffer[] = []
   return new Promise((done, failed) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => done(Buffer.concat(chunks)))
+    doc.on('end', () => done(packed(Buffer.concat(chunks))))
     doc.on('error', failed)
     doc.end()
   })

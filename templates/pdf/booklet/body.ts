@@ -9,7 +9,7 @@ import { artifact, newPage, type Paper, roomLeft } from '../paper.ts'
 import { linesOn } from '../print.ts'
 import { type Column, table } from '../table.ts'
 import type { Booklet } from './opening.ts'
-import { spansOf } from './runs.ts'
+import { plainText, spansOf } from './runs.ts'
 
 /** The blocks of a module, one below the other, in the language they are in. */
 export const printBody = (booklet: Booklet, body: Block[], language: PackageLanguage): void => {
@@ -21,7 +21,7 @@ const printBlock = (booklet: Booklet, block: Block, language: PackageLanguage): 
   const words = (runs: Run[]): Words => spansOf(booklet, runs, language, paper.look.styles.body)
   switch (block.kind) {
     case 'heading':
-      return heading(paper, 3, block.text.map(({ text }) => text).join(''), { keep: 50 })
+      return heading(paper, 3, plainText(block.text, language), { keep: 50 })
     case 'paragraph':
       return paragraph(paper, words(block.runs))
     case 'list':
@@ -47,13 +47,13 @@ const printPicture = (paper: Paper, { file, alt }: Extract<Block, { kind: 'pictu
 type Steps = Extract<Block, { kind: 'steps' }>
 
 /** Of four columns the first two say the most. */
-const shares = [30, 30, 24, 18]
+const shares = [27, 33, 23, 17]
 
 const printSteps = (booklet: Booklet, { head, rows }: Steps, language: PackageLanguage): void => {
   const { paper } = booklet
   const { dense } = paper.look.styles
   const columns: Column[] = head.map((runs, index) => ({
-    title: runs.map(({ text }) => text).join(''),
+    title: plainText(runs, language),
     share: shares[index] ?? 20,
     ...(index === 0 && { names: true as const }),
   }))
@@ -102,6 +102,5 @@ export const heightOfBlock = (booklet: Booklet, block: Block, language: PackageL
   if (block.kind === 'list') return block.items.reduce((sum, item) => sum + count(item, 18) + 4, 4)
   if (block.kind !== 'heading') throw new Error(`Not measured in one piece: ${block.kind}`)
   const { style, before, after } = paper.look.headings[3]
-  const text = block.text.map((run) => run.text).join('')
-  return linesOn(paper, text, style).length * style.lead + before + after
+  return linesOn(paper, plainText(block.text, language), style).length * style.lead + before + after
 }

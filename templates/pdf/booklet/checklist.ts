@@ -1,10 +1,12 @@
 import type { ComposedModule } from '../../../src/packages/contract.ts'
+import { packageLanguageTerms } from '../../../src/packages/terms.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Words } from '../lines.ts'
 import { rule } from '../look.ts'
 import { artifact, mirroredLeft, need, newPage, pageNumber, tag } from '../paper.ts'
 import { linesOn, printLines } from '../print.ts'
 import type { Booklet } from './opening.ts'
+import { ownText } from './runs.ts'
 
 const box = 11
 const indent = 24
@@ -53,13 +55,15 @@ const printRow = (booklet: Booklet, module: ComposedModule, list: ReturnType<typ
   paper.y += height + 4
 }
 
-const titleWords = ({ paper }: Booklet, { title, second }: ComposedModule): Words => {
+const titleWords = ({ paper, composition }: Booklet, { language, title, second }: ComposedModule): Words => {
   const { body, quiet } = paper.look.styles
-  if (second === null) return [{ text: title, style: body, apart: true }, { text: ' ' }]
+  const own = { text: ownText(title, language), style: body, apart: true as const }
+  const lang = language === composition.language ? {} : { lang: packageLanguageTerms[language].tag }
+  if (second === null) return [{ ...own, ...lang }, { text: ' ' }]
   return [
-    { text: title, style: body, apart: true },
+    own,
     { text: ' · ', style: quiet },
-    { text: second.title, style: quiet, apart: true },
+    { text: ownText(second.title, second.language), style: quiet, apart: true, lang: packageLanguageTerms[second.language].tag },
     { text: ' ' },
   ]
 }

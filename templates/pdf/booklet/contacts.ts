@@ -1,5 +1,6 @@
 import type { Office } from '../../../src/packages/contract.ts'
 import { stillOpen } from '../../../src/packages/terms.ts'
+import { mailLink, websiteLink } from '../addresses.ts'
 import { heading } from '../blocks.ts'
 import type { Span } from '../lines.ts'
 import { action, quietInk, type Style } from '../look.ts'
@@ -60,9 +61,9 @@ const rowOf = (booklet: Booklet, office: Office, label: string | null): Cell[] =
   ]
   const lines: Span[] = [
     ...(office.phone === null ? [] : [phoneWords(typed, office.phone)]),
-    ...(office.email === null ? [] : [emailLink(typed, office.email, link)]),
+    ...(office.email === null ? [] : [mailLink(office.email, typed(office.email), link)]),
     ...(office.address === null ? [] : [{ text: typed(office.address) }]),
-    ...(office.website === null ? [] : [websiteLink(typed, office.website, link)]),
+    ...(office.website === null ? [] : [websiteLink(office.website, typed(office.website), link)]),
   ]
   const contact = lines.flatMap((line, index) => (index === 0 ? [line] : [{ text: '\n' }, line]))
   return [{ words: name, style: dense }, { words: contact.length === 0 ? '–' : contact, style: dense }]
@@ -75,22 +76,3 @@ export const phoneWords = (typed: Typed, phone: string): Span => ({
   text: typed(phone).replaceAll(' ', '\u00a0'),
   apart: true,
 })
-
-export const emailLink = (typed: Typed, email: string, style: Style): Span =>
-  /^[^\s@"<>]+@[^\s@"<>]+$/.test(email)
-    ? { text: typed(email), style, to: `mailto:${encodeURI(email)}`, apart: true }
-    : { text: typed(email) }
-
-const websiteLink = (typed: Typed, website: string, style: Style): Span => {
-  const address = addressOf(website)
-  const text = typed(website)
-  return address === null ? { text } : { text, style, to: address, apart: true }
-}
-
-/** Somebody typed it: perhaps without `https://`, perhaps no address at all. */
-const addressOf = (website: string): string | null => {
-  const text = /^https?:\/\//i.test(website) ? website : `https://${website}`
-  if (/\s/.test(text) || !URL.canParse(text)) return null
-  const { href, hostname } = new URL(text)
-  return hostname.includes('.') ? href : null
-}

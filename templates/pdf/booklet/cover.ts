@@ -1,10 +1,11 @@
 import { stillOpen } from '../../../src/packages/terms.ts'
+import { mailLink } from '../addresses.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Span } from '../lines.ts'
 import { action, page, pageBottom, quietInk, type Style } from '../look.ts'
 import { artifact, hairlineAt, mirroredLeft, newPage, roomLeft } from '../paper.ts'
 import { linesOn } from '../print.ts'
-import { emailLink, phoneWords } from './contacts.ts'
+import { phoneWords } from './contacts.ts'
 import { type Booklet, filledIn } from './opening.ts'
 
 /** Whose it is, who helps, what is next; below it what the counsellor wrote, where there is room. */
@@ -23,13 +24,13 @@ export const printCover = (booklet: Booklet): void => {
     paragraph(paper, label, { style: styles.head, after: 1 })
     paragraph(paper, lines, { style: styles.lead, after: 14 })
   }
-  if (note !== null && note.trim() !== '') printNoteOf(booklet, note)
   if (booklet.replaced.size > 0) paragraph(paper, words.replaced, { style: styles.small })
-  const made = filledIn(words.madeOn, { day: day(printedOn) })
-  const [y, style] = [pageBottom - styles.small.lead, styles.small]
-  if (paper.y > y) newPage(paper)
-  paper.y = Math.max(paper.y, y)
-  paragraph(paper, made, { style, after: 0 })
+  const { y } = paper
+  paper.y = Math.max(y, pageBottom - styles.small.lead)
+  paragraph(paper, filledIn(words.madeOn, { day: day(printedOn) }), { style: styles.small, after: 0 })
+  // A long name may have gone overleaf with all that follows it.
+  if (paper.y > y) paper.y = y
+  if (note !== null && note.trim() !== '') printNoteOf(booklet, note)
 }
 
 /** Long names are set smaller, and go overleaf rather than being cut. */
@@ -59,7 +60,7 @@ type Counsellor = NonNullable<Booklet['composition']['counsellor']>
 const counsellorLines = ({ typed, paper }: Booklet, { name, phone, email }: Counsellor): Span[] => [
   { text: typed(name), style: { ...paper.look.styles.lead, face: 'strong' } },
   ...(phone === null ? [] : [{ text: '\n' }, phoneWords(typed, phone)]),
-  ...(email === null ? [] : [{ text: '\n' }, emailLink(typed, email, { ...paper.look.styles.lead, ink: action })]),
+  ...(email === null ? [] : [{ text: '\n' }, mailLink(email, typed(email), { ...paper.look.styles.lead, ink: action })]),
 ]
 
 type Appointment = NonNullable<Booklet['composition']['nextAppointment']>

@@ -1,12 +1,12 @@
 import type { ComposedModule } from '../../../src/packages/contract.ts'
-import { packageLanguageTerms } from '../../../src/packages/terms.ts'
 import { heading, paragraph } from '../blocks.ts'
 import { hairlineAt, need, pageNumber } from '../paper.ts'
 import { columnsOf, printBeside } from './beside.ts'
 import { printBody } from './body.ts'
 import { type Booklet, within } from './opening.ts'
 import { printCodes } from './qr.ts'
-import { linksOf } from './runs.ts'
+import { linksOf, ownText } from './runs.ts'
+import { wordsIn } from './words.ts'
 
 /** What must fit below a module's name, or it begins overleaf. */
 const keep = 150
@@ -20,7 +20,7 @@ const printModule = (booklet: Booklet, module: ComposedModule): void => {
   const { language, body, second } = module
   need(paper, keep + 60)
   if (second) printTitlesBeside(booklet, module, second)
-  else within(booklet, { language }, () => heading(paper, 2, module.title, { keep }))
+  else within(booklet, { language }, () => heading(paper, 2, ownText(module.title, language), { keep }))
   booklet.pages.set(module.code, pageNumber(paper))
   printStanding(booklet, module)
   if (second) printBeside(booklet, { language, body }, second)
@@ -38,12 +38,12 @@ const printTitlesBeside = (booklet: Booklet, { language, title }: ComposedModule
   const [near, far] = columnsOf(booklet, { language, body: [] }, { ...second, body: [] })
   if (paper.y > 80) paper.y += 22
   const { y } = paper
-  within(booklet, near, () => heading(paper, 2, title, { keep, before: 0 }))
+  within(booklet, near, () => heading(paper, 2, ownText(title, language), { keep, before: 0 }))
   const end = paper.y
   paper.y = y
   within(booklet, far, () => {
     const { style, after } = paper.look.headings[2]
-    paragraph(paper, second.title, { style, after })
+    paragraph(paper, ownText(second.title, second.language), { style, after })
   })
   paper.y = Math.max(paper.y, end)
 }
@@ -64,6 +64,10 @@ const printStanding = (booklet: Booklet, { language, dueWords, unreviewed, stale
   const missing = language !== composition.language
   const notes = [missing ? words.inGerman : '', stale || second?.stale ? words.stale : ''].filter((note) => note !== '')
   for (const note of notes) paragraph(paper, note, { style: small })
-  if (missing && packageLanguageTerms[language].rightToLeft !== packageLanguageTerms[composition.language].rightToLeft)
-    paper.y += 2
+  const { secondLanguage } = composition
+  if (secondLanguage !== null && second === null && secondLanguage !== language) {
+    within(booklet, { language: secondLanguage }, () =>
+      paragraph(paper, wordsIn[secondLanguage].inGerman, { style: paper.look.styles.small }),
+    )
+  }
 }

@@ -27,15 +27,23 @@ export const spansOf = (
 
 /** What was filled in, somebody typed; our own text is printed as it stands, or not at all. */
 const textOf = ({ typed }: Booklet, { text, placeholder, open, lang }: Run, language: PackageLanguage): string => {
-  if (placeholder !== undefined && !open) return lang === undefined ? text : typed(text)
-  return directionOf(language) === 'rtl' && lang === undefined ? withLatinApart(text) : text
+  if (placeholder !== undefined && !open && lang !== undefined) return typed(text).replace(phone, unbroken)
+  if (placeholder !== undefined && !open) return text.replace(phone, unbroken)
+  return lang === undefined ? ownText(text, language) : text
 }
 
-/** Of one piece from left to right, though it begins or ends with a sign that has no direction: `§ 17 BMG`, `+49 371 555`. */
+const phone = /(?:\+|\b0)\d[\d()/]*(?:[ -]\d+)+/g
+
+/** It is dialled in one go. */
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0')
+
+/** Read from the left as one, though it begins or ends with a sign without a direction: `§ 17 BMG`, `+49 371 555`, `24-Stunden`. */
 const latin =
   /https?:\/\/[^\s،؛]+[^\s،؛.,)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|§+[ \u00a0]?\d+[a-z]?(?:[ \u00a0](?:Abs\. ?\d+|[A-Z][A-Za-zÄÖÜäöüß]+))*|\+?\d[\d()/]*(?:[ \u00a0-]\d+)+|(?<![\w])(?=[^\s]*[A-Za-zÄÖÜäöüß])(?=[^\s]*[\d/+&-])[\wÄÖÜäöüß][\wÄÖÜäöüß./+&-]*[\wÄÖÜäöüß]/g
 
-const withLatinApart = (text: string): string => text.replace(latin, (part) => isolated(part, 'ltr'))
+/** A text of ours, as it is read: what is Latin in it stands in its own order. */
+export const ownText = (text: string, language: PackageLanguage): string =>
+  directionOf(language) === 'rtl' ? text.replace(latin, (part) => isolated(part, 'ltr')) : text
 
 const others = new WeakMap<Style, { quieter: Style; linked: Style }>()
 
@@ -47,6 +55,10 @@ const othersOf = (style: Style) => {
 }
 const quieter = (style: Style): Style => othersOf(style).quieter
 const linked = (style: Style): Style => othersOf(style).linked
+
+/** Where all looks alike: headings. */
+export const plainText = (runs: Run[], language: PackageLanguage): string =>
+  ownText(runs.map(({ text }) => text).join(''), language)
 
 /** Every link of a module once, with the words it first has. */
 export const linksOf = (body: Block[]): { href: string; text: string }[] => {
