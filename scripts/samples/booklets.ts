@@ -34,7 +34,10 @@ const town: Composition['municipality'] = {
     phone: '+49 3733 555 0210',
     note: 'mit Termin; Dienstag bis 18 Uhr',
   }),
-  waste: office('Zweckverband Abfallwirtschaft Südwestsachsen', { phone: '+49 37296 555 30', website: 'za-sws.example' }),
+  waste: office('Zweckverband Abfallwirtschaft Südwestsachsen', {
+    phone: '+49 37296 555 30',
+    website: 'za-sws.example',
+  }),
   schoolsAuthority: null,
 }
 
@@ -124,11 +127,20 @@ const compositionOf = ({ person, facts, note }: Person, language: PackageLanguag
 const line = 'Bitte bringen Sie zum nächsten Gespräch die Meldebescheinigung und den Vertrag mit, Punkt'
 const fortyLines = Array.from({ length: 40 }, (_, index) => `${index + 1}. ${line} ${index + 1}.`).join('\n')
 
-const eightyLetters = 'Prof. Dr. Maria-Magdalena Freifrau von Wolkenstein-Czartoryska-Łukaszewska y Garcíaz'.slice(0, 80)
+const eightyLetters = 'Prof. Dr. Maria-Magdalena Freifrau von Wolkenstein-Czartoryska-Łukaszewska y Garcíaz'.slice(
+  0,
+  80,
+)
 
 /** Everything at once that is too long, missing or odd. */
 const ugly = (): BookletSample[] => {
-  const nowhere: Places = { centre: office('Welcome Center'), counsellor: null, municipality: null, nextAppointment: null, partners: {} }
+  const nowhere: Places = {
+    centre: office('Welcome Center'),
+    counsellor: null,
+    municipality: null,
+    nextAppointment: null,
+    partners: {},
+  }
   const all = inOrder(
     readModules().filter(({ state }) => state === 'verified'),
     null,
@@ -150,7 +162,10 @@ const ugly = (): BookletSample[] => {
   return [
     { name: 'booklet-ugly-nothing-known-de', composition: bare(german) },
     { name: 'booklet-ugly-nothing-known-ar', composition: bare({ ...german, language: 'ar' }) },
-    { name: 'booklet-ugly-all-modules-de-ar', composition: { ...bare(both), note: fortyLines, contacts: Object.values(places.partners) } },
+    {
+      name: 'booklet-ugly-all-modules-de-ar',
+      composition: { ...bare(both), note: fortyLines, contacts: Object.values(places.partners) },
+    },
     { name: 'booklet-ugly-all-modules-fa-en', composition: bare({ ...both, language: 'fa', secondLanguage: 'en' }) },
     {
       name: 'booklet-ugly-names-de',

@@ -11,6 +11,10 @@ const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 /** Whether any of it is read from the right. */
 export const hasRightToLeft = (text: string): boolean => runsLeft.test(text)
 
+/** By its first letter. */
+export const directionOfText = (text: string): Direction =>
+  hasRightToLeft(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr'
+
 /** By the bidirectional algorithm (UAX 9), one for each UTF-16 unit: odd ones are read from the right. */
 export const levelsOf = (text: string, direction: Direction): Uint8Array =>
   bidi.getEmbeddingLevels(text, direction).levels

@@ -30,7 +30,7 @@ export const paragraph = (paper: Paper, words: Words, look: ParagraphLook = {}):
 
 /** With a dash before each, or numbered. */
 export const list = (paper: Paper, items: Words[], look: { numbered?: boolean; after?: number } = {}): void => {
-  const indent = 18
+  const { list: indent } = paper.look
   const { body, quiet } = paper.look.styles
   const element = tag(paper, paper.root, 'L')
   items.forEach((words, index) => {

@@ -104,7 +104,8 @@ const setNow = (font: Font, signs: Signs, word: string, rightToLeft: boolean): S
   return { signs: signs.of(written, positions, rightToLeft), width: advanceWidth }
 }
 
-const readAs = (glyph: Glyph, codePoints: number[]): Glyph => Object.create(glyph, { codePoints: { value: codePoints } })
+const readAs = (glyph: Glyph, codePoints: number[]): Glyph =>
+  Object.create(glyph, { codePoints: { value: codePoints } })
 
 const unmirrored = (glyph: Glyph): Glyph =>
   readAs(

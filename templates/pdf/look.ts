@@ -47,6 +47,11 @@ const headings: Headings = {
 }
 
 /** How one kind of document looks. */
-export type Look = { styles: Styles; headings: Headings }
+export type Look = {
+  styles: Styles
+  headings: Headings
+  /** From the dash of a point to its words. */
+  list: number
+}
 
-export const reportLook: Look = { styles, headings }
+export const reportLook: Look = { styles, headings, list: 18 }

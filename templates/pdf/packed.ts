@@ -14,7 +14,14 @@ export const packed = (pdf: Buffer): Buffer => {
     const whole = pdf.subarray(at, objects[index + 1]?.[1] ?? trailer.at)
     const end = whole.lastIndexOf('endobj')
     if (whole.lastIndexOf('endstream', end) > 0) out.write(number, whole.subarray(0, end + 7))
-    else plain.push({ number, text: whole.subarray(whole.indexOf('obj\n') + 4, end).toString('latin1').trim() })
+    else
+      plain.push({
+        number,
+        text: whole
+          .subarray(whole.indexOf('obj\n') + 4, end)
+          .toString('latin1')
+          .trim(),
+      })
   })
   for (let from = 0; from < plain.length; from += perStream) out.writePacked(plain.slice(from, from + perStream))
   return out.end(trailer.entries)
@@ -85,7 +92,10 @@ class Writer {
     }
     table.writeUInt16BE(0xffff, 5)
     const facts = trailer.replace(/\/Size \d+/, `/Size ${number + 1}`).replace(/\s+/g, ' ')
-    this.#parts.push(stream(number, `/Type /XRef /W [1 4 2]${facts}`, table), Buffer.from(`startxref\n${from}\n%%EOF\n`))
+    this.#parts.push(
+      stream(number, `/Type /XRef /W [1 4 2]${facts}`, table),
+      Buffer.from(`startxref\n${from}\n%%EOF\n`),
+    )
     return Buffer.concat(this.#parts)
   }
 }

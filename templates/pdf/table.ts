@@ -84,7 +84,8 @@ const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): v
 const turnPage = (paper: Paper, set: Set[], head: Line[][]): void => {
   newPage(paper)
   artifact(paper, () => {
-    for (const [index, one] of set.entries()) writeLines(paper, head[index] ?? [], paper.look.styles.head, headPlace(paper, one))
+    for (const [index, one] of set.entries())
+      writeLines(paper, head[index] ?? [], paper.look.styles.head, headPlace(paper, one))
   })
   underline(paper, head)
 }

@@ -1,3 +1,4 @@
+import { type Direction, hasRightToLeft, isolated } from './bidi.ts'
 import { faceOf } from './faces.ts'
 import type { FaceName } from './look.ts'
 import { romanOf } from './roman.ts'
@@ -20,6 +21,15 @@ export const printable = (typed: string, words: SignWords): Printable => {
   }
 }
 
+/** Line by line kept apart from what surrounds it, where one of the two is read from the right. */
+export const keptApart = (text: string, direction: Direction): string =>
+  direction === 'rtl' || hasRightToLeft(text)
+    ? text
+        .split('\n')
+        .map((line) => (line === '' ? line : isolated(line)))
+        .join('\n')
+    : text
+
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
 /** Composed, without what cannot be seen, and at most three accents on a letter: more would run into the line above. */
@@ -27,6 +37,8 @@ const settled = (typed: string): string =>
   typed
     .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')
+    // Arabic letters in one of their shapes: what they look like is for the typeface to say.
+    .replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/g, (shapes) => shapes.normalize('NFKC'))
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u202f\u2007]/g, '\u00a0')
     .replace(/(?!\n)[\p{Zs}\p{Cc}](?<!\u00a0)/gu, ' ')

@@ -34,7 +34,11 @@ export const columnsOf = ({ paper }: Booklet, first: Written, second: Written): 
   const [near, far] = direction === 'rtl' ? [left + width + gap, left] : [left, left + width + gap]
   return [
     { ...first, body: inSmallParts(first.body), frame: { left: near, width, direction: directionOf(first.language) } },
-    { ...second, body: inSmallParts(second.body), frame: { left: far, width, direction: directionOf(second.language) } },
+    {
+      ...second,
+      body: inSmallParts(second.body),
+      frame: { left: far, width, direction: directionOf(second.language) },
+    },
   ]
 }
 

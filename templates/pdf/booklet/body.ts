@@ -19,20 +19,12 @@ export const printBody = (booklet: Booklet, body: Block[], language: PackageLang
 const printBlock = (booklet: Booklet, block: Block, language: PackageLanguage): void => {
   const { paper } = booklet
   const words = (runs: Run[]): Words => spansOf(booklet, runs, language, paper.look.styles.body)
-  switch (block.kind) {
-    case 'heading':
-      return heading(paper, 3, plainText(block.text, language), { keep: 50 })
-    case 'paragraph':
-      return paragraph(paper, words(block.runs))
-    case 'list':
-      return list(paper, block.items.map(words))
-    case 'steps':
-      return printSteps(booklet, block, language)
-    case 'note':
-      return printNote(booklet, block, language)
-    default:
-      return printPicture(paper, block)
-  }
+  if (block.kind === 'heading') heading(paper, 3, plainText(block.text, language), { keep: 50 })
+  else if (block.kind === 'paragraph') paragraph(paper, words(block.runs))
+  else if (block.kind === 'list') list(paper, block.items.map(words))
+  else if (block.kind === 'steps') printSteps(booklet, block, language)
+  else if (block.kind === 'note') printNote(booklet, block, language)
+  else printPicture(paper, block)
 }
 
 const pictures = new URL('../../welcome-package/pictures/', import.meta.url)
@@ -70,7 +62,7 @@ type Note = Extract<Block, { kind: 'note' }>
 const inset = 14
 
 /** On a ground of its own, with a bar at its beginning; what is higher than a page goes without. */
-export const printNote = (booklet: Booklet, { blocks }: Note, language: PackageLanguage): void => {
+const printNote = (booklet: Booklet, { blocks }: Note, language: PackageLanguage): void => {
   const { paper } = booklet
   const { frame } = paper
   paper.y += 4
@@ -99,7 +91,7 @@ export const heightOfBlock = (booklet: Booklet, block: Block, language: PackageL
   const count = (runs: Run[], indent = 0) =>
     linesOn(paper, spansOf(booklet, runs, language, body), body, paper.frame.width - indent).length * body.lead
   if (block.kind === 'paragraph') return count(block.runs) + 6
-  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + count(item, 18) + 4, 4)
+  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + count(item, paper.look.list) + 4, 4)
   if (block.kind !== 'heading') throw new Error(`Not measured in one piece: ${block.kind}`)
   const { style, before, after } = paper.look.headings[3]
   return linesOn(paper, plainText(block.text, language), style).length * style.lead + before + after

@@ -48,7 +48,10 @@ const printRow = (booklet: Booklet, module: ComposedModule, list: ReturnType<typ
   const link = tag(paper, tag(paper, entry, 'LBody'), 'Link')
   artifact(paper, () => {
     const x = mirroredLeft(paper, { x: frame.left, width: box })
-    paper.doc.rect(x, paper.y + (body.lead - box) / 2, box, box).lineWidth(0.9).stroke(rule)
+    paper.doc
+      .rect(x, paper.y + (body.lead - box) / 2, box, box)
+      .lineWidth(0.9)
+      .stroke(rule)
   })
   printLines(paper, link, lines, body, { x: frame.left + indent, y: paper.y, width })
   booklet.waiting.set(module.code, { link, entry, page: pageNumber(paper), y: paper.y, height, title: module.title })
@@ -63,7 +66,12 @@ const titleWords = ({ paper, composition }: Booklet, { language, title, second }
   return [
     own,
     { text: ' · ', style: quiet },
-    { text: ownText(second.title, second.language), style: quiet, apart: true, lang: packageLanguageTerms[second.language].tag },
+    {
+      text: ownText(second.title, second.language),
+      style: quiet,
+      apart: true,
+      lang: packageLanguageTerms[second.language].tag,
+    },
     { text: ' ' },
   ]
 }

@@ -66,7 +66,10 @@ const rowOf = (booklet: Booklet, office: Office, label: string | null): Cell[] =
     ...(office.website === null ? [] : [websiteLink(office.website, typed(office.website), link)]),
   ]
   const contact = lines.flatMap((line, index) => (index === 0 ? [line] : [{ text: '\n' }, line]))
-  return [{ words: name, style: dense }, { words: contact.length === 0 ? '–' : contact, style: dense }]
+  return [
+    { words: name, style: dense },
+    { words: contact.length === 0 ? '–' : contact, style: dense },
+  ]
 }
 
 type Typed = Booklet['typed']

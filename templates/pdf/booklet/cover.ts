@@ -1,5 +1,6 @@
 import { stillOpen } from '../../../src/packages/terms.ts'
 import { mailLink } from '../addresses.ts'
+import { directionOfText } from '../bidi.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Span } from '../lines.ts'
 import { action, page, pageBottom, quietInk, type Style } from '../look.ts'
@@ -47,7 +48,10 @@ const factsOf = (booklet: Booklet): Fact[] => {
   const { composition, words, typed, day } = booklet
   const { counsellor, movingOn, nextAppointment, municipality, language } = composition
   const open: Span[] = [{ text: stillOpen[language] }]
-  const moving = [movingOn === null ? stillOpen[language] : day(movingOn), municipality ? typed(municipality.name) : null]
+  const moving = [
+    movingOn === null ? stillOpen[language] : day(movingOn),
+    municipality ? typed(municipality.name) : null,
+  ]
   return [
     { label: words.counsellor, lines: counsellor ? counsellorLines(booklet, counsellor) : open },
     { label: words.movingOn, lines: [{ text: moving.filter((part) => part !== null).join(' · ') }] },
@@ -60,7 +64,9 @@ type Counsellor = NonNullable<Booklet['composition']['counsellor']>
 const counsellorLines = ({ typed, paper }: Booklet, { name, phone, email }: Counsellor): Span[] => [
   { text: typed(name), style: { ...paper.look.styles.lead, face: 'strong' } },
   ...(phone === null ? [] : [{ text: '\n' }, phoneWords(typed, phone)]),
-  ...(email === null ? [] : [{ text: '\n' }, mailLink(email, typed(email), { ...paper.look.styles.lead, ink: action })]),
+  ...(email === null
+    ? []
+    : [{ text: '\n' }, mailLink(email, typed(email), { ...paper.look.styles.lead, ink: action })]),
 ]
 
 type Appointment = NonNullable<Booklet['composition']['nextAppointment']>
@@ -81,5 +87,9 @@ const printNoteOf = (booklet: Booklet, note: string): void => {
     paper.y += 14
   }
   heading(paper, 2, words.note, { keep: 40 })
+  const { frame } = paper
+  // Typed in whatever language: as it is read, not as the booklet is.
+  paper.frame = { ...frame, direction: directionOfText(text) }
   paragraph(paper, text)
+  paper.frame = frame
 }

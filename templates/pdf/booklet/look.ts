@@ -54,6 +54,8 @@ const lookOfSizes = ({ body, small, lead, titles }: Sizes): Look => {
       3: { ...title(3), before: 14, after: 3 },
       4: title(4),
     },
+    // Further away, a reader program takes all dashes for a column of their own.
+    list: 13,
   }
 }
 

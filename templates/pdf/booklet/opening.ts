@@ -1,8 +1,8 @@
 import type { Composition, Office } from '../../../src/packages/contract.ts'
 import { type PackageLanguage, packageLanguageTerms } from '../../../src/packages/terms.ts'
-import { type Direction, hasRightToLeft, isolated } from '../bidi.ts'
+import { type Direction, orderingSigns } from '../bidi.ts'
 import { type Element, openPaper, type Paper, tag } from '../paper.ts'
-import { printable } from '../typed.ts'
+import { keptApart, printable } from '../typed.ts'
 import { lookOf } from './look.ts'
 import type { BookletWords } from './words/de.ts'
 import { wordsIn } from './words.ts'
@@ -32,7 +32,7 @@ export const openBooklet = (composition: Composition): Booklet => {
   const typed = (text: string): string => {
     const { text: shown, replaced: signs } = printable(text, { emoji: words.emoji, sign: words.sign, scripts: {} })
     for (const sign of signs) replaced.add(sign)
-    return direction === 'rtl' || hasRightToLeft(shown) ? shown.split('\n').map(apart).join('\n') : shown
+    return keptApart(shown, direction)
   }
   // Before anything is printed: what had to be replaced is said on the first page.
   for (const text of typedIn(composition)) typed(text)
@@ -50,12 +50,18 @@ export const openBooklet = (composition: Composition): Booklet => {
   return { paper, composition, words, typed, day, replaced, waiting: new Map(), lists: [], pages: new Map() }
 }
 
-const apart = (line: string): string => (line === '' ? line : isolated(line))
-
 /** For what is no text on a page: a title, a bookmark. */
-const withoutOrder = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
+const withoutOrder = (text: string): string => text.replace(orderingSigns, '')
 
-const typedIn = ({ person, note, counsellor, centre, nextAppointment, municipality, contacts }: Composition): string[] =>
+const typedIn = ({
+  person,
+  note,
+  counsellor,
+  centre,
+  nextAppointment,
+  municipality,
+  contacts,
+}: Composition): string[] =>
   [
     ...[person.name, note, counsellor?.name, nextAppointment?.about, municipality?.name],
     ...[centre, ...contacts].flatMap(({ name, address, note: more }: Office) => [name, address, more]),

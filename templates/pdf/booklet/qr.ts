@@ -26,7 +26,12 @@ export const printCodes = (booklet: Booklet, links: { href: string; text: string
       const width = paper.frame.width / 2 - size - 2 * gap
       const place = { x: left + size + gap, y: y + 8, width }
       const element = tag(paper, paper.root, 'P')
-      const lines = linesOn(paper, [{ text: words.scan }, { text: '\n' }, { text: shown(href), apart: true }], small, width)
+      const lines = linesOn(
+        paper,
+        [{ text: words.scan }, { text: '\n' }, { text: shown(href), apart: true }],
+        small,
+        width,
+      )
       printLines(paper, element, lines, small, place)
       element.end()
       paper.y = Math.max(y + size, y + 8 + lines.length * small.lead)

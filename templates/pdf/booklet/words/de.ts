@@ -24,7 +24,8 @@ export const german = {
   waste: 'Müll',
   schoolsAuthority: 'Schulamt',
   scan: 'Mit dem Telefon öffnen',
-  replaced: 'Manche Zeichen lassen sich hier nicht drucken. Sie stehen in lateinischen Buchstaben oder als Wort in eckigen Klammern.',
+  replaced:
+    'Manche Zeichen lassen sich hier nicht drucken. Sie stehen in lateinischen Buchstaben oder als Wort in eckigen Klammern.',
   emoji: 'Bildzeichen',
   sign: 'Zeichen',
   attachment: 'Der Inhalt in maschinenlesbarer Form',

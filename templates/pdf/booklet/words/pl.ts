@@ -25,7 +25,8 @@ export const polish: BookletWords = {
   waste: 'Odpady (Müll)',
   schoolsAuthority: 'Urząd oświaty (Schulamt)',
   scan: 'Otwórz telefonem',
-  replaced: 'Niektórych znaków nie można tu wydrukować. Są zapisane literami łacińskimi lub słowem w nawiasach kwadratowych.',
+  replaced:
+    'Niektórych znaków nie można tu wydrukować. Są zapisane literami łacińskimi lub słowem w nawiasach kwadratowych.',
   emoji: 'ikona',
   sign: 'znak',
   attachment: 'Treść w postaci do odczytu maszynowego',
