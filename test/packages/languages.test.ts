@@ -97,7 +97,7 @@ test('name the same numbers, sums and days as the German text', () => {
     [
       ...new Set(
         wordsOf(text)
-          .match(/\d+(?:[.,  ]\d+)*/g)
+          .match(/\d+(?:[.,\u00a0 ]\d+)*/g)
           ?.map((one) => one.replace(/\D/g, '')),
       ),
     ]
