@@ -199,6 +199,14 @@ test('says its reason in words, in German and English', () => {
   assert.equal(said?.applies === 'yes' ? said.reason : null, { de: 'weil es so ist', en: 'because it is so' })
 })
 
+test('is contradicted by another, whichever of the two says so', () => {
+  const [one, other, third] = [small('one', 1, { excludes: ['other'] }), small('other', 1), small('third', 1)]
+  const pairs = (...some: Module[]) => contradictionsAmong(some).map((pair) => codes(pair).join(' '))
+  assert.equal(pairs(one, third, other), ['one other'])
+  assert.equal(pairs(other, one), ['other one'])
+  assert.equal(pairs(other, third), [])
+})
+
 test('is told from whom one can choose it', () => {
   assert.equal(new Set(origins.map((origin) => originLabels[origin].de)).size, origins.length)
 })
