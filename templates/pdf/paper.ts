@@ -2,7 +2,6 @@ import PDFDocument from 'pdfkit'
 import { type Direction, orderingSigns } from './bidi.ts'
 import { type FaceName, hairline, type Look, page, pageBottom, pageWidth, reportLook } from './look.ts'
 import { packed } from './packed.ts'
-import type { Written } from './strokes.ts'
 import { accessibilityXmp, escapedForXml } from './xmp.ts'
 
 /** What a document says of itself. `printedAt` is all it knows of the time: same facts, same bytes. */
@@ -23,6 +22,16 @@ export type Heading = { level: number; text: string; page: number; y: number }
 /** What is printed in: the width of the page, or one of two columns. Blocks reckon from its left; where it is read from
  * the right, all of it stands the other way round. */
 export type Frame = { left: number; width: number; direction: Direction }
+
+/** What pdfkit keeps of a font in a document. Its own writing would lay out anew what is known, and knows one direction. */
+export type Embedded = {
+  id: string
+  subset: { includeGlyph: (id: number) => number }
+  widths: number[]
+  unicode: number[][]
+  ref: () => unknown
+}
+export type Written = { font: Embedded; words: Map<string, string> }
 
 /** A document being printed, from top to bottom. */
 export type Paper = {

@@ -1,7 +1,7 @@
 import { type Face, faceOf } from './faces.ts'
 import { type Piece, wordsOf } from './lines.ts'
 import type { FaceName } from './look.ts'
-import type { Paper } from './paper.ts'
+import type { Embedded, Paper, Written } from './paper.ts'
 import type { Placed, Sign } from './signs.ts'
 
 /**
@@ -10,16 +10,6 @@ import type { Placed, Sign } from './signs.ts'
  */
 export type Standing = Piece & { x: number; baseline: number; edge?: Edge }
 export type Edge = { left: number[]; right: number[] }
-
-/** What pdfkit keeps of a font in a document. Its own writing would lay out anew what is known, and knows one direction. */
-export type Embedded = {
-  id: string
-  subset: { includeGlyph: (id: number) => number }
-  widths: number[]
-  unicode: number[][]
-  ref: () => unknown
-}
-export type Written = { font: Embedded; words: Map<string, string> }
 
 /** Pieces in the order they are read, on the current page. */
 export const writeStanding = (paper: Paper, pieces: Standing[]): void => {
