@@ -44,18 +44,35 @@ const shown = (href: string): string => href.replace(/^https:\/\/(?:www\.)?/, ''
 
 /** Dark on white, run by run of a row; the quiet zone around it is what stays free beside it. */
 const drawCode = ({ doc }: Paper, text: string, { x, y, width }: { x: number; y: number; width: number }): void => {
-  const code = qrcode(0, 'M')
-  code.addData(text)
-  code.make()
-  const count = code.getModuleCount()
+  const { count, runs } = codeOf(text)
   const side = width / count
+  for (const { row, from, to } of runs) doc.rect(x + from * side, y + row * side, (to - from) * side, side + 0.02)
+  doc.fill(ink)
+}
+
+type Code = { count: number; runs: { row: number; from: number; to: number }[] }
+
+const mostCodes = 500
+const codes = new Map<string, Code>()
+
+/** Most booklets lead to the same few pages. */
+const codeOf = (text: string): Code => {
+  const known = codes.get(text)
+  if (known) return known
+  if (codes.size >= mostCodes) codes.clear()
+  const made = qrcode(0, 'M')
+  made.addData(text)
+  made.make()
+  const count = made.getModuleCount()
+  const runs: Code['runs'] = []
   for (let row = 0; row < count; row += 1) {
-    for (let column = 0; column < count; column += 1) {
-      let end = column
-      while (end < count && code.isDark(row, end)) end += 1
-      if (end > column) doc.rect(x + column * side, y + row * side, (end - column) * side, side + 0.02)
-      column = Math.max(column, end)
+    for (let from = 0; from < count; from += 1) {
+      let to = from
+      while (to < count && made.isDark(row, to)) to += 1
+      if (to > from) runs.push({ row, from, to })
+      from = Math.max(from, to)
     }
   }
-  doc.fill(ink)
+  codes.set(text, { count, runs })
+  return { count, runs }
 }
