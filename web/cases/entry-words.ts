@@ -10,6 +10,7 @@ export const entryIcons: Record<EntryKind, IconName> = {
   note: 'note',
   follow_up: 'calendarCheck',
   check: 'clipboardCheck',
+  package: 'book',
   status_change: 'circleDot',
 }
 
@@ -49,5 +50,6 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   note: msg('Notizen'),
   follow_up: msg('Wiedervorlagen'),
   check: msg('Willkommens-Checks'),
+  package: msg('Willkommenspakete'),
   status_change: msg('Status'),
 })
