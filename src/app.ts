@@ -42,6 +42,7 @@ import type { Mailbox } from './mail/mailbox-rules.ts'
 import type { Mailing } from './mail/outbox.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { readMailTexts } from './mail/texts.ts'
+import { measureRoutes } from './measures/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -174,6 +175,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(invitationRoutes)
   await app.register(checkListRoutes)
   await app.register(comparisonRoutes)
+  await app.register(measureRoutes)
   await app.register(followUpRoutes)
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)

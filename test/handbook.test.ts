@@ -61,7 +61,9 @@ test('has pictures small enough to be kept and sent', () => {
     sizes.filter(({ bytes }) => bytes > 120_000),
     [],
   )
-  assert.ok(sizes.reduce((sum, { bytes }) => sum + bytes, 0) < 2_500_000)
+  const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
+  // A handbook grows by its tasks; each of its pictures does not.
+  assert.ok(all / sizes.length < 45_000, `${all} bytes in ${sizes.length} pictures`)
 })
 
 test('shows a picture with every task', () => {

@@ -35,11 +35,12 @@ const refusal = (file: string, folder: string): string => {
 
 test('is made at the first start, for nobody else to read, and stays', () => {
   const { folder, file } = centre()
-  const { drafts, mail } = readKeys(file, folder)
-  assert.equal([drafts.length, mail.length], [32, 32])
-  assert.not.equal(drafts, mail, 'each thing has a key of its own')
+  const keys = readKeys(file, folder)
+  const { drafts, mail, links } = keys
+  assert.equal([drafts.length, mail.length, links.length], [32, 32, 32])
+  assert.is(new Set([drafts, mail, links].map(String)).size, 3, 'each thing has a key of its own')
   assert.is(statSync(file).mode & 0o777, 0o600)
-  assert.equal(readKeys(file, folder), { drafts, mail })
+  assert.equal(readKeys(file, folder), keys)
   const other = centre()
   assert.not.equal(readKeys(other.file, other.folder).drafts, drafts)
 })
@@ -61,11 +62,12 @@ test('left empty by a power cut is made anew', () => {
 test('keeps the keys of other things that stand in it', () => {
   const { folder, file } = centre()
   writeFileSync(file, JSON.stringify({ version: 1, keys: { documents: 'abc' } }))
-  const { drafts, mail } = readKeys(file, folder)
+  const { drafts, mail, links } = readKeys(file, folder)
   assert.equal(JSON.parse(readFileSync(file, 'utf8')).keys, {
     documents: 'abc',
     drafts: drafts.toString('base64url'),
     mail: mail.toString('base64url'),
+    links: links.toString('base64url'),
   })
 })
 

@@ -1,201 +1,101 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
-import { writeAudit } from '../../src/audit/audit.ts'
+import { and, asc, desc, eq, gt, isNull, lte, ne, notInArray, or } from 'drizzle-orm'
 import { addDays, type Day } from '../../src/calendar/rules.ts'
-import { keepLastEntry } from '../../src/cases/queries.ts'
 import { latestQuestionnaire } from '../../src/checks/questionnaires.ts'
-import { resultOf } from '../../src/checks/results.ts'
-import { statementsOf } from '../../src/checks/rules.ts'
-import { findSheet } from '../../src/checks/sheet-queries.ts'
-import type { AnswerCode } from '../../src/checks/terms.ts'
-import { commandLine, type Stamp } from '../../src/stamp.ts'
+import type { CheckKind } from '../../src/checks/terms.ts'
 import type { Tx } from '../open.ts'
-import {
-  caseFiles,
-  checkAnswers,
-  checkNotes,
-  checkResults,
-  checkSheets,
-  checks,
-  entries,
-  followUps,
-  organisations,
-} from '../schema/index.ts'
+import { caseFiles, checks, counsellors, organisations } from '../schema/index.ts'
+import { opened, type PlannedCheck, plannedChecks } from './demo/check-plan.ts'
 import { longStanding } from './demo/clients.ts'
-import { berlinMoment, reportedOn } from './demo/days.ts'
-import { type Random, randomOf } from './demo/random.ts'
+import { berlinMoment, reportedOn, workdayUntil } from './demo/days.ts'
+import { randomOf } from './demo/random.ts'
+import { hashOf, seedSheet } from './demo-sheets.ts'
 
-/** How far a respondent of the demo has come. */
-type Point = 'finished' | 'begun' | 'invited'
-type Planned = { place: number; daysAgo: number; respondents: { name: string; point: Point }[] }
+/** The secret of the link that the demo prints: no secret at all, as everything in it is invented. */
+export const demoLinkSecret = (seed: number): string => secretOf(seed, opened.daysAgo, opened.respondent)
 
-/** Which of the firms last in touch; the first six are what the last of them is compared with. */
-const planned: Planned[] = [
-  ...[1, 2, 3, 4, 5].map((place) => ({
-    place,
-    daysAgo: 200 + 9 * place,
-    respondents: [{ name: 'Geschäftsleitung', point: 'finished' as const }],
-  })),
-  {
-    place: 0,
-    daysAgo: 6,
-    respondents: [
-      { name: 'Geschäftsleitung', point: 'finished' },
-      { name: 'Betriebsrat', point: 'finished' },
-    ],
-  },
-  { place: 6, daysAgo: 4, respondents: [{ name: 'Personalabteilung', point: 'begun' }] },
-  { place: 7, daysAgo: 2, respondents: [{ name: 'Inhaberin', point: 'invited' }] },
-  // Whom a reminder is due for, whose link ends soon, and whom to ask again.
-  { place: 8, daysAgo: 12, respondents: [{ name: 'Geschäftsleitung', point: 'invited' }] },
-  { place: 9, daysAgo: 55, respondents: [{ name: 'Prokuristin', point: 'begun' }] },
-  { place: 10, daysAgo: 350, respondents: [{ name: 'Geschäftsleitung', point: 'finished' }] },
-]
+const secretOf = (seed: number, daysAgo: number, respondent: number): string =>
+  createHash('sha256').update(`demo link ${seed} ${daysAgo} ${respondent}`).digest('base64url')
 
-/** The secret of the link that the demo prints, of the sheet that is begun: no secret at all, as everything in it is invented. */
-export const demoLinkSecret = (seed: number): string => secretOf(seed, 6, 0)
-
-const secretOf = (seed: number, place: number, respondent: number): string =>
-  createHash('sha256').update(`demo link ${seed} ${place} ${respondent}`).digest('base64url')
-
-/** Checks of firms that are, or were then, being counselled: some finished, one begun, one that somebody was only invited to. */
+/** Checks of firms that are being counselled, at every point one can be at. */
 export const seedChecks = async (tx: Tx, seed: number, today: Day): Promise<void> => {
-  const firms = await firmsFor(tx, today)
-  for (const plan of planned) {
-    const firm = firms.get(plan.place)
+  const known = new Map<string, Firm>()
+  for (const plan of plannedChecks) {
+    const invitedOn = addDays(today, -plan.daysAgo)
     // What lies before that day is the same in every demo.
-    if (firm && addDays(today, -plan.daysAgo) > reportedOn) await seedCheck(tx, plan, firm, { seed, today })
+    if (invitedOn <= reportedOn) continue
+    const firm = plan.registered ? undefined : (known.get(plan.of) ?? (await firmCounselledOn(tx, plan, today, known)))
+    if (firm) known.set(plan.of, firm)
+    if (firm || plan.registered) await seedCheck(tx, plan, firm, { seed, invitedOn, today })
   }
 }
 
-/** Of each plan the firm last in touch whose case was open then, and for some days more; the latest plans choose first. */
-const firmsFor = async (tx: Tx, today: Day): Promise<Map<number, Firm>> => {
-  const left = await firmsLastInTouch(tx)
-  const chosen = new Map<number, Firm>()
-  for (const { place, daysAgo } of planned.toSorted((one, other) => inOrderChosen(one) - inOrderChosen(other))) {
-    const invitedOn = addDays(today, -daysAgo)
-    const since = place === 0 ? addDays(today, -300) : addDays(invitedOn, -7)
-    const wasOpen = ({ openedOn, closedOn }: Firm) =>
-      openedOn < since && (closedOn === null || closedOn > addDays(invitedOn, 10))
-    const at = left.findIndex(wasOpen)
-    if (at >= 0) chosen.set(place, ...(left.splice(at, 1) as [Firm]))
-  }
-  return chosen
-}
+type Firm = { id: string; kind: CheckKind; caseId: string; leadId: string; openedOn: Day }
 
-/** That which is shown first has the firm last in touch of all, of those that were counselled for long. */
-const inOrderChosen = ({ place, daysAgo }: Planned): number => (place === 0 ? 0 : daysAgo)
-
-const firmsLastInTouch = (tx: Tx) =>
-  tx
+/** One that was counselled on that day, the latest first, and had no check so far. */
+const firmCounselledOn = async (tx: Tx, { kind, daysAgo, of }: PlannedCheck, today: Day, known: Map<string, Firm>) => {
+  const isAgain = plannedChecks.some((later) => later.of === of && later.daysAgo < daysAgo)
+  const [firm] = await tx
     .select({
       id: organisations.id,
       kind: organisations.kind,
       caseId: caseFiles.id,
       leadId: caseFiles.leadId,
       openedOn: caseFiles.openedOn,
-      closedOn: caseFiles.closedOn,
     })
     .from(caseFiles)
     .innerJoin(organisations, eq(organisations.id, caseFiles.organisationId))
     .where(
       and(
-        eq(organisations.kind, 'company'),
+        eq(organisations.kind, kind),
         isNull(caseFiles.restrictedAt),
-        isNull(organisations.mergedInto),
         ne(organisations.name, longStanding.name),
-        gt(caseFiles.lastEntryOn, caseFiles.openedOn),
+        notInArray(
+          organisations.id,
+          [...known.values()].map(({ id }) => id),
+        ),
+        isAgain
+          ? isNull(caseFiles.closedOn)
+          : and(
+              lte(caseFiles.openedOn, addDays(today, -daysAgo)),
+              or(isNull(caseFiles.closedOn), gt(caseFiles.closedOn, addDays(today, 14 - daysAgo))),
+            ),
       ),
     )
-    .orderBy(desc(caseFiles.lastEntryOn), desc(caseFiles.id))
-    .limit(200)
-type Firm = Awaited<ReturnType<typeof firmsLastInTouch>>[number]
+    .orderBy(isAgain ? asc(caseFiles.openedOn) : desc(caseFiles.openedOn), desc(caseFiles.id))
+    .limit(1)
+  return firm
+}
 
-const seedCheck = async (tx: Tx, plan: Planned, firm: Firm, { seed, today }: { seed: number; today: Day }) => {
-  const random = randomOf(seed, 'check', plan.place)
-  const invitedOn = addDays(today, -plan.daysAgo)
-  const createdAt = new Date(berlinMoment(invitedOn, 600))
+type Seeding = { seed: number; invitedOn: Day; today: Day }
+
+const seedCheck = async (tx: Tx, plan: PlannedCheck, firm: Firm | undefined, { seed, invitedOn, today }: Seeding) => {
+  const random = randomOf(seed, 'check', plan.of, plan.daysAgo)
+  const createdAt = new Date(berlinMoment(workdayUntil(invitedOn), 600))
   const checkId = random.id(createdAt.getTime())
+  const caseId = firm && firm.openedOn <= invitedOn ? firm.caseId : null
   await tx.insert(checks).values({
     id: checkId,
-    kind: firm.kind,
-    questionnaireVersion: latestQuestionnaire(firm.kind).version,
-    origin: 'invited',
-    organisationId: firm.id,
-    caseId: caseStillOpen(firm),
-    invitedBy: firm.leadId,
+    kind: plan.kind,
+    questionnaireVersion: latestQuestionnaire(plan.kind).version,
+    origin: plan.registered ? 'registered' : 'invited',
+    organisationId: firm?.id ?? null,
+    registeredName: plan.registered?.organisation ?? null,
+    caseId,
+    invitedBy: firm?.leadId ?? null,
     endsOn: addDays(invitedOn, 60),
     createdAt,
   })
-  for (const [index, { name, point }] of plan.respondents.entries()) {
+  const ownerId = firm?.leadId ?? (await firstCounsellor(tx))
+  for (const index of plan.respondents.keys()) {
     const id = random.id(createdAt.getTime())
-    const secretHash = createHash('sha256')
-      .update(secretOf(seed, plan.place, index))
-      .digest('hex')
-    const answeredAt = new Date(berlinMoment(addDays(invitedOn, 1), 660 + 30 * index))
-    const opened = point === 'invited' ? {} : { openedAt: answeredAt, lastAnsweredAt: answeredAt }
-    const sheet = { id, checkId, secretHash, respondent: name, language: 'de' as const, createdAt, ...opened }
-    await tx.insert(checkSheets).values(sheet)
-    if (point !== 'invited') await answerAs(tx, id, firm, { random, point, answeredAt })
-    if (point === 'finished') await finishAs(tx, id, firm, { random, at: answeredAt, isLongAgo: plan.daysAgo > 30 })
+    const secretHash = hashOf(secretOf(seed, plan.daysAgo, index))
+    const filledInAt = new Date(berlinMoment(addDays(invitedOn, 1), 660 + 30 * index))
+    await seedSheet(tx, plan, index, { id, checkId, secretHash, caseId, ownerId, random, createdAt, filledInAt, today })
   }
 }
 
-/** What was finished then stands in no case that was closed since: nothing happens in one after its end. */
-const caseStillOpen = ({ caseId, closedOn }: Firm): string | null => (closedOn === null ? caseId : null)
-
-type Answering = { random: Random; point: Point; answeredAt: Date }
-
-/** Firms are good at some things and lost in others, which is what makes a profile. */
-const answerAs = async (tx: Tx, sheetId: string, { kind }: Firm, { random, point, answeredAt }: Answering) => {
-  const { fields } = latestQuestionnaire(kind)
-  const leaning = new Map(fields.map(({ code }) => [code, random.whole(0, 3)]))
-  const answerTo = (code: string): AnswerCode => {
-    if (random.chance(0.07)) return 'unknown'
-    if (random.chance(0.05)) return 'not_applicable'
-    const level = (leaning.get(code.slice(0, 2)) ?? 1) + random.whole(-1, 1)
-    return String(Math.min(3, Math.max(0, level))) as AnswerCode
-  }
-  const asked = statementsOf({ ...latestQuestionnaire(kind), fields: point === 'begun' ? fields.slice(0, 3) : fields })
-  await tx
-    .insert(checkAnswers)
-    .values(asked.map(({ code }) => ({ sheetId, statement: code, answer: answerTo(code), answeredAt })))
-  const [first] = fields
-  if (point === 'finished' && first) {
-    const note = 'Im Herbst gehen zwei Kollegen in Rente. Bis dahin brauchen wir Verstärkung.'
-    await tx.insert(checkNotes).values({ sheetId, field: first.code, note, writtenAt: answeredAt })
-  }
-}
-
-type Finishing = { random: Random; at: Date; isLongAgo: boolean }
-
-/** The talk about it was long ago, or is still to come. */
-const finishAs = async (tx: Tx, sheetId: string, firm: Firm, { random, at, isLongAgo }: Finishing): Promise<void> => {
-  const today = at.toISOString().slice(0, 10)
-  const stamp: Stamp = { by: { ...commandLine, name: 'check link' }, at, today }
-  const row = await findSheet(tx, sheetId)
-  if (!row) return
-  const result = JSON.stringify(await resultOf(tx, row, stamp))
-  const entryId = random.id(at.getTime())
-  const caseId = caseStillOpen(firm)
-  if (caseId !== null) {
-    await tx.insert(entries).values({ id: entryId, caseId, kind: 'check', happenedOn: today, recordedAt: at })
-    await keepLastEntry(tx, caseId)
-  }
-  const resultHash = createHash('sha256').update(result).digest('hex')
-  await tx.insert(checkResults).values({ sheetId, finishedOn: today, result, resultHash, entryId: caseId && entryId })
-  await tx.update(checkSheets).set({ finishedAt: at }).where(eq(checkSheets.id, sheetId))
-  await writeAudit(tx, 'check_sheet.finished', sheetId, stamp)
-  if (caseId === null) return
-  await writeAudit(tx, 'check.recorded', entryId, stamp)
-  await tx.insert(followUps).values({
-    id: random.id(at.getTime()),
-    caseId,
-    ownerId: firm.leadId,
-    what: `Ergebnis des Willkommens-Checks besprechen: ${row.organisationName}`,
-    dueOn: addDays(today, 7),
-    doneOn: isLongAgo ? addDays(today, 7) : null,
-    sheetId,
-    createdAt: at,
-  })
+const firstCounsellor = async (tx: Tx): Promise<string> => {
+  const [first] = await tx.select({ id: counsellors.id }).from(counsellors).orderBy(asc(counsellors.id)).limit(1)
+  return first?.id ?? ''
 }

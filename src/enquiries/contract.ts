@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { checkKinds } from '../checks/terms.ts'
 import { Client } from '../clients/contract.ts'
-import { Id, Line, Moment, Named, Nullable, OneOf, PageOf, PageQuery, Shape, Word } from '../http/contract.ts'
+import { Id, Line, Moment, Named, Nullable, notBlank, OneOf, PageOf, PageQuery, Shape, Word } from '../http/contract.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
 import { NewPerson } from '../people/contract.ts'
 import { enquirySources, enquiryStates } from './terms.ts'
@@ -8,7 +9,7 @@ import { enquirySources, enquiryStates } from './terms.ts'
 const longestEnquiry = 10_000
 
 /** In the words it came in. */
-const What = Type.String({ minLength: 1, maxLength: longestEnquiry, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' })
+const What = Type.String({ minLength: 1, maxLength: longestEnquiry, pattern: notBlank })
 
 export const Enquiry = Shape({
   id: Id,
@@ -26,6 +27,11 @@ export const Enquiry = Shape({
   answer: Nullable(Type.String()),
   /** `name` is the number. */
   case: Nullable(Named),
+  /** The Willkommens-Check it is about; `tied` once somebody said whose that is. */
+  check: Type.Union([
+    Type.Null(),
+    Shape({ id: Id, kind: OneOf(checkKinds), tied: Type.Boolean(), version: Type.Integer() }),
+  ]),
   receivedAt: Moment,
   settledAt: Nullable(Moment),
   version: Type.Integer(),

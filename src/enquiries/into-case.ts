@@ -6,9 +6,10 @@ import { berlinDay, germanDay } from '../calendar/rules.ts'
 import { openCase } from '../cases/cases.ts'
 import { recordNote } from '../cases/notes.ts'
 import { findLatestOpenCase } from '../cases/queries.ts'
+import { tieCheck } from '../checks/tying.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
-import { recordOrganisation } from '../organisations/organisations.ts'
+import { readOrganisation, recordOrganisation } from '../organisations/organisations.ts'
 import { recordPerson } from '../people/people.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Enquiry, IntoCase } from './contract.ts'
@@ -18,7 +19,8 @@ import { enquiryNoteLabel } from './terms.ts'
 
 /**
  * Makes the enquiry work on a case: on the client's open one, or on one opened for it, led by whoever does this. What came in
- * stands there as a note. Client, case and note come about together or not at all. A case already, it stays so.
+ * stands there as a note, and the check it began with comes there too. All of it comes about together or not at all. A case
+ * already, it stays so. Throws `check_of_other_kind`.
  */
 export const turnIntoCase = (handle: Handle, id: string, version: number, input: IntoCase, stamp: Stamp) =>
   transaction(handle, async (tx): Promise<Enquiry> => {
@@ -34,11 +36,18 @@ export const turnIntoCase = (handle: Handle, id: string, version: number, input:
     await recordNote(tx, caseFile.id, { id: newId(), happenedOn: stamp.today, note: noteOf(enquiry) }, stamp)
     const named = { personId: null, organisationId: null, ...client }
     await updateEnquiry(tx, id, { state: 'turned_into_case', ...named, caseId: caseFile.id, settledAt: stamp.at })
+    await tieCheckOf(tx, enquiry, client, stamp)
     await writeAudit(tx, 'enquiry.turned_into_case', id, stamp, { caseId: { from: null, to: caseFile.id } })
     return readEnquiry(tx, id, stamp)
   })
 
 type ClientKey = { personId: string } | { organisationId: string }
+
+/** A check that somebody registered for is from now on that organisation's; a person of it leaves open whose it is. */
+const tieCheckOf = async (tx: Tx, { check }: Enquiry, client: ClientKey, stamp: Stamp): Promise<void> => {
+  if (check === null || check.tied || 'personId' in client) return
+  await tieCheck(tx, check, await readOrganisation(tx, client.organisationId, stamp), stamp)
+}
 
 /** Exactly one of the four says who; somebody new is recorded first, and a merged record means its survivor. */
 const clientNamedIn = async (tx: Tx, input: IntoCase, stamp: Stamp): Promise<ClientKey> => {

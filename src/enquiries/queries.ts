@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
-import { caseFiles, counsellors, enquiries, organisations, people } from '../../db/schema/index.ts'
+import { caseFiles, checkSheets, checks, counsellors, enquiries, organisations, people } from '../../db/schema/index.ts'
 import { caseNumber } from '../cases/rules.ts'
 import { knownCase, knownClients } from '../cases/visibility-queries.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
@@ -98,6 +98,10 @@ const columns = {
   prefix: caseFiles.prefix,
   year: caseFiles.year,
   sequence: caseFiles.sequence,
+  checkId: checks.id,
+  checkKind: checks.kind,
+  checkOrganisationId: checks.organisationId,
+  checkVersion: checks.version,
   receivedAt: enquiries.receivedAt,
   settledAt: enquiries.settledAt,
   version: enquiries.version,
@@ -111,6 +115,8 @@ const selectEnquiries = (handle: Handle, where: SQL | undefined, order: SQL[], l
     .leftJoin(caseFiles, eq(caseFiles.id, enquiries.caseId))
     .leftJoin(people, eq(people.id, enquiries.personId))
     .leftJoin(organisations, eq(organisations.id, enquiries.organisationId))
+    .leftJoin(checkSheets, eq(checkSheets.id, enquiries.sheetId))
+    .leftJoin(checks, eq(checks.id, checkSheets.checkId))
     .where(where)
     .orderBy(...order)
     .limit(limit)
@@ -133,10 +139,19 @@ const enquiryOf = (row: Row): Enquiry => ({
   assignedTo: row.assignedToId === null ? null : { id: row.assignedToId, name: row.assignedToName ?? '' },
   answer: row.answer,
   case: caseOf(row),
+  check: checkOf(row),
   receivedAt: row.receivedAt.toISOString(),
   settledAt: row.settledAt?.toISOString() ?? null,
   version: row.version,
 })
+
+const checkOf = ({
+  checkId: id,
+  checkKind: kind,
+  checkOrganisationId,
+  checkVersion: version,
+}: Row): Enquiry['check'] =>
+  id === null || kind === null || version === null ? null : { id, kind, tied: checkOrganisationId !== null, version }
 
 const caseOf = ({ caseId, prefix, year, sequence }: Row): Enquiry['case'] =>
   caseId === null || prefix === null || year === null || sequence === null
@@ -181,3 +196,10 @@ export const idsOfOpenEnquiriesOf = async (handle: Handle, counsellorId: string)
     .where(and(eq(enquiries.assignedTo, counsellorId), isOpen))
   return rows.map(({ id }) => id)
 }
+
+/** Of these sheets: whoever they are of. */
+export const openEnquiriesAbout = (handle: Handle, sheetIds: string[]) =>
+  handle
+    .select({ id: enquiries.id, organisationId: enquiries.organisationId, personId: enquiries.personId })
+    .from(enquiries)
+    .where(and(inArray(enquiries.sheetId, sheetIds), isOpen))

@@ -6,6 +6,8 @@ import { insertEnquiry } from './queries.ts'
 import type { EnquirySource } from './terms.ts'
 
 type Raised = {
+  /** Where whoever asks made it themselves. */
+  id?: string
   source: EnquirySource
   what: string
   organisationName: string | null
@@ -18,8 +20,7 @@ type Raised = {
 }
 
 /** What comes in by another way than somebody writing it down. It is nobody's yet. Returns its id. */
-export const raiseEnquiry = async (tx: Tx, wanted: Raised, stamp: Stamp): Promise<string> => {
-  const id = newId()
+export const raiseEnquiry = async (tx: Tx, { id = newId(), ...wanted }: Raised, stamp: Stamp): Promise<string> => {
   await insertEnquiry(tx, { id, state: 'open', ...wanted, receivedAt: stamp.at })
   await writeAudit(tx, 'enquiry.recorded', id, stamp)
   return id

@@ -7,7 +7,8 @@ import { notAllowed, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import type { FollowUp } from './contract.ts'
 import { findFollowUp } from './follow-ups.ts'
-import { describeFollowUp, type FollowUpRow, updateFollowUp } from './queries.ts'
+import { measureAgreed } from './measure.ts'
+import { describeFollowUp, type FollowUpRow, isAgreedBeside, updateFollowUp } from './queries.ts'
 
 /**
  * It is done, today: by whoever knows of it, for somebody else may have picked up the phone. On a case it becomes an entry of
@@ -40,6 +41,7 @@ export const reopenFollowUp = (handle: Handle, id: string, stamp: Stamp): Promis
     const current = await describeFollowUp(tx, id, stamp.by)
     if (!mayReopen(row, current, stamp)) throw notAllowed()
     if (row.doneOn === null) return current
+    if (await isAgreedBeside(tx, row, stamp.by)) throw measureAgreed()
     if (row.caseId !== null && row.entryId !== null) {
       const { closedOn } = await findCase(tx, row.caseId, stamp.by)
       if (closedOn !== null) throw ruleBroken('follow_up_of_closed_case')

@@ -14,6 +14,8 @@ export const FollowUp = Shape({
   owner: Named,
   /** Null: free, of no case. */
   case: Nullable(CaseOfFollowUp),
+  /** The Willkommens-Check it came from. */
+  checkId: Nullable(Id),
   removed: Type.Boolean(),
   /** Whether the one who asks may change, hand on and remove it; whoever knows of it may do it. */
   mayChange: Type.Boolean(),

@@ -10,12 +10,14 @@ import { notAllowed, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from './contract.ts'
+import { measureAgreed } from './measure.ts'
 import { refuseOwner } from './owners.ts'
 import {
   describeFollowUp,
   type FollowUpRow,
   findFollowUpRow,
   insertFollowUp,
+  isAgreedBeside,
   openFollowUpsOfCase,
   updateFollowUp,
 } from './queries.ts'
@@ -55,7 +57,8 @@ export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp)
     return describeFollowUp(tx, id, stamp.by)
   })
 
-const refuseDue = (dueOn: string, { today }: Stamp): void => {
+/** Throws `due_in_past`, `due_too_far_ahead`, `day_impossible`. */
+export const refuseDue = (dueOn: string, { today }: Stamp): void => {
   const refusal = isDay(dueOn) ? refusalOfDue(dueOn, today) : 'day_impossible'
   if (refusal) throw ruleBroken(refusal, 'dueOn')
 }
@@ -90,6 +93,7 @@ export const removeFollowUp = (handle: Handle, id: string, version: number, stam
 export const restoreFollowUp = (handle: Handle, id: string, stamp: Stamp) =>
   changeFollowUp(handle, id, stamp, async (tx, row) => {
     if (row.removedAt === null) return
+    if (await isAgreedBeside(tx, row, stamp.by)) throw measureAgreed()
     await updateFollowUp(tx, id, { removedAt: null, removedBy: null })
     await writeAudit(tx, 'follow_up.restored', id, stamp, { removed: { from: true, to: false } })
   })

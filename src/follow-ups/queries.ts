@@ -1,9 +1,10 @@
-import { aliasedTable, and, asc, count, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
-import { caseFiles, counsellors, followUps, organisations, people } from '../../db/schema/index.ts'
+import { caseFiles, checkSheets, counsellors, followUps, organisations, people } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { caseNumber } from '../cases/rules.ts'
 import { knownCase } from '../cases/visibility-queries.ts'
+import { knownChecks } from '../checks/visibility-queries.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { FollowUp, FollowUps } from './contract.ts'
@@ -24,12 +25,25 @@ export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor):
   return row
 }
 
-/** One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator. */
+/** Removed or not, whoever may know of it. */
+export const followUpById = async (handle: Handle, id: string): Promise<FollowUpRow | undefined> => {
+  const [row] = await handle.select().from(followUps).where(eq(followUps.id, id))
+  return row
+}
+
+/**
+ * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; and
+ * one that came from a check to whoever knows of the check.
+ */
 const knownFollowUps = (actor: Actor): SQL | undefined => {
   if (actor.userId === null || mayWith(actor.roles, 'see everyone’s follow-ups')) return undefined
   const isTheirs = sql`(${followUps.createdBy} = ${actor.userId} or ${followUps.ownerId} in (
     select own.id from counsellors as own where own.user_id = ${actor.userId}))`
-  return sql`case when ${followUps.caseId} is null then ${isTheirs} else ${knownCase(actor, followUps.caseId) ?? sql`true`} end`
+  const isOfKnownCheck = sql`exists (select 1 from check_sheets as of_sheet
+    join checks as of_check on of_check.id = of_sheet.check_id
+    where of_sheet.id = ${followUps.sheetId} and ${knownChecks(actor, 'of_check') ?? sql`true`})`
+  return sql`case when ${followUps.caseId} is null then (${isTheirs} or ${isOfKnownCheck})
+    else ${knownCase(actor, followUps.caseId) ?? sql`true`} end`
 }
 
 /** As it is, whoever asks: for what was found by one of the others before. */
@@ -46,6 +60,51 @@ export const openFollowUpsOfCase = (handle: Handle, caseId: string, actor: Actor
 /** The open ones that this counsellor owns and may know of, due first; nobody owns any under no id. */
 export const openFollowUpsOf = (handle: Handle, counsellorId: string | undefined, actor: Actor): Promise<FollowUps> =>
   listed(handle, and(eq(followUps.ownerId, counsellorId ?? ''), isOpen), actor)
+
+/** The measures agreed on these sheets, done or not, that the actor may know of: due first. */
+export const measuresOf = async (handle: Handle, sheetIds: string[], actor: Actor) => {
+  const isMeasure = and(
+    inArray(followUps.sheetId, sheetIds),
+    isNotNull(followUps.statement),
+    isNull(followUps.removedAt),
+  )
+  const where = and(isMeasure, knownFollowUps(actor))
+  const agreed = await handle
+    .select({ id: followUps.id, sheetId: followUps.sheetId, statement: followUps.statement })
+    .from(followUps)
+    .where(where)
+  const byId = new Map(agreed.map((row) => [row.id, row]))
+  return (await described(handle, { where, limit: rowsAtMost }, actor)).flatMap((followUp) => {
+    const { sheetId, statement } = byId.get(followUp.id) ?? {}
+    return sheetId && statement ? [{ sheetId, statement, followUp }] : []
+  })
+}
+
+type Agreed = { id: string; sheetId: string | null; statement: string | null }
+
+/** Whether the measure of a statement is agreed otherwise and not done yet, as far as the actor may know. */
+export const isAgreedBeside = async (
+  handle: Handle,
+  { id, sheetId, statement }: Agreed,
+  actor: Actor,
+): Promise<boolean> => {
+  if (sheetId === null || statement === null) return false
+  const isSame = and(eq(followUps.sheetId, sheetId), eq(followUps.statement, statement), ne(followUps.id, id))
+  const rows = await handle
+    .select({ id: followUps.id })
+    .from(followUps)
+    .where(and(isSame, isOpen, knownFollowUps(actor)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Everything that came of these sheets and was not removed, whoever may know of it. */
+export const followUpsOfSheets = (handle: Handle, sheetIds: string[]): Promise<FollowUpRow[]> =>
+  handle
+    .select()
+    .from(followUps)
+    .where(and(inArray(followUps.sheetId, sheetIds), isNull(followUps.removedAt)))
+    .orderBy(asc(followUps.id))
 
 const listed = async (handle: Handle, which: SQL | undefined, actor: Actor): Promise<FollowUps> => {
   const where = and(which, knownFollowUps(actor))
@@ -73,6 +132,7 @@ const columns = {
   year: caseFiles.year,
   sequence: caseFiles.sequence,
   closedOn: caseFiles.closedOn,
+  checkId: checkSheets.checkId,
 }
 
 const selectFollowUps = (handle: Handle, where: SQL | undefined, limit: number) =>
@@ -82,6 +142,7 @@ const selectFollowUps = (handle: Handle, where: SQL | undefined, limit: number) 
     .leftJoin(counsellors, eq(counsellors.id, followUps.ownerId))
     .leftJoin(caseFiles, eq(caseFiles.id, followUps.caseId))
     .leftJoin(leads, eq(leads.id, caseFiles.leadId))
+    .leftJoin(checkSheets, eq(checkSheets.id, followUps.sheetId))
     .leftJoin(people, eq(people.id, caseFiles.personId))
     .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
     .where(where)
@@ -101,6 +162,7 @@ const described = async (
     doneOn: row.doneOn,
     owner: { id: row.ownerId, name: row.ownerName ?? '' },
     case: caseOf(row),
+    checkId: row.checkId,
     removed: row.removedAt !== null,
     mayChange: mayChangeFollowUp(row, { userId: actor.userId, mayCorrectEveryones }),
     version: row.version,
@@ -129,7 +191,10 @@ export const insertFollowUp = async (tx: Tx, row: typeof followUps.$inferInsert)
 }
 
 type Changed = Partial<
-  Pick<FollowUpRow, 'what' | 'dueOn' | 'ownerId' | 'doneOn' | 'doneBy' | 'entryId' | 'removedAt' | 'removedBy'>
+  Pick<
+    FollowUpRow,
+    'caseId' | 'what' | 'dueOn' | 'ownerId' | 'doneOn' | 'doneBy' | 'entryId' | 'removedAt' | 'removedBy'
+  >
 >
 
 /** Writes an edit of the follow-up, and counts it. */

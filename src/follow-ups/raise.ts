@@ -6,6 +6,8 @@ import type { Stamp } from '../stamp.ts'
 import { insertFollowUp } from './queries.ts'
 
 type Raised = {
+  /** Made by the client, where it was. */
+  id?: string
   caseId: string | null
   /** A counsellor. */
   ownerId: string
@@ -18,8 +20,8 @@ type Raised = {
 
 /** What the centre itself, or another verb, gives somebody to do: also on a closed case. Returns its id. */
 export const raiseFollowUp = async (tx: Tx, wanted: Raised, stamp: Stamp): Promise<string> => {
-  const id = newId()
-  await insertFollowUp(tx, { id, ...wanted, createdBy: stamp.by.userId, createdAt: stamp.at })
+  const id = wanted.id ?? newId()
+  await insertFollowUp(tx, { ...wanted, id, createdBy: stamp.by.userId, createdAt: stamp.at })
   await writeAudit(tx, 'follow_up.recorded', id, stamp)
   return id
 }

@@ -56,6 +56,7 @@ export const Check = Shape({
   invitedBy: Nullable(Type.String()),
   createdAt: Moment,
   endsOn: Day,
+  version: Type.Integer(),
   sheets: Type.Array(CheckSheet),
 })
 export type Check = Static<typeof Check>
@@ -66,6 +67,9 @@ export type SheetLink = Static<typeof SheetLink>
 
 export const Invitation = Shape({ check: Check, links: Type.Array(SheetLink) })
 export type Invitation = Static<typeof Invitation>
+
+/** Whose a check is that somebody registered for. */
+export const CheckOrganisation = Shape({ organisationId: Id })
 
 export const Checks = Shape({ rows: Type.Array(Check) })
 export type Checks = Static<typeof Checks>

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { checkAnswers, checkResults, checkSheets, checks, counsellors, organisations } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
-import { knownCase, knownClients } from '../cases/visibility-queries.ts'
 import type { Result } from '../checks/contract.ts'
+import { knownChecks } from '../checks/visibility-queries.ts'
 import { groupedBy } from '../grouped.ts'
 import { mailsAbout } from '../mail/queries.ts'
 import type { Actor } from '../stamp.ts'
@@ -61,14 +61,9 @@ const described = async (handle: Handle, where: SQL, asked: Asked): Promise<Chec
     invitedBy: inviter,
     createdAt: check.createdAt.toISOString(),
     endsOn: check.endsOn,
+    version: check.version,
     sheets: sheets.get(check.id) ?? [],
   }))
-}
-
-/** Which checks the actor may know of. Undefined, as what it asks says it, means all of them. */
-export const knownChecks = (actor: Actor): SQL | undefined => {
-  const [client, caseFile] = [knownClients(actor, checks.organisationId), knownCase(actor, checks.caseId)]
-  return and(client && or(isNull(checks.organisationId), client), caseFile && or(isNull(checks.caseId), caseFile))
 }
 
 const sheetsOf = async (handle: Handle, all: (typeof checks.$inferSelect)[], { today, statementsIn }: Asked) => {

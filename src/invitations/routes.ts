@@ -5,11 +5,12 @@ import { notFound } from '../errors.ts'
 import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { Pdf, sendPdf } from '../http/pdf.ts'
-import { versionNamed } from '../http/versions.ts'
+import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { readCheckOfSheet, readChecksOf, readResultsOfCheck } from './checks.ts'
-import { Check, CheckResults, Checks, Invitation, NewInvitation, SheetLink } from './contract.ts'
+import { Check, CheckOrganisation, CheckResults, Checks, Invitation, NewInvitation, SheetLink } from './contract.ts'
 import { invite } from './inviting.ts'
 import { readLink, remind, renewLink, restoreLink, revokeLink } from './links.ts'
+import { tieToOrganisation, untieFromOrganisation } from './organisation.ts'
 
 export const invitationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const sending = { key: app.keys.links, origin: app.settings.origin, mailing: app.mailing }
@@ -34,6 +35,43 @@ export const invitationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     ({ params, stamp }) => readResultsOfCheck(app.db, params.id, stamp),
+  )
+
+  app.post(
+    '/checks/:id/organisation',
+    {
+      ...may('invite to checks'),
+      schema: {
+        summary: 'Say whose a check is that somebody registered for',
+        params: IdParam,
+        headers: IfMatch,
+        body: CheckOrganisation,
+        response: { 200: Check },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, stamp } = request
+      const version = versionNamed(request)
+      return sendVersioned(reply, await tieToOrganisation(app.db, params.id, version, body.organisationId, stamp))
+    },
+  )
+
+  app.delete(
+    '/checks/:id/organisation',
+    {
+      ...may('invite to checks'),
+      schema: {
+        summary: 'Undo having said whose a registered check is',
+        params: IdParam,
+        headers: IfMatch,
+        response: { 200: Check },
+      },
+    },
+    async (request, reply) =>
+      sendVersioned(
+        reply,
+        await untieFromOrganisation(app.db, request.params.id, versionNamed(request), request.stamp),
+      ),
   )
 
   app.get(

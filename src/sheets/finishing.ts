@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto'
-import { v7 as newId } from 'uuid'
 import type { Db, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { addDays } from '../calendar/rules.ts'
-import { findCase, findLatestOpenCase, insertEntry, keepLastEntry } from '../cases/queries.ts'
+import { findCase, findLatestOpenCase } from '../cases/queries.ts'
 import type { Result } from '../checks/contract.ts'
 import { checkAddressOf } from '../checks/links.ts'
 import { findResult, insertResult } from '../checks/result-queries.ts'
 import { resultOf } from '../checks/results.ts'
 import { organisationOf, type SheetRow, updateSheet } from '../checks/sheet-queries.ts'
+import { raiseTalk, recordCheck } from '../checks/telling.ts'
 import { Refusal } from '../errors.ts'
-import { raiseFollowUp } from '../follow-ups/raise.ts'
 
 import { type Mailing, queueMail, withdrawMailsAbout } from '../mail/outbox.ts'
 import type { Stamp } from '../stamp.ts'
 import { byLink, findOpenSheet } from './opening.ts'
-import { ownerWithoutCase } from './owner-queries.ts'
 
 type Sending = { mailing: Mailing; origin: string }
-
-/** In how many days the result is to be talked about: firms that are accompanied do more of it. */
-const followUpAfterDays = 7
 
 /**
  * Ends the filling in: stores what it came to, once and as it is today, puts it on the case's timeline and raises a
@@ -33,7 +27,7 @@ export const finishSheet = (db: Db, secret: string, sending: Sending, stamp: Sta
     if (sheet.finishedAt !== null) return readResultOf(tx, sheet.id)
     const result = await resultOf(tx, sheet, stamp)
     const caseFile = await openCaseOf(tx, sheet)
-    const entryId = caseFile ? await writeEntry(tx, caseFile.id, stamp) : null
+    const entryId = caseFile ? await recordCheck(tx, caseFile.id, result.finishedOn, stamp) : null
     await storeResult(tx, sheet.id, result, entryId)
     await updateSheet(tx, sheet.id, { finishedAt: stamp.at, openedAt: sheet.openedAt ?? stamp.at })
     await writeAudit(tx, 'check_sheet.finished', sheet.id, stamp)
@@ -63,26 +57,6 @@ const openCaseOf = async (tx: Tx, { caseId, organisationId }: SheetRow) => {
   const own = caseId === null ? undefined : await findCase(tx, caseId, byLink)
   if (own && own.closedOn === null) return own
   return organisationId === null ? undefined : findLatestOpenCase(tx, { organisationId }, byLink)
-}
-
-const writeEntry = async (tx: Tx, caseId: string, stamp: Stamp): Promise<string> => {
-  const id = newId()
-  await insertEntry(tx, { id, caseId, kind: 'check', happenedOn: stamp.today, recordedAt: stamp.at, recordedBy: null })
-  await keepLastEntry(tx, caseId)
-  await writeAudit(tx, 'check.recorded', id, stamp)
-  return id
-}
-
-type Owned = { id: string; leadId: string } | undefined
-
-/** The centre's own words: its colleagues read them. */
-const raiseTalk = async (tx: Tx, sheet: SheetRow, caseFile: Owned, stamp: Stamp): Promise<void> => {
-  const ownerId = caseFile?.leadId ?? (await ownerWithoutCase(tx, sheet))
-  if (ownerId === null) return
-  const whose = [organisationOf(sheet), sheet.respondent].filter((part) => part !== null).join(', ')
-  const what = `Ergebnis des Willkommens-Checks besprechen: ${whose}`.slice(0, 500)
-  const dueOn = addDays(stamp.today, followUpAfterDays)
-  await raiseFollowUp(tx, { caseId: caseFile?.id ?? null, ownerId, what, dueOn, sheetId: sheet.id }, stamp)
 }
 
 /** A reminder on its way would come too late; where the result is, is worth knowing. */

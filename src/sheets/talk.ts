@@ -25,6 +25,7 @@ export const askForTalk = (db: Db, secret: string, wanted: TalkWanted, stamp: St
     await raiseEnquiry(
       tx,
       {
+        id: wanted.id,
         source: 'check',
         what: whatOf(wanted),
         organisationName: organisationOf(sheet),

@@ -83,8 +83,8 @@ const askOnce = async (used: Used, operation: Operation, number: number, tally: 
 const askerFor = (allowed: readonly Asker[], random: Random): Asker =>
   random.chance(0.8) ? (allowed[0] ?? 'nobody') : random.pick(random.chance(0.6) ? allowed : askers)
 
-/** A draft is no act in the centre, and leaves no row in the audit. */
-const untold = /^(?:PUT|DELETE) +\/api\/drafts\b/
+/** A draft is no act in the centre, nor is a sheet that is being filled in: neither leaves a row in the audit. */
+const untold = /^(?:PUT|DELETE) +\/api\/(?:drafts|check-sheet\/(?:answers|notes|language))\b/
 
 const brokenByWriting = ({ status }: Answer, method: string, { route }: Operation, told: boolean): string | null => {
   if (status >= 400) return 'refuses, and has written'

@@ -33,6 +33,7 @@ test('stands on the timeline under its day, whoever wrote it, and is the case’
     talk: null,
     status: null,
     followUpId: null,
+    check: null,
     version: 1,
   })
   assert.is((await read<CaseFile>(world, `/cases/${id}`)).lastEntryOn, '2026-06-10')

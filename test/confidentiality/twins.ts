@@ -24,6 +24,7 @@ import {
   restrict,
   send,
 } from '../support/cases.ts'
+import { agree, answer, finish, inviteToCheck, note } from '../support/checks.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
 /** Stands in every text of every restricted record, whatever a field takes; nothing else in a centre looks like it. */
@@ -156,12 +157,24 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   const from = { ...raised, contactName: null, email: null, phone: null }
   if ('organisationId' in client)
     await transaction(world.db, (tx) => raiseEnquiry(tx, { ...from, ...client }, world.app.stampFor(commandLine)))
+  if ('organisationId' in client) await recordCheck(world, opened.id, client.organisationId)
   // Given to Anna while she still knew of the case: now it must be nowhere on her lists, the day it is done neither.
   const todo = { caseId: opened.id, what: 'Zyx zurückrufen', ownerId: todoFor(world) }
   await recordFollowUp(world, todo, 'Karla')
   const done = await recordFollowUp(world, todo, 'Anna')
   await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
   return restrict(world, opened, [], 'Karla')
+}
+
+/** Without a mail: how many of those wait is the administrator's to know, whoever they go to. */
+const recordCheck = async (world: World, caseId: string, organisationId: string): Promise<void> => {
+  const wanted = { organisationId, caseId, respondents: [{ id: newId(), respondent: 'Zyxa' }], by: 'Karla' as const }
+  const { invitation, secret, sheetId } = await inviteToCheck(world, wanted)
+  const field = invitation.check.kind === 'company' ? 'U1' : 'K1'
+  await answer(world, secret, `${field}.1`, '0')
+  await note(world, secret, field, { note: 'Zyx sucht.', base: '', basedOn: 0 })
+  await finish(world, secret)
+  await agree(world, sheetId, { statement: `${field}.1`, what: 'Zyx anrufen', ownerId: todoFor(world) }, 'Karla')
 }
 
 const todoFor = ({ staff }: World) => staff.Anna.counsellorId ?? ''

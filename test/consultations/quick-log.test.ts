@@ -71,7 +71,7 @@ test('takes somebody new, opens their case and finds them from then on', async (
   const entry = await log(world, { newPerson, consultation: talk(world, { form: 'short_contact' }) })
   const { client, targetGroup, counts } = await caseOf(world, entry)
   assert.equal([client.id, client.name, targetGroup], [newPerson.id, 'Jana Özdemir', 'undecided'])
-  assert.equal(counts, { consultation: 0, short_contact: 1, note: 0, status_change: 1 })
+  assert.equal(counts, { consultation: 0, short_contact: 1, note: 0, status_change: 1, follow_up: 0, check: 0 })
   const { clients } = await search<ClientSuggestions>(world, '/clients/search', { search: 'oezdemir' })
   assert.is(clients[0]?.openCase?.id, entry.caseId)
 })

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { nextAttemptAfter } from '../../src/mail/rules.ts'
 import { handInAt } from '../../src/mail/smtp.ts'
 import { freePort } from '../support/free-port.ts'
-import { actOn, invitation, mailsIn, mailsOf, postmanAt, queue } from '../support/mail.ts'
+import { actOn, impatient, invitation, mailsIn, mailsOf, postmanAt, queue } from '../support/mail.ts'
 import {
   decodedWords,
   type RunningMailServer,
@@ -205,7 +205,8 @@ test('gives up on a server that never answers, and holds nothing else up meanwhi
   const silent = createServer((socket) => sockets.add(socket.on('error', () => undefined)))
   await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening))
   const address = silent.address()
-  const postman = postmanAt(world, serverAt(typeof address === 'object' && address ? address.port : 0))
+  const server = serverAt(typeof address === 'object' && address ? address.port : 0)
+  const postman = postmanAt(world, server, handInAt(server, impatient))
   await queue(world)
   let isDone = false
   const sending = postman.sendDue().then(() => {

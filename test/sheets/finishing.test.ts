@@ -139,7 +139,10 @@ test('makes an enquiry of the wish to talk, once, and only of a finished one', a
   for (const _ of [1, 2]) assert.is((await ask(payload)).statusCode, 201)
   const rows = await world.db.select().from(enquiries)
   assert.is(rows.length, 1)
-  assert.equal([rows[0]?.source, rows[0]?.sheetId, rows[0]?.contactName], ['check', sheetId, 'Jana Weißbach'])
+  assert.equal(
+    [rows[0]?.id, rows[0]?.source, rows[0]?.sheetId, rows[0]?.contactName],
+    [payload.id, 'check', sheetId, 'Jana Weißbach'],
+  )
   assert.match(rows[0]?.what ?? '', /Gern vormittags\./)
 
   for (let more = 2; more <= 5; more++) assert.is((await ask({ ...payload, id: newId() })).statusCode, 201)

@@ -7,7 +7,8 @@ import type { Result } from '../../src/checks/contract.ts'
 import { latestQuestionnaire } from '../../src/checks/questionnaires.ts'
 import { statementsOf } from '../../src/checks/rules.ts'
 import type { AnswerCode, CheckKind } from '../../src/checks/terms.ts'
-import type { Invitation, NewInvitation } from '../../src/invitations/contract.ts'
+import type { Check, Invitation, NewInvitation } from '../../src/invitations/contract.ts'
+import type { Measure, NewMeasure } from '../../src/measures/contract.ts'
 import type { AnswersNow, FieldNote, Sheet } from '../../src/sheets/contract.ts'
 import { bodyOf, recordOrganisation, send } from './cases.ts'
 import type { Name } from './template.ts'
@@ -92,3 +93,27 @@ export const answerAll = async (
 
 export const finish = async (world: World, secret: string) =>
   bodyOf<Result>(await byLink(world, secret, '/finishing', { method: 'POST' }), 200)
+
+/** Anna says whose a check is that somebody registered for. */
+export const tie = async (world: World, checkId: string, organisationId: string, by: Name = 'Anna'): Promise<Check> =>
+  bodyOf(
+    await send(world, by, 'POST', `/checks/${checkId}/organisation`, { payload: { organisationId }, ifMatch: 1 }),
+    200,
+  )
+
+/** Of the first statement of companies, in four weeks, by whoever leads. */
+export const newMeasure = (world: World, given: Partial<NewMeasure> = {}): NewMeasure => ({
+  id: newId(),
+  statement: 'U1.1',
+  what: 'Stellenanzeige auf Englisch',
+  dueOn: addDays(world.clock.today, 28),
+  ...given,
+})
+
+export const agree = async (
+  world: World,
+  sheetId: string,
+  given: Partial<NewMeasure> = {},
+  by: Name = 'Anna',
+): Promise<Measure> =>
+  bodyOf(await send(world, by, 'POST', `/check-sheets/${sheetId}/measures`, { payload: newMeasure(world, given) }), 201)

@@ -52,10 +52,10 @@ export const queue = async (world: Pick<World, 'app' | 'db' | 'stampOf'>, letter
   return id
 }
 
-/** Impatient: a server that is meant to hang has hung soon enough. */
-const impatient: Patience = { connecting: 300, greeting: 300, answering: 300 }
+/** A server that is meant to hang has hung soon enough. */
+export const impatient: Patience = { connecting: 300, greeting: 300, answering: 300 }
 
-export const postmanAt = (world: World, server: MailServer, handIn: HandIn = handInAt(server, impatient)): Postman =>
+export const postmanAt = (world: World, server: MailServer, handIn: HandIn = handInAt(server)): Postman =>
   new Postman({
     db: world.db,
     lockFile: lockFileOf(databaseFile(world.folder)),

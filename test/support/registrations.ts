@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
+import { checkSheets } from '../../db/schema/index.ts'
+import { hashOf } from '../../src/accounts/links.ts'
 import type { NewRegistration } from '../../src/registrations/contract.ts'
 import { bodyOf } from './cases.ts'
 import { secretIn } from './checks.ts'
@@ -46,9 +49,20 @@ export const confirmationIn = async (world: World): Promise<string> => {
 let visitors = 0
 
 /** Of somebody who registered, and has not confirmed yet. */
-export const registeredSecret = async (world: World): Promise<string> => {
+export const registeredSecret = async (world: World, more: Partial<NewRegistration> = {}): Promise<string> => {
   visitors += 1
   const from = `10.9.${Math.floor(visitors / 250) % 250}.${(visitors % 250) + 1}`
-  bodyOf(await register(world, registration(), from), 202)
+  bodyOf(await register(world, registration(more), from), 202)
   return secretIn(await confirmationIn(world))
+}
+
+/** A check of somebody who registered and confirmed: nobody has said yet whose it is. */
+export const selfRegistered = async (world: World, more: Partial<NewRegistration> = {}) => {
+  const secret = await registeredSecret(world, more)
+  bodyOf(await confirm(world, secret), 200)
+  const [sheet] = await world.db
+    .select()
+    .from(checkSheets)
+    .where(eq(checkSheets.secretHash, hashOf(secret)))
+  return { secret, sheetId: sheet?.id ?? '', checkId: sheet?.checkId ?? '' }
 }

@@ -21,10 +21,10 @@ import {
   saveView,
   talk,
 } from './cases.ts'
-import { answer, finish, inviteToCheck, silentFor } from './checks.ts'
+import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './checks.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { queue } from './mail.ts'
-import { registeredSecret, registration } from './registrations.ts'
+import { registeredSecret, registration, selfRegistered } from './registrations.ts'
 import { password } from './template.ts'
 import { linkFor, newPassword, newUser, secretOf } from './users.ts'
 import type { World } from './world.ts'
@@ -51,7 +51,9 @@ export const ofAnna = async (world: World) => {
   await finish(world, finished.secret)
   const waiting = await inviteToCheck(world, { organisationId: client.organisation.id, respondents: respondents() })
   await silentFor(world, waiting.sheetId, 8)
-  const check = { waiting, begun, finished, registeredSecret: await registeredSecret(world) }
+  const [nobodys, tied] = [await selfRegistered(world), await selfRegistered(world)]
+  await tie(world, tied.checkId, client.organisation.id)
+  const check = { waiting, begun, finished, nobodys, tied, registeredSecret: await registeredSecret(world) }
   const steps = {
     personStep: (await historyOf(world, client.person.id)).rows[0]?.id,
     organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
@@ -345,6 +347,25 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     },
   }),
   'GET    /api/checks/:id': ({ begun }) => ({ path: `/api/checks${one(begun.invitation.check.id)}` }),
+  'POST   /api/checks/:id/organisation': ({ nobodys, organisation: { id: organisationId } }) => ({
+    path: `/api/checks${one(nobodys.checkId)}/organisation`,
+    payload: { organisationId },
+    ifMatch: 1,
+  }),
+  'DELETE /api/checks/:id/organisation': ({ tied }) => ({
+    path: `/api/checks${one(tied.checkId)}/organisation`,
+    ifMatch: 2,
+  }),
+  'GET    /api/checks/:id/measures': ({ finished }) => ({
+    path: `/api/checks${one(finished.invitation.check.id)}/measures`,
+  }),
+  'PUT    /api/checks/:id/repetition': ({ finished }) => ({
+    path: `/api/checks${one(finished.invitation.check.id)}/repetition`,
+  }),
+  'POST   /api/check-sheets/:id/measures': ({ world, finished }) => ({
+    path: `/api/check-sheets${one(finished.sheetId)}/measures`,
+    payload: newMeasure(world),
+  }),
   'GET    /api/organisations/:id/checks': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}/checks` }),
   'GET    /api/check-sheets/:id/link': ({ begun }) => ({ path: `/api/check-sheets${one(begun.sheetId)}/link` }),
   'POST   /api/check-sheets/:id/link': ({ begun }) => ({

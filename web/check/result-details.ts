@@ -4,7 +4,7 @@ import type { Result } from '#contract/checks'
 import type { AskedQuestionnaire } from '#contract/sheets'
 import type { CheckLanguage } from '#terms/checks'
 import { answerWords } from './answer-words.ts'
-import { type Field, statementsIn } from './fields.ts'
+import { type Field, type Statement, statementsIn } from './fields.ts'
 import { checkStyles } from './styles.ts'
 import { said, words } from './words.ts'
 
@@ -63,6 +63,8 @@ export class ResultDetails extends LitElement {
   @property() language: CheckLanguage = 'de'
   @property({ attribute: false }) result!: Result
   @property({ attribute: false }) questionnaire!: AskedQuestionnaire
+  /** What can be done about an answer, where the counsellors' page has something. */
+  @property({ attribute: false }) acts: ((statement: Statement) => unknown) | undefined
 
   protected override render() {
     const { language, result, questionnaire } = this
@@ -98,7 +100,7 @@ export class ResultDetails extends LitElement {
       <dl>
         ${statements.map(
           (one) =>
-            html`<div><dt>${one.text[language]}</dt><dd>${answerWords(one, result.answers[one.code], language)}</dd></div>`,
+            html`<div><dt>${one.text[language]}</dt><dd>${answerWords(one, result.answers[one.code], language)} ${this.acts?.(one)}</dd></div>`,
         )}
       </dl>
       ${note ? html`<p class="written"><b>${said(words.note, language)}:</b> ${note}</p>` : nothing}

@@ -75,6 +75,8 @@ export class UrgentSteps extends LitElement {
   @property({ attribute: false }) questionnaire!: AskedQuestionnaire
   /** Where the page burns its lamp elsewhere. */
   @property({ type: Boolean }) unlit = false
+  /** What can be done about a step, where the counsellors' page has something; `isLit`: the lamp burns on it. */
+  @property({ attribute: false }) acts: ((statement: Statement, isLit: boolean) => unknown) | undefined
 
   protected override render() {
     const all = statementsIn(this.questionnaire)
@@ -97,7 +99,7 @@ export class UrgentSteps extends LitElement {
         ${said(words.yourAnswer, language)}: ${statement.text[language]} –
         ${answerWords(statement, this.result.answers[statement.code], language)}
       </p>
-      ${this.renderPartner(statement)}
+      ${this.renderPartner(statement)} ${this.acts?.(statement, isLit)}
     </li>`
   }
 

@@ -1,4 +1,6 @@
+import type { FollowUp } from '#contract/follow-ups'
 import type { Check, CheckResults, Checks, Invitation, NewInvitation, SheetLink } from '#contract/invitations'
+import type { Measure, Measures, NewMeasure } from '#contract/measures'
 import { call } from '../api.ts'
 
 export const fetchChecksOf = (organisationId: string, signal: AbortSignal) =>
@@ -22,3 +24,18 @@ export const remind = (sheetId: string) => call<Check>('POST', `/api/check-sheet
 
 /** Whether mails can be sent at all; without a mail server, links are handed over. */
 export const fetchMailServer = (signal: AbortSignal) => call<{ isSet: boolean }>('GET', '/api/mail-server', { signal })
+
+/** Whose a check is that somebody registered for. */
+export const tieCheck = (id: string, ifMatch: number, organisationId: string) =>
+  call<Check>('POST', `/api/checks/${id}/organisation`, { ifMatch, body: { organisationId } })
+
+export const untieCheck = (id: string, ifMatch: number) =>
+  call<Check>('DELETE', `/api/checks/${id}/organisation`, { ifMatch })
+
+export const fetchMeasures = (checkId: string, signal: AbortSignal) =>
+  call<Measures>('GET', `/api/checks/${checkId}/measures`, { signal })
+
+export const agreeMeasure = (sheetId: string, body: NewMeasure) =>
+  call<Measure>('POST', `/api/check-sheets/${sheetId}/measures`, { body })
+
+export const planRepetition = (checkId: string) => call<FollowUp>('PUT', `/api/checks/${checkId}/repetition`)

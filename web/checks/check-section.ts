@@ -5,18 +5,16 @@ import { Task } from '@lit/task'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
-import type { Check, CheckSheet } from '#contract/invitations'
+import type { Check } from '#contract/invitations'
 import { mayDo, meContext } from '../app/session.ts'
 import { longDay } from '../components/format.ts'
-import { showError, showMessage } from '../components/message.ts'
 import { loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchChecksOf, fetchMailServer, remind } from './api.ts'
+import { fetchChecksOf, fetchMailServer } from './api.ts'
 import { checkAddress } from './check-address.ts'
+import './check-sheets.ts'
 import './invite-dialog.ts'
-import './link-dialog.ts'
-import { isWaiting, mailWords, respondentWords, stateWords } from './words.ts'
 
 /** The checks of an organisation: who is at what point, and inviting to a new one. */
 @customElement('lotse-check-section')
@@ -47,19 +45,6 @@ export class CheckSection extends LitElement {
       }
       .check:last-child {
         border-bottom: 0;
-      }
-      .sheet {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 2px var(--lo-2);
-        padding-top: var(--lo-1);
-        overflow-wrap: anywhere;
-      }
-      .sheet .acts {
-        display: flex;
-        gap: var(--lo-2);
-        margin-inline-start: auto;
       }
       button {
         min-height: var(--lo-control-s);
@@ -97,7 +82,6 @@ export class CheckSection extends LitElement {
         ?maySend=${this.mailServer.value?.isSet ?? false}
         @invited=${() => this.checks.run()}
       ></lotse-invite-dialog>
-      <lotse-check-link-dialog @link-changed=${() => this.checks.run()}></lotse-check-link-dialog>
     `
   }
 
@@ -111,25 +95,9 @@ export class CheckSection extends LitElement {
     const who = invitedBy ? msg(str`Eingeladen am ${began}, ${invitedBy}`) : msg(str`Angemeldet am ${began}`)
     const hasResult = sheets.some(({ state }) => state === 'finished')
     return html`<div class="check">
-      ${hasResult ? html`<a class="link" href=${checkAddress(check.id)}>${msg('Ergebnis ansehen')}</a>` : nothing}
+      <a class="link" href=${checkAddress(check.id)}>${hasResult ? msg('Ergebnis ansehen') : msg('Stand ansehen')}</a>
       <p class="meta">${who}, ${msg(str`bis ${longDay(endsOn)}`)}</p>
-      ${sheets.map((sheet, place) => this.renderSheet(sheet, place))}
-    </div>`
-  }
-
-  private renderSheet(sheet: CheckSheet, place: number) {
-    const name = respondentWords(sheet, place)
-    const details = [stateWords(sheet), mailWords(sheet)].filter(Boolean).join(' · ')
-    return html`<div class="sheet">
-      <div>${name}<div class="q s">${details}</div></div>
-      ${
-        this.mayInvite
-          ? html`<div class="acts no-print">
-        ${isWaiting(sheet) && sheet.email ? html`<button class="link" aria-label=${msg(str`Erinnern: ${name}`)} @click=${() => this.remind(sheet)}>${msg('Erinnern')}</button>` : nothing}
-        ${sheet.state === 'ended' ? nothing : html`<button class="link" aria-label=${msg(str`Link für ${name}`)} @click=${() => this.showLink(sheet, name)}>${msg('Link')}</button>`}
-      </div>`
-          : nothing
-      }
+      <lotse-check-sheets .sheets=${sheets} ?mayInvite=${this.mayInvite} @sheets-changed=${() => this.checks.run()}></lotse-check-sheets>
     </div>`
   }
 
@@ -137,21 +105,7 @@ export class CheckSection extends LitElement {
     return mayDo(this.me, 'invite to checks')
   }
 
-  private readonly invite = () => this.renderRoot.querySelector('lotse-invite-dialog')?.open(this.contact)
-
-  private showLink(sheet: CheckSheet, name: string) {
-    void this.renderRoot.querySelector('lotse-check-link-dialog')?.open(sheet, name)
-  }
-
-  private async remind(sheet: CheckSheet) {
-    try {
-      await remind(sheet.id)
-      showMessage(msg('Die Erinnerung ist unterwegs.'))
-      void this.checks.run()
-    } catch (error) {
-      showError(error)
-    }
-  }
+  private readonly invite = () => this.renderRoot.querySelector('lotse-invite-dialog')?.open([this.contact])
 }
 
 declare global {

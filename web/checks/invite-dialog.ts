@@ -22,6 +22,8 @@ import { inviteDialogStyles } from './invite-dialog-styles.ts'
 import './link-card.ts'
 import { respondentWords } from './words.ts'
 
+export type Invitee = { name: string | null; email: string | null }
+
 type Row = { id: string; respondent: string; email: string }
 
 const newRow = (): Row => ({ id: newId(), respondent: '', email: '' })
@@ -45,8 +47,15 @@ export class InviteDialog extends LitElement {
   @state() private invitation: Invitation | undefined
   private checkId = newId()
 
-  async open(contact: { name: string | null; email: string | null }): Promise<void> {
-    this.rows = [{ ...newRow(), respondent: contact.name ?? '', email: (this.maySend && contact.email) || '' }]
+  /** With whoever is likely to fill it in, to be changed; in the language they had, where they did before. */
+  async open(people: readonly Invitee[], language: CheckLanguage = 'de'): Promise<void> {
+    const rows = people.map(({ name, email }) => ({
+      ...newRow(),
+      respondent: name ?? '',
+      email: (this.maySend && email) || '',
+    }))
+    this.rows = rows.length > 0 ? rows : [newRow()]
+    this.language = language
     this.checkId = newId()
     this.endsOn = germanDay(addDays(this.today, 30))
     this.error = undefined

@@ -64,4 +64,28 @@ export const checkProblemWords = {
     de: 'Heute ist schon eine Erinnerung hinausgegangen.',
     en: 'A reminder has gone out today already.',
   },
+  check_of_other_kind: {
+    de: 'Der Check ist für die andere Art: Ein Unternehmen füllt einen anderen aus als eine Kommune.',
+    en: 'The check is for the other kind: a company fills in another one than a municipality.',
+  },
+  check_tied_already: {
+    de: 'Dieser Check ist schon zugeordnet. Nehmen Sie das zuerst zurück.',
+    en: 'This check is assigned already. Undo that first.',
+  },
+  check_invited: {
+    de: 'Zu diesem Check wurde diese Organisation eingeladen. Er bleibt bei ihr.',
+    en: 'This organisation was invited to this check. It stays with it.',
+  },
+  check_worked_on: {
+    de: 'Zu diesem Check ist schon etwas vereinbart oder erledigt. Entfernen Sie das zuerst, oder öffnen Sie es wieder.',
+    en: 'Something was agreed or done about this check already. Remove it first, or open it again.',
+  },
+  measure_agreed_already: {
+    de: 'Zu dieser Aussage ist schon eine Maßnahme vereinbart, die noch offen ist.',
+    en: 'A measure about this statement is agreed already and not done yet.',
+  },
+  measure_not_needed: {
+    de: 'Zu dieser Aussage gibt es nichts zu vereinbaren: Sie steht schon ganz oben, oder die Stufe ist nicht bekannt.',
+    en: 'There is nothing to agree on here: the statement stands at the top already, or its level is not known.',
+  },
 } as const

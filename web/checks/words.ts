@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize'
 import type { CheckSheet } from '#contract/invitations'
+import { berlinDay } from '#rules/calendar'
 import { sheetStateLabels } from '#terms/invitations'
 import { mailStateLabels } from '#terms/mail'
 import { word } from '../app/locale.ts'
@@ -21,3 +22,7 @@ export const mailWords = ({ mail }: CheckSheet): string =>
   mail ? msg(str`E-Mail ${word(mailStateLabels[mail.state])}`) : ''
 
 export const isWaiting = ({ state }: CheckSheet): boolean => ['invited', 'opened', 'begun'].includes(state)
+
+/** `erinnert am 12. Juni 2026`; empty where nobody was, or where it does not matter any more. */
+export const remindedWords = (sheet: CheckSheet): string =>
+  isWaiting(sheet) && sheet.remindedAt ? msg(str`erinnert am ${longDay(berlinDay(new Date(sheet.remindedAt)))}`) : ''

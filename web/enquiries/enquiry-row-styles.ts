@@ -53,7 +53,8 @@ export const enquiryRowStyles = css`
     max-width: 560px;
     margin-top: var(--lo-2);
   }
-  lotse-into-case-form {
+  lotse-into-case-form,
+  lotse-tie-section {
     margin-top: var(--lo-3);
   }
   vaadin-text-area {

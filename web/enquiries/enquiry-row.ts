@@ -11,6 +11,10 @@ import type { Day } from '#rules/calendar'
 import { enquiryStateLabels } from '#terms/enquiries'
 import { word } from '../app/locale.ts'
 import { wordsFor } from '../app/messages.ts'
+import { checkAddress } from '../checks/check-address.ts'
+import '../checks/tie-section.ts'
+import { clientAddress } from '../clients/address.ts'
+import { clientName } from '../components/client-name.ts'
 import { mailLink, phoneLink } from '../components/facts.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -19,7 +23,7 @@ import { ageOf, senderOf, sourceOf } from './enquiry-words.ts'
 import './into-case-form.ts'
 
 /** What is being done with an enquiry, in its place. */
-export type EnquiryAct = 'answer' | 'close' | 'case'
+export type EnquiryAct = 'answer' | 'close' | 'case' | 'tie'
 
 /**
  * One enquiry with what can be done with it. Announces `act-wanted` (which form is to stand here, or none), `assigned` with a
@@ -43,6 +47,7 @@ export class EnquiryRow extends LitElement {
     if (changed.has('act') && (this.act === 'answer' || this.act === 'close')) {
       this.renderRoot.querySelector('vaadin-text-area')?.focus()
     }
+    if (changed.has('act') && this.act === 'tie') this.renderRoot.querySelector('lotse-tie-section')?.focus()
   }
 
   protected override render() {
@@ -54,17 +59,27 @@ export class EnquiryRow extends LitElement {
       </div>
       <p class="what">${enquiry.what}</p>
       <p class="s q reach">${[phoneLink(enquiry.phone), mailLink(enquiry.email)].map((one) => (one ? html`<span>${one}</span>` : nothing))}
-        <span>${sourceOf(enquiry)}</span></p>
+        <span>${sourceOf(enquiry)}</span>${this.renderCheck()}</p>
       ${enquiry.state === 'open' ? this.renderOpen() : this.renderSettled()}
     </article>`
   }
 
+  /** Where its Willkommens-Check stands, and whose it is once that is known. */
+  private renderCheck() {
+    const { check, client } = this.enquiry
+    if (!check) return nothing
+    return html`<span><a class="link" href=${checkAddress(check.id)}>${msg('Zum Check')}</a></span>
+      ${client ? html`<span><a class="link" href=${clientAddress(client)}>${clientName(client)}</a></span>` : nothing}`
+  }
+
   private renderOpen() {
+    if (this.act === 'tie') return this.renderTying()
     if (this.act === 'case') return this.renderIntoCase()
     if (this.act !== '') return this.renderSettling(this.act)
     return html`<div class="acts">
       <vaadin-button @click=${() => this.want('answer')}>${msg('Beantwortet')}</vaadin-button>
       <vaadin-button @click=${() => this.want('case')}>${msg('Zum Fall machen')}</vaadin-button>
+      ${this.enquiry.check?.tied === false ? html`<vaadin-button @click=${() => this.want('tie')}>${msg('Organisation zuordnen')}</vaadin-button>` : nothing}
       <vaadin-button theme="tertiary" @click=${() => this.want('close')}>${msg('Schließen')}</vaadin-button>
       <vaadin-select
         accessible-name=${msg(str`Wer kümmert sich um ${senderOf(this.enquiry)}?`)}
@@ -99,6 +114,18 @@ export class EnquiryRow extends LitElement {
         >
       </div>
     </form>`
+  }
+
+  private renderTying() {
+    const { check, organisationName, contactName, email } = this.enquiry
+    if (!check) return nothing
+    return html`<lotse-tie-section
+      mayLeave
+      .check=${check}
+      .registered=${{ name: organisationName ?? '', contactName, email }}
+      @form-left=${() => this.want('')}
+      @tied=${() => this.want('')}
+    ></lotse-tie-section>`
   }
 
   private renderIntoCase() {

@@ -59,6 +59,7 @@ export class FollowUpList extends LitElement {
   /** Of which case something new is; of none where there is nothing. */
   @property() caseId = ''
   @property({ type: Boolean }) inCase = false
+  @property({ type: Boolean }) inCheck = false
   @property({ type: Boolean }) mayAdd = false
   /** The first one is what comes next: the lamp burns on it. */
   @property({ type: Boolean }) lit = false
@@ -117,6 +118,7 @@ export class FollowUpList extends LitElement {
       .today=${this.today}
       .ownerId=${this.ownerId}
       ?inCase=${this.inCase}
+      ?inCheck=${this.inCheck}
       @done-wanted=${() => this.complete(followUp)}
       @edit-wanted=${() => this.changes.begin(followUp, 'dueOn')}
       @removal-wanted=${() => this.changes.remove(followUp)}

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { FollowUp } from '#contract/follow-ups'
 import type { Day } from '#rules/calendar'
+import { checkAddress } from '../checks/check-address.ts'
 import { clientName } from '../components/client-name.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
@@ -104,6 +105,8 @@ export class FollowUpRow extends LitElement {
   @property() today: Day = ''
   /** On the page of the case itself, where the client is known and the owner is not. */
   @property({ type: Boolean }) inCase = false
+  /** On the page of the check it came from, where whose it is always counts. */
+  @property({ type: Boolean }) inCheck = false
   @property() ownerId = ''
 
   override focus(): void {
@@ -122,11 +125,23 @@ export class FollowUpRow extends LitElement {
   }
 
   private renderAbout(isClosed: boolean) {
-    const { case: ofCase, owner } = this.followUp
-    if (this.inCase) return owner.id === this.ownerId ? nothing : html`<div class="q">${owner.name}</div>`
-    if (!ofCase) return html`<div class="q">${msg('ohne Fall')}</div>`
+    const { case: ofCase, owner, checkId } = this.followUp
+    if (this.inCheck) return html`<div class="q">${owner.name}</div>`
+    const whose = this.inCase ? this.ownerWords : ofCase ? this.caseWords(ofCase, isClosed) : msg('ohne Fall')
+    const check = checkId ? html`<a class="link" href=${checkAddress(checkId)}>${msg('Zum Check')}</a>` : null
+    const parts = [whose, check].filter((part) => part !== null)
+    if (parts.length === 0) return nothing
+    return html`<div class="q">${parts.map((part, place) => (place === 0 ? part : html` · ${part}`))}</div>`
+  }
+
+  private get ownerWords(): string | null {
+    const { owner } = this.followUp
+    return owner.id === this.ownerId ? null : owner.name
+  }
+
+  private caseWords({ id, client }: NonNullable<FollowUp['case']>, isClosed: boolean) {
     const closed = isClosed ? html` <span class="none">${msg('Fall geschlossen')}</span>` : nothing
-    return html`<div class="q"><a class="link" href="/faelle/${ofCase.id}">${clientName(ofCase.client)}</a>${closed}</div>`
+    return html`<a class="link" href="/faelle/${id}">${clientName(client)}</a>${closed}`
   }
 
   private renderActions(isClosed: boolean) {

@@ -1,4 +1,4 @@
-import type { Organisation, OrganisationEdit, OrganisationHistory } from '#contract/organisations'
+import type { NewOrganisation, Organisation, OrganisationEdit, OrganisationHistory } from '#contract/organisations'
 import { call } from '../api.ts'
 import { type PageAsked, pageQuery } from '../clients/page-query.ts'
 
@@ -13,3 +13,5 @@ export const fetchOrganisationHistory = (id: string, { signal, ...page }: PageAs
 
 export const restoreOrganisation = (id: string, ifMatch: number, state: number) =>
   call<Organisation>('POST', `/api/organisations/${id}/restoration`, { ifMatch, body: { state } })
+
+export const recordOrganisation = (body: NewOrganisation) => call<Organisation>('POST', '/api/organisations', { body })

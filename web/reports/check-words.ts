@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize'
-import type { Question } from './api.ts'
+import type { BehindQuery } from '#contract/reports'
 
 /** The figures of the Willkommens-Check, as a list behind them names and explains them. */
-type CheckFigure = Extract<Question['of'], 'checksFinished' | 'checksRepeated' | 'measuresDone'>
+type CheckFigure = Extract<BehindQuery['of'], 'checksFinished' | 'checksRepeated' | 'measuresDone'>
 
-export const isOfChecks = (of: Question['of']): of is CheckFigure =>
+export const isOfChecks = (of: BehindQuery['of']): of is CheckFigure =>
   of === 'checksFinished' || of === 'checksRepeated' || of === 'measuresDone'
 
 /** One of them, and several, as they stand behind a number. */

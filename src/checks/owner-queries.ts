@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { counsellors, enquiries, userRoles, users } from '../../db/schema/index.ts'
-import type { SheetRow } from '../checks/sheet-queries.ts'
+import type { SheetRow } from './sheet-queries.ts'
 
 /**
  * Who follows up on a check of an organisation without an open case: who invited, else who has the enquiry it began with,
