@@ -133,6 +133,40 @@ const twoAnswers = async (world: BrowserWorld): Promise<string> => {
   return `/checks/${invitation.check.id}`
 }
 
+/** A second check, with a measure agreed, one done, and the next one planned. */
+const checkAgain = async (world: BrowserWorld): Promise<string> => {
+  const { id: organisationId } = await recordOrganisation(world)
+  await openCaseOf(world, { organisationId })
+  const first = await inviteToCheck(world, { organisationId })
+  await answerAll(world, first.secret, '1')
+  await finish(world, first.secret)
+  const { invitation, secret, sheetId } = await inviteToCheck(world, { organisationId })
+  await answerAll(world, secret, '2')
+  await finish(world, secret)
+  await agree(world, sheetId)
+  const { followUp } = await agree(world, sheetId, { statement: 'U1.2', what: 'Plan aufschreiben' })
+  await send(world, 'Anna', 'POST', `/follow-ups/${followUp.id}/completion`)
+  await send(world, 'Anna', 'PUT', `/checks/${invitation.check.id}/repetition`)
+  return `/checks/${invitation.check.id}`
+}
+
+/** Registered for by somebody who looks like a firm that is known, and not begun. */
+const nobodysCheck = async (world: BrowserWorld): Promise<string> => {
+  await recordOrganisation(world, { name: 'Drechslerei Göckeritz GmbH' })
+  return `/checks/${(await selfRegistered(world)).checkId}`
+}
+
+const agreeingMeasure = async (page: Page) => {
+  await page.getByRole('button', { name: 'Als Maßnahme vereinbaren' }).first().click()
+  await page.getByRole('textbox', { name: 'Was ist zu tun?' }).waitFor()
+  await opened(page)
+}
+
+const answersOpened = async (page: Page) => {
+  await page.getByText('Alle Antworten').last().click()
+  await page.locator('lotse-result-details').last().getByRole('button').first().waitFor()
+}
+
 /** One who has not been heard of for nine days. */
 const waitingChecks = async (world: BrowserWorld): Promise<string> => {
   const { sheetId } = await inviteToCheck(world, { respondents: [{ id: newId(), email: 'a@firma.example' }] })
@@ -170,40 +204,6 @@ const fiveCompared = async (world: BrowserWorld): Promise<string> => {
 }
 
 const asTable = (page: Page) => page.getByText('Als Tabelle').first().click()
-
-/** A second check, with a measure agreed, one done, and the next one planned. */
-const checkAgain = async (world: BrowserWorld): Promise<string> => {
-  const { id: organisationId } = await recordOrganisation(world)
-  await openCaseOf(world, { organisationId })
-  const first = await inviteToCheck(world, { organisationId })
-  await answerAll(world, first.secret, '1')
-  await finish(world, first.secret)
-  const { invitation, secret, sheetId } = await inviteToCheck(world, { organisationId })
-  await answerAll(world, secret, '2')
-  await finish(world, secret)
-  await agree(world, sheetId)
-  const { followUp } = await agree(world, sheetId, { statement: 'U1.2', what: 'Plan aufschreiben' })
-  await send(world, 'Anna', 'POST', `/follow-ups/${followUp.id}/completion`)
-  await send(world, 'Anna', 'PUT', `/checks/${invitation.check.id}/repetition`)
-  return `/checks/${invitation.check.id}`
-}
-
-/** Registered for by somebody who looks like a firm that is known, and not begun. */
-const nobodysCheck = async (world: BrowserWorld): Promise<string> => {
-  await recordOrganisation(world, { name: 'Drechslerei Göckeritz GmbH' })
-  return `/checks/${(await selfRegistered(world)).checkId}`
-}
-
-const agreeingMeasure = async (page: Page) => {
-  await page.getByRole('button', { name: 'Als Maßnahme vereinbaren' }).first().click()
-  await page.getByRole('textbox', { name: 'Was ist zu tun?' }).waitFor()
-  await opened(page)
-}
-
-const answersOpened = async (page: Page) => {
-  await page.getByText('Alle Antworten').last().click()
-  await page.locator('lotse-result-details').last().getByRole('button').first().waitFor()
-}
 
 const invitingToCheck = async (page: Page) => {
   await page.goto(page.url().split('?')[0] ?? '')
@@ -536,9 +536,6 @@ const visited: Visited[] = [
   },
   { page: '/partner', as: 'Anna', ready: text('DGB Region') },
   { page: '/partner/:id', as: 'Karla', address: somePartner, ready: text('Welcome-Coach'), open: [editingPartner] },
-  { page: '/checks', as: 'Anna', address: waitingChecks, ready: text('wartet seit'), open: [remindingAll] },
-  { page: '/checks/einladen', as: 'Anna', address: withFirm, ready: text('Organisation suchen'), open: [pickingFirm] },
-  { page: '/checks/vergleich', as: 'Karla', address: fiveCompared, ready: text('Am stärksten'), open: [asTable] },
   {
     page: '/checks/:id',
     as: 'Anna',
@@ -548,6 +545,9 @@ const visited: Visited[] = [
   },
   { page: '/checks/:id', as: 'Anna', address: checkAgain, ready: text('Seit dem letzten Mal') },
   { page: '/checks/:id', as: 'Anna', address: nobodysCheck, ready: text('Wahrscheinlich ist es') },
+  { page: '/checks', as: 'Anna', address: waitingChecks, ready: text('wartet seit'), open: [remindingAll] },
+  { page: '/checks/einladen', as: 'Anna', address: withFirm, ready: text('Organisation suchen'), open: [pickingFirm] },
+  { page: '/checks/vergleich', as: 'Karla', address: fiveCompared, ready: text('Am stärksten'), open: [asTable] },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

@@ -49,10 +49,10 @@ export const ofAnna = async (world: World) => {
   const finished = await inviteToCheck(world, { organisationId: client.organisation.id })
   await answer(world, finished.secret, 'U1.1', '1')
   await finish(world, finished.secret)
-  const waiting = await inviteToCheck(world, { organisationId: client.organisation.id, respondents: respondents() })
-  await silentFor(world, waiting.sheetId, 8)
   const [nobodys, tied] = [await selfRegistered(world), await selfRegistered(world)]
   await tie(world, tied.checkId, client.organisation.id)
+  const waiting = await inviteToCheck(world, { organisationId: client.organisation.id, respondents: respondents() })
+  await silentFor(world, waiting.sheetId, 8)
   const check = { waiting, begun, finished, nobodys, tied, registeredSecret: await registeredSecret(world) }
   const steps = {
     personStep: (await historyOf(world, client.person.id)).rows[0]?.id,
