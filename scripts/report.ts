@@ -81,11 +81,19 @@ const otherColumns: Column[] = [
   { head: 'Mitberatene', cell: ({ accompanied }) => `${accompanied}` },
 ]
 
+const checkColumns: Column[] = [
+  quarterColumn,
+  { head: 'Checks abgeschlossen', cell: ({ checksFinished }) => `${checksFinished}` },
+  { head: 'davon wiederholt', cell: ({ checksRepeated }) => `${checksRepeated}` },
+  { head: 'Maßnahmen umgesetzt', cell: ({ measuresDone }) => `${measuresDone}` },
+]
+
 const tablesOf = ({ countingStart, to, ruleVersion, quarters }: Report): string =>
   [
     `Bericht bis ${germanDay(to)}, gezählt ab ${germanDay(countingStart)} (Zählregeln ${ruleVersion})`,
     `Beratene Klienten: beraten / davon neu / insgesamt seit Beginn\n${tableOf(clientColumns, quarters)}`,
     `Unternehmen bei Veranstaltungen: neu / insgesamt. Beratungen, Kurzauskünfte und Mitberatene im Quartal\n${tableOf(otherColumns, quarters)}`,
+    `Willkommens-Check: von Organisationen, zählt nicht als beraten\n${tableOf(checkColumns, quarters)}`,
   ].join('\n\n')
 
 const tableOf = (columns: Column[], quarters: QuarterFigures[]): string => {

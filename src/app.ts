@@ -16,6 +16,8 @@ import { caseRoutes } from './cases/routes.ts'
 import { keptCatalogueRoutes, keptCounsellorRoutes } from './catalogues/kept-routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
 import { centreRoutes } from './centre/routes.ts'
+import { checkListRoutes } from './check-list/routes.ts'
+import { comparisonRoutes } from './comparisons/routes.ts'
 import { conditionRoutes } from './condition/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
@@ -172,6 +174,8 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(consultationRoutes)
   await app.register(invitationRoutes)
   await app.register(measureRoutes)
+  await app.register(checkListRoutes)
+  await app.register(comparisonRoutes)
   await app.register(followUpRoutes)
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)

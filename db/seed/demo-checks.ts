@@ -49,6 +49,7 @@ const firmCounselledOn = async (tx: Tx, { kind, daysAgo, of }: PlannedCheck, tod
       and(
         eq(organisations.kind, kind),
         isNull(caseFiles.restrictedAt),
+        isNull(organisations.mergedInto),
         ne(organisations.name, longStanding.name),
         notInArray(
           organisations.id,

@@ -38,6 +38,8 @@ export const permissions = {
   'merge clients': ['coordinator'],
   /** And to revoke their links, make new ones, and remind. */
   'invite to checks': ['counsellor', 'coordinator'],
+  /** How all organisations of a kind stand, none of them named. */
+  'compare checks': ['coordinator'],
   'change clients': ['counsellor', 'coordinator'],
   /** Once it has cases: they change their group with it, and past figures do. */
   'change kinds of clients': ['coordinator'],

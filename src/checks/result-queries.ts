@@ -1,7 +1,8 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { listed, listedId } from '../../db/listed.ts'
 import type { Handle, Tx } from '../../db/open.ts'
 import { checkResults, checkSheets, checks } from '../../db/schema/index.ts'
-import type { FieldScore, Result } from './contract.ts'
+import type { Answers, FieldScore, Result } from './contract.ts'
 import type { FinishedSheet } from './rules.ts'
 import type { CheckKind } from './terms.ts'
 
@@ -55,4 +56,14 @@ export const finishedProfiles = async (
     finishedAt: finishedAt?.getTime() ?? 0,
     profile: JSON.parse(profile) as FieldScore[],
   }))
+}
+
+/** What was answered on these finished sheets, of no organisation and in no order of theirs. */
+export const answersOfResults = async (handle: Handle, sheetIds: string[]): Promise<Answers[]> => {
+  const rows = await handle
+    .select({ answers: sql<string>`json_extract(${checkResults.result}, '$.answers')` })
+    .from(listed(sheetIds))
+    .innerJoin(checkResults, eq(checkResults.sheetId, listedId))
+    .orderBy(asc(checkResults.resultHash))
+  return rows.map(({ answers }) => JSON.parse(answers) as Answers)
 }

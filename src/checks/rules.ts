@@ -144,7 +144,7 @@ export type FinishedSheet = {
 }
 
 /** From fewer others somebody in the region could reckon whose score it is. */
-const fewestOthers = 5
+export const fewestOthers = 5
 
 /**
  * Rule 7: the quartiles of other organisations of the kind, each by its latest finished sheet alone, so that who sends ten
@@ -153,8 +153,12 @@ const fewestOthers = 5
  */
 export const benchmarkOf = (organisationId: string | null, finished: FinishedSheet[]): Result['benchmark'] => {
   if (organisationId === null) return null
-  const others = latestOfEach(finished).filter((sheet) => sheet.organisationId !== organisationId)
-  const withScore = others.filter(({ profile }) => profile.some(({ score }) => score !== null))
+  return quartilesOf(latestOfEach(finished).filter((sheet) => sheet.organisationId !== organisationId))
+}
+
+/** Of one sheet an organisation; a field that fewer than five of them have a score in is left out. */
+export const quartilesOf = (sheets: FinishedSheet[]): Result['benchmark'] => {
+  const withScore = sheets.filter(({ profile }) => profile.some(({ score }) => score !== null))
   const codes = [...new Set(withScore.flatMap(({ profile }) => profile.map(({ field }) => field)))].sort(compareText)
   const fields = codes.flatMap((field) => {
     const scores = scoresIn(field, withScore)
@@ -164,7 +168,8 @@ export const benchmarkOf = (organisationId: string | null, finished: FinishedShe
   return fields.length === 0 ? null : { organisations: withScore.length, fields }
 }
 
-const latestOfEach = (finished: FinishedSheet[]): FinishedSheet[] => {
+/** The latest finished sheet of each organisation; of one that nobody named yet, none. */
+export const latestOfEach = (finished: FinishedSheet[]): FinishedSheet[] => {
   const latest = new Map<string, FinishedSheet>()
   for (const sheet of [...finished].sort(inOrderFinished)) {
     if (sheet.organisationId !== null) latest.set(sheet.organisationId, sheet)

@@ -15,6 +15,9 @@ export const factsOfClients = async (handle: Handle, ids: string[], today: Day):
     today,
     talks: await talksOf(handle, ids),
     participations: await participationsOf(handle, ids),
+    // What merging is told to change are clients and companies; a check stays one check.
+    finishedSheets: [],
+    measures: [],
   }
 }
 

@@ -7,7 +7,7 @@ import { readOrganisation } from '../organisations/organisations.ts'
 import { asAsked } from '../sheets/opening.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Check, CheckResults, Checks } from './contract.ts'
-import { checksOfOrganisation, findCheck, findCheckOfSheet, resultsOfCheck } from './queries.ts'
+import { checksOfOrganisation, checksWith, findCheck, findCheckOfSheet, resultsOfCheck } from './queries.ts'
 
 const askedBy = ({ by, today }: Stamp) => ({ actor: by, today, statementsIn })
 
@@ -19,6 +19,10 @@ export const readChecksOf = async (handle: Handle, organisationId: string, stamp
   const { id } = await readOrganisation(handle, organisationId, stamp)
   return { rows: await checksOfOrganisation(handle, id, askedBy(stamp)) }
 }
+
+/** Those of them that this user may know of, newest first. */
+export const readChecks = (handle: Handle, ids: string[], stamp: Stamp): Promise<Check[]> =>
+  checksWith(handle, ids, askedBy(stamp))
 
 /** Throws `not_found`, also for one this user may not know of. */
 export const readCheck = async (handle: Handle, id: string, stamp: Stamp): Promise<Check> => {

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../db/open.ts'
+import type { Handle, Tx } from '../../db/open.ts'
 import { checkSheets, checks } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { counsellorOf } from '../accounts/queries.ts'
@@ -24,7 +24,7 @@ export type Sending = { key: Buffer; origin: string; mailing: Mailing }
  * Invites an organisation to a check: each respondent has a link and a sheet of their own, and a mail where there is an
  * address and a mail server. Throws `day_over`, `day_too_far_ahead`, `case_of_other_client`. Safe to repeat.
  */
-export const invite = (db: Db, input: NewInvitation, sending: Sending, stamp: Stamp): Promise<Invitation> =>
+export const invite = (db: Handle, input: NewInvitation, sending: Sending, stamp: Stamp): Promise<Invitation> =>
   transaction(db, async (tx) => {
     const { id, endsOn } = input
     if (await wasCreated(tx, { id, kind: 'check', body: input, table: checks }, stamp)) {

@@ -20,6 +20,12 @@ export const readLink = async (handle: Handle, sheetId: string, sending: Sending
   return { sheetId, address: checkAddressOf(sending.origin, secret), endsOn: check.endsOn }
 }
 
+/** Whether the link that holds was made here, so that it can be named again. */
+export const keepsLink = async (handle: Handle, sheetId: string, { key }: Sending): Promise<boolean> => {
+  const row = await findSheet(handle, sheetId)
+  return row !== undefined && keptSecretOf(key, row) !== null
+}
+
 /** A new link; the one before opens nothing any more, and one that was revoked is replaced. What was answered stays. */
 export const renewLink = (
   db: Db,
@@ -70,7 +76,7 @@ const remindable = ['invited', 'opened', 'begun']
  * Reminds by mail, with the same link. Throws `check_not_waiting`, `email_missing`, `mail_not_set`, `link_not_kept`, and
  * `reminded_today`: twice on one day is a push, not a reminder.
  */
-export const remind = (db: Db, sheetId: string, sending: Sending, stamp: Stamp): Promise<Check> =>
+export const remind = (db: Handle, sheetId: string, sending: Sending, stamp: Stamp): Promise<Check> =>
   transaction(db, async (tx) => {
     const { check, sheet } = await readCheckOfSheet(tx, sheetId, stamp)
     if (!remindable.includes(sheet.state)) throw ruleBroken('check_not_waiting')

@@ -20,6 +20,10 @@ type Asked = {
 export const checksOfOrganisation = (handle: Handle, organisationId: string, asked: Asked): Promise<Check[]> =>
   described(handle, eq(checks.organisationId, organisationId), asked)
 
+/** Those of them that the actor may know of, newest first. */
+export const checksWith = (handle: Handle, ids: string[], asked: Asked): Promise<Check[]> =>
+  described(handle, inArray(checks.id, ids), asked)
+
 /** Nothing where the actor may not know of the organisation or the case it belongs to. */
 export const findCheck = async (handle: Handle, id: string, asked: Asked): Promise<Check | undefined> =>
   (await described(handle, eq(checks.id, id), asked))[0]

@@ -6,6 +6,7 @@ import { compareGerman } from '../names/rules.ts'
 import { compareText } from '../order.ts'
 import type { Actor } from '../stamp.ts'
 import { countedIn } from './breakdown-rules.ts'
+import { type CheckBehind, type CheckFigure, checksBehind } from './check-rules.ts'
 import type { Behind, BehindQuery, BehindRow } from './contract.ts'
 import { type Facts, factsOfBeginnings, factsOfQuarter, type Until } from './facts.ts'
 import { wordsBy } from './line-words.ts'
@@ -21,8 +22,17 @@ import {
   type TalkFact,
 } from './rules.ts'
 
-/** Who stands behind a figure, and the talk or the event that makes them stand there. */
-type Counted = { clientId: string; targetGroup: TargetGroup; on: Day; talk: TalkFact | null; event: string | null }
+/** Who stands behind a figure, and the talk, event or check that makes them stand there. */
+type Counted = {
+  clientId: string
+  targetGroup: TargetGroup
+  on: Day
+  /** In which of the cases, where it is in one. */
+  caseId: string | null
+  talk: TalkFact | null
+  event: string | null
+  checkId: string | null
+}
 
 type Asked = Until & { question: Omit<BehindQuery, 'to'> }
 
@@ -56,6 +66,8 @@ const countedInFigure = (asked: FigureQuestion, quarter: Quarter, to: Day, facts
     return inQuarter.flatMap((one) => one.consultations.filter(({ talk }) => talk.accompanied > 0).map(byConsultation))
   }
   if (asked.of === 'shortContacts') return inQuarter.flatMap((one) => one.shortContacts.map(byShortContact))
+  if (asked.of !== 'companiesReached')
+    return inQuarter.flatMap((one) => checksBehind(asked.of as CheckFigure, one).map(byCheck))
   const titles = new Map<ParticipationFact, string>(facts.participations.map((one) => [one, one.eventTitle]))
   return companiesBehind(quarter, quarters)[asked.figure].map((company) => byEvent(company, titles.get(company)))
 }
@@ -71,12 +83,15 @@ const countedInLine = async (
   return (lines.find((line) => line.key === key)?.counted ?? []).map(byConsultation)
 }
 
+const nothingElse = { caseId: null, talk: null, event: null, checkId: null }
+
 const byConsultation = ({ clientId, targetGroup, talk }: CountedConsultation): Counted => ({
   clientId,
   targetGroup,
   on: talk.heldOn,
+  ...nothingElse,
+  caseId: talk.caseId,
   talk,
-  event: null,
 })
 
 /** A short contact gives nobody a group: its row shows that of the case. */
@@ -84,16 +99,24 @@ const byShortContact = (talk: TalkFact): Counted => ({
   clientId: talk.clientId,
   targetGroup: talk.targetGroup,
   on: talk.heldOn,
+  ...nothingElse,
+  caseId: talk.caseId,
   talk,
-  event: null,
 })
 
 const byEvent = ({ organisationId, heldOn }: ParticipationFact, title = ''): Counted => ({
   clientId: organisationId,
   targetGroup: 'company',
   on: heldOn,
-  talk: null,
+  ...nothingElse,
   event: title,
+})
+
+const byCheck = ({ organisationId, kind, ...counted }: CheckBehind): Counted => ({
+  clientId: organisationId,
+  targetGroup: kind,
+  ...nothingElse,
+  ...counted,
 })
 
 /** One row for each that counts, whatever may be shown of them: so the list is as long as the figure says. */
@@ -105,13 +128,13 @@ const rowsOf = async (handle: Handle, counted: Counted[], actor: Actor): Promise
   )
   const cases = await casesWith(
     handle,
-    counted.flatMap(({ talk }) => talk?.caseId ?? []),
+    counted.flatMap(({ caseId }) => caseId ?? []),
     actor,
   )
   return counted
     .map((one) => {
       const found = clients.get(one.clientId)
-      const caseFile = one.talk && (cases.get(one.talk.caseId) ?? 'hidden')
+      const caseFile = one.caseId === null ? null : (cases.get(one.caseId) ?? 'hidden')
       if (!found || caseFile === 'hidden') return { sortName: lastOfAll, row: hiddenRow(one) }
       return { sortName: found.sortName, row: rowOf(one, found.client, caseFile) }
     })
@@ -127,6 +150,7 @@ const rowOf = (one: Counted, client: BehindRow['client'], caseFile: BehindRow['c
   entryId: one.talk?.entryId ?? null,
   accompanied: one.talk?.accompanied ?? 0,
   event: one.event,
+  checkId: one.checkId,
 })
 
 /** What every figure says anyway; of a day or a place in the alphabet, somebody might guess who it is. */
@@ -138,6 +162,7 @@ const hiddenRow = ({ targetGroup, talk }: Counted): BehindRow => ({
   entryId: null,
   accompanied: talk?.accompanied ?? 0,
   event: null,
+  checkId: null,
 })
 
 /** Names are folded to small letters and sort before it. */
@@ -151,5 +176,6 @@ const inOrderOfNames = (one: Sortable, other: Sortable): number =>
   compareText(one.row.client?.id ?? '', other.row.client?.id ?? '') ||
   compareText(one.row.on ?? '', other.row.on ?? '') ||
   compareText(one.row.entryId ?? '', other.row.entryId ?? '') ||
+  compareText(one.row.checkId ?? '', other.row.checkId ?? '') ||
   compareText(one.row.targetGroup, other.row.targetGroup) ||
   one.row.accompanied - other.row.accompanied

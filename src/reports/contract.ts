@@ -21,6 +21,11 @@ export const QuarterFigures = Shape({
   consultations: Count,
   shortContacts: Count,
   accompanied: Count,
+  /** Of organisations, on the day the first sheet was finished; nobody is counselled by a check. */
+  checksFinished: Count,
+  /** Those among them whose organisation had finished one of the kind before. */
+  checksRepeated: Count,
+  measuresDone: Count,
 })
 export type QuarterFigures = Static<typeof QuarterFigures>
 
@@ -34,6 +39,9 @@ export const Report = Shape({
 export type Report = Static<typeof Report>
 
 export const ReportQuery = Shape({ to: Type.Optional(Day) })
+
+/** Figures of the Willkommens-Check: each a unit of its own. */
+const checkFigures = ['checksFinished', 'checksRepeated', 'measuresDone'] as const
 
 const figures = ['counselled', 'new', 'cumulative'] as const
 const figureGroups = [...targetGroups, 'returneeAndDomestic', 'companiesReached'] as const
@@ -73,6 +81,7 @@ export const BehindQuery = Shape({
     'consultations',
     'shortContacts',
     'accompanied',
+    ...checkFigures,
     'topic',
     'channel',
     'municipality',
@@ -106,6 +115,8 @@ export const BehindRow = Shape({
   accompanied: Count,
   /** Title of the event, where one reached the company. */
   event: Nullable(Type.String()),
+  /** Where the figure counts checks or measures. */
+  checkId: Nullable(Id),
 })
 export type BehindRow = Static<typeof BehindRow>
 
@@ -123,6 +134,14 @@ const PseudonymousRow = Shape({
 
 export const PseudonymousList = Shape({ rows: Type.Array(PseudonymousRow) })
 export type PseudonymousList = Static<typeof PseudonymousList>
+
+export const CheckPseudonymsQuery = Shape({ of: OneOf(checkFigures), ...BreakdownsQuery.properties })
+
+/** The organisations behind a figure of the Willkommens-Check, for the auditor; `count` of all rows is the figure. */
+export const PseudonymousChecks = Shape({
+  rows: Type.Array(Shape({ token: Type.String(), targetGroup: OneOf(targetGroups), quarter: Quarter, count: Count })),
+})
+export type PseudonymousChecks = Static<typeof PseudonymousChecks>
 
 export const FoundingQuery = Shape({ on: Day })
 

@@ -3,6 +3,7 @@ import type { Day, Period, Quarter } from '../calendar/rules.ts'
 import { findSettings } from '../centre/queries.ts'
 import { ruleBroken } from '../errors.ts'
 import { type Participation, participations } from '../events/queries.ts'
+import { finishedSheets, measuresDone } from './check-queries.ts'
 import { refusalOfEnd, refusalOfQuarter } from './question-rules.ts'
 import { type CountingFacts, reportPeriod, type TalkFact } from './rules.ts'
 import { firstTalksOfCases, talksIn } from './talk-queries.ts'
@@ -43,7 +44,14 @@ const beginningOf = async (handle: Handle, quarter: Quarter, until: Until): Prom
   const period = periodIn(quarter, until.to, countingStart)
   return {
     period,
-    facts: { countingStart, today: until.today, talks: [], participations: await participations(handle) },
+    facts: {
+      countingStart,
+      today: until.today,
+      talks: [],
+      participations: await participations(handle),
+      finishedSheets: await finishedSheets(handle),
+      measures: await measuresDone(handle),
+    },
   }
 }
 
@@ -67,7 +75,7 @@ export const countingStartFor = async (handle: Handle, { to, today }: Until): Pr
 }
 
 /** The days of a quarter that the report looks at. Throws where it does not look at that quarter. */
-const periodIn = (quarter: Quarter, to: Day, countingStart: Day): Period => {
+export const periodIn = (quarter: Quarter, to: Day, countingStart: Day): Period => {
   const refusal = refusalOfQuarter(quarter, countingStart, to)
   if (refusal) throw ruleBroken(refusal, 'quarter')
   return reportPeriod(quarter, countingStart, to)

@@ -1,4 +1,5 @@
 import { addDays, type Day, periodOf, type Quarter, quarterOf, quartersBetween } from '../calendar/rules.ts'
+import type { CheckFigure } from './check-rules.ts'
 import type { BehindQuery } from './contract.ts'
 import type { ReportGroup } from './rules.ts'
 import { notRecorded } from './terms.ts'
@@ -42,6 +43,7 @@ export type FigureQuestion =
   | { of: 'consultations' }
   | { of: 'shortContacts' }
   | { of: 'accompanied' }
+  | { of: CheckFigure }
 
 /** A line of a breakdown; the key null is what is not recorded. */
 export type LineQuestion = { of: BreakdownBy; key: string | null }
@@ -54,6 +56,9 @@ const needed = {
   consultations: [],
   shortContacts: [],
   accompanied: [],
+  checksFinished: [],
+  checksRepeated: [],
+  measuresDone: [],
   topic: ['key'],
   channel: ['key'],
   municipality: ['key'],
@@ -76,6 +81,7 @@ export const questionOf = (asked: Asked): FigureQuestion | LineQuestion | Unclea
 
 const wholeQuestion = ({ of, group, figure, key }: Asked): FigureQuestion | LineQuestion | Unclear => {
   if (of === 'consultations' || of === 'shortContacts' || of === 'accompanied') return { of }
+  if (of === 'checksFinished' || of === 'checksRepeated' || of === 'measuresDone') return { of }
   if (of !== 'group') return { of, key: key === undefined || key === notRecorded ? null : key }
   if (group === undefined || figure === undefined) return { refusal: 'group_missing', field: 'group' }
   if (group !== 'companiesReached') return { of, group, figure }

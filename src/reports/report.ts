@@ -1,6 +1,7 @@
 import { dataVersion } from '../../db/data-version.ts'
 import type { Db, Handle } from '../../db/open.ts'
 import { participations } from '../events/queries.ts'
+import { finishedSheets, measuresDone } from './check-queries.ts'
 import type { Report } from './contract.ts'
 import { countingStartFor, type Until } from './facts.ts'
 import { accompaniedSums, groupSums, shortContactSums } from './sum-queries.ts'
@@ -34,6 +35,8 @@ const count = async (handle: Handle, { to, today }: Until): Promise<Report> => {
       accompanied: await accompaniedSums(handle, window),
       shortContacts: await shortContactSums(handle, window),
       participations: await participations(handle),
+      finishedSheets: await finishedSheets(handle),
+      measures: await measuresDone(handle),
     },
   )
 }

@@ -6,13 +6,16 @@ import { may } from '../http/may.ts'
 import type { Stamp } from '../stamp.ts'
 import { behindFigure } from './behind.ts'
 import { breakdownsOf } from './breakdowns.ts'
+import { pseudonymousChecks } from './check-pseudonyms.ts'
 import {
   Behind,
   BehindQuery,
   Breakdowns,
   BreakdownsQuery,
+  CheckPseudonymsQuery,
   FoundingConsequence,
   FoundingQuery,
+  PseudonymousChecks,
   PseudonymousList,
   Report,
   ReportQuery,
@@ -68,6 +71,20 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     ({ query: { quarter, to }, stamp }) =>
       pseudonymousList(app.db, { quarter, ...untilFor(to, stamp) }, app.pseudonymOf),
+  )
+
+  app.get(
+    '/report/pseudonymous-checks',
+    {
+      ...may('open figures under pseudonyms'),
+      schema: {
+        summary: 'Whose checks or measures a figure of a quarter counts, under pseudonyms',
+        querystring: CheckPseudonymsQuery,
+        response: { 200: PseudonymousChecks },
+      },
+    },
+    ({ query: { of, quarter, to }, stamp }) =>
+      pseudonymousChecks(app.db, { of, quarter, ...untilFor(to, stamp) }, app.pseudonymOf),
   )
 
   app.get(

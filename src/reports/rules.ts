@@ -2,6 +2,15 @@ import { type Day, type Period, periodOf, type Quarter, quarterOf, quartersBetwe
 import type { TargetGroup } from '../cases/terms.ts'
 import { groupedBy } from '../grouped.ts'
 import { compareText } from '../order.ts'
+import {
+  type CountedCheck,
+  type CountedMeasure,
+  checksBehind,
+  checksThatCount,
+  type FinishedSheetFact,
+  type MeasureFact,
+  measuresThatCount,
+} from './check-rules.ts'
 
 /** Changes whenever a rule below does, so that a frozen report says by which rules it was counted. */
 export const ruleVersion = '1'
@@ -31,6 +40,8 @@ export type CountingFacts = {
   today: Day
   talks: TalkFact[]
   participations: ParticipationFact[]
+  finishedSheets: FinishedSheetFact[]
+  measures: MeasureFact[]
 }
 
 /** The window: everything from the counting start to today, whichever period is asked for. */
@@ -101,6 +112,8 @@ export type CountedQuarter = {
   counselled: Map<TargetGroup, CountedClient[]>
   new: Map<TargetGroup, CountedClient[]>
   reached: ParticipationFact[]
+  checks: CountedCheck[]
+  measures: CountedMeasure[]
 }
 
 /**
@@ -112,6 +125,8 @@ export const countUntil = (to: Day, facts: CountingFacts): CountedQuarter[] => {
   const consultationsIn = groupedBy(countedConsultations(seen), ({ talk }) => quarterOf(talk.heldOn))
   const shortContactsIn = groupedBy(talksThatCount('short_contact', seen), (talk) => quarterOf(talk.heldOn))
   const reachedIn = groupedBy(companiesReached(seen), (company) => quarterOf(company.heldOn))
+  const checksIn = groupedBy(checksThatCount(seen.finishedSheets, windowOf(seen)), (one) => quarterOf(one.finishedOn))
+  const measuresIn = groupedBy(measuresThatCount(seen.measures, windowOf(seen)), (one) => quarterOf(one.doneOn))
 
   return quartersBetween(facts.countingStart, to).map((quarter) => {
     const consultations = consultationsIn.get(quarter) ?? []
@@ -123,6 +138,8 @@ export const countUntil = (to: Day, facts: CountingFacts): CountedQuarter[] => {
       counselled: groupedBy(oncePerClient(consultations), (client) => client.targetGroup),
       new: groupedBy(newClients(consultations), (client) => client.targetGroup),
       reached: reachedIn.get(quarter) ?? [],
+      checks: checksIn.get(quarter) ?? [],
+      measures: measuresIn.get(quarter) ?? [],
     }
   })
 }
@@ -171,6 +188,9 @@ export type QuarterFigures = { quarter: Quarter } & Record<ReportGroup, ClientFi
     consultations: NumberOf<'consultations'>
     shortContacts: NumberOf<'short contacts'>
     accompanied: NumberOf<'accompanied family members'>
+    checksFinished: NumberOf<'checks'>
+    checksRepeated: NumberOf<'repeated checks'>
+    measuresDone: NumberOf<'measures'>
   }
 
 export type Report = { countingStart: Day; to: Day; ruleVersion: string; quarters: QuarterFigures[] }
@@ -206,6 +226,9 @@ const figuresOf = (one: CountedQuarter, quarters: CountedQuarter[]): QuarterFigu
     consultations: lengthOf(one.consultations),
     shortContacts: lengthOf(one.shortContacts),
     accompanied: accompaniedIn(one.consultations),
+    checksFinished: lengthOf(checksBehind('checksFinished', one)),
+    checksRepeated: lengthOf(checksBehind('checksRepeated', one)),
+    measuresDone: lengthOf(checksBehind('measuresDone', one)),
   }
 }
 

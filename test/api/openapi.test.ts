@@ -73,6 +73,7 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/check-sheets/{id}/link',
     'POST /api/check-sheets/{id}/reminder',
     'POST /api/check-sheets/{id}/revocation',
+    'PUT /api/checks/{id}/repetition',
     'POST /api/consultations/{id}/taking-back',
     'POST /api/duplicates/{id}/{otherId}/distinction',
     'POST /api/enquiries/{id}/reopening',
@@ -88,6 +89,8 @@ test('knows the body of every write, and the version of every edit', async (worl
   const edits = [
     'POST /api/entries/{id}/removal',
     'POST /api/check-sheets/{id}/link',
+    'POST /api/checks/{id}/organisation',
+    'DELETE /api/checks/{id}/organisation',
     'POST /api/enquiries/{id}/answer',
     'POST /api/enquiries/{id}/case',
     'POST /api/enquiries/{id}/closing',

@@ -94,6 +94,12 @@ const expected: Record<string, Row> = {
   'PATCH  /api/notes/:id': [401, 200, 403, 200, 403, 403],
   'POST   /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
+  'GET    /api/checks': [401, 200, 200, 200, 403, 403],
+  'GET    /api/checks/counts': [401, 200, 200, 200, 403, 403],
+  'GET    /api/checks/waiting': [401, 200, 200, 200, 403, 403],
+  'POST   /api/check-reminders': [401, 201, 201, 201, 403, 403],
+  'POST   /api/check-invitations': [401, 201, 201, 201, 403, 403],
+  'GET    /api/check-comparisons': [401, 403, 403, 200, 403, 403],
   'POST   /api/checks': [401, 201, 201, 201, 403, 403],
   'GET    /api/checks/:id': [401, 200, 200, 200, 403, 403],
   'POST   /api/checks/:id/organisation': [401, 200, 200, 200, 403, 403],
@@ -149,6 +155,7 @@ const expected: Record<string, Row> = {
   'GET    /api/report/possibly-twice': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/behind': [401, 403, 403, 200, 403, 403],
+  'GET    /api/report/pseudonymous-checks': [401, 403, 403, 403, 403, 200],
   'GET    /api/report/pseudonymous': [401, 403, 403, 403, 403, 200],
   'GET    /api/users': [401, 403, 403, 403, 200, 403],
   'POST   /api/users': [401, 403, 403, 403, 201, 403],
@@ -175,7 +182,7 @@ const routesOf = async (): Promise<Route[]> =>
 
 /** How a route answers each asker, in their order. */
 const statusesOf = async (world: World, route: string): Promise<number[]> => {
-  const changesWhatItNames = /^(POST|PUT|PATCH|DELETE).*(:id|link\/password|sheet\/talk)/.test(route)
+  const changesWhatItNames = /^(POST|PUT|PATCH|DELETE).*(:id|link\/password|sheet\/talk|check-reminders)/.test(route)
   const statuses: number[] = []
   let anna = await ofAnna(world)
   for (const asker of askers) {

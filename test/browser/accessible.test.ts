@@ -24,7 +24,7 @@ import {
   saveView,
   send,
 } from '../support/cases.ts'
-import { agree, answerAll, finish, inviteToCheck } from '../support/checks.ts'
+import { agree, answerAll, finish, inviteToCheck, silentFor } from '../support/checks.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { selfRegistered } from '../support/registrations.ts'
@@ -166,6 +166,44 @@ const answersOpened = async (page: Page) => {
   await page.getByText('Alle Antworten').last().click()
   await page.locator('lotse-result-details').last().getByRole('button').first().waitFor()
 }
+
+/** One who has not been heard of for nine days. */
+const waitingChecks = async (world: BrowserWorld): Promise<string> => {
+  const { sheetId } = await inviteToCheck(world, { respondents: [{ id: newId(), email: 'a@firma.example' }] })
+  await silentFor(world, sheetId, 9)
+  return '/checks'
+}
+
+const remindingAll = async (page: Page) => {
+  await page.getByRole('button', { name: /^Alle erinnern/ }).click()
+  await page.getByText('still seit').waitFor()
+  await opened(page)
+}
+
+const withFirm = async (world: BrowserWorld): Promise<string> => {
+  await recordOrganisation(world, { name: 'Uhlmann OHG' })
+  return '/checks/einladen'
+}
+
+const pickingFirm = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Organisation suchen' }).fill('Uhlm')
+  await page
+    .getByRole('button', { name: /Uhlmann OHG/ })
+    .first()
+    .waitFor()
+}
+
+const fiveCompared = async (world: BrowserWorld): Promise<string> => {
+  for (const index of [1, 2, 3, 4, 5]) {
+    const { id: organisationId } = await recordOrganisation(world, { name: `Firma ${index}` })
+    const { secret } = await inviteToCheck(world, { organisationId })
+    await answerAll(world, secret, (_, at) => (at % 2 === 0 ? '3' : '1'))
+    await finish(world, secret)
+  }
+  return '/checks/vergleich'
+}
+
+const asTable = (page: Page) => page.getByText('Als Tabelle').first().click()
 
 const invitingToCheck = async (page: Page) => {
   await page.goto(page.url().split('?')[0] ?? '')
@@ -507,6 +545,10 @@ const visited: Visited[] = [
   },
   { page: '/checks/:id', as: 'Anna', address: checkAgain, ready: text('Seit dem letzten Mal') },
   { page: '/checks/:id', as: 'Anna', address: nobodysCheck, ready: text('Wahrscheinlich ist es') },
+  { page: '/checks', as: 'Anna', address: waitingChecks, ready: text('wartet seit'), open: [remindingAll] },
+  { page: '/checks/einladen', as: 'Anna', address: withFirm, ready: text('Organisation suchen'), open: [pickingFirm] },
+  { page: '/checks/vergleich', as: 'Karla', address: fiveCompared, ready: text('Am stärksten'), open: [asTable] },
+  { page: '/checks/:id', as: 'Anna', address: twoAnswers, ready: text('Wo die Antworten auseinandergehen') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]

@@ -163,6 +163,20 @@ test('of a restricted case stay between those who know of it', async (world) => 
   assert.is((await measuresOf(world, checkId, 'Karla')).rows.length, 1)
 })
 
+test('that are free stay with the check they came from, where that is hidden', async (world) => {
+  const firm = await recordOrganisation(world, { name: 'Zyxwerk' }, 'Bela')
+  const opened = await openCaseOf(world, { organisationId: firm.id }, world.clock.today, 'Bela')
+  const hidden = await restrict(world, await closeCase(world, opened.id, world.clock.today, 'Bela'), [], 'Bela')
+  const wanted = { organisationId: firm.id, caseId: hidden.id, by: 'Bela' as Name }
+  const { sheetId, secret } = await inviteToCheck(world, wanted)
+  await answer(world, secret, 'U1.1', '0')
+  await finish(world, secret)
+  const { followUp } = await agree(world, sheetId, {}, 'Bela')
+  assert.is(followUp.case, null)
+  assert.is((await send(world, 'Anna', 'GET', `/follow-ups/${followUp.id}`)).statusCode, 404)
+  assert.is((await send(world, 'Karla', 'GET', `/follow-ups/${followUp.id}`)).statusCode, 200)
+})
+
 test('on a case one may not know of are not told by the check, whose organisation one knows', async (world) => {
   const firm = await recordOrganisation(world, { name: 'Zwei Fälle GmbH' })
   const open = await openCaseOf(world, { organisationId: firm.id }, addDays(world.clock.today, -9))

@@ -1,11 +1,17 @@
 import type * as breakdownRules from '../../src/reports/breakdown-rules.ts'
+import type * as checkRules from '../../src/reports/check-rules.ts'
 import type * as reportRules from '../../src/reports/rules.ts'
 import type * as traitRules from '../../src/reports/trait-rules.ts'
 import { factsAfter } from './facts.ts'
 import { decides, type RawHistory, type Recounted, recount, recountedReport, talksOf } from './recount.ts'
 
 /** The rules under test: those of the program, or a copy in which one line was changed. */
-export type Rules = { report: typeof reportRules; breakdown: typeof breakdownRules; traits: typeof traitRules }
+export type Rules = {
+  report: typeof reportRules
+  breakdown: typeof breakdownRules
+  traits: typeof traitRules
+  checks: typeof checkRules
+}
 
 type Client = reportRules.CountedClient
 
@@ -26,11 +32,14 @@ const lineRows = (lines: breakdownRules.Line[]) =>
 const companyRows = (companies: reportRules.ParticipationFact[]) =>
   companies.map((one) => `${one.organisationId} on ${one.heldOn}`).sort()
 
+const checkRows = (behind: checkRules.CheckBehind[]) =>
+  behind.map((one) => `${one.checkId} of ${one.organisationId} on ${one.on}`).sort()
+
 /** What the rules say of a history, in the form of the recount: each figure as the rows behind it. */
-const countedBy = ({ report, breakdown, traits }: Rules, history: RawHistory): Recounted[] => {
+const countedBy = ({ report, breakdown, traits, checks }: Rules, history: RawHistory): Recounted[] => {
   const facts = factsAfter(history)
   const quarters = report.countUntil(history.to, facts)
-  return quarters.map(({ quarter, period, consultations, shortContacts }) => {
+  return quarters.map(({ quarter, period, consultations, shortContacts, ...checked }) => {
     const companies = report.companiesBehind(quarter, quarters)
     const counted = breakdown.countedIn(period, facts)
     const byTopic = breakdown.breakdownOfConsultations(counted.consultations, facts.topicsOf)
@@ -61,6 +70,9 @@ const countedBy = ({ report, breakdown, traits }: Rules, history: RawHistory): R
       consultations: consultations.map(({ talk }) => talk.entryId).sort(),
       shortContacts: shortContacts.map((talk) => talk.entryId).sort(),
       accompanied: consultations.reduce((sum, { talk }) => sum + talk.accompanied, 0),
+      checksFinished: checkRows(checks.checksBehind('checksFinished', checked)),
+      checksRepeated: checkRows(checks.checksBehind('checksRepeated', checked)),
+      measuresDone: checkRows(checks.checksBehind('measuresDone', checked)),
       byTopic: Object.fromEntries(
         byTopic.map((line) => [line.key ?? 'not recorded', line.counted.map(({ talk }) => talk.entryId).sort()]),
       ),

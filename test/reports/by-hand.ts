@@ -50,6 +50,8 @@ export const facts = (
   today: '2022-06-30',
   talks: named(talks.map(talk)),
   participations,
+  finishedSheets: [],
+  measures: [],
   ...change,
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { participations } from '../../src/events/queries.ts'
+import { finishedSheets, measuresDone } from '../../src/reports/check-queries.ts'
 import { countingStartFor, type Facts, type Until } from '../../src/reports/facts.ts'
 import type { TalkFact } from '../../src/reports/rules.ts'
 
@@ -16,5 +17,6 @@ export const everyFact = async (db: Db, until: Until): Promise<Facts> => {
     left join people p on p.id = f.person_id left join organisations o on o.id = f.organisation_id`)
   const talks = rows.map(({ removedAt, ...talk }) => ({ ...talk, removed: removedAt !== null }))
   const countingStart = await countingStartFor(db, until)
-  return { countingStart, today: until.today, talks, participations: await participations(db) }
+  const checks = { finishedSheets: await finishedSheets(db), measures: await measuresDone(db) }
+  return { countingStart, today: until.today, talks, participations: await participations(db), ...checks }
 }

@@ -1,3 +1,4 @@
+import type { FinishedSheetFact, MeasureFact } from '../../src/reports/check-rules.ts'
 import type { CountingFacts, ParticipationFact, TalkFact } from '../../src/reports/rules.ts'
 import type { RawEvent, RawGroup, RawHistory, RawTraits } from './recount.ts'
 
@@ -21,7 +22,7 @@ export const factsAfter = (history: RawHistory): FactsAfter => {
     else if (event.did === 'come') participations.set(event.comingId, event)
     else if (event.did === 'learn') traits.set(event.clientId, event)
     else if (event.did === 'withdraw') participations.delete(event.comingId)
-    else talks.set(event.entryId, talkAfter(event, talks.get(event.entryId)))
+    else if ('entryId' in event) talks.set(event.entryId, talkAfter(event, talks.get(event.entryId)))
   }
 
   const byEntryId = [...talks.values()].sort((one, other) => (one.entryId < other.entryId ? -1 : 1))
@@ -33,10 +34,36 @@ export const factsAfter = (history: RawHistory): FactsAfter => {
       return { ...talk, clientId, caseYear: year, caseSequence: sequence, targetGroup: group }
     }),
     participations: [...participations.values()],
+    ...checksAfter(history),
     topicsOf: (entryId) => known(talks, entryId).topics,
     traitsOf: (clientId) => traits.get(clientId) ?? nothingKnown,
   }
 }
+
+const checksAfter = ({ events }: RawHistory): Pick<CountingFacts, 'finishedSheets' | 'measures'> => {
+  const finishedSheets: FinishedSheetFact[] = []
+  const measures = new Map<string, MeasureFact>()
+  for (const event of events) {
+    if (event.did === 'finish') finishedSheets.push({ ...sheetOf(event), caseId: null })
+    if (event.did === 'do') measures.set(event.measureId, measureOf(event))
+    if (event.did === 'undo') measures.set(event.measureId, { ...known(measures, event.measureId), removed: true })
+  }
+  return { finishedSheets, measures: [...measures.values()] }
+}
+
+const sheetOf = ({ did, on, at, ...sheet }: Extract<RawEvent, { did: 'finish' }>) => ({
+  ...sheet,
+  finishedOn: on,
+  finishedAt: at * 1000,
+})
+
+const measureOf = ({ did, on, measureId, ...measure }: Extract<RawEvent, { did: 'do' }>): MeasureFact => ({
+  ...measure,
+  followUpId: measureId,
+  caseId: null,
+  doneOn: on,
+  removed: false,
+})
 
 const known = <One>(all: Map<string, One>, key: string): One => {
   const one = all.get(key)

@@ -34,6 +34,9 @@ const nothing = (quarter: string): QuarterFigures => ({
   consultations: 0,
   shortContacts: 0,
   accompanied: 0,
+  checksFinished: 0,
+  checksRepeated: 0,
+  measuresDone: 0,
 })
 
 const one = { counselled: 1, new: 1, cumulative: 1 }

@@ -27,6 +27,7 @@ const hidden = (more: Partial<BehindRow> = {}): BehindRow => ({
   entryId: null,
   accompanied: 0,
   event: null,
+  checkId: null,
   ...more,
 })
 

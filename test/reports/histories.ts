@@ -70,6 +70,12 @@ const traits = fc.record({
   sector: fc.constantFrom(null, 'Möbel', 'MÖBEL', 'moebel', 'Pflege'),
 })
 
+/** So that the moment of finishing decides which of two checks came first. */
+const sameDayOften = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<WantedDay>({ of: 'countingStart', plus: 0 }) },
+  { weight: 3, arbitrary: wantedDay },
+)
+
 const client = fc.record({
   /** What is known of them, and what was learnt later instead. */
   learnt: fc.array(traits, { maxLength: 2 }),
@@ -81,6 +87,16 @@ const client = fc.record({
     'on one day' as const,
     'at one moment' as const,
     'at one moment' as const,
+  ),
+  /** Checks with the days their sheets were finished on, and measures by the day they were done on. */
+  checks: fc.array(
+    fc.record({
+      named: fc.constantFrom(true, true, true, false),
+      asOtherKind: fc.constantFrom(false, false, false, true),
+      sheets: fc.array(fc.record({ on: sameDayOften, at: fc.integer({ min: 1, max: 2 }) }), { maxLength: 3 }),
+      measures: fc.array(fc.record({ on: wantedDay, undone: fc.constantFrom(false, false, true) }), { maxLength: 2 }),
+    }),
+    { maxLength: 3 },
   ),
   comings: fc.array(fc.record({ heldOn: wantedDay, withdrawn: fc.constantFrom(false, false, true) }), { maxLength: 3 }),
 })
@@ -159,7 +175,30 @@ const historyFrom = ({ countingStart, today, to, clients, numbers, entryNumbers 
   const learnt = named.flatMap(({ clientId, learnt }) =>
     learnt.map((one): RawEvent => ({ did: 'learn', clientId, ...one })),
   )
-  return { countingStart, today, to, events: [...opened, ...recorded, ...came, ...learnt, ...changed, ...regrouped] }
+  const checked = named.flatMap((one, place) => checkEvents(one, place, dayOf))
+  const events = [...opened, ...recorded, ...came, ...learnt, ...checked, ...changed, ...regrouped]
+  return { countingStart, today, to, events }
+}
+
+type NamedClient = Wanted['clients'][number] & { clientId: string }
+
+/** Of organisations, each sheet under an id whose order is not that of its finishing. */
+const checkEvents = ({ clientId, kind, checks }: NamedClient, place: number, dayOf: (day: WantedDay) => string) => {
+  if (kind === 'person') return []
+  return checks.flatMap(({ named, asOtherKind, sheets, measures }, index): RawEvent[] => {
+    const other = kind === 'company' ? ('municipality' as const) : ('company' as const)
+    const organisationId = named ? clientId : null
+    const check = { checkId: `check ${9 - index} of ${place}`, organisationId, kind: asOtherKind ? other : kind }
+    const finished = sheets.map(({ on, at }, sheet): RawEvent => {
+      return { did: 'finish', sheetId: `sheet ${9 - sheet} ${index} of ${place}`, ...check, on: dayOf(on), at }
+    })
+    const done = measures.flatMap(({ on, undone }, nth): RawEvent[] => {
+      const measureId = `measure ${nth} ${index} of ${place}`
+      const did: RawEvent = { did: 'do', measureId, ...check, on: dayOf(on) }
+      return undone ? [did, { did: 'undo', measureId }] : [did]
+    })
+    return [...finished, ...done]
+  })
 }
 
 export const histories: fc.Arbitrary<RawHistory> = wanted.map(historyFrom)

@@ -17,6 +17,7 @@ const modules = [
   'src/reports/rules.ts',
   'src/reports/breakdown-rules.ts',
   'src/reports/trait-rules.ts',
+  'src/reports/check-rules.ts',
   'src/reports/terms.ts',
   'src/names/rules.ts',
   'src/calendar/rules.ts',
@@ -50,6 +51,7 @@ const rulesWith = async (name: string, mutant?: Mutant): Promise<Rules> => {
     report: await load('src/reports/rules.ts'),
     breakdown: await load('src/reports/breakdown-rules.ts'),
     traits: await load('src/reports/trait-rules.ts'),
+    checks: await load('src/reports/check-rules.ts'),
   }
 }
 

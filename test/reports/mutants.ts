@@ -164,6 +164,33 @@ const byWhat = mutantsOf('src/reports/trait-rules.ts', [
   ['tells sectors apart by their spelling', 'foldToGerman(sector) || sector', 'sector'],
 ])
 
+const ofChecks = mutantsOf('src/reports/check-rules.ts', [
+  ['counts every sheet for a check', 'organisationId === null || checks.has(checkId)', 'organisationId === null'],
+  ['calls every check repeated', 'checks.filter(({ isRepeated }) => isRepeated)', '[...checks]'],
+  ['calls none repeated', 'isRepeated = finishedBefore.has(', 'isRepeated = checks.has('],
+  [
+    'takes a check of another kind for one before',
+    'finishedBefore.add(`${kind} ${organisationId}`)',
+    'finishedBefore.add(`company ${organisationId}`).add(`municipality ${organisationId}`)',
+  ],
+  ['takes the sheets as they come', '.sort(inOrderFinished)', ''],
+  ['forgets the moment of finishing', 'one.finishedAt - other.finishedAt ||', ''],
+  [
+    'takes the last sheet of a check',
+    'compareText(one.finishedOn, other.finishedOn)',
+    'compareText(other.finishedOn, one.finishedOn)',
+  ],
+  ['counts checks outside the window', '.filter(({ finishedOn }) => within(window, finishedOn))', ''],
+  ['counts removed measures', 'one.removed || ', ''],
+  ['counts measures outside the window', ' || !within(window, one.doneOn)', ''],
+  ['takes finished checks for repeated ones', "of === 'checksRepeated' ? repeatedAmong(checks) : checks", 'checks'],
+  [
+    'forgets the checks before the window',
+    '.sort(inOrderFinished)',
+    '.sort(inOrderFinished).filter((one) => within(window, one.finishedOn))',
+  ],
+])
+
 export const mutants: Mutant[] = [
   ...whatCounts,
   ...whichGroup,
@@ -174,4 +201,5 @@ export const mutants: Mutant[] = [
   ...breakdowns,
   ...whom,
   ...byWhat,
+  ...ofChecks,
 ]

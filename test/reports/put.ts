@@ -7,7 +7,7 @@ const id = (name: string) => name.padEnd(36, '.')
 
 /** Everything that is counted is taken out, and this history put in, as its facts stand at the end. */
 export const put = (file: Database.Database, history: RawHistory, leadId: string) => {
-  const { talks, participations, countingStart } = factsAfter(history)
+  const { talks, participations, finishedSheets, measures, countingStart } = factsAfter(history)
   const insert = (table: string, row: Record<string, unknown>) =>
     file
       .prepare(
@@ -54,7 +54,62 @@ export const put = (file: Database.Database, history: RawHistory, leadId: string
     insert('events', { id: id(`event${index}`), held_on: heldOn, title: 'x', ...made })
     insert('event_organisations', { event_id: id(`event${index}`), organisation_id: id(organisationId) })
   }
+  const checkOf = ({
+    checkId,
+    kind,
+    organisationId: of,
+  }: {
+    checkId: string
+    kind: string
+    organisationId: string | null
+  }) => {
+    if (of !== null) organisation(of, of.split(' ')[0] ?? '')
+    const whose = of === null ? { registered_name: 'x' } : { organisation_id: id(of) }
+    const row = { id: id(checkId), kind, questionnaire_version: 1, origin: 'invited', ...whose, ends_on: '2022-01-01' }
+    insert('checks', { ...row, ...made })
+  }
+  const sheet = (name: string, checkId: string, finishedAt: number | null) =>
+    insert('check_sheets', {
+      id: id(name),
+      check_id: id(checkId),
+      secret_hash: name,
+      language: 'de',
+      finished_at: finishedAt,
+      ...made,
+    })
+  for (const one of finishedSheets) {
+    checkOf(one)
+    sheet(one.sheetId, one.checkId, one.finishedAt)
+    insert('check_results', { sheet_id: id(one.sheetId), finished_on: one.finishedOn, result: '{}', result_hash: 'x' })
+  }
+  for (const one of measures) {
+    checkOf(one)
+    sheet(`of ${one.followUpId}`, one.checkId, null)
+    insert('follow_ups', {
+      id: id(one.followUpId),
+      what: 'x',
+      owner_id: leadId,
+      due_on: one.doneOn,
+      done_on: one.doneOn,
+      sheet_id: id(`of ${one.followUpId}`),
+      statement: 'U1.1',
+      removed_at: one.removed ? 1 : null,
+      ...made,
+    })
+  }
 }
 
 /** What points to others first. */
-const emptied = ['event_organisations', 'events', 'consultations', 'entries', 'case_files', 'organisations', 'people']
+const emptied = [
+  'follow_ups',
+  'check_results',
+  'check_sheets',
+  'checks',
+  'event_organisations',
+  'events',
+  'consultations',
+  'entries',
+  'case_files',
+  'organisations',
+  'people',
+]

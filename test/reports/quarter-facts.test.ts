@@ -88,8 +88,8 @@ const sorted = ({ period, consultations, clients }: Countable): { period: Period
 const agreesOnFounding = async (world: World, on: string, today: string) => {
   if (on > today) return
   const told = await consequenceOfFounding(world.db, on, { ...world.stampOf('Karla'), today })
-  const { talks } = await everyFact(world.db, { to: '2999-12-31', today: '2999-12-31' })
-  const counted = countedConsultations({ countingStart: on, today, talks, participations: [] })
+  const facts = await everyFact(world.db, { to: '2999-12-31', today: '2999-12-31' })
+  const counted = countedConsultations({ ...facts, countingStart: on, today })
   assert.is(told.counselledThen, newClients(counted).length)
 }
 

@@ -3,6 +3,7 @@
  * share a mistake with the program: not its calendar, not its types, not its idea of what a first consultation is.
  */
 export type RawGroup = 'returnee' | 'domestic' | 'abroad' | 'company' | 'municipality' | 'undecided'
+type RawKind = 'company' | 'municipality'
 export type RawForm = 'consultation' | 'short_contact'
 
 /** What is known of a client; of several nationalities the one of the smallest position counts. */
@@ -33,6 +34,17 @@ export type RawEvent =
   | { did: 'come'; comingId: string; organisationId: string; kind: 'company' | 'municipality'; heldOn: string }
   | { did: 'withdraw'; comingId: string }
   | ({ did: 'learn'; clientId: string } & RawTraits)
+  | {
+      did: 'finish'
+      sheetId: string
+      checkId: string
+      organisationId: string | null
+      kind: RawKind
+      on: string
+      at: number
+    }
+  | { did: 'do'; measureId: string; checkId: string; organisationId: string | null; kind: RawKind; on: string }
+  | { did: 'undo'; measureId: string }
 
 export type RawHistory = { countingStart: string; today: string; to: string; events: RawEvent[] }
 
@@ -123,6 +135,9 @@ export type Recounted = {
   consultations: string[]
   shortContacts: string[]
   accompanied: number
+  checksFinished: string[]
+  checksRepeated: string[]
+  measuresDone: string[]
   byTopic: Record<string, string[]>
   byFamily: Record<string, string[]>
   byTraits: Record<string, Record<string, string[]>>
@@ -157,6 +172,7 @@ export function recount(history: RawHistory): Recounted[] {
         .map((one) => one.entryId)
         .sort(),
       accompanied: held.map((one) => one.accompanied).reduce((sum, one) => sum + one, 0),
+      ...checksOf(history, quarter),
       byTopic: linesByTopic(held),
       byFamily: linesByFamily(clients, held),
       byTraits: linesByTraits(history, clients, consultations, held),
@@ -209,6 +225,37 @@ function companiesOf(history: RawHistory, quarter: RawQuarter): Recounted['compa
     if (earliest <= quarter.to) lists.cumulative.push(`${company} on ${earliest}`)
   }
   return { new: lists.new.sort(), cumulative: lists.cumulative.sort() }
+}
+
+type RawFinish = Extract<RawEvent, { did: 'finish' }>
+
+const isBefore = (one: RawFinish, other: RawFinish): boolean => {
+  if (one.on !== other.on) return one.on < other.on
+  if (one.at !== other.at) return one.at < other.at
+  return one.sheetId < other.sheetId
+}
+
+const rowOfCheck = (one: { checkId: string; organisationId: string | null; on: string }) =>
+  `${one.checkId} of ${one.organisationId} on ${one.on}`
+
+/** A check by the sheet of it before which none was finished. */
+function checksOf(history: RawHistory, quarter: RawQuarter) {
+  const during = (day: string) => day >= quarter.from && day <= quarter.to && day <= history.today
+  const finished: RawFinish[] = []
+  const measuresDone: string[] = []
+  for (const one of history.events) {
+    if (one.did === 'finish' && one.organisationId !== null) finished.push(one)
+    if (one.did !== 'do' || one.organisationId === null || !during(one.on)) continue
+    const undone = history.events.some((two) => two.did === 'undo' && two.measureId === one.measureId)
+    if (!undone) measuresDone.push(rowOfCheck(one))
+  }
+  const firsts = finished.filter((one) => !finished.some((two) => two.checkId === one.checkId && isBefore(two, one)))
+  const counted = firsts.filter((one) => during(one.on))
+  const repeated = counted.filter((one) =>
+    firsts.some((two) => two.organisationId === one.organisationId && two.kind === one.kind && isBefore(two, one)),
+  )
+  const rows = (some: RawFinish[]) => some.map(rowOfCheck).sort()
+  return { checksFinished: rows(counted), checksRepeated: rows(repeated), measuresDone: measuresDone.sort() }
 }
 
 function linesByTopic(held: Standing[]): Record<string, string[]> {
@@ -306,6 +353,9 @@ export function recountedReport(history: RawHistory) {
       consultations: one.consultations.length,
       shortContacts: one.shortContacts.length,
       accompanied: one.accompanied,
+      checksFinished: one.checksFinished.length,
+      checksRepeated: one.checksRepeated.length,
+      measuresDone: one.measuresDone.length,
     })),
   }
 }

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
+import { checkSheets, checks } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { Result } from '../../src/checks/contract.ts'
 import { latestQuestionnaire } from '../../src/checks/questionnaires.ts'
@@ -26,6 +29,19 @@ export const askToInvite = async (world: World, { by = 'Anna', ...wanted }: Want
   }
   return { payload, reply: await send(world, by, 'POST', '/checks', { payload }) }
 }
+
+/** As if it had been asked for, and last heard of, so many days ago: what waits for a week cannot wait in a test. */
+export const silentFor = ({ db, clock }: World, sheetId: string, days: number) =>
+  transaction(db, async (tx) => {
+    const at = new Date(clock.now().getTime() - days * 86_400_000)
+    const [sheet] = await tx.update(checkSheets).set({ createdAt: at }).where(eq(checkSheets.id, sheetId)).returning()
+    if (sheet?.lastAnsweredAt)
+      await tx.update(checkSheets).set({ lastAnsweredAt: at }).where(eq(checkSheets.id, sheetId))
+    await tx
+      .update(checks)
+      .set({ createdAt: at })
+      .where(eq(checks.id, sheet?.checkId ?? ''))
+  })
 
 export type Invited = { invitation: Invitation; sheetId: string; secret: string; secrets: string[] }
 

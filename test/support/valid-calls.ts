@@ -21,7 +21,7 @@ import {
   saveView,
   talk,
 } from './cases.ts'
-import { answer, finish, inviteToCheck, newMeasure, tie } from './checks.ts'
+import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './checks.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { queue } from './mail.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
@@ -51,7 +51,9 @@ export const ofAnna = async (world: World) => {
   await finish(world, finished.secret)
   const [nobodys, tied] = [await selfRegistered(world), await selfRegistered(world)]
   await tie(world, tied.checkId, client.organisation.id)
-  const check = { begun, finished, nobodys, tied, registeredSecret: await registeredSecret(world) }
+  const waiting = await inviteToCheck(world, { organisationId: client.organisation.id, respondents: respondents() })
+  await silentFor(world, waiting.sheetId, 8)
+  const check = { waiting, begun, finished, nobodys, tied, registeredSecret: await registeredSecret(world) }
   const steps = {
     personStep: (await historyOf(world, client.person.id)).rows[0]?.id,
     organisationStep: (await historyOfOrganisation(world, client.organisation.id)).rows[0]?.id,
@@ -273,6 +275,9 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/report/behind': () => ({
     path: `/api/report/behind?${quarter}&of=group&group=abroad&figure=counselled`,
   }),
+  'GET    /api/report/pseudonymous-checks': () => ({
+    path: `/api/report/pseudonymous-checks?of=checksFinished&${quarter}`,
+  }),
   'GET    /api/report/pseudonymous': () => ({ path: `/api/report/pseudonymous?${quarter}` }),
   'POST   /api/account-link': ({ linkSecret }) => ({ payload: { secret: linkSecret } }),
   'POST   /api/account-link/password': ({ linkSecret }) => ({
@@ -329,6 +334,16 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
       language: 'de',
       endsOn: world.clock.today,
       respondents: respondents(),
+    },
+  }),
+  'POST   /api/check-reminders': ({ waiting }) => ({ payload: { id: newId(), sheetIds: [waiting.sheetId] } }),
+  'POST   /api/check-invitations': ({ world, ...anna }) => ({
+    payload: {
+      language: 'de',
+      endsOn: world.clock.today,
+      organisations: [
+        { checkId: newId(), sheetId: newId(), organisationId: anna.organisation.id, email: 'leitung@firma.example' },
+      ],
     },
   }),
   'GET    /api/checks/:id': ({ begun }) => ({ path: `/api/checks${one(begun.invitation.check.id)}` }),

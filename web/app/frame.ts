@@ -35,6 +35,7 @@ const areas: readonly Area[] = [
     isFor: may('read enquiries'),
     inDrawerOnly: true,
   },
+  { path: '/checks', name: () => msg('Checks'), icon: 'clipboardCheck', isFor: may('read cases'), inDrawerOnly: true },
   { path: '/partner', name: () => msg('Partner'), icon: 'handshake', isFor: may('read partners'), inDrawerOnly: true },
   { path: '/berichte', name: () => msg('Berichte'), icon: 'chart', isFor: may('read reports') },
   { path: '/verwaltung', name: () => msg('Verwaltung'), icon: 'settings', isFor: (me) => sectionsFor(me).length > 0 },

@@ -9,6 +9,7 @@ export const meContext = createContext<Me>('me')
 
 export type Permission =
   | 'invite to checks'
+  | 'compare checks'
   | 'read cases'
   | 'export lists'
   | 'open cases'

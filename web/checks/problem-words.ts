@@ -55,6 +55,11 @@ export const checkProblemWords = {
     de: 'Es ist kein Mailserver eingerichtet. Kopieren Sie den Link und geben Sie ihn weiter.',
     en: 'No mail server is set up. Copy the link and pass it on.',
   },
+  reminders_changed: {
+    de: 'Inzwischen hat jemand geantwortet oder wurde schon erinnert. Niemand wurde erinnert; die Liste ist jetzt neu.',
+    en: 'Meanwhile somebody answered or was reminded already. Nobody was reminded; the list is up to date now.',
+  },
+  organisation_twice: { de: 'Eine Organisation steht zweimal da.', en: 'One organisation is there twice.' },
   reminded_today: {
     de: 'Heute ist schon eine Erinnerung hinausgegangen.',
     en: 'A reminder has gone out today already.',

@@ -1,7 +1,8 @@
 import type { PossiblyTwice } from '#contract/duplicates'
-import type { Behind, BehindQuery, Breakdowns, PseudonymousList, Report } from '#contract/reports'
+import type { Behind, BehindQuery, Breakdowns, PseudonymousChecks, PseudonymousList, Report } from '#contract/reports'
 import type { Quarter } from '#rules/calendar'
 import { call } from '../api.ts'
+import { isOfChecks } from './check-words.ts'
 
 /** Which figure somebody wants to see the list of. The report on the screen always ends today. */
 export type Question = Omit<BehindQuery, 'to'>
@@ -24,5 +25,16 @@ export const fetchBreakdowns = (quarter: Quarter, signal: AbortSignal) =>
 export const fetchBehind = (question: Question, signal: AbortSignal) =>
   call<Behind>('GET', `/api/report/behind?${new URLSearchParams(question)}`, { signal })
 
-export const fetchPseudonyms = (quarter: Quarter, signal: AbortSignal) =>
-  call<PseudonymousList>('GET', `/api/report/pseudonymous?${new URLSearchParams({ quarter })}`, { signal })
+/** Each client once, with how often what the figure counts happened to them. */
+export type PseudonymousRow = Pick<PseudonymousList['rows'][number], 'token' | 'targetGroup'> & { times: number }
+
+export const fetchPseudonyms = async ({ quarter, of }: Question, signal: AbortSignal): Promise<PseudonymousRow[]> => {
+  if (isOfChecks(of)) {
+    const asked = new URLSearchParams({ of, quarter })
+    const { rows } = await call<PseudonymousChecks>('GET', `/api/report/pseudonymous-checks?${asked}`, { signal })
+    return rows.map(({ token, targetGroup, count: times }) => ({ token, targetGroup, times }))
+  }
+  const asked = new URLSearchParams({ quarter })
+  const { rows } = await call<PseudonymousList>('GET', `/api/report/pseudonymous?${asked}`, { signal })
+  return rows.map(({ token, targetGroup, consultations: times }) => ({ token, targetGroup, times }))
+}

@@ -9,6 +9,7 @@ import type { Behind, BehindRow } from '#contract/reports'
 import { partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { meContext } from '../app/session.ts'
+import { checkAddress } from '../checks/check-address.ts'
 import { clientName } from '../components/client-name.ts'
 import { icon } from '../components/icon.ts'
 import { loaded } from '../components/states.ts'
@@ -78,12 +79,19 @@ const renderList = ({ question, behind: { rows } }: List) => {
 const renderRow = (row: BehindRow, question: Question) => {
   if (row.client === null) return renderHidden(row)
   const name = clientName(row.client)
-  return html`<li class=${row.case ? nothing : 'plain'}>
+  const door = doorOf(row)
+  return html`<li class=${door ? nothing : 'plain'}>
     <lotse-target-group form="glyph" .group=${row.targetGroup}></lotse-target-group>
-    ${row.case ? html`<a class="whole name" href="/faelle/${row.case.id}">${name}</a>` : html`<span class="name">${name}</span>`}
+    ${door ? html`<a class="whole name" href=${door}>${name}</a>` : html`<span class="name">${name}</span>`}
     <span class="why q">${reasonOf(row, question)}</span>
     <span class="number meta nw">${row.case?.name}</span>
   </li>`
+}
+
+/** Where what counts stands: in a check, or in a case. */
+const doorOf = ({ checkId, case: caseFile }: BehindRow): string | undefined => {
+  if (checkId) return checkAddress(checkId)
+  return caseFile ? `/faelle/${caseFile.id}` : undefined
 }
 
 /** It counts, and that is all that may be known here. */

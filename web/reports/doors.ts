@@ -3,6 +3,7 @@ import type { BehindQuery } from '#contract/reports'
 import type { Quarter } from '#rules/calendar'
 import { mayDo } from '../app/session.ts'
 import type { Question } from './api.ts'
+import { isOfChecks } from './check-words.ts'
 
 /** Where a figure opens; undefined for those who may not open it, and where there is nothing to open. */
 export type Doors = (question: Question) => string | undefined
@@ -21,6 +22,7 @@ const listAddress = ({ quarter, ...asked }: Question): string =>
 const pseudonymsAddress = ({ quarter, of, group, figure }: Question): string | undefined => {
   const address = `${reportAddress(quarter)}/pseudonyme`
   if (of === 'consultations') return address
+  if (isOfChecks(of)) return `${address}?${new URLSearchParams({ of })}`
   return of === 'group' && figure === 'counselled' && group ? `${address}?${new URLSearchParams({ group })}` : undefined
 }
 
@@ -34,8 +36,9 @@ export const questionOf = (quarter: Quarter, search: string): Question => {
   return { quarter, of: (asked.get('of') ?? '') as BehindQuery['of'], ...Object.fromEntries(given) }
 }
 
-/** Of the two kinds of figures that open under pseudonyms, which one an address names. */
+/** Of the figures that open under pseudonyms, which one an address names. */
 export const questionBehindPseudonyms = (quarter: Quarter, search: string): Question => {
-  const { group } = questionOf(quarter, search)
+  const { group, of } = questionOf(quarter, search)
+  if (isOfChecks(of)) return { of, quarter }
   return group ? { of: 'group', quarter, group, figure: 'counselled' } : { of: 'consultations', quarter }
 }

@@ -23,6 +23,7 @@ import { theme } from '../styles/theme.ts'
 import { fetchBreakdowns, fetchPossiblyTwice, fetchReport, latestReport } from './api.ts'
 import { renderBreakdown, tableOfBreakdown } from './breakdown-lists.ts'
 import { type BreakdownBy, breakdownHint, breakdownName } from './breakdown-names.ts'
+import { checkUnitsOf } from './check-units.ts'
 import { type Doors, doorsOf, reportAddress } from './doors.ts'
 import { figureStyles } from './figure.ts'
 import { renderGroupTable } from './group-table.ts'
@@ -32,9 +33,9 @@ import { possiblyTwiceStyles, renderPossiblyTwice } from './possibly-twice.ts'
 import { reportStyles } from './report-styles.ts'
 import { sectionHeadStyles } from './section-head-styles.ts'
 import { latestComplete, runningIn } from './shown-quarter.ts'
-import { tableOfGroups, tableOfNew, tableOfUnits } from './tables.ts'
+import { tableOfChecks, tableOfGroups, tableOfNew, tableOfUnits } from './tables.ts'
 import { renderUndecidedLamp } from './undecided-lamp.ts'
-import { renderUnits } from './units.ts'
+import { renderUnits, unitsOf } from './units.ts'
 import { periodWords } from './words.ts'
 
 /** One quarter as the centre reports it. The address says which; without one, the latest that is complete. */
@@ -150,7 +151,11 @@ export class ReportsView extends LitElement {
         <aside>
           ${renderUndecidedLamp(row, this.me)}
           <section>
-            ${head(msg('Im Quartal'), msg('jedes für sich gezählt'), tableOfUnits(row))} ${renderUnits(row, doors)}
+            ${head(msg('Im Quartal'), msg('jedes für sich gezählt'), tableOfUnits(row))} ${renderUnits(unitsOf(row, doors))}
+          </section>
+          <section>
+            ${head(msg('Willkommens-Check'), msg('jedes für sich gezählt'), tableOfChecks(row))}
+            ${renderUnits(checkUnitsOf(row, doors))}
           </section>
           ${besideFigures.map((by) => this.renderBreakdown(by, doors))}
         </aside>

@@ -3,9 +3,10 @@ import type { QuarterFigures, Report } from '#contract/reports'
 import { type Day, type Quarter, yearOf } from '#rules/calendar'
 import { longQuarter } from '../components/format.ts'
 import type { CopiedTable } from '../components/table-text.ts'
+import { checkUnitsOf } from './check-units.ts'
 import { figuresOfGroup, groupName, groupsOfTable } from './group-table.ts'
 import { newByQuarter } from './new-by-quarter.ts'
-import { unitsOf } from './units.ts'
+import { type Unit, unitsOf } from './units.ts'
 
 /** The tables of the report for the clipboard, from what the screen shows (rule 13). */
 export const tableOfGroups = (row: QuarterFigures, countingStart: Day): CopiedTable => ({
@@ -14,10 +15,24 @@ export const tableOfGroups = (row: QuarterFigures, countingStart: Day): CopiedTa
   rows: groupsOfTable.map((group) => [groupName(group), ...figuresOfGroup(group, row)]),
 })
 
-export const tableOfUnits = (row: QuarterFigures): CopiedTable => ({
-  name: msg('Im Quartal'),
-  head: [longQuarter(row.quarter), msg('Zahl')],
-  rows: unitsOf(row, () => undefined).map(({ name, hint, value }) => [hint ? `${name}, ${hint}` : name, value]),
+export const tableOfUnits = (row: QuarterFigures): CopiedTable =>
+  tableNamed(
+    msg('Im Quartal'),
+    row,
+    unitsOf(row, () => undefined),
+  )
+
+export const tableOfChecks = (row: QuarterFigures): CopiedTable =>
+  tableNamed(
+    msg('Willkommens-Check'),
+    row,
+    checkUnitsOf(row, () => undefined),
+  )
+
+const tableNamed = (name: string, { quarter }: QuarterFigures, units: readonly Unit[]): CopiedTable => ({
+  name,
+  head: [longQuarter(quarter), msg('Zahl')],
+  rows: units.map((unit) => [unit.hint ? `${unit.name}, ${unit.hint}` : unit.name, unit.value]),
 })
 
 export const tableOfNew = (report: Report, quarter: Quarter): CopiedTable => {

@@ -4,12 +4,12 @@ import type { QuarterFigures } from '#contract/reports'
 import type { Doors } from './doors.ts'
 import { figure } from './figure.ts'
 
-type Unit = { key: string; name: string; hint?: string; value: number; href: string | undefined }
+export type Unit = { key: string; name: string; hint?: string; value: number; href: string | undefined }
 
 /** Rule 12: different units, each on a line of its own, never added up. */
-export const renderUnits = (row: QuarterFigures, doors: Doors): TemplateResult =>
+export const renderUnits = (units: readonly Unit[]): TemplateResult =>
   html`<dl class="units">
-    ${unitsOf(row, doors).map(
+    ${units.map(
       ({ key, name, hint, value, href }) =>
         html`<div data-unit=${key}>
           <dt>${name}${hint ? html`<span class="meta">${hint}</span>` : nothing}</dt>

@@ -34,6 +34,8 @@ export const plannedChecks: PlannedCheck[] = [
   },
   { kind: 'company', daysAgo: 150, of: 'd', respondents: alone('finished') },
   { kind: 'company', daysAgo: 95, of: 'e', respondents: alone('finished', 'Inhaberin') },
+  // Its link ends soon.
+  { kind: 'company', daysAgo: 55, of: 'j', respondents: alone('begun', 'Prokuristin') },
   {
     kind: 'company',
     daysAgo: 12,
