@@ -13,7 +13,8 @@ const Zip = {
 }
 
 export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const crashed = (error: unknown) => app.log.error({ error: withoutContent(error as Error) }, 'a package of a batch failed')
+  const crashed = (error: unknown) =>
+    app.log.error({ error: withoutContent(error as Error) }, 'a package of a batch failed')
   const batches = new Batches({ db: app.db, store: app.documents, stampFor: app.stampFor, crashed })
   app.addHook('onClose', () => batches.end())
 
