@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -13,7 +13,7 @@ import type { Role } from '../../src/accounts/terms.ts'
 import { addUser } from '../../src/accounts/users.ts'
 import { buildApp } from '../../src/app.ts'
 import { keyFileBeside } from '../../src/config.ts'
-import { type DocumentStore, storeIn } from '../../src/documents/store.ts'
+import { type DocumentStore, storeFolder, storeIn } from '../../src/documents/store.ts'
 import type { Keys } from '../../src/key-file.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { Clock } from './clock.ts'
@@ -112,5 +112,8 @@ export const copyOf = (from: Template): string => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-world-'))
   copyFileSync(databaseFile(from.folder), databaseFile(folder))
   copyFileSync(join(from.folder, 'session-secret'), join(folder, 'session-secret'))
+  const [documents, keyFile] = [join(from.folder, storeFolder), keyFileBeside(from.folder)]
+  if (existsSync(documents)) cpSync(documents, join(folder, storeFolder), { recursive: true })
+  if (existsSync(keyFile)) copyFileSync(keyFile, keyFileBeside(folder))
   return folder
 }
