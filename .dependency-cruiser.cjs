@@ -153,9 +153,17 @@ module.exports = {
       '^templates/',
       [
         '^templates/',
-        npm('pdfkit', '@types/pdfkit', 'fontkit', '@types/fontkit', 'bidi-js', '@expo-google-fonts', 'amiri'),
-        // To read a typeface.
-        '^(?:node:)?(?:fs|module)$',
+        npm(
+          'pdfkit',
+          '@types/pdfkit',
+          'fontkit',
+          '@types/fontkit',
+          'bidi-js',
+          '@expo-google-fonts',
+          'qrcode-generator',
+        ),
+        // To read a typeface or a picture, and to pack what is printed.
+        '^(?:node:)?(?:fs|module|url|zlib)$',
         terms,
         rules,
         contracts,

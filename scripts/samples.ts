@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkReport } from '../templates/pdf/check-report.ts'
+import { booklet } from '../templates/pdf/booklet.ts'
+import { checkReport, type Printed } from '../templates/pdf/check-report.ts'
+import { bookletSamples } from './samples/booklets.ts'
 import { checkSamples } from './samples/check-reports.ts'
 
 /** npm run -s samples -- FOLDER [PART-OF-A-NAME]: every kind of PDF, in each language, with everything that is ugly. */
@@ -11,8 +13,19 @@ if (!folder) {
   process.exit(2)
 }
 mkdirSync(folder, { recursive: true })
-for (const { name, questionnaire, result } of checkSamples().filter((sample) => sample.name.includes(part))) {
-  const { pdf, replaced } = await checkReport(questionnaire, result)
+
+type Sample = { name: string; print: () => Promise<Printed> }
+
+const samples: Sample[] = [
+  ...checkSamples().map(({ name, questionnaire, result }) => ({
+    name,
+    print: () => checkReport(questionnaire, result),
+  })),
+  ...bookletSamples().map(({ name, composition }) => ({ name, print: () => booklet(composition) })),
+]
+
+for (const { name, print } of samples.filter((sample) => sample.name.includes(part))) {
+  const { pdf, replaced } = await print()
   writeFileSync(join(folder, `${name}.pdf`), pdf)
   console.log(
     `${name}.pdf ${Math.round(pdf.length / 1000)} kB${replaced.length > 0 ? `, replaced: ${replaced.join(' ')}` : ''}`,

@@ -1,14 +1,14 @@
 import type { ReadPdf, Tagged } from '../../test/support/pdf.ts'
 
 /** The content of a document as a page that Chromium prints: the same texts, tables and typeface, with a web as a drawing. */
-export const asHtml = ({ title, lang, tags }: ReadPdf, font: string): string => `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>
-@font-face { font-family: Noto; src: url('file://${font}') }
+export const asHtml = ({ title, lang, tags }: ReadPdf, fonts: string[]): string => `<!doctype html>
+<html lang="${lang}" dir="${/^(?:ar|fa)/.test(lang ?? '') ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>
+${fonts.map((font, index) => `@font-face { font-family: Noto${index}; src: url('file://${font}') }`).join('\n')}
 @page { margin: 74pt 60pt 66pt }
-body { font: 9.5pt/14pt Noto, sans-serif; margin: 0; color: #1b2428 }
+body { font: 9.5pt/14pt Noto0, Noto1, sans-serif; margin: 0; color: #1b2428 }
 h1 { font-size: 28pt; line-height: 35pt; break-after: page } h2 { font-size: 17pt } h3 { font-size: 12.5pt } h4 { margin: 9pt 0 2pt }
 h1, h2, h3, h4 { break-after: avoid } p { margin: 0 0 6pt }
-table { width: 100%; border-collapse: collapse } tr { break-inside: avoid } td, th { border-bottom: .6pt solid #d2cdc3; padding: 5pt; text-align: left }
+table { width: 100%; border-collapse: collapse } tr { break-inside: avoid } td, th { border-bottom: .6pt solid #d2cdc3; padding: 5pt; text-align: start }
 </style></head><body>${tags.map(element).join('\n')}</body></html>`
 
 const names: Record<string, string> = {

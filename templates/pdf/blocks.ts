@@ -1,14 +1,13 @@
-import { type Line, linesOf, type Words } from './lines.ts'
-import { headings, page, pageWidth, type Style, styles } from './look.ts'
+import type { Line, Words } from './lines.ts'
+import { type Level, page, type Style } from './look.ts'
 import { type Element, need, newPage, type Paper, pageNumber, roomLeft, tag } from './paper.ts'
-import { printLines } from './print.ts'
-
-type Level = 1 | 2 | 3 | 4
+import { linesOn, printLines } from './print.ts'
 
 /** `keep`: what must follow on the same page, at least. */
-export const heading = (paper: Paper, level: Level, text: string, { keep = 60 } = {}): void => {
-  const { style, before, after } = headings[level]
-  const lines = linesOf(text, style, pageWidth)
+export const heading = (paper: Paper, level: Level, text: string, { keep = 60, before: above = -1 } = {}): void => {
+  const { style, after, ...look } = paper.look.headings[level]
+  const before = above < 0 ? look.before : above
+  const lines = linesOn(paper, text, style)
   const height = lines.length * style.lead
   need(paper, before + height + after + keep)
   if (paper.y > page.top) paper.y += before
@@ -22,25 +21,26 @@ export const heading = (paper: Paper, level: Level, text: string, { keep = 60 } 
 type ParagraphLook = { style?: Style; indent?: number; after?: number; lang?: string; tag?: string; within?: Element }
 
 export const paragraph = (paper: Paper, words: Words, look: ParagraphLook = {}): void => {
-  const { style = styles.body, indent = 0, after = 6, lang, within = paper.root } = look
+  const { style = paper.look.styles.body, indent = 0, after = 6, lang, within = paper.root } = look
   const element = tag(paper, within, look.tag ?? 'P', lang ? { lang } : {})
-  flow(paper, element, linesOf(words, style, pageWidth - indent), style, indent)
+  flow(paper, element, linesOn(paper, words, style, paper.frame.width - indent), style, indent)
   element.end()
   paper.y += after
 }
 
 /** With a dash before each, or numbered. */
 export const list = (paper: Paper, items: Words[], look: { numbered?: boolean; after?: number } = {}): void => {
-  const indent = 18
+  const { list: indent } = paper.look
+  const { body, quiet } = paper.look.styles
   const element = tag(paper, paper.root, 'L')
   items.forEach((words, index) => {
-    const lines = linesOf(words, styles.body, pageWidth - indent)
-    need(paper, Math.min(lines.length, 2) * styles.body.lead)
+    const lines = linesOn(paper, words, body, paper.frame.width - indent)
+    need(paper, Math.min(lines.length, 2) * body.lead)
     const item = tag(paper, element, 'LI')
     const label = tag(paper, item, 'Lbl')
-    const sign = linesOf(look.numbered ? `${index + 1}. ` : '– ', styles.quiet, indent)
-    printLines(paper, label, sign, styles.quiet, { x: page.left, y: paper.y, width: indent })
-    flow(paper, tag(paper, item, 'LBody'), lines, styles.body, indent)
+    const sign = linesOn(paper, look.numbered ? `${index + 1}. ` : '– ', quiet, indent)
+    printLines(paper, label, sign, quiet, { x: paper.frame.left, y: paper.y, width: indent })
+    flow(paper, tag(paper, item, 'LBody'), lines, body, indent)
     item.end()
     paper.y += 4
   })
@@ -55,7 +55,7 @@ export const flow = (paper: Paper, element: Element, lines: Line[], style: Style
     const count = linesHere(rest.length, Math.floor((roomLeft(paper) + 0.01) / style.lead))
     if (count === 0) newPage(paper)
     else {
-      const place = { x: page.left + indent, y: paper.y, width: pageWidth - indent }
+      const place = { x: paper.frame.left + indent, y: paper.y, width: paper.frame.width - indent }
       printLines(paper, element, rest.slice(0, count), style, place)
       paper.y += count * style.lead
       rest = rest.slice(count)

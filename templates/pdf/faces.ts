@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
+import { mirrored } from './bidi.ts'
 import type { FaceName } from './look.ts'
+import { type Placed, type Signs, signsOf } from './signs.ts'
+
+/** A word set in one point: its signs from left to right. */
+export type SetWord = { signs: Placed[]; width: number }
 
 /** A typeface, read once per process: pdfkit alone would read it again for every document. */
-export type Face = {
+export type Face = Pick<Signs, 'unseen' | 'readAs'> & {
   /** What pdfkit takes for a font. */
   font: Font
   has: (codePoint: number) => boolean
-  /** Of a word set in one point; throws where a letter is missing, for then a box would be printed. */
-  widthOf: (word: string) => number
+  /** Throws where a letter is missing, for then a box would be printed. */
+  set: (word: string, rightToLeft?: boolean) => SetWord
+  widthOf: (word: string, rightToLeft?: boolean) => number
 }
 
 export class MissingLetter extends Error {
@@ -21,13 +27,11 @@ export class MissingLetter extends Error {
 const files: Record<FaceName, string> = {
   regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   strong: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  arabic: '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  strongArabic: '@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
 }
 
-/** pdfkit scales what it is given to these, in place: layouts can be shared only where that changes nothing. */
 const thousandths = 1000
-
-/** First, or a copied-out `finden` would begin with the one sign U+FB01. */
-const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'ſt']
 
 const faces = new Map<FaceName, Face>()
 
@@ -40,37 +44,89 @@ export const faceOf = (name: FaceName): Face => {
 }
 
 const readFace = (file: string): Face => {
-  const font = create(readFileSync(file))
-  if ('fonts' in font) throw new Error(`A collection of typefaces: ${file}`)
-  if (font.unitsPerEm !== thousandths) throw new Error(`Not drawn in thousandths: ${file}`)
-  const known = new Set(font.characterSet)
-  // fontkit notes with a glyph the letters it was first asked for with, and these are copied out of the document. Asked
-  // for all in one order, they do not depend on what was printed before, and the same report has the same bytes.
-  for (const letters of ligatures) font.layout(letters)
-  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
-  const layoutOf = layoutsKept(font)
+  const read = create(readFileSync(file))
+  if ('fonts' in read) throw new Error(`A collection of typefaces: ${file}`)
+  if (read.unitsPerEm !== thousandths) throw new Error(`Not drawn in thousandths: ${file}`)
+  const known = new Set(read.characterSet)
+  const font = withLettersKept(read)
+  const signs = signsOf(read)
+  const set = wordsKept(font, signs)
   return {
-    font: Object.create(font, { layout: { value: (word: string) => layoutOf(word) } }),
+    font: Object.create(font, { createSubset: { value: signs.subset } }),
     has: (codePoint) => known.has(codePoint),
-    widthOf: (word) => layoutOf(word).advanceWidth / thousandths,
+    set,
+    unseen: signs.unseen,
+    readAs: signs.readAs,
+    widthOf: (word, rightToLeft) => set(word, rightToLeft).width / thousandths,
   }
 }
 
-type Layout = Pick<ReturnType<Font['layout']>, 'glyphs' | 'positions' | 'advanceWidth'>
+/**
+ * fontkit keeps a glyph with the letters it was first asked for with, and these would be copied out of the document: what
+ * was printed before would change it. So each is handed out with the letters it was asked for with now.
+ */
+const withLettersKept = (font: Font): Font =>
+  Object.create(font, {
+    getGlyph: {
+      value: (id: number, codePoints: number[] = []): Glyph | null => {
+        const glyph = font.getGlyph(id)
+        return glyph ? readAs(glyph, codePoints) : null
+      },
+    },
+  })
 
-const mostLayouts = 20_000
+const mostWords = 20_000
 
-/** Laying out one word takes fontkit up to a millisecond, and reports say mostly the same words. */
-const layoutsKept = (font: Font): ((word: string) => Layout) => {
-  const kept = new Map<string, Layout>()
-  return (word) => {
-    const known = kept.get(word)
+/** Setting one word takes fontkit up to a millisecond, and documents say mostly the same words. */
+const wordsKept = (font: Font, signs: Signs): Face['set'] => {
+  const kept = [new Map<string, SetWord>(), new Map<string, SetWord>()] as const
+  return (word, rightToLeft = false) => {
+    const words = kept[rightToLeft ? 1 : 0]
+    const known = words.get(word)
     if (known) return known
-    const { glyphs, positions, advanceWidth } = font.layout(word)
-    if (glyphs.some(({ id }) => id === 0)) throw new MissingLetter(word)
-    if (kept.size >= mostLayouts) kept.clear()
-    const layout = { glyphs, positions, advanceWidth }
-    kept.set(word, layout)
-    return layout
+    if (words.size >= mostWords) words.clear()
+    const now = setNow(font, signs, word, rightToLeft)
+    words.set(word, now)
+    return now
   }
+}
+
+/** In the order in which a typeface piles them up, which is not the one in which Unicode sorts them. */
+const vowelBeforeDouble = /([\u064b-\u0650])\u0651/g
+
+const setNow = (font: Font, signs: Signs, word: string, rightToLeft: boolean): SetWord => {
+  const direction = rightToLeft ? 'rtl' : 'ltr'
+  // A bracket that opens is drawn as one that closes, and is still copied out as written.
+  const shown = rightToLeft ? mirrored(word).replace(vowelBeforeDouble, '\u0651$1') : word
+  const { glyphs, positions, advanceWidth } = font.layout(shown, undefined, undefined, undefined, direction)
+  if (glyphs.some(({ id }) => id === 0)) throw new MissingLetter(word)
+  const written = withJoinersKept(rightToLeft ? glyphs.map(unmirrored) : glyphs, positions, word, rightToLeft)
+  return { signs: signs.of(written, positions, rightToLeft), width: advanceWidth }
+}
+
+const readAs = (glyph: Glyph, codePoints: number[]): Glyph =>
+  Object.create(glyph, { codePoints: { value: codePoints } })
+
+const unmirrored = (glyph: Glyph): Glyph =>
+  readAs(
+    glyph,
+    glyph.codePoints.map((one) => mirrored(String.fromCodePoint(one)).codePointAt(0) ?? one),
+  )
+
+const joiner = /[\u200c\u200d]/g
+
+/** fontkit sets a blank without width for what joins or parts letters; Persian is written with it, and copied out so. */
+const withJoinersKept = (
+  glyphs: Glyph[],
+  places: { xAdvance: number }[],
+  word: string,
+  rightToLeft: boolean,
+): Glyph[] => {
+  const joiners = word.match(joiner) ?? []
+  if (joiners.length === 0) return glyphs
+  if (rightToLeft) joiners.reverse()
+  return glyphs.map((glyph, index) => {
+    const hidden = glyph.codePoints[0] === 0x20 && places[index]?.xAdvance === 0
+    return hidden ? readAs(glyph, [joiners.shift()?.codePointAt(0) ?? 0x20]) : glyph
+  })
 }

@@ -1,5 +1,4 @@
-import { page } from './look.ts'
-import { need, type Paper, tag } from './paper.ts'
+import { mirroredLeft, need, type Paper, tag } from './paper.ts'
 import type { Box } from './table.ts'
 
 /** A drawing with a text that says the same: `alt` is all that whoever does not see it gets. */
@@ -9,13 +8,13 @@ export const figure = (
     alt,
     width,
     height,
-    left = page.left,
+    left = paper.frame.left,
     after = 8,
   }: { alt: string; width: number; height: number; left?: number; after?: number },
   draw: (box: Box) => void,
 ): void => {
   need(paper, height)
-  const box = { x: left, y: paper.y, width, height }
+  const box = { x: mirroredLeft(paper, { x: left, width }), y: paper.y, width, height }
   const bbox: [number, number, number, number] = [box.x, box.y, box.x + width, box.y + height]
   const element = tag(paper, paper.root, 'Figure', { alt, bbox })
   element.add(() => {

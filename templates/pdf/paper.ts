@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
-import { faceOf } from './faces.ts'
-import { page, pageBottom, pageWidth } from './look.ts'
+import { type Direction, orderingSigns } from './bidi.ts'
+import { type FaceName, hairline, type Look, page, pageBottom, pageWidth, reportLook } from './look.ts'
+import { packed } from './packed.ts'
 import { accessibilityXmp, escapedForXml } from './xmp.ts'
 
 /** What a document says of itself. `printedAt` is all it knows of the time: same facts, same bytes. */
@@ -8,7 +9,8 @@ export type DocumentFacts = {
   title: string
   author: string
   subject: string
-  language: 'de' | 'en'
+  /** BCP 47. */
+  language: string
   printedAt: Date
 }
 
@@ -17,14 +19,31 @@ type Looks = { lang?: string; alt?: string; bbox?: [number, number, number, numb
 
 export type Heading = { level: number; text: string; page: number; y: number }
 
+/** What is printed in: the width of the page, or one of two columns. Blocks reckon from its left; where it is read from
+ * the right, all of it stands the other way round. */
+export type Frame = { left: number; width: number; direction: Direction }
+
+/** What pdfkit keeps of a font in a document. Its own writing would lay out anew what is known, and knows one direction. */
+export type Embedded = {
+  id: string
+  subset: { includeGlyph: (id: number) => number }
+  widths: number[]
+  unicode: number[][]
+  ref: () => unknown
+}
+export type Written = { font: Embedded; words: Map<string, string> }
+
 /** A document being printed, from top to bottom. */
 export type Paper = {
   doc: PDFKit.PDFDocument
   facts: DocumentFacts
+  look: Look
+  frame: Frame
   root: Element
   /** Where the next thing begins, from the top. */
   y: number
   headings: Heading[]
+  written: Map<FaceName, Written>
 }
 
 /** pdfkit writes the title into the XMP as it stands; in a name, & and < are nothing unusual. */
@@ -38,7 +57,10 @@ class Document extends PDFDocument {
 }
 
 /** PDF/A-3a and PDF/UA-1 at once. */
-export const openPaper = (facts: DocumentFacts): Paper => {
+export const openPaper = (
+  facts: DocumentFacts,
+  { look = reportLook, direction = 'ltr' }: { look?: Look; direction?: Direction } = {},
+): Paper => {
   const { title, author, subject, language, printedAt } = facts
   const doc = new Document({
     size: 'A4',
@@ -63,15 +85,23 @@ export const openPaper = (facts: DocumentFacts): Paper => {
       ModDate: printedAt,
     },
   })
-  for (const name of ['regular', 'strong'] as const) {
-    // pdfkit takes a font that was read already; its types do not know it yet.
-    doc.registerFont(name, faceOf(name).font as unknown as Buffer)
-  }
+  if (direction === 'rtl') turned(doc)
   doc.addPage()
   const root = doc.struct('Document', { lang: language })
   doc.addStructure(root)
-  return { doc, facts, root, y: page.top, headings: [] }
+  const frame = { left: page.left, width: pageWidth, direction }
+  return { doc, facts, look, frame, root, y: page.top, headings: [], written: new Map() }
 }
+
+/** Two pages beside each other begin at the right. */
+const turned = (doc: PDFKit.PDFDocument): void => {
+  const { _root } = doc as unknown as { _root: { data: { ViewerPreferences: { data: Record<string, unknown> } } } }
+  _root.data.ViewerPreferences.data.Direction = 'R2L'
+}
+
+/** Where something begins on the paper that begins at `x` as blocks reckon. */
+export const mirroredLeft = ({ frame }: Paper, { x, width }: { x: number; width: number }): number =>
+  frame.direction === 'rtl' ? 2 * frame.left + frame.width - x - width : x
 
 export const newPage = (paper: Paper): void => {
   paper.doc.addPage()
@@ -103,8 +133,9 @@ export const artifact = ({ doc }: Paper, draw: () => void, type: 'Layout' | 'Pag
   doc.endMarkedContent()
 }
 
-export const hairlineAt = (paper: Paper, y: number, colour: string, left = page.left, width = pageWidth): void =>
+export const hairlineAt = (paper: Paper, y: number, colour = hairline): void =>
   artifact(paper, () => {
+    const { left, width } = paper.frame
     paper.doc
       .moveTo(left, y)
       .lineTo(left + width, y)
@@ -131,7 +162,7 @@ export const closePaper = (paper: Paper): Promise<Buffer> => {
   const chunks: Buffer[] = []
   return new Promise((done, failed) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => done(Buffer.concat(chunks)))
+    doc.on('end', () => done(packed(Buffer.concat(chunks))))
     doc.on('error', failed)
     doc.end()
   })
@@ -143,7 +174,7 @@ const addBookmarks = ({ doc, headings }: Paper): void => {
   for (const { level, text, page: number, y } of headings) {
     while ((above.at(-1)?.level ?? 0) >= level) above.pop()
     const at = { expanded: level === 1, pageNumber: number - 1, top: y - 12, left: page.width, fit: false }
-    const item = (above.at(-1)?.item ?? doc.outline).addItem(text, at)
+    const item = (above.at(-1)?.item ?? doc.outline).addItem(text.replace(orderingSigns, ''), at)
     above.push({ level, item })
   }
 }

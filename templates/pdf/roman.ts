@@ -1,18 +1,22 @@
 /**
- * Arabic script in Latin letters, as in DIN 31635, simplified, with the letters of Persian, Kurdish, Urdu and Pashto. Vowels
- * that are not written are missing: it tells apart and helps to find, it is no spelling of a name.
+ * Scripts that no typeface here has, in Latin letters: Georgian (the national system), Armenian (after ISO 9985, simplified)
+ * and Hebrew (consonants alone, for vowels are not written). It tells apart and helps to find, it is no spelling of a name.
  */
-const letters: Record<string, string> = Object.fromEntries(
-  `ا ā,أ a,إ i,آ ā,ٱ a,ب b,ت t,ث ṯ,ج ǧ,ح ḥ,خ ḫ,د d,ذ ḏ,ر r,ز z,س s,ش š,ص ṣ,ض ḍ,ط ṭ,ظ ẓ,ع ʿ,غ ġ,ف f,ق q,ك k,ل l,م m,ن n,ه h,ة a,
-و w,ؤ ʾ,ي y,ى ā,ئ ʾ,ء ʾ,پ p,چ č,ژ ž,گ g,ک k,ی y,ۀ e,ہ h,ھ h,ے e,ٹ ṭ,ڈ ḍ,ڑ ṛ,ں n,ڤ v,ۆ o,ێ ê,ە e,ڕ r,ڵ l,ټ ṭ,ډ ḍ,ړ ṛ,ږ ẓ,ښ ṣ,ځ ź,څ c,ۍ ey,ې e,
-َ a,ُ u,ِ i,ً an,ٌ un,ٍ in,ْ ,ّ ,ٔ ,ٰ ā,ـ ,، \u201a,؛ ;,؟ ?,٪ %,٫ \u201a,٬ .,٠ 0,١ 1,٢ 2,٣ 3,٤ 4,٥ 5,٦ 6,٧ 7,٨ 8,٩ 9,۰ 0,۱ 1,۲ 2,۳ 3,۴ 4,۵ 5,۶ 6,۷ 7,۸ 8,۹ 9`
-    .replaceAll('\n', '')
-    .split(',')
-    .map((pair) => [pair.slice(0, 1), pair.slice(2).replace('\u201a', ',')]),
+const georgian =
+  'აa ბb გg დd ეe ვv ზz თt იi კk’ ლl მm ნn ოo პp’ ჟzh რr სs ტt’ უu ფp ქk ღgh ყq’ შsh ჩch ცts ძdz წts’ ჭch’ ხkh ჯj ჰh'
+const armenian =
+  'աa բb գg դd եe զz էē ըë թt’ ժž իi լl խx ծç կk հh ձj ղġ ճč մm յy նn շš ոo չč’ պp ջǰ ռṙ սs վv տt րr ցc’ ւw փp’ քk’ օò ֆf'
+const hebrew = 'אʾ בb גg דd הh וw זz חḥ טṭ יy כk ךk לl מm םm נn ןn סs עʿ פp ףp צṣ ץṣ קq רr שš תt'
+
+const letters = new Map(
+  `${georgian} ${armenian} ${hebrew}`.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 )
 
-/** Null where a sign of it is unknown here. */
+/** Null where a sign of it is unknown here. Accents on it are left out: they are vowels. */
 export const romanOf = (sign: string): string | null => {
-  const parts = [...sign.normalize('NFC')].map((letter) => letters[letter])
-  return parts.every((part) => part !== undefined) ? parts.join('') : null
+  const [letter = '', ...accents] = [...sign.normalize('NFD')]
+  if (!accents.every((accent) => /\p{M}/u.test(accent))) return null
+  const roman = letters.get(letter) ?? letters.get(letter.toLowerCase())
+  if (roman === undefined) return null
+  return letters.has(letter) ? roman : roman.charAt(0).toUpperCase() + roman.slice(1)
 }

@@ -1,7 +1,7 @@
-import { type Line, linesOf, type Words } from './lines.ts'
-import { hairline, page, pageBottom, pageWidth, rule, type Style, styles } from './look.ts'
-import { artifact, type Element, hairlineAt, need, newPage, type Paper, roomLeft, tag } from './paper.ts'
-import { printLines, writeLines } from './print.ts'
+import type { Line, Words } from './lines.ts'
+import { page, pageBottom, rule, type Style } from './look.ts'
+import { artifact, type Element, hairlineAt, mirroredLeft, need, newPage, type Paper, roomLeft, tag } from './paper.ts'
+import { linesOn, printLines, writeLines } from './print.ts'
 
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -26,17 +26,17 @@ export const table = (
   rows: Cell[][],
   { leastRow = 0, after = 12, together = false } = {},
 ): void => {
-  const set = setColumns(columns)
+  const set = setColumns(paper, columns)
   const element = tag(paper, paper.root, 'Table')
-  const head = set.map((one) => linesOf(one.column.title, styles.head, one.width))
-  const setRows = rows.map((row) => setCells(row, set))
+  const head = set.map((one) => linesOn(paper, one.column.title, paper.look.styles.head, one.width))
+  const setRows = rows.map((row) => setCells(paper, row, set))
   const heightOf = (row: SetCell[] = []): number => Math.max(leastRow, ...row.map(heightOfCell))
   // The head stays with the first row.
-  if (headHeight(head) + Math.min(heightOf(setRows[0]), 120) > roomLeft(paper)) newPage(paper)
-  if (together) need(paper, headHeight(head) + setRows.reduce((sum, row) => sum + heightOf(row), 0))
+  if (headHeight(paper, head) + Math.min(heightOf(setRows[0]), 120) > roomLeft(paper)) newPage(paper)
+  if (together) need(paper, headHeight(paper, head) + setRows.reduce((sum, row) => sum + heightOf(row), 0))
   printHead(paper, element, set, head)
   const body = tag(paper, element, 'TBody')
-  const wholePage = pageBottom - page.top - headHeight(head)
+  const wholePage = pageBottom - page.top - headHeight(paper, head)
   for (const row of setRows) {
     const height = heightOf(row)
     if (height > roomLeft(paper) && height <= wholePage) turnPage(paper, set, head)
@@ -46,36 +46,36 @@ export const table = (
   paper.y += after
 }
 
-const setColumns = (columns: Column[]): Set[] => {
+const setColumns = ({ frame }: Paper, columns: Column[]): Set[] => {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  let x = page.left
+  let x = frame.left
   return columns.map((column, index) => {
-    const whole = (pageWidth * column.share) / shares
+    const whole = (frame.width * column.share) / shares
     const one = { column, x, width: whole - (index === columns.length - 1 ? 0 : gutter) }
     x += whole
     return one
   })
 }
 
-const setCells = (row: Cell[], set: Set[]): SetCell[] =>
+const setCells = (paper: Paper, row: Cell[], set: Set[]): SetCell[] =>
   row.flatMap((cell, index) => {
     const one = set[index]
     if (!one) return []
-    const style = cell.style ?? styles.body
-    return [{ ...cell, ...one, style, lines: linesOf(cell.words, style, one.width) }]
+    const style = cell.style ?? paper.look.styles.body
+    return [{ ...cell, ...one, style, lines: linesOn(paper, cell.words, style, one.width) }]
   })
 
 const heightOfCell = ({ lines, style }: SetCell): number => lines.length * style.lead + 2 * padding
 
-const headHeight = (head: Line[][]): number =>
-  Math.max(...head.map((lines) => lines.length)) * styles.head.lead + 2 * padding
+const headHeight = ({ look }: Paper, head: Line[][]): number =>
+  Math.max(...head.map((lines) => lines.length)) * look.styles.head.lead + 2 * padding
 
 const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): void => {
   const part = tag(paper, parent, 'THead')
   const row = tag(paper, part, 'TR')
   set.forEach((one, index) => {
     const cell = tag(paper, row, 'TH', { scope: 'Column' })
-    printLines(paper, cell, head[index] ?? [], styles.head, headPlace(paper, one))
+    printLines(paper, cell, head[index] ?? [], paper.look.styles.head, headPlace(paper, one))
   })
   part.end()
   underline(paper, head)
@@ -84,7 +84,8 @@ const printHead = (paper: Paper, parent: Element, set: Set[], head: Line[][]): v
 const turnPage = (paper: Paper, set: Set[], head: Line[][]): void => {
   newPage(paper)
   artifact(paper, () => {
-    for (const [index, one] of set.entries()) writeLines(paper, head[index] ?? [], styles.head, headPlace(paper, one))
+    for (const [index, one] of set.entries())
+      writeLines(paper, head[index] ?? [], paper.look.styles.head, headPlace(paper, one))
   })
   underline(paper, head)
 }
@@ -93,7 +94,7 @@ const headPlace = ({ y }: Paper, { x, width, column }: Set) => ({ x, width, y: y
 const alignOf = ({ align }: Column) => (align ? { align } : {})
 
 const underline = (paper: Paper, head: Line[][]): void => {
-  paper.y += headHeight(head)
+  paper.y += headHeight(paper, head)
   hairlineAt(paper, paper.y, rule)
 }
 
@@ -124,7 +125,7 @@ const printRow = (paper: Paper, cells: TaggedCell[], height: number, turn: () =>
       printLines(paper, cell.element, cell.lines, cell.style, place)
     }
     paper.y += high
-    hairlineAt(paper, paper.y, hairline)
+    hairlineAt(paper, paper.y)
     rest = rest.map((cell, index) => ({ ...cell, lines: cell.lines.slice(here[index]?.lines.length ?? 0) }))
   }
   for (const { element } of cells) element.end()
@@ -132,6 +133,6 @@ const printRow = (paper: Paper, cells: TaggedCell[], height: number, turn: () =>
 
 const drawBehind = (paper: Paper, cells: SetCell[], height: number): void => {
   for (const { behind, x, width } of cells) {
-    if (behind) artifact(paper, () => behind({ x, y: paper.y, width, height }))
+    if (behind) artifact(paper, () => behind({ x: mirroredLeft(paper, { x, width }), y: paper.y, width, height }))
   }
 }

@@ -1,4 +1,6 @@
+import { type Direction, hasRightToLeft, isolated } from './bidi.ts'
 import { faceOf } from './faces.ts'
+import type { FaceName } from './look.ts'
 import { romanOf } from './roman.ts'
 
 /** How signs are called that can only be named. */
@@ -19,6 +21,15 @@ export const printable = (typed: string, words: SignWords): Printable => {
   }
 }
 
+/** Line by line kept apart from what surrounds it, where one of the two is read from the right. */
+export const keptApart = (text: string, direction: Direction): string =>
+  direction === 'rtl' || hasRightToLeft(text)
+    ? text
+        .split('\n')
+        .map((line) => (line === '' ? line : isolated(line)))
+        .join('\n')
+    : text
+
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
 /** Composed, without what cannot be seen, and at most three accents on a letter: more would run into the line above. */
@@ -26,6 +37,8 @@ const settled = (typed: string): string =>
   typed
     .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')
+    // Arabic letters in one of their shapes: what they look like is for the typeface to say.
+    .replace(/[\ufb50-\ufdff\ufe70-\ufefc]+/g, (shapes) => shapes.normalize('NFKC'))
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u202f\u2007]/g, '\u00a0')
     .replace(/(?!\n)[\p{Zs}\p{Cc}](?<!\u00a0)/gu, ' ')
@@ -44,14 +57,17 @@ const pieceOf = (sign: string, words: SignWords): Piece => {
     : { kind: 'letters', text: letters, sign }
 }
 
-/** In both faces: the same name stands in a heading and in a paragraph. */
+/** In both weights: the same name stands in a heading and in a paragraph. */
 const canShow = (text: string): boolean =>
-  [...text].every((letter) => {
-    const codePoint = letter.codePointAt(0) ?? 0
-    return (
-      letter === '\n' || (codePoint !== 0xfffd && faceOf('regular').has(codePoint) && faceOf('strong').has(codePoint))
-    )
-  })
+  [...text].every((letter) => letter === '\n' || (letter !== '\ufffd' && inFaces.some((names) => isIn(names, letter))))
+
+const inFaces: FaceName[][] = [
+  ['regular', 'strong'],
+  ['arabic', 'strongArabic'],
+]
+
+const isIn = (names: FaceName[], letter: string): boolean =>
+  names.every((name) => faceOf(name).has(letter.codePointAt(0) ?? 0))
 
 const nameOf = (sign: string, { emoji, sign: other, scripts }: SignWords): string => {
   if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(sign)) return emoji

@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { bookletSamples } from '../../scripts/samples/booklets.ts'
 import { checkSamples } from '../../scripts/samples/check-reports.ts'
-import { printCheckReport } from '../../src/printing/printing.ts'
+import { printBooklet, printCheckReport } from '../../src/printing/printing.ts'
+import { booklet } from '../../templates/pdf/booklet.ts'
 import { checkReport } from '../../templates/pdf/check-report.ts'
 
 const test = suite('printing')
@@ -35,6 +37,31 @@ test('tells whoever asked for something impossible, and goes on for the others',
   assert.match(await impossible, /Version 9 of the questionnaire is not the one that was answered/)
   assert.ok((await possible).pdf.length > 10_000)
 })
+
+test('prints what somebody waits for before what is one of many, and not what was taken back', async () => {
+  const sample = bookletSamples().find(({ name }) => name === 'booklet-worker-ar')
+  if (!sample) throw new Error('there is no sample')
+  const { signal, abort } = controlled()
+  const told: string[] = []
+  const many = Array.from({ length: 6 }, (_, index) =>
+    printBooklet(sample.composition, { when: 'in turn', signal }).then(
+      () => told.push(`one of many ${index}`),
+      (error: Error) => told.push(error.message),
+    ),
+  )
+  const { pdf } = await printBooklet(sample.composition)
+  assert.ok(told.length <= 2, `before it: ${told}`)
+  abort()
+  await Promise.all(many)
+  assert.ok(told.filter((one) => one === 'Taken back before it was printed').length >= 3, told.join())
+  const here = await booklet(sample.composition)
+  assert.ok(Buffer.from(here.pdf).equals(pdf))
+})
+
+const controlled = () => {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => controller.abort() }
+}
 
 test('leaves the server free to answer others', async () => {
   await printCheckReport(low.questionnaire, low.result)

@@ -13,6 +13,7 @@ const words = {
   sign: 'Zeichen',
   scripts: { Han: 'chinesische Schrift', Hebrew: 'hebräische Schrift' },
 }
+const faces = [faceOf('regular'), faceOf('arabic')]
 const shown = (typed: string) => printable(typed, words).text
 
 test('stays as it is wherever the typeface has it', () => {
@@ -28,16 +29,23 @@ test('stays as it is wherever the typeface has it', () => {
   }
 })
 
-test('is in Latin letters where it was Arabic script, in brackets', () => {
-  assert.equal(printable('سارة', words), { text: '[sāra]', replaced: ['س', 'ا', 'ر', 'ة'] })
-  assert.is(shown('Frau ليلى الخطيب (Chemnitz)'), 'Frau [lylā ālḫṭyb] (Chemnitz)')
-  assert.is(shown('پروندهٔ ۱۴'), '[prwndh 14]')
+test('stays in Arabic script, for which there is a typeface too', () => {
+  for (const text of ['Frau ليلى الخطيب (Chemnitz)', 'پروندهٔ ۱۴', 'سارة', 'ڕۆژ, ټول']) {
+    assert.equal(printable(text, words), { text, replaced: [] })
+  }
+  assert.is(shown('\ufee3\ufeae\ufea3\ufe92\ufe8e'), 'مرحبا')
+})
+
+test('is in Latin letters where no typeface has its script, in brackets', () => {
+  assert.equal(printable('ნინო', words), { text: '[nino]', replaced: ['ნ', 'ი', 'ო'] })
+  assert.is(shown('Herr Վարդան Պետրոսյան'), 'Herr [Vardan Petrosyan]')
+  assert.is(shown('שלום (Chemnitz)'), '[šlwm] (Chemnitz)')
 })
 
 test('is named where it can only be named, once for all its neighbours', () => {
   assert.is(shown('Danke 🎉🎉 🎉!'), 'Danke [Bildzeichen]!')
   assert.is(shown('👩🏽‍🏭 und 🇵🇱 und 1️⃣'), '[Bildzeichen] und [Bildzeichen] und 1')
-  assert.is(shown('你好 שלום'), '[chinesische Schrift] [hebräische Schrift]')
+  assert.is(shown('你好 ไทย'), '[chinesische Schrift] [Zeichen]')
   assert.is(shown('a\ud800b\ufffd'), 'a[Zeichen]b[Zeichen]')
   assert.is(shown('𓀀𓀁'), '[Zeichen]')
 })
@@ -62,9 +70,10 @@ test('can always be printed, whatever it was, and twice is as once', () => {
     fc.property(anything, (typed) => {
       const { text } = printable(typed, words)
       linesOf(text, styles.body, 200)
-      linesOf(text, styles.strong, 200)
+      linesOf(text, styles.strong, 200, 'rtl')
       assert.is(shown(text), text)
-      for (const letter of text) assert.ok(letter === '\n' || faceOf('regular').has(letter.codePointAt(0) ?? 0))
+      const has = (letter: string) => faces.some((face) => face.has(letter.codePointAt(0) ?? 0))
+      for (const letter of text) assert.ok(letter === '\n' || has(letter), letter)
     }),
     { numRuns: 400 },
   )

@@ -86,7 +86,8 @@ const readText = async (page: PageProxy) => {
   const open: string[] = []
   for (const item of items as TextPart[]) {
     if (item.type === 'endMarkedContent') open.pop()
-    else if (item.type !== undefined) open.push(item.id ?? item.tag)
+    else if (item.type !== undefined)
+      open.push(item.id ?? (item.tag === 'Artifact' ? item.tag : (open.at(-1) ?? item.tag)))
     else {
       const mark = open.at(-1) ?? 'unmarked'
       textOf.set(mark, `${textOf.get(mark) ?? ''}${item.str}`)
@@ -118,13 +119,39 @@ const textIn = (raw: RawTag, textOf: Map<string, string>): string =>
 /** Every element of the tree in a reader's order, the outer before the inner. */
 export const everyTag = (tags: Tagged[]): Tagged[] => tags.flatMap((one) => [one, ...everyTag(one.children)])
 
-/** What no reader program tells: the bytes of the document, its packed streams unpacked. */
-export const rawOf = (bytes: Uint8Array): { text: string; streams: string[] } => {
+/** What no reader program tells: the document as if nothing in it were packed, and its packed streams unpacked. */
+export const rawOf = (bytes: Uint8Array): { text: string; streams: string[]; objects: Map<number, RawObject> } => {
   const text = Buffer.from(bytes).toString('latin1')
-  const streams = [...text.matchAll(/\/Filter \/FlateDecode[\s\S]*?stream\n([\s\S]*?)\nendstream/g)].map(
-    ([, packed = '']) => inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'),
-  )
-  return { text, streams }
+  const objects = new Map<number, RawObject>()
+  for (const [, number, facts = '', packed] of text.matchAll(objectPattern)) {
+    const stream = packed === undefined ? undefined : unpacked(facts, packed)
+    objects.set(Number(number), { facts, stream })
+  }
+  const streams = [...objects.values()].flatMap(({ stream }) => stream ?? [])
+  for (const { facts, stream } of [...objects.values()]) {
+    if (facts.includes('/Type /ObjStm'))
+      for (const [number, one] of packedIn(facts, stream ?? '')) objects.set(number, one)
+  }
+  const plain = [...objects].map(([number, { facts }]) => `${number} 0 obj\n${facts}\nendobj`).join('\n')
+  return { text: `${plain}\n${text}`, streams, objects }
+}
+
+/** `facts`: what stands in its dictionary; `stream` unpacked. */
+export type RawObject = { facts: string; stream: string | undefined }
+
+const objectPattern = /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)(?:\nstream\n([\s\S]*?)\nendstream)?\nendobj/g
+
+const unpacked = (facts: string, packed: string): string =>
+  facts.includes('/Filter /FlateDecode') ? inflateSync(Buffer.from(packed, 'latin1')).toString('latin1') : packed
+
+const packedIn = (facts: string, stream: string): [number, RawObject][] => {
+  const first = Number(/\/First (\d+)/.exec(facts)?.[1])
+  const places = stream.slice(0, first).trim().split(' ').map(Number)
+  return places.flatMap((number, index): [number, RawObject][] => {
+    if (index % 2 === 1) return []
+    const end = places[index + 3] === undefined ? undefined : first + (places[index + 3] ?? 0)
+    return [[number, { facts: stream.slice(first + (places[index + 1] ?? 0), end).trim(), stream: undefined }]]
+  })
 }
 
 /** Lines of page contents that paint something which is neither tagged nor marked as belonging to nobody. */

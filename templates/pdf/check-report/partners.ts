@@ -41,7 +41,7 @@ const rowOf = (report: Report, partner: PartnerThen): Cell[] => {
   const institution: Span[] = [{ text: typed(partner.institution), style: styles.strong }]
   for (const [, offer] of offers) {
     institution.push({ text: `\n${typed(offer.title)}`, style: styles.body })
-    if (offer.website) institution.push({ text: '\n' }, webLink(typed(offer.website)))
+    if (offer.website) institution.push({ text: '\n' }, webLink(typed, offer.website))
   }
   const contact = contactWords(report, partner).slice(1)
   return [{ words: institution }, { words: contact.length > 0 ? contact : words.partners.noContact }]

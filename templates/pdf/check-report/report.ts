@@ -1,7 +1,8 @@
 import type { Field, FieldScore, PartnerThen, Questionnaire, Result, Statement } from '../../../src/checks/contract.ts'
 import type { AnswerCode, CheckLanguage } from '../../../src/checks/terms.ts'
+import { orderingSigns } from '../bidi.ts'
 import { newPage, openPaper, type Paper } from '../paper.ts'
-import { printable } from '../typed.ts'
+import { keptApart, printable } from '../typed.ts'
 import { longDay } from './days.ts'
 import { german } from './words-de.ts'
 import { english } from './words-en.ts'
@@ -33,7 +34,8 @@ export const openReport = (questionnaire: Questionnaire, result: Result): Report
   const typed = (text: string): string => {
     const before = known.get(text)
     if (before !== undefined) return before
-    const { text: shown, replaced: signs } = printable(text, words.signs)
+    const { text: printed, replaced: signs } = printable(text, words.signs)
+    const shown = keptApart(printed, 'ltr')
     for (const sign of signs) replaced.add(sign)
     known.set(text, shown)
     return shown
@@ -43,8 +45,8 @@ export const openReport = (questionnaire: Questionnaire, result: Result): Report
   const own = (text: { de: string; en: string }) => text[language]
   const title = own(questionnaire.title)
   const paper = openPaper({
-    title: words.documentTitle(title, typed(result.organisation)),
-    author: typed(result.centre),
+    title: words.documentTitle(title, typed(result.organisation)).replace(orderingSigns, ''),
+    author: typed(result.centre).replace(orderingSigns, ''),
     subject: words.subject,
     language,
     printedAt: new Date(`${result.finishedOn}T12:00:00Z`),

@@ -1,0 +1,31 @@
+import type { Composition } from '../../src/packages/contract.ts'
+import { fillChecklist, printChecklist } from './booklet/checklist.ts'
+import { printContacts } from './booklet/contacts.ts'
+import { printCover } from './booklet/cover.ts'
+import { printModules } from './booklet/modules.ts'
+import { filledIn, openBooklet } from './booklet/opening.ts'
+import type { Printed } from './check-report.ts'
+import { printFurniture } from './furniture.ts'
+import { attach, closePaper } from './paper.ts'
+
+/** A welcome package on paper: a function of what was composed, and of nothing else. */
+export const booklet = async (composition: Composition): Promise<Printed> => {
+  const opened = openBooklet(composition)
+  const { paper, words, typed, replaced } = opened
+  printCover(opened)
+  printChecklist(opened)
+  printModules(opened)
+  printContacts(opened)
+  fillChecklist(opened)
+  attach(paper, {
+    name: 'willkommenspaket.json',
+    description: words.attachment,
+    content: JSON.stringify(composition),
+  })
+  printFurniture(paper, {
+    head: `${words.booklet} · ${typed(composition.person.name)}`,
+    foot: typed(composition.centre.name),
+    numbered: (page, of) => filledIn(words.numbered, { page, of }),
+  })
+  return { pdf: await closePaper(paper), replaced: [...replaced] }
+}

@@ -1,0 +1,95 @@
+import { stillOpen } from '../../../src/packages/terms.ts'
+import { mailLink } from '../addresses.ts'
+import { directionOfText } from '../bidi.ts'
+import { heading, paragraph } from '../blocks.ts'
+import type { Span } from '../lines.ts'
+import { action, page, pageBottom, quietInk, type Style } from '../look.ts'
+import { artifact, hairlineAt, mirroredLeft, newPage, roomLeft } from '../paper.ts'
+import { linesOn } from '../print.ts'
+import { phoneWords } from './contacts.ts'
+import { type Booklet, filledIn } from './opening.ts'
+
+/** Whose it is, who helps, what is next; below it what the counsellor wrote, where there is room. */
+export const printCover = (booklet: Booklet): void => {
+  const { paper, composition, words, typed, day } = booklet
+  const { centre, person, note, printedOn } = composition
+  const { styles } = paper.look
+  artifact(paper, () => paper.doc.rect(mirroredLeft(paper, { x: page.left, width: 44 }), 0, 44, 8).fill(action))
+  paragraph(paper, typed(centre.name), { style: { ...styles.lead, ink: quietInk } })
+  paper.y = Math.max(paper.y + 30, 190)
+  heading(paper, 1, words.welcome)
+  const name = typed(person.name)
+  paragraph(paper, name, { style: fitting(booklet, name, 170), after: 4 })
+  paragraph(paper, words.booklet, { style: { ...styles.lead, ink: quietInk }, after: 26 })
+  for (const { label, lines } of factsOf(booklet)) {
+    paragraph(paper, label, { style: styles.head, after: 1 })
+    paragraph(paper, lines, { style: styles.lead, after: 14 })
+  }
+  if (booklet.replaced.size > 0) paragraph(paper, words.replaced, { style: styles.small })
+  const { y } = paper
+  paper.y = Math.max(y, pageBottom - styles.small.lead)
+  paragraph(paper, filledIn(words.madeOn, { day: day(printedOn) }), { style: styles.small, after: 0 })
+  // A long name may have gone overleaf with all that follows it.
+  if (paper.y > y) paper.y = y
+  if (note !== null && note.trim() !== '') printNoteOf(booklet, note)
+}
+
+/** Long names are set smaller, and go overleaf rather than being cut. */
+const fitting = ({ paper }: Booklet, name: string, room: number): Style => {
+  const { strong } = paper.look.styles
+  const high = strong.lead / strong.size
+  const looks = [22, 18, 15, 12].map((size): Style => ({ ...strong, size, lead: Math.round(size * high) }))
+  return looks.find((style) => linesOn(paper, name, style).length * style.lead <= room) ?? strong
+}
+
+type Fact = { label: string; lines: Span[] }
+
+const factsOf = (booklet: Booklet): Fact[] => {
+  const { composition, words, typed, day } = booklet
+  const { counsellor, movingOn, nextAppointment, municipality, language } = composition
+  const open: Span[] = [{ text: stillOpen[language] }]
+  const moving = [
+    movingOn === null ? stillOpen[language] : day(movingOn),
+    municipality ? typed(municipality.name) : null,
+  ]
+  return [
+    { label: words.counsellor, lines: counsellor ? counsellorLines(booklet, counsellor) : open },
+    { label: words.movingOn, lines: [{ text: moving.filter((part) => part !== null).join(' · ') }] },
+    { label: words.nextAppointment, lines: nextAppointment ? appointmentLines(booklet, nextAppointment) : open },
+  ]
+}
+
+type Counsellor = NonNullable<Booklet['composition']['counsellor']>
+
+const counsellorLines = ({ typed, paper }: Booklet, { name, phone, email }: Counsellor): Span[] => [
+  { text: typed(name), style: { ...paper.look.styles.lead, face: 'strong' } },
+  ...(phone === null ? [] : [{ text: '\n' }, phoneWords(typed, phone)]),
+  ...(email === null
+    ? []
+    : [{ text: '\n' }, mailLink(email, typed(email), { ...paper.look.styles.lead, ink: action })]),
+]
+
+type Appointment = NonNullable<Booklet['composition']['nextAppointment']>
+
+const appointmentLines = ({ typed, words, day }: Booklet, { on, at, about }: Appointment): Span[] => [
+  { text: at === null ? day(on) : filledIn(words.time, { day: day(on), time: at }) },
+  ...(about === null ? [] : [{ text: `\n${typed(about)}` }]),
+]
+
+const printNoteOf = (booklet: Booklet, note: string): void => {
+  const { paper, words, typed } = booklet
+  const { styles } = paper.look
+  const text = typed(note)
+  const height = linesOn(paper, text, styles.body).length * styles.body.lead + styles.head.lead + 40
+  if (height > roomLeft(paper) - 30) newPage(paper)
+  else {
+    hairlineAt(paper, paper.y + 4)
+    paper.y += 14
+  }
+  heading(paper, 2, words.note, { keep: 40 })
+  const { frame } = paper
+  // Typed in whatever language: as it is read, not as the booklet is.
+  paper.frame = { ...frame, direction: directionOfText(text) }
+  paragraph(paper, text)
+  paper.frame = frame
+}

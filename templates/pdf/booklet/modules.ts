@@ -1,0 +1,73 @@
+import type { ComposedModule } from '../../../src/packages/contract.ts'
+import { heading, paragraph } from '../blocks.ts'
+import { hairlineAt, need, pageNumber } from '../paper.ts'
+import { columnsOf, printBeside } from './beside.ts'
+import { printBody } from './body.ts'
+import { type Booklet, within } from './opening.ts'
+import { printCodes } from './qr.ts'
+import { linksOf, ownText } from './runs.ts'
+import { wordsIn } from './words.ts'
+
+/** What must fit below a module's name, or it begins overleaf. */
+const keep = 150
+
+export const printModules = (booklet: Booklet): void => {
+  for (const module of booklet.composition.modules) printModule(booklet, module)
+}
+
+const printModule = (booklet: Booklet, module: ComposedModule): void => {
+  const { paper } = booklet
+  const { language, body, second } = module
+  need(paper, keep + 60)
+  if (second) printTitlesBeside(booklet, module, second)
+  else within(booklet, { language }, () => heading(paper, 2, ownText(module.title, language), { keep }))
+  booklet.pages.set(module.code, pageNumber(paper))
+  printStanding(booklet, module)
+  if (second) printBeside(booklet, { language, body }, second)
+  else within(booklet, { language }, () => printBody(booklet, body, language))
+  printCodes(booklet, linksOf(body))
+  paper.y += 4
+  hairlineAt(paper, paper.y)
+}
+
+type Second = NonNullable<ComposedModule['second']>
+
+/** The heading is the first; beside it the other as a paragraph, for a booklet has each module once among its bookmarks. */
+const printTitlesBeside = (booklet: Booklet, { language, title }: ComposedModule, second: Second): void => {
+  const { paper } = booklet
+  const [near, far] = columnsOf(booklet, { language, body: [] }, { ...second, body: [] })
+  if (paper.y > 80) paper.y += 22
+  const { y } = paper
+  within(booklet, near, () => heading(paper, 2, ownText(title, language), { keep, before: 0 }))
+  const end = paper.y
+  paper.y = y
+  within(booklet, far, () => {
+    const { style, after } = paper.look.headings[2]
+    paragraph(paper, ownText(second.title, second.language), { style, after })
+  })
+  paper.y = Math.max(paper.y, end)
+}
+
+/** Until when, and what the reader must know of the text itself. */
+const printStanding = (booklet: Booklet, { language, dueWords, unreviewed, stale, second }: ComposedModule): void => {
+  const { paper, words, composition } = booklet
+  const { strong, quiet, small } = paper.look.styles
+  paragraph(
+    paper,
+    [
+      { text: words.dueBy, style: quiet },
+      { text: dueWords, style: strong },
+      { text: unreviewed ? `  ·  ${words.unreviewed}` : '', style: small },
+    ],
+    { after: 6 },
+  )
+  const missing = language !== composition.language
+  const notes = [missing ? words.inGerman : '', stale || second?.stale ? words.stale : ''].filter((note) => note !== '')
+  for (const note of notes) paragraph(paper, note, { style: small })
+  const { secondLanguage } = composition
+  if (secondLanguage !== null && second === null && secondLanguage !== language) {
+    within(booklet, { language: secondLanguage }, () =>
+      paragraph(paper, wordsIn[secondLanguage].inGerman, { style: paper.look.styles.small }),
+    )
+  }
+}

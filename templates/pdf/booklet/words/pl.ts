@@ -1,0 +1,33 @@
+import type { BookletWords } from './de.ts'
+
+export const polish: BookletWords = {
+  welcome: 'Witamy',
+  booklet: 'Twój pakiet powitalny',
+  counsellor: 'Twoja osoba kontaktowa',
+  movingOn: 'Twoja przeprowadzka',
+  nextAppointment: 'Twój następny termin',
+  time: '{day}, godz. {time}',
+  madeOn: 'Stan: {day}',
+  note: 'Dla Ciebie',
+  checklist: 'Co i kiedy trzeba zrobić',
+  checklistIntro: 'Zaznacz, co jest gotowe. Po prawej stoi strona, na której dowiesz się więcej.',
+  numbered: '{page} z {of}',
+  dueBy: 'Do kiedy: ',
+  unreviewed: 'jeszcze niesprawdzone',
+  stale: 'Tekst niemiecki jest nowszy niż to tłumaczenie.',
+  inGerman: 'Tego tekstu nie ma jeszcze w Twoim języku. Jest tutaj po niemiecku.',
+  contacts: 'Moje urzędy i numery',
+  addresses: 'Wszystkie adresy i numery',
+  office: 'Urząd',
+  contact: 'Kontakt',
+  townHall: 'Ratusz (Rathaus)',
+  registrationOffice: 'Urząd meldunkowy (Einwohnermeldeamt)',
+  waste: 'Odpady (Müll)',
+  schoolsAuthority: 'Urząd oświaty (Schulamt)',
+  scan: 'Otwórz telefonem',
+  replaced:
+    'Niektórych znaków nie można tu wydrukować. Są zapisane literami łacińskimi lub słowem w nawiasach kwadratowych.',
+  emoji: 'ikona',
+  sign: 'znak',
+  attachment: 'Treść w postaci do odczytu maszynowego',
+}
