@@ -3,3 +3,6 @@ export const packageAddress = (personId: string): string => `/personen/${personI
 
 /** One that was handed over. */
 export const handedOverAddress = (id: string): string => `/pakete/${id}`
+
+/** Shown by the browser's own reader of PDFs, to be printed from there. */
+export const printedAddress = (documentId: string): string => `/api/documents/${documentId}?show=inline`
