@@ -18,6 +18,7 @@ import { catalogueRoutes } from './catalogues/routes.ts'
 import { centreRoutes } from './centre/routes.ts'
 import { checkListRoutes } from './check-list/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
+import { composingRoutes } from './composing/routes.ts'
 import { conditionRoutes } from './condition/routes.ts'
 import type { Config } from './config.ts'
 import { consultationRoutes } from './consultations/routes.ts'
@@ -46,6 +47,9 @@ import { mailRoutes } from './mail/routes.ts'
 import { readMailTexts } from './mail/texts.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { packageBatchRoutes } from './package-batches/routes.ts'
+import { openPackageRoutes } from './package-links/open-routes.ts'
+import { packageLinkRoutes } from './package-links/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
@@ -148,6 +152,7 @@ const openToAnyone = async (app: FastifyInstance) => {
   await app.register(signInRoutes)
   await app.register(sheetRoutes)
   await app.register(registrationRoutes)
+  await app.register(openPackageRoutes)
 }
 
 const signedIn = async (app: FastifyInstance) => {
@@ -187,6 +192,9 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)
   await app.register(documentRoutes)
+  await app.register(composingRoutes)
+  await app.register(packageLinkRoutes)
+  await app.register(packageBatchRoutes)
   await app.register(draftRoutes)
   await app.register(reportRoutes)
   await app.register(todayRoutes)

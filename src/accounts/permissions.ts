@@ -40,6 +40,10 @@ export const permissions = {
   'invite to checks': ['counsellor', 'coordinator'],
   /** How all organisations of a kind stand, none of them named. */
   'compare checks': ['coordinator'],
+  /** To compose one, and to make, revoke and mail its links. */
+  'hand over packages': ['counsellor', 'coordinator'],
+  /** Which of them are past their day, unreviewed, or behind in a language. */
+  'mind package modules': ['coordinator'],
   'change clients': ['counsellor', 'coordinator'],
   /** Once it has cases: they change their group with it, and past figures do. */
   'change kinds of clients': ['coordinator'],

@@ -190,6 +190,8 @@ export const Entry = Shape({
   status: Nullable(Shape({ change: OneOf(caseChanges), reason: Nullable(Words) })),
   /** The finished check that this entry says was finished, and by whom. */
   check: Nullable(Shape({ id: Id, respondent: Nullable(Type.String()) })),
+  /** The welcome package that this entry says was handed over. */
+  package: Nullable(Shape({ id: Id, documentId: Id })),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

@@ -42,7 +42,15 @@ export const usualDirection: Record<CaseSort, SortDirection> = {
 export const longestNote = 100_000
 
 /** The kinds of thing a timeline holds so far; later ones join this list and bring a table of their own. */
-export const entryKinds = ['consultation', 'short_contact', 'note', 'follow_up', 'check', 'status_change'] as const
+export const entryKinds = [
+  'consultation',
+  'short_contact',
+  'note',
+  'follow_up',
+  'check',
+  'package',
+  'status_change',
+] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 export const entryKindLabels: Record<EntryKind, Label> = {
@@ -51,6 +59,7 @@ export const entryKindLabels: Record<EntryKind, Label> = {
   note: { de: 'Notiz', en: 'Note' },
   follow_up: { de: 'Wiedervorlage', en: 'Follow-up' },
   check: { de: 'Willkommens-Check', en: 'Willkommens-Check' },
+  package: { de: 'Willkommenspaket', en: 'Welcome package' },
   status_change: { de: 'Status', en: 'Status' },
 }
 

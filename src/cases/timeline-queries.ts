@@ -10,6 +10,7 @@ import {
   counsellors,
   entries,
   followUps,
+  packages,
   statusChanges,
   users,
 } from '../../db/schema/index.ts'
@@ -82,6 +83,7 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(followUps, eq(followUps.entryId, entries.id))
     .leftJoin(checkResults, eq(checkResults.entryId, entries.id))
     .leftJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
+    .leftJoin(packages, eq(packages.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -129,6 +131,8 @@ const entryColumns = {
   followUpId: followUps.id,
   checkId: checkSheets.checkId,
   respondent: checkSheets.respondent,
+  packageId: packages.id,
+  documentId: packages.documentId,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
@@ -145,6 +149,7 @@ const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'fol
   talk: talkOf(row, topics),
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
+  package: row.packageId && row.documentId ? { id: row.packageId, documentId: row.documentId } : null,
   version: row.version,
 })
 

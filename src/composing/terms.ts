@@ -28,3 +28,12 @@ export type PackageLinkState = (typeof packageLinkStates)[number]
 /** For how many days a link opens a package where nobody says otherwise, and at most. */
 export const linkLastsForDays = 30
 export const linkLastsAtMostDays = 365
+
+/** What a module leaves open, for whoever composes; a partner is called as the directory calls it. */
+export const placeholderLabels: Readonly<Record<string, Label>> = {
+  ...officeLabels,
+  centre: { de: 'Welcome Center', en: 'welcome center' },
+  counsellor: { de: 'Beraterin oder Berater', en: 'counsellor' },
+  'next appointment': { de: 'nächster Termin', en: 'next appointment' },
+  due: { de: 'Tag des Umzugs', en: 'day of moving' },
+}

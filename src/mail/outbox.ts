@@ -26,7 +26,7 @@ export type Mailing = {
   from: Mailbox | null
 }
 
-/** A mail to write. `aboutId` is the answer sheet or registration it is about. */
+/** A mail to write. `aboutId` is the answer sheet, registration or package it is about. */
 export type Letter = {
   [Template in MailTemplate]: {
     template: Template

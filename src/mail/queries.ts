@@ -91,7 +91,7 @@ const latestFailure = async (handle: Handle, waiting: SQL): Promise<MailFailure 
   return (row?.failure ?? null) as MailFailure | null
 }
 
-/** What was written about answer sheets or registrations, newest first; at most a few hundred at once. */
+/** What was written about answer sheets, registrations or packages, newest first; at most a few hundred at once. */
 export const mailsAbout = async (handle: Handle, aboutIds: string[]) => {
   const { id, aboutId, template, state, failure, createdAt, sentAt } = mails
   return handle
@@ -99,4 +99,10 @@ export const mailsAbout = async (handle: Handle, aboutIds: string[]) => {
     .from(mails)
     .where(inArray(aboutId, aboutIds))
     .orderBy(desc(createdAt), desc(id))
+}
+
+/** Whether one about it already waits to go there, or is on its way. */
+export const isMailWaiting = async (handle: Handle, aboutId: string, recipient: string): Promise<boolean> => {
+  const isTheirs = and(eq(mails.aboutId, aboutId), eq(mails.recipient, recipient))
+  return (await handle.$count(mails, and(isTheirs, inArray(mails.state, statesOf.waiting)))) > 0
 }

@@ -13,7 +13,13 @@ export const mailStateLabels: Record<MailState, Label> = {
 }
 
 /** What each mail is about; each has its texts in `templates/mail/`. */
-export const mailTemplates = ['check-invitation', 'check-reminder', 'check-registration', 'check-finished'] as const
+export const mailTemplates = [
+  'check-invitation',
+  'check-reminder',
+  'check-registration',
+  'check-finished',
+  'welcome-package',
+] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
 export const mailTemplateLabels: Record<MailTemplate, Label> = {
@@ -21,6 +27,7 @@ export const mailTemplateLabels: Record<MailTemplate, Label> = {
   'check-reminder': { de: 'Erinnerung an den Willkommens-Check', en: 'Reminder of the Willkommens-Check' },
   'check-registration': { de: 'Bestätigung der Anmeldung zum Check', en: 'Confirmation of a registration' },
   'check-finished': { de: 'Link zum Ergebnis', en: 'Link to the result' },
+  'welcome-package': { de: 'Link zum Willkommenspaket', en: 'Link to the welcome package' },
 }
 
 /** The parts of the outbox: what needs somebody, what is on its way, and what is over. */

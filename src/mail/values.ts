@@ -13,6 +13,7 @@ export type MailValues = {
   /** Nothing that whoever registered typed: anybody could have the centre send it to anybody. */
   'check-registration': { link: string; endsAt: Date }
   'check-finished': OfSheet
+  'welcome-package': { link: string; endsOn: Day; counsellor: string }
 }
 
 const always = { centre: 'always', link: 'always' } as const
@@ -24,6 +25,7 @@ export const valueNames: Record<MailTemplate, Names> = {
   'check-reminder': { ...ofSheet, inviter: 'always' },
   'check-registration': { ...always, endsAt: 'always' },
   'check-finished': ofSheet,
+  'welcome-package': { ...always, endsOn: 'always', counsellor: 'always' },
 }
 
 /** Days and moments are written out in the language of the mail. */

@@ -4,6 +4,7 @@ import { hashOf } from '../accounts/links.ts'
 import { Throttle } from '../accounts/throttle.ts'
 import { Result } from '../checks/contract.ts'
 import { printReport } from '../checks/report.ts'
+import { secretIn } from '../http/bearer.ts'
 import { may } from '../http/may.ts'
 import { Pdf, sendPdf } from '../http/pdf.ts'
 import type { Stamp } from '../stamp.ts'
@@ -166,7 +167,3 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   )
 }
-
-/** What is no secret opens nothing, and is answered as one that does not. */
-const secretIn = ({ headers }: FastifyRequest): string =>
-  /^Bearer +(\S{1,100})$/.exec(headers.authorization ?? '')?.[1] ?? ''

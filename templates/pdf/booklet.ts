@@ -6,7 +6,7 @@ import { printModules } from './booklet/modules.ts'
 import { filledIn, openBooklet } from './booklet/opening.ts'
 import type { Printed } from './check-report.ts'
 import { printFurniture } from './furniture.ts'
-import { attach, closePaper } from './paper.ts'
+import { attach, closePaper, pageNumber } from './paper.ts'
 
 /** A welcome package on paper: a function of what was composed, and of nothing else. */
 export const booklet = async (composition: Composition): Promise<Printed> => {
@@ -27,5 +27,6 @@ export const booklet = async (composition: Composition): Promise<Printed> => {
     foot: typed(composition.centre.name),
     numbered: (page, of) => filledIn(words.numbered, { page, of }),
   })
-  return { pdf: await closePaper(paper), replaced: [...replaced] }
+  const pages = pageNumber(paper)
+  return { pdf: await closePaper(paper), replaced: [...replaced], pages }
 }

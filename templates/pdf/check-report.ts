@@ -12,10 +12,10 @@ import { openReport } from './check-report/report.ts'
 import { steps } from './check-report/steps.ts'
 import { strengths } from './check-report/strengths.ts'
 import { printContents, printFurniture } from './furniture.ts'
-import { closePaper } from './paper.ts'
+import { closePaper, pageNumber } from './paper.ts'
 
 /** `replaced`: signs somebody typed that cannot be printed. */
-export type Printed = { pdf: Uint8Array; replaced: string[] }
+export type Printed = { pdf: Uint8Array; replaced: string[]; pages: number }
 
 /** The report of a finished check: of its stored result and the questionnaire it was given to, and of nothing else. */
 export const checkReport = async (questionnaire: Questionnaire, result: Result): Promise<Printed> => {
@@ -35,5 +35,6 @@ export const checkReport = async (questionnaire: Questionnaire, result: Result):
     foot: `${report.typed(result.centre)} · ${report.day(result.finishedOn)}`,
     numbered: words.page,
   })
-  return { pdf: await closePaper(paper), replaced: [...report.replaced] }
+  const pages = pageNumber(paper)
+  return { pdf: await closePaper(paper), replaced: [...report.replaced], pages }
 }

@@ -34,6 +34,7 @@ test('stands on the timeline under its day, whoever wrote it, and is the case’
     status: null,
     followUpId: null,
     check: null,
+    package: null,
     version: 1,
   })
   assert.is((await read<CaseFile>(world, `/cases/${id}`)).lastEntryOn, '2026-06-10')
