@@ -1,19 +1,11 @@
 import { msg } from '@lit/localize'
 import type { Commands, Route } from '@vaadin/router'
+import { checkPages } from './check-pages.ts'
+import { packagePages } from './package-pages.ts'
+import type { Page } from './page.ts'
 import './plain-views.ts'
-import { mayDo, type Permission, session } from './session.ts'
+import { mayDo, session } from './session.ts'
 import { startOf } from './start.ts'
-
-export type Page = {
-  path: string
-  tag: string
-  title: () => string
-  load: () => Promise<unknown>
-  /** Without one: every signed-in user. */
-  permission?: Permission
-  /** For those who are not signed in; stands alone, without the drawer. */
-  open?: true
-}
 
 /** It comes with the shell. */
 const here = () => Promise.resolve()
@@ -69,6 +61,7 @@ export const pages: readonly Page[] = [
     load: () => import('../people/person-view.ts'),
     permission: 'read cases',
   },
+  ...packagePages,
   {
     path: '/organisationen/:id',
     tag: 'lotse-organisation-view',
@@ -76,34 +69,7 @@ export const pages: readonly Page[] = [
     load: () => import('../organisations/organisation-view.ts'),
     permission: 'read cases',
   },
-  {
-    path: '/checks',
-    tag: 'lotse-checks-view',
-    title: () => msg('Checks'),
-    load: () => import('../check-list/checks-view.ts'),
-    permission: 'read cases',
-  },
-  {
-    path: '/checks/einladen',
-    tag: 'lotse-invite-many-view',
-    title: () => msg('Mehrere einladen'),
-    load: () => import('../check-list/invite-many-view.ts'),
-    permission: 'invite to checks',
-  },
-  {
-    path: '/checks/vergleich',
-    tag: 'lotse-comparison-view',
-    title: () => msg('Checks im Vergleich'),
-    load: () => import('../comparisons/comparison-view.ts'),
-    permission: 'compare checks',
-  },
-  {
-    path: '/checks/:id',
-    tag: 'lotse-check-view',
-    title: () => msg('Willkommens-Check'),
-    load: () => import('../checks/check-view.ts'),
-    permission: 'read cases',
-  },
+  ...checkPages,
   {
     path: '/anfragen',
     tag: 'lotse-enquiries-view',

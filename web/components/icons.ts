@@ -26,6 +26,7 @@ import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
+import gift from 'lucide-static/icons/gift.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
 import handshake from 'lucide-static/icons/handshake.svg?raw'
 import history from 'lucide-static/icons/history.svg?raw'
@@ -92,6 +93,7 @@ export const drawings = {
   ellipsis,
   factory,
   folder,
+  gift,
   globe,
   handshake,
   history,

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize'
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { OpenPdf } from './pdf.ts'
 import { shared } from '../styles/shared.ts'
+import type { OpenPdf } from './pdf.ts'
 
 /**
  * The pages of a PDF as they will be printed, one below the other. Each is drawn when it comes into sight. Announces

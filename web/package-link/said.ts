@@ -4,7 +4,9 @@ import type { OpenedLink } from './link-api.ts'
 /** Until it is known for whom the booklet is: the first language the browser asks for that there is one in. */
 export const languageOfBrowser = (): PackageLanguage => {
   const wanted = navigator.languages.map((tag) => tag.split('-')[0])
-  return packageLanguages.find((code) => code === wanted.find((one) => packageLanguages.some((it) => it === one))) ?? 'de'
+  return (
+    packageLanguages.find((code) => code === wanted.find((one) => packageLanguages.some((it) => it === one))) ?? 'de'
+  )
 }
 
 /** Words with the centre's name, the last day and the size of the file in them, written as the language writes them. */

@@ -41,7 +41,8 @@ export const revokePackageLink = (id: string) => call<Package>('POST', `/api/pac
 
 export const restorePackageLink = (id: string) => call<Package>('DELETE', `/api/packages/${id}/link/revocation`)
 
-export const mailPackage = (id: string, body: PackageMail) => call<Package>('POST', `/api/packages/${id}/mail`, { body })
+export const mailPackage = (id: string, body: PackageMail) =>
+  call<Package>('POST', `/api/packages/${id}/mail`, { body })
 
 export const fetchModules = (signal: AbortSignal) => call<ModulesToMind>('GET', '/api/package-modules', { signal })
 

@@ -87,7 +87,10 @@ export class BatchProgress extends LitElement {
     if (this.isGone) {
       return html`<lotse-empty>${msg('Von diesem Lauf weiß Lotse nichts mehr: Der Server ist inzwischen neu gestartet. Jedes fertige Paket steht im Verlauf seines Falls.')}</lotse-empty>`
     }
-    if (!this.batch) return this.error ? html`<lotse-failure .error=${this.error} @retry=${this.look}></lotse-failure>` : html`<lotse-loading></lotse-loading>`
+    if (!this.batch)
+      return this.error
+        ? html`<lotse-failure .error=${this.error} @retry=${this.look}></lotse-failure>`
+        : html`<lotse-loading></lotse-loading>`
     return this.renderBatch(this.batch)
   }
 

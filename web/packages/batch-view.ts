@@ -27,7 +27,7 @@ import { beginBatch } from './api.ts'
 import './batch-progress.ts'
 import { batchStyles } from './batch-styles.ts'
 import './person-picker.ts'
-import { languageWords } from './words.ts'
+import { languageWords } from './language-words.ts'
 
 type Picked = { personId: string; caseId: string; name: string; caseNumber: string }
 

@@ -46,7 +46,7 @@ export class ChosenModules extends LitElement {
           theme="tertiary small icon"
           aria-label=${msg(str`Weglassen: ${title}`)}
           title=${msg('Weglassen')}
-          @click=${() => this.remove(one, at)}
+          @click=${() => this.leaveOut(one, at)}
           >${icon('close')}</vaadin-button
         >
       </div>
@@ -54,7 +54,8 @@ export class ChosenModules extends LitElement {
   }
 
   private renderMove({ code, title }: ProposedModule, by: 1 | -1, isAtEnd: boolean) {
-    const [verb, label] = by === -1 ? [msg('Höher'), msg(str`Höher: ${title}`)] : [msg('Tiefer'), msg(str`Tiefer: ${title}`)]
+    const [verb, label] =
+      by === -1 ? [msg('Höher'), msg(str`Höher: ${title}`)] : [msg('Tiefer'), msg(str`Tiefer: ${title}`)]
     return html`<vaadin-button
       class=${by === -1 ? 'up' : 'down'}
       theme="tertiary small icon"
@@ -72,12 +73,13 @@ export class ChosenModules extends LitElement {
     await this.updateComplete
     const row = this.renderRoot.querySelector(`[data-code="${move.code}"]`)
     const [first, second] = move.by === -1 ? ['.up', '.down'] : ['.down', '.up']
-    const button = row?.querySelector<HTMLElement>(`${first}:not([disabled])`) ?? row?.querySelector<HTMLElement>(second)
+    const button =
+      row?.querySelector<HTMLElement>(`${first}:not([disabled])`) ?? row?.querySelector<HTMLElement>(second)
     button?.focus()
   }
 
   /** On to what stands in its place now. */
-  private async remove(one: ProposedModule, at: number) {
+  private async leaveOut(one: ProposedModule, at: number) {
     this.dispatchEvent(new CustomEvent('module-removed', { detail: one }))
     await this.updateComplete
     const rows = this.renderRoot.querySelectorAll('li')

@@ -26,7 +26,17 @@ import './chosen-modules.ts'
 import type { Move } from './chosen-modules.ts'
 import { composeStyles } from './compose-styles.ts'
 import { Composer } from './composer.ts'
-import { choiceOf, chosenOf, daysDue, excludedBy, languageOf, moved, othersOf, withModule, withoutModule } from './composing.ts'
+import {
+  choiceOf,
+  chosenOf,
+  daysDue,
+  excludedBy,
+  languageOf,
+  moved,
+  othersOf,
+  withModule,
+  withoutModule,
+} from './composing.ts'
 import { Finishing } from './finishing.ts'
 import './more-modules.ts'
 import './package-case.ts'
@@ -65,7 +75,8 @@ export class ComposeView extends LitElement {
   protected override willUpdate(): void {
     void this.composer.open(this.personId)
     const proposal = this.proposal.value
-    if (proposal) this.previewing.want(this.personId, choiceOf(this.composer.composing, proposal, this.caseIdOf(proposal)))
+    if (proposal)
+      this.previewing.want(this.personId, choiceOf(this.composer.composing, proposal, this.caseIdOf(proposal)))
   }
 
   protected override render() {
@@ -182,7 +193,8 @@ export class ComposeView extends LitElement {
 
   private renderFollowUps(days: number) {
     if (days === 0) return nothing
-    const words = days === 1 ? msg('1 Frist als Wiedervorlage eintragen') : msg(str`${days} Fristen als Wiedervorlagen eintragen`)
+    const words =
+      days === 1 ? msg('1 Frist als Wiedervorlage eintragen') : msg(str`${days} Fristen als Wiedervorlagen eintragen`)
     return html`<vaadin-checkbox
       label=${words}
       .checked=${this.composer.composing.followUps}

@@ -28,7 +28,10 @@ export const asProposed: Composing = {
 export const isChanged = (composing: Composing): boolean => JSON.stringify(composing) !== JSON.stringify(asProposed)
 
 /** What goes into the booklet, in its order. What is blocked never does. */
-export const chosenOf = (modules: readonly ProposedModule[], { added, removed, order }: Composing): ProposedModule[] => {
+export const chosenOf = (
+  modules: readonly ProposedModule[],
+  { added, removed, order }: Composing,
+): ProposedModule[] => {
   const chosen = modules.filter(
     ({ code, group, standing }) =>
       !standing.blocked && !removed.includes(code) && (group === 'proposed' || added.includes(code)),
@@ -86,11 +89,17 @@ export const excludedBy = (one: ProposedModule, chosen: readonly ProposedModule[
   chosen.filter(({ code, excludes }) => excludes.includes(one.code) || one.excludes.includes(code))
 
 /** In which language the booklet is. */
-export const languageOf = ({ language }: Composing, { preferred }: Pick<PackageProposal, 'preferred'>): PackageLanguage =>
-  language ?? preferred[0] ?? 'de'
+export const languageOf = (
+  { language }: Composing,
+  { preferred }: Pick<PackageProposal, 'preferred'>,
+): PackageLanguage => language ?? preferred[0] ?? 'de'
 
 /** As the server takes it; null where nothing would be printed. */
-export const choiceOf = (composing: Composing, proposal: PackageProposal, caseId: string | null): PackageChoice | null => {
+export const choiceOf = (
+  composing: Composing,
+  proposal: PackageProposal,
+  caseId: string | null,
+): PackageChoice | null => {
   const modules = chosenOf(proposal.modules, composing).map(({ code }) => code)
   if (modules.length === 0) return null
   const language = languageOf(composing, proposal)

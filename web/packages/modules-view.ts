@@ -15,7 +15,7 @@ import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchModules } from './api.ts'
-import { languageWords } from './words.ts'
+import { languageWords } from './language-words.ts'
 
 type Group = { title: string; what: string; rows: readonly ModuleToMind[]; detail: (one: ModuleToMind) => string }
 
@@ -63,14 +63,17 @@ export class PackageModulesView extends LitElement {
   ]
 
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
-  private readonly modules = new Task(this, { args: () => [], task: (_, { signal }) => fetchModules(signal) })
+  private readonly modules = new Task(this, {
+    args: () => [mayDo(this.me, 'mind package modules')] as const,
+    task: ([may], { signal }) => (may ? fetchModules(signal) : Promise.resolve({ rows: [] })),
+  })
 
   protected override render() {
     return html`<div class="page">
       <div class="head">
         <div>
           <h1 tabindex="-1">${msg('Willkommenspaket')}</h1>
-          <p class="sub">${msg('Für eine Person stellen Sie es auf ihrer Seite oder in ihrem Fall zusammen. Hier steht, welche Themen jemand ansehen muss.')}</p>
+          <p class="sub">${msg('Für eine Person stellen Sie es auf ihrer Seite oder in ihrem Fall zusammen, für eine Gruppe hier.')}</p>
         </div>
         <div class="acts">
           ${
@@ -80,7 +83,7 @@ export class PackageModulesView extends LitElement {
           }
         </div>
       </div>
-      ${loaded(this.modules, (found) => this.renderModules(found))}
+      ${mayDo(this.me, 'mind package modules') ? loaded(this.modules, (found) => this.renderModules(found)) : nothing}
     </div>`
   }
 
@@ -147,7 +150,9 @@ const groupsOf = (rows: readonly ModuleToMind[]): Group[] => [
   },
   {
     title: msg('Sprache fehlt'),
-    what: msg('Diese Themen gehen alle an und sind noch nicht in jeder Sprache da. Sie stehen dann auf Deutsch im Heft.'),
+    what: msg(
+      'Diese Themen gehen alle an und sind noch nicht in jeder Sprache da. Sie stehen dann auf Deutsch im Heft.',
+    ),
     rows: rows.filter((one) => one.core && inState(one, 'missing').length > 0),
     detail: (one) => inState(one, 'missing').join(', '),
   },

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { type PackageLanguage, packageLanguages } from '#terms/packages'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { languageWords } from './words.ts'
+import { languageWords } from './language-words.ts'
 
 export type Languages = { language?: PackageLanguage; second?: PackageLanguage | null }
 

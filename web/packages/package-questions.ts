@@ -10,8 +10,8 @@ import { inARow } from '../components/format.ts'
 import '../components/segments.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { questionWords } from './words.ts'
 import type { FactRecorded } from './recording-facts.ts'
+import { questionWords } from './words.ts'
 
 const yesOrNo: Partial<Record<PackageFactName, 'hasCar' | 'hasFamilyAbroad' | 'hasForeignDegree'>> = {
   car: 'hasCar',
@@ -119,9 +119,7 @@ export class PackageQuestions extends LitElement {
     const titles = this.proposal.modules.filter(({ missing }) => missing.includes(fact)).map(({ title }) => title)
     if (titles.length === 0) return ''
     if (titles.length > 3) return msg(str`Davon hängen ${titles.length} Themen ab.`)
-    return titles.length === 1
-      ? msg(str`Davon hängt ab: ${titles[0]}`)
-      : msg(str`Davon hängen ab: ${inARow(titles)}`)
+    return titles.length === 1 ? msg(str`Davon hängt ab: ${titles[0]}`) : msg(str`Davon hängen ab: ${inARow(titles)}`)
   }
 
   private record(recorded: FactRecorded) {

@@ -23,8 +23,9 @@ import { packageAddress, printedAddress } from './address.ts'
 import { fetchPackage } from './api.ts'
 import './package-link-dialog.ts'
 import './package-mail-dialog.ts'
+import { inLanguages } from './language-words.ts'
 import { packageViewStyles } from './package-view-styles.ts'
-import { handedOnWords, inLanguages } from './words.ts'
+import { handedOnWords } from './words.ts'
 
 /** A welcome package that is finished: printed again unchanged, sent by mail, or given as a link. */
 @customElement('lotse-package-view')
@@ -132,15 +133,15 @@ export class PackageView extends LitElement {
     </li>`
   }
 
-  private renderModules({ modules, person, language }: Package) {
+  private renderModules({ modules, person }: Package) {
     return html`<section>
       <header class="section-head">
         <h2>${msg('Was darin steht')}</h2>
         <span class="count">${modules.length}</span>
         ${mayDo(this.me, 'hand over packages') ? html`<a class="link end" href=${packageAddress(person.id)}>${msg('Neues zusammenstellen')}</a>` : nothing}
       </header>
-      <ol class="modules" lang=${language}>
-        ${modules.map(({ title, version }) => html`<li>${title} <span class="meta" lang="de">${msg(str`Fassung ${version}`)}</span></li>`)}
+      <ol class="modules">
+        ${modules.map(({ title, version }) => html`<li>${title} <span class="meta">${msg(str`Fassung ${version}`)}</span></li>`)}
       </ol>
     </section>`
   }

@@ -38,7 +38,11 @@ const openWords = ({ municipality }: PackageProposal, check: PackageCheck | unde
 const expiredWords = (expired: readonly ProposedModule[]): string[] =>
   expired.length === 0
     ? []
-    : [msg(str`Über den Tag hinaus, bis zu dem es gilt: ${inARow(expired.map(({ title }) => title))}. Bitte vor dem Aushändigen nachsehen.`)]
+    : [
+        msg(
+          str`Über den Tag hinaus, bis zu dem es gilt: ${inARow(expired.map(({ title }) => title))}. Bitte vor dem Aushändigen nachsehen.`,
+        ),
+      ]
 
 const unreviewedWords = (unreviewed: number, all: number): string[] => {
   if (unreviewed === 0) return []

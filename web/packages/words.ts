@@ -1,12 +1,10 @@
 import { msg, str } from '@lit/localize'
 import type { Package, ProposedModule } from '#contract/composing'
 import { mailFailureLabels, mailFailures, mailStateLabels } from '#terms/mail'
-import { type PackageFactName, type PackageLanguage, packageLanguageTerms } from '#terms/packages'
+import type { PackageFactName, PackageLanguage } from '#terms/packages'
 import { language, word } from '../app/locale.ts'
 import { longDay } from '../components/format.ts'
-
-/** `Ukrainisch` */
-export const languageWords = (code: PackageLanguage): string => word(packageLanguageTerms[code].label)
+import { languageWords } from './language-words.ts'
 
 /** In the language of the screen. */
 export const saidWords = ({ german, english }: { german: string; english: string }): string =>
@@ -29,17 +27,13 @@ export const questionWords = (fact: PackageFactName): string => {
 export const warningsOf = ({ standing }: ProposedModule, printedIn: PackageLanguage): string[] => [
   ...(standing.blocked ? [msg('gesperrt: muss erst geprüft werden und lässt sich nicht drucken')] : []),
   ...(standing.expired ? [msg(str`abgelaufen: galt bis ${longDay(standing.validUntil)}`)] : []),
-  ...(standing.inGerman && !isGerman(printedIn) ? [msg(str`auf ${languageWords(printedIn)} nicht da: steht auf Deutsch`)] : []),
+  ...(standing.inGerman && !isGerman(printedIn)
+    ? [msg(str`auf ${languageWords(printedIn)} nicht da: steht auf Deutsch`)]
+    : []),
   ...(standing.stale ? [msg('Übersetzung veraltet: der deutsche Text ist neuer')] : []),
 ]
 
 const isGerman = (code: PackageLanguage): boolean => code === 'de'
-
-/** `auf Ukrainisch`, `auf Ukrainisch und Deutsch nebeneinander` */
-export const inLanguages = (first: PackageLanguage, second: PackageLanguage | null): string =>
-  second === null
-    ? msg(str`auf ${languageWords(first)}`)
-    : msg(str`auf ${languageWords(first)} und ${languageWords(second)} nebeneinander`)
 
 /** What became of the mail with the link. */
 export const handedOnWords = ({ state, failure }: NonNullable<Package['mail']>): string => {
