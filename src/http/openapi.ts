@@ -17,7 +17,11 @@ export const describeApi = async (app: FastifyInstance, cookieName: string): Pro
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: cookieName, description: 'Made by POST /api/session' },
-          link: { type: 'http', scheme: 'bearer', description: 'The secret of an answer sheet’s link' },
+          link: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The secret of the link to an answer sheet or a welcome package',
+          },
         },
       },
     },

@@ -13,7 +13,13 @@ import type { Actor, Stamp } from '../stamp.ts'
 import { mayPrint } from './batch-rules.ts'
 import type { Batch, NewBatch } from './contract.ts'
 
-type Making = { db: Db; store: DocumentStore; stampFor: (by: Actor) => Stamp }
+type Making = {
+  db: Db
+  store: DocumentStore
+  stampFor: (by: Actor) => Stamp
+  /** Hears of what nobody can act on. */
+  crashed: (error: unknown) => void
+}
 
 /** Who asked for it, and what for: asked again, it is the same. */
 type Kept = { batch: Batch; by: Actor; asked: string; cancelling: AbortController; ended: Promise<void> }
@@ -108,11 +114,17 @@ export class Batches {
         batch.packages.push({ id, person, caseId, documentId })
       } catch (error) {
         if (signal.aborted) break
-        batch.failed.push({ person, caseId, code: error instanceof Refusal ? error.code : 'internal_error' })
+        batch.failed.push({ person, caseId, code: this.codeOf(error) })
       }
       batch.done += 1
     }
     if (batch.state === 'running') batch.state = signal.aborted ? 'cancelled' : 'finished'
+  }
+
+  private codeOf(error: unknown): string {
+    if (error instanceof Refusal) return error.code
+    this.making.crashed(error)
+    return 'internal_error'
   }
 
   private async makeOne({ person, caseId, preferred }: Wanted, input: NewBatch, by: Actor, signal: AbortSignal) {

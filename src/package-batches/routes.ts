@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdParam } from '../http/contract.ts'
 import { may } from '../http/may.ts'
+import { withoutContent } from '../http/problems.ts'
 import { Batches } from './batches.ts'
 import { Batch, NewBatch } from './contract.ts'
 import { zipOf } from './zip.ts'
@@ -12,7 +13,9 @@ const Zip = {
 }
 
 export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const batches = new Batches({ db: app.db, store: app.documents, stampFor: app.stampFor })
+  const crashed = (error: unknown) =>
+    app.log.error({ error: withoutContent(error as Error) }, 'a package of a batch failed')
+  const batches = new Batches({ db: app.db, store: app.documents, stampFor: app.stampFor, crashed })
   app.addHook('onClose', () => batches.end())
 
   app.post(

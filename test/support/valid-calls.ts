@@ -25,6 +25,7 @@ import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './che
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { store } from './documents.ts'
 import { queue } from './mail.ts'
+import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
 import { password } from './template.ts'
 import { linkFor, newPassword, newUser, secretOf } from './users.ts'
@@ -62,10 +63,14 @@ export const ofAnna = async (world: World) => {
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const mailId = await queue(world)
   const { id: documentId } = await store(world, caseFile.id)
+  const handedOver = await handOverBlank(world, caseFile)
+  const packageLink = await linkTo(world, handedOver.id)
   const reopened = await reopenedCase(world)
   const made = {
     mailId,
     documentId,
+    packageId: handedOver.id,
+    packageLink,
     reopened,
     reasonId: reasons.goal_reached,
     ...account,
@@ -278,6 +283,32 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'GET    /api/documents/:id': ({ documentId }) => ({ path: `/api/documents${one(documentId)}` }),
+  'GET    /api/people/:id/package-proposal': (anna) => ({ path: `/api/people${one(anna.person.id)}/package-proposal` }),
+  'POST   /api/people/:id/package-preview': (anna) => ({
+    path: `/api/people${one(anna.person.id)}/package-preview`,
+    payload: chosen(),
+  }),
+  'POST   /api/people/:id/package-check': (anna) => ({
+    path: `/api/people${one(anna.person.id)}/package-check`,
+    payload: chosen(),
+  }),
+  'POST   /api/packages': ({ caseFile }) => ({ payload: newPackage(caseFile) }),
+  'GET    /api/packages/:id': ({ packageId }) => ({ path: `/api/packages${one(packageId)}` }),
+  'GET    /api/packages/:id/link': ({ packageId }) => ({ path: `/api/packages${one(packageId)}/link` }),
+  'POST   /api/packages/:id/link': ({ packageId }) => ({ path: `/api/packages${one(packageId)}/link`, payload: {} }),
+  'POST   /api/packages/:id/link/revocation': ({ packageId }) => ({
+    path: `/api/packages${one(packageId)}/link/revocation`,
+  }),
+  'DELETE /api/packages/:id/link/revocation': ({ packageId }) => ({
+    path: `/api/packages${one(packageId)}/link/revocation`,
+  }),
+  'POST   /api/packages/:id/mail': ({ packageId }) => ({
+    path: `/api/packages${one(packageId)}/mail`,
+    payload: { email: 'jana@example.org' },
+  }),
+  'GET    /api/package-link': ({ packageLink }) => ({ link: packageLink }),
+  'GET    /api/package-link/booklet.pdf': ({ packageLink }) => ({ link: packageLink }),
+  'POST   /api/package-batches': ({ caseFile }) => ({ payload: newBatch([caseFile]) }),
   'PUT    /api/drafts/:id': () => ({
     path: `/api/drafts${one(newId())}`,
     payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },

@@ -39,7 +39,7 @@ const areas: readonly Area[] = [
   {
     path: '/willkommenspaket',
     name: () => msg('Willkommenspaket'),
-    icon: 'gift',
+    icon: 'parcel',
     isFor: may('hand over packages'),
     inDrawerOnly: true,
   },

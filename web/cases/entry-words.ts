@@ -11,7 +11,7 @@ export const entryIcons: Record<EntryKind, IconName> = {
   note: 'note',
   follow_up: 'calendarCheck',
   check: 'clipboardCheck',
-  package: 'gift',
+  package: 'parcel',
   status_change: 'circleDot',
 }
 

@@ -26,7 +26,6 @@ import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
-import gift from 'lucide-static/icons/gift.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
 import handshake from 'lucide-static/icons/handshake.svg?raw'
 import history from 'lucide-static/icons/history.svg?raw'
@@ -43,6 +42,7 @@ import menu from 'lucide-static/icons/menu.svg?raw'
 import messageCircle from 'lucide-static/icons/message-circle.svg?raw'
 import messageCirclePlus from 'lucide-static/icons/message-circle-plus.svg?raw'
 import messageSquare from 'lucide-static/icons/message-square.svg?raw'
+import parcel from 'lucide-static/icons/package.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
@@ -93,7 +93,6 @@ export const drawings = {
   ellipsis,
   factory,
   folder,
-  gift,
   globe,
   handshake,
   history,
@@ -112,6 +111,7 @@ export const drawings = {
   messageSquare,
   note,
   offline,
+  parcel,
   pencil,
   phone,
   plus,

@@ -90,7 +90,7 @@ export class PackageModulesView extends LitElement {
   private renderModules({ rows }: ModulesToMind) {
     const groups = groupsOf(rows).filter((group) => group.rows.length > 0)
     return html`
-      ${groups.length === 0 ? html`<p class="well">${icon('circleCheck')}${msg('Alle Themen sind geprüft, gelten noch und sind in jeder Sprache auf dem Stand.')}</p>` : nothing}
+      ${groups.length === 0 ? html`<p class="well">${icon('circleCheck')}${msg('Alle Module sind geprüft, gelten noch und sind in jeder Sprache auf dem Stand.')}</p>` : nothing}
       ${groups.map((group) => this.renderGroup(group))} ${this.renderAll(rows)}
     `
   }
@@ -111,7 +111,7 @@ export class PackageModulesView extends LitElement {
   private renderAll(rows: readonly ModuleToMind[]) {
     return html`<section>
       <header class="section-head">
-        <h2>${msg('Alle Themen')}</h2>
+        <h2>${msg('Alle Module')}</h2>
         <span class="count">${count(rows.length)}</span>
       </header>
       <details>
@@ -132,7 +132,7 @@ export class PackageModulesView extends LitElement {
 const groupsOf = (rows: readonly ModuleToMind[]): Group[] => [
   {
     title: msg('Gesperrt'),
-    what: msg('Hier ist etwas unsicher. Diese Themen lassen sich nicht drucken, bis jemand sie geprüft hat.'),
+    what: msg('Hier ist etwas unsicher. Diese Module lassen sich nicht drucken, bis jemand sie geprüft hat.'),
     rows: rows.filter(({ blocked }) => blocked),
     detail: versionWords,
   },
@@ -151,14 +151,14 @@ const groupsOf = (rows: readonly ModuleToMind[]): Group[] => [
   {
     title: msg('Sprache fehlt'),
     what: msg(
-      'Diese Themen gehen alle an und sind noch nicht in jeder Sprache da. Sie stehen dann auf Deutsch im Heft.',
+      'Diese Module gehen alle an und sind noch nicht in jeder Sprache da. Sie stehen dann auf Deutsch im Heft.',
     ),
     rows: rows.filter((one) => one.core && inState(one, 'missing').length > 0),
     detail: (one) => inState(one, 'missing').join(', '),
   },
   {
     title: msg('Noch nicht geprüft'),
-    what: msg('Niemand hat bisher bestätigt, dass diese Themen stimmen. Das steht klein auf ihrer Seite im Heft.'),
+    what: msg('Niemand hat bisher bestätigt, dass diese Module stimmen. Das steht klein auf ihrer Seite im Heft.'),
     rows: rows.filter(({ reviewed }) => reviewed === null),
     detail: versionWords,
   },

@@ -37,8 +37,8 @@ export class MoreModules extends LitElement {
   protected override render() {
     if (this.modules.length === 0) return nothing
     return html`<details>
-      <summary>${msg(str`Weitere Themen dazunehmen (${this.modules.length})`)}</summary>
-      <ul class="plain" aria-label=${msg('Weitere Themen')}>
+      <summary>${msg(str`Weitere Module dazunehmen (${this.modules.length})`)}</summary>
+      <ul class="plain" aria-label=${msg('Weitere Module')}>
         ${repeat(
           this.modules,
           ({ code }) => code,

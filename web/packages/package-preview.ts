@@ -59,7 +59,7 @@ export class PackagePreview extends LitElement {
         <span class="meta state" role="status">${this.drawing ? msg('wird neu gesetzt …') : ''}</span>
       </header>
       ${this.error ? this.renderError() : nothing}
-      ${this.empty ? html`<p class="s q">${msg('Nichts ausgewählt: Nehmen Sie mindestens ein Thema ins Heft.')}</p>` : this.renderPages()}
+      ${this.empty ? html`<p class="s q">${msg('Nichts ausgewählt: Nehmen Sie mindestens ein Modul ins Heft.')}</p>` : this.renderPages()}
     </section>`
   }
 

@@ -118,7 +118,7 @@ export class PackageQuestions extends LitElement {
   private decides(fact: PackageFactName): string {
     const titles = this.proposal.modules.filter(({ missing }) => missing.includes(fact)).map(({ title }) => title)
     if (titles.length === 0) return ''
-    if (titles.length > 3) return msg(str`Davon hängen ${titles.length} Themen ab.`)
+    if (titles.length > 3) return msg(str`Davon hängen ${titles.length} Module ab.`)
     return titles.length === 1 ? msg(str`Davon hängt ab: ${titles[0]}`) : msg(str`Davon hängen ab: ${inARow(titles)}`)
   }
 

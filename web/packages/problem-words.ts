@@ -1,37 +1,35 @@
-import type { Words } from '../app/server-words.ts'
-
-/** What keeps a welcome package from being composed, handed over or made for many. */
-export const packageProblemWords: Record<string, Words> = {
+/** Refusals around the Willkommenspaket: modules, links, many at once. */
+export const packageProblemWords = {
   module_unknown: {
-    de: 'Eines der Themen gibt es nicht mehr. Bitte die Seite neu laden.',
-    en: 'One of the topics is gone. Please reload the page.',
+    de: 'Eines dieser Module gibt es nicht mehr. Laden Sie die Seite neu; Ihre Auswahl müssen Sie dann noch einmal treffen.',
+    en: 'One of these modules no longer exists. Reload the page and choose again.',
   },
   module_blocked: {
-    de: 'Eines der Themen ist gesperrt, bis es jemand geprüft hat. Bitte lassen Sie es weg.',
-    en: 'One of the topics is blocked until somebody has verified it. Please leave it out.',
+    de: 'Eines dieser Module ist noch nicht geprüft und darf nicht gedruckt werden. Nehmen Sie es heraus.',
+    en: 'One of these modules still has to be verified and must not be printed. Take it out.',
   },
   modules_contradict: {
-    de: 'Zwei der Themen widersprechen sich. Bitte lassen Sie eines davon weg.',
-    en: 'Two of the topics contradict each other. Please leave one of them out.',
-  },
-  link_not_made: {
-    de: 'Dieses Heft hat noch keinen Link. Machen Sie zuerst einen.',
-    en: 'This booklet has no link yet. Make one first.',
+    de: 'Zwei dieser Module widersprechen sich. Behalten Sie das, was für diese Person gilt.',
+    en: 'Two of these modules contradict each other. Keep the one that holds for this person.',
   },
   package_link_closed: {
     de: 'Dieser Link öffnet nichts. Vielleicht ist er nicht vollständig, oder er gilt nicht mehr.',
     en: 'This link opens nothing. It may be incomplete, or no longer valid.',
   },
+  link_not_made: {
+    de: 'Für dieses Willkommenspaket gibt es noch keinen Link.',
+    en: 'There is no link for this welcome package yet.',
+  },
   batch_lost: {
-    de: 'Von diesem Lauf weiß Lotse nichts mehr. Jedes fertige Paket steht im Verlauf seines Falls.',
-    en: 'Lotse no longer knows of this run. Each finished package stands on the timeline of its case.',
+    de: 'Dieser Auftrag ist nicht mehr bekannt, vielleicht weil Lotse neu gestartet ist. Was fertig war, steht im Verlauf der Fälle; für die übrigen beginnen Sie noch einmal.',
+    en: 'This batch is no longer known, perhaps because Lotse was started again. What was done stands on the cases’ timelines; begin again for the others.',
   },
   batch_running: {
-    de: 'Die Hefte sind noch nicht alle fertig. Warten Sie, oder brechen Sie ab.',
-    en: 'Not all booklets are finished yet. Wait, or cancel.',
+    de: 'Die Pakete werden noch gedruckt. Warten Sie, bis alle fertig sind, oder brechen Sie ab.',
+    en: 'The packages are still being printed. Wait until all are done, or cancel.',
   },
   batch_empty: {
-    de: 'In diesem Lauf ist kein Heft fertig geworden.',
-    en: 'No booklet was finished in this run.',
+    de: 'Es ist kein Paket da, das sich herunterladen lässt.',
+    en: 'There is no package that could be downloaded.',
   },
 }

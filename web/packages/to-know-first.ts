@@ -47,6 +47,6 @@ const expiredWords = (expired: readonly ProposedModule[]): string[] =>
 const unreviewedWords = (unreviewed: number, all: number): string[] => {
   if (unreviewed === 0) return []
   return unreviewed === all
-    ? [msg('Noch niemand hat diese Themen fachlich geprüft. Das steht klein auf jeder Seite.')]
-    : [msg(str`${unreviewed} von ${all} Themen hat noch niemand fachlich geprüft. Das steht klein auf ihrer Seite.`)]
+    ? [msg('Noch niemand hat diese Module fachlich geprüft. Das steht klein auf jeder Seite.')]
+    : [msg(str`${unreviewed} von ${all} Modulen hat noch niemand fachlich geprüft. Das steht klein auf ihrer Seite.`)]
 }
