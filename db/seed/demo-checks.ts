@@ -49,7 +49,6 @@ const firmCounselledOn = async (tx: Tx, { kind, daysAgo, of }: PlannedCheck, tod
       and(
         eq(organisations.kind, kind),
         isNull(caseFiles.restrictedAt),
-        isNull(organisations.mergedInto),
         ne(organisations.name, longStanding.name),
         notInArray(
           organisations.id,

@@ -10,11 +10,14 @@ export const fileNamesFor = (titles: readonly string[]): string[] => {
   return titles.map((title) => {
     let name = fileNameOf(title, 'application/pdf')
     for (let number = 2; taken.has(keyOf(name)); number += 1) {
-      name = fileNameOf(`${title} (${number})`, 'application/pdf')
+      name = fileNameOf(`${short(title)} (${number})`, 'application/pdf')
     }
     taken.add(keyOf(name))
     return name
   })
 }
+
+/** So that the number is not cut off: then none would ever be free. */
+const short = (title: string): string => [...title].slice(0, 80).join('')
 
 const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase()

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
 import { CaseOfClient, History } from '../clients/contract.ts'
 import { Day, Id, Line, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
-import { genders, householdRelations, originGroups } from './terms.ts'
+import { genders, householdRelations, languagePattern, originGroups } from './terms.ts'
 
 const personGroups = targetGroups.filter((group) => group !== 'company' && group !== 'municipality')
 export const PersonGroup = OneOf(personGroups)
@@ -32,9 +32,7 @@ const HouseholdMember = Shape({
 })
 
 /** BCP 47; the one somebody likes best first. */
-const Languages = Type.Array(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$', maxLength: 35 }), {
-  maxItems: 10,
-})
+const Languages = Type.Array(Type.String({ pattern: languagePattern, maxLength: 35 }), { maxItems: 10 })
 
 /** What the welcome package asks for; null is not recorded. A household of nobody is recorded: they come alone. */
 const packageFacts = {

@@ -1,7 +1,7 @@
 import { addDays, type Day, isDay } from '../calendar/rules.ts'
 import type { TargetGroup } from '../cases/terms.ts'
 import type { PersonState } from './contract.ts'
-import { languageCodes, type OriginGroup } from './terms.ts'
+import { languageCodes, languagePattern, type OriginGroup } from './terms.ts'
 
 type Residence = PersonState['residences'][number]
 
@@ -38,8 +38,12 @@ export const refusalOfResidences = (residences: readonly Residence[], today: Day
 export const newestFirst = <One extends Pick<Residence, 'fromOn'>>(residences: readonly One[]): One[] =>
   [...residences].sort((one, other) => ((one.fromOn ?? '') < (other.fromOn ?? '') ? 1 : -1))
 
-/** Whether there is such a language, as far as its first part says it. */
-export const isLanguage = (tag: string): boolean => languageCodes.includes(tag.split('-')[0] ?? '')
+/** A language by the one name BCP 47 has for it, whatever alias it came by; null where there is none such. */
+export const languageOf = (tag: string): string | null => {
+  if (!new RegExp(languagePattern).test(tag)) return null
+  const [canonical = ''] = Intl.getCanonicalLocales(tag)
+  return languageCodes.includes(canonical.split('-')[0] ?? '') ? canonical : null
+}
 
 /** What the target group of their case says already: only these two are one origin each. It is suggested, never set. */
 export const suggestedOriginGroup = (targetGroup: TargetGroup): OriginGroup | null =>

@@ -45,12 +45,19 @@ export const householdRelationLabels: Record<HouseholdRelation, Label> = {
   other: { de: 'noch jemand', en: 'someone else' },
 }
 
-/** ISO 639-1, and what else is spoken here that has no code of two letters: a language begins with one of these. */
+/** BCP 47 as far as one says it: a language, and where needed its script, its region, one variant such as `simple`. */
+export const languagePattern =
+  '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))?$'
+
+/**
+ * ISO 639-1, and what else is spoken here that has no code of two letters: a language begins with one of these. Each by the
+ * one name BCP 47 has for it.
+ */
 export const languageCodes: readonly string[] = [
   'aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo',
   'es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka',
   'kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng',
   'nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su',
-  'sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu',
-  'bal ber ckb fil hsb kab kmr mkh rom sdh syr tig zgh zza gsw aii hmn',
+  'sv sw ta te tg th ti tk tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu',
+  'bal ckb fil gsw hmn hsb kab rom sdh syr tig zgh zza',
 ].flatMap((line) => line.split(' '))

@@ -7,7 +7,7 @@ import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { PersonEdit, PersonState, TypedResidence } from './contract.ts'
 import { residencesOfOthers } from './queries.ts'
-import { isLanguage, newestFirst, refusalOfMove, refusalOfResidences } from './rules.ts'
+import { languageOf, newestFirst, refusalOfMove, refusalOfResidences } from './rules.ts'
 
 type Fields = Omit<PersonState, 'residences'>
 
@@ -53,12 +53,17 @@ const packageFactsTyped = ({ household, languages, ...plain }: OfPackage, today:
   if (household?.some(({ birthYear }) => (birthYear ?? 0) > yearOf(today))) {
     throw ruleBroken('birth_year_in_future', 'household')
   }
-  if (languages?.some((tag) => !isLanguage(tag))) throw ruleBroken('language_unknown', 'languages')
   return {
     ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
     ...(household !== undefined && { household: household?.map(tidiedMember) ?? null }),
-    ...(languages !== undefined && { languages: [...new Set(languages)] }),
+    ...(languages !== undefined && { languages: languagesOf(languages) }),
   }
+}
+
+const languagesOf = (tags: readonly string[]): string[] => {
+  const languages = tags.map(languageOf)
+  if (languages.includes(null)) throw ruleBroken('language_unknown', 'languages')
+  return [...new Set(languages.filter((one) => one !== null))]
 }
 
 type Member = NonNullable<PersonState['household']>[number]

@@ -45,7 +45,7 @@ test('is refused with a code, or done and told: 1,000 bent requests leave nothin
   assert.equal(failures, [])
   assert.is(requests, 1000)
   const counted = Object.values(operations)
-  assert.ok(counted.length > 60 && counted.every(({ succeeded, refused }) => succeeded + refused >= 10))
+  assert.ok(counted.length > 60 && counted.every(({ succeeded, refused }) => succeeded + refused >= 5))
   // Enough gets through the shapes to reach the rules behind them, and enough succeeds to be looked at.
   assert.ok(Object.keys(codes).length > 20, JSON.stringify(codes))
   assert.ok(counted.reduce((sum, { succeeded }) => sum + succeeded, 0) > 150)

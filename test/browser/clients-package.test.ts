@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import * as assert from 'uvu/assert'
+import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { bodyOf, openCaseOf, recordPerson } from '../support/cases.ts'
 import { patchPerson, readPerson } from '../support/clients.ts'
@@ -154,6 +155,7 @@ test('opens where something in it is wrong, says it beside the field, and loses 
   await summary.and(page.locator(':focus')).waitFor()
   assert.is(await summary.getByRole('button').count(), 3)
   await section(page).getByText('Dieses Jahr kommt erst noch.').waitFor()
+  await axe(page)
   await summary.getByRole('button', { name: /^Wer mitkommt/ }).click()
   await year(page).and(page.locator(':focus')).fill('2020')
   await summary.getByRole('button', { name: /^Geplanter Umzug/ }).click()

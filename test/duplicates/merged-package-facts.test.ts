@@ -32,7 +32,7 @@ test('is filled where the survivor does not say it, and said before it is done',
     hasFamilyAbroad: true,
     hasForeignDegree: false,
     movingOn: '2026-07-01',
-    languages: ['uk', 'pl'],
+    languages: ['uk', 'vi', 'pl'],
   })
   const { consequence, survivor, merged } = await sideBySide(world, one.id, other.id)
   const filled = ['originGroup', 'household', 'hasFamilyAbroad', 'hasForeignDegree', 'movingOn', 'languages']
@@ -44,7 +44,7 @@ test('is filled where the survivor does not say it, and said before it is done',
   const { originGroup, household, hasCar, hasForeignDegree, movingOn, languages } = await readPerson(world, one.id)
   assert.equal(
     [originGroup, household, hasCar, hasForeignDegree, movingOn, languages],
-    ['eu', [olena, sofiia], false, false, '2026-07-01', ['de', 'uk', 'pl']],
+    ['eu', [olena, sofiia], false, false, '2026-07-01', ['de', 'uk', 'vi', 'pl']],
   )
   const moved = await movedBy(world, done)
   assert.equal(moved?.rows['household_members.person_id'], [0, 1])

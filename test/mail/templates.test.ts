@@ -18,6 +18,7 @@ const values = {
   inviter: 'Anna',
   link: 'https://lotse.example.org/check#geheimes-wort',
   endsOn: '2026-07-31',
+  counsellor: 'Anna Beispiel',
   endsAt: new Date('2026-07-31T10:00:00Z'),
 }
 

@@ -167,6 +167,8 @@ test('refuses what cannot be, and writes nothing', async (world) => {
     [{ languages: Array(11).fill('de') }, 400, 'invalid_input'],
     [{ languages: ['uk', 'xx'] }, 422, 'language_unknown', 'languages'],
     [{ languages: ['klingon'] }, 400, 'invalid_input'],
+    // The screen would have no word for it, and no page.
+    [{ languages: ['de-12'] }, 400, 'invalid_input'],
     [{ movingOn: '2026-02-30' }, 400, 'invalid_input'],
     [{ movingOn: '1899-12-31' }, 422, 'day_too_early', 'movingOn'],
     [{ movingOn: addDays(world.clock.today, 367) }, 422, 'day_too_far_ahead', 'movingOn'],

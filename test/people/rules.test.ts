@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { targetGroups } from '../../src/cases/terms.ts'
 import { stepsBack } from '../../src/clients/history-rules.ts'
 import {
-  isLanguage,
+  languageOf,
   newestFirst,
   packageFacts,
   refusalOfMove,
@@ -91,10 +91,23 @@ test('suggest an origin where the target group leaves no doubt, and only there',
   assert.equal(targetGroups.map((group) => suggestedOriginGroup(group)).filter(Boolean), ['returnee', 'domestic'])
 })
 
-test('know a language by its first part', () => {
-  for (const tag of ['de', 'uk', 'de-simple', 'fa-AF', 'zh-Hant-TW', 'ckb']) assert.ok(isLanguage(tag), tag)
-  for (const tag of ['xx', 'deutsch', '', '-de', 'qaa', 'DE']) assert.not.ok(isLanguage(tag), tag)
-  assert.is(new Set(languageCodes).size, languageCodes.length, 'each once')
+test('know a language by the one name it has', () => {
+  for (const tag of ['de', 'uk', 'de-simple', 'fa-AF', 'zh-Hant-TW', 'ckb', 'pt-BR', 'sr-Latn']) {
+    assert.is(languageOf(tag), tag)
+  }
+  assert.equal(['kmr', 'prs', 'tl', 'iw'].map(languageOf), ['ku', 'fa-AF', 'fil', 'he'])
+  for (const tag of ['xx', 'deutsch', '', '-de', 'qaa', 'DE', 'de-12', 'de-AT-AT', 'de-x-a', 'de-simple-simple']) {
+    assert.is(languageOf(tag), null, tag)
+  }
+})
+
+test('offer every language once, by a word of its own in German and in English', () => {
+  assert.equal(languageCodes.map(languageOf), languageCodes)
+  for (const locale of ['de-DE', 'en-GB']) {
+    const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' })
+    const words = languageCodes.map((code) => names.of(code))
+    assert.is(new Set(words.filter(Boolean)).size, languageCodes.length, locale)
+  }
 })
 
 const yesNo = fc.constantFrom(true, false, null)

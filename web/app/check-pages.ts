@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize'
 import type { Page } from './page.ts'
 
-/** The pages of the Willkommens-Check, in the order they are tried. */
+/** The pages of the Willkommens-Check, those with a name of their own before the one of any check. */
 export const checkPages: readonly Page[] = [
   {
     path: '/checks',

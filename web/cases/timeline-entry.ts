@@ -38,7 +38,7 @@ export class TimelineEntry extends LitElement {
     return html`
       <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span>${this.renderDoor()}</p>
       ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing}
-      ${entry.package ? html`<p class="q">${inARow(entry.package.titles)}</p>` : nothing} ${this.renderTopics()}
+      ${entry.package ? html`<p class="note q">${inARow(entry.package.titles)}</p>` : nothing} ${this.renderTopics()}
       ${entry.mayChange ? this.renderActions() : nothing} ${entry.followUpId ? this.renderReopening() : nothing}
     `
   }

@@ -30,7 +30,7 @@ export const renderCheckRow = (row: CheckRow, today: Day): TemplateResult => {
             aria-label=${msg(str`Zur Organisation: ${check.organisation}`)}
             >${msg('Zur Organisation')}</a
           >`
-        : nothing
+        : html`<span class="org"></span>`
     }
   </li>`
 }

@@ -48,7 +48,10 @@ export const checksStyles = css`
   }
   .org {
     position: relative;
+    /* As wide where there is none, so that the column beside it begins at one place. */
+    min-width: 6.5rem;
     font-size: var(--lo-size-s);
+    text-align: end;
   }
   @media (max-width: 860px) {
     .head .acts,
@@ -78,6 +81,9 @@ export const checksStyles = css`
       align-items: center;
       min-height: 44px;
       justify-self: start;
+    }
+    .org:empty {
+      display: none;
     }
   }
 `

@@ -35,6 +35,13 @@ export class CheckLink extends LitElement {
         margin-top: var(--lo-3);
         border-radius: var(--lo-radius-m);
       }
+      button {
+        min-height: 28px;
+        padding: 0;
+        border: 0;
+        background: none;
+        cursor: pointer;
+      }
       @media (max-width: 860px) {
         .row {
           grid-template-columns: minmax(0, 1fr);

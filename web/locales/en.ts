@@ -622,6 +622,7 @@
 's7d92a82807b0babc': `Afterwards you get a link to hand over. With it the person sets their password themselves.`,
 's7da99f0ff635da22': `Each appears here once, with the first consultation in the quarter.`,
 's7dbfbf5329c2e637': str`Who looks after ${0}?`,
+'s7e72a96ea0cba01b': `Welcome packages`,
 's7ee8c25a82e35da2': `Each consultation for which nothing has been recorded here yet.`,
 's7f741ebe8ac21855': `then`,
 's7f7f46f702f5d60d': str`Comparing begins with ${0}: with fewer, one could work out who answered what.`,

@@ -67,7 +67,7 @@ export const composeStyles = [
       }
       aside {
         position: static;
-        max-height: 80dvh;
+        max-height: none;
       }
     }
     @media (max-width: 860px) {

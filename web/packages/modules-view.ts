@@ -102,9 +102,7 @@ export class PackageModulesView extends LitElement {
         <span class="count">${count(rows.length)}</span>
       </header>
       <p class="q">${what}</p>
-      <ul class="rows" aria-label=${title}>
-        ${rows.map((one) => html`<li><b>${one.title}</b><span class="q">${detail(one)}</span></li>`)}
-      </ul>
+      ${rows.length > shownAtOnce ? html`<details><summary>${msg(str`Alle ${count(rows.length)} zeigen`)}</summary>${renderRows(title, rows, detail)}</details>` : renderRows(title, rows, detail)}
     </section>`
   }
 
@@ -128,6 +126,17 @@ export class PackageModulesView extends LitElement {
     </section>`
   }
 }
+
+/** What concerns nearly all of them would bury what concerns a few. */
+const shownAtOnce = 12
+
+const renderRows = (
+  title: string,
+  rows: Group['rows'],
+  detail: Group['detail'],
+) => html`<ul class="rows" aria-label=${title}>
+  ${rows.map((one) => html`<li><b>${one.title}</b><span class="q">${detail(one)}</span></li>`)}
+</ul>`
 
 const groupsOf = (rows: readonly ModuleToMind[]): Group[] => [
   {

@@ -84,7 +84,7 @@ export class PackageView extends LitElement {
       <ul class="rows ways">
         <li>
           ${icon('printer')}
-          <div><b>${msg('Drucken')}</b><p class="q s">${msg('Öffnet das Heft in einem neuen Tab, immer Zeichen für Zeichen dasselbe. Dort drucken.')}</p></div>
+          <div><b>${msg('Drucken')}</b><p class="q s">${msg('Öffnet das Heft in einem neuen Tab, dort drucken. Es bleibt genau dieses, auch wenn sich die Module ändern.')}</p></div>
           <a class="button primary" href=${printedAddress(made.documentId)} target="_blank" rel="noopener" router-ignore>${msg('Drucken')}</a>
         </li>
         ${mayHandOver ? html`${this.renderMail(made)} ${this.renderLink(made)}` : nothing}

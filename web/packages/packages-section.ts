@@ -45,7 +45,6 @@ export class PackagesSection extends LitElement {
         border-top: var(--lo-border);
       }
       li .link {
-        margin-inline-end: var(--lo-3);
         font-size: var(--lo-size-s);
       }
       @media (max-width: 860px) {

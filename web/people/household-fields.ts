@@ -23,7 +23,7 @@ export class HouseholdFields extends LitElement {
     shared,
     theme,
     css`
-      h3 {
+      .label {
         font-size: var(--lo-size-s);
         line-height: var(--lo-lh-s);
         font-weight: var(--lo-medium);
@@ -103,7 +103,7 @@ export class HouseholdFields extends LitElement {
 
   private renderMembers(household: readonly MemberDraft[]) {
     return html`
-      <h3 id="title">${msg('Wer mitkommt')}</h3>
+      <p class="label" id="title">${msg('Wer mitkommt')}</p>
       <ul aria-labelledby="title">
         ${repeat(
           household,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { HandbookPicture } from '../handbook.ts'
-import { button, dialog, dialogBox, field } from '../parts.ts'
+import { button, dialog, dialogBox, field, frameOf } from '../parts.ts'
 
 const section = (page: Page) => page.locator('lotse-check-section section')
 const differences = (page: Page) => page.getByRole('heading', { name: 'Wo die Antworten auseinandergehen' })
@@ -21,8 +21,30 @@ const inviteTwo = async (page: Page) => {
 }
 
 const openResult = async (page: Page) => {
-  await section(page).getByRole('link', { name: 'Ergebnis ansehen' }).click()
+  await section(page).getByRole('link', { name: 'Ergebnis ansehen' }).first().click()
   await differences(page).waitFor()
+}
+
+const chooseTwo = async (page: Page) => {
+  for (const [typed, name] of [
+    ['metallbau w', 'Metallbau Wüstner'],
+    ['bäckerei u', 'Bäckerei Uhlmann'],
+  ] as const) {
+    await field(page, 'Organisation suchen').fill(typed)
+    await page
+      .getByRole('button', { name: new RegExp(name) })
+      .first()
+      .click()
+  }
+  await button(page, '2 Organisationen einladen').waitFor()
+}
+
+const agreeOnOne = async (page: Page) => {
+  await openResult(page)
+  await button(page, /^Als Maßnahme vereinbaren/)
+    .first()
+    .click()
+  await dialog(page).getByRole('button', { name: 'Vereinbaren', exact: true }).waitFor()
 }
 
 export const checkPictures: readonly HandbookPicture[] = [
@@ -51,9 +73,9 @@ export const checkPictures: readonly HandbookPicture[] = [
     path: 'case:Feinmechanik Schulze',
     shown: 'Ergebnis ansehen',
     steps: openResult,
-    height: 380,
-    cut: (page) => [page.locator('main')],
-    marks: (page) => ({ 3: differences(page) }),
+    height: 4000,
+    cut: (page) => [page.locator('lotse-check-differences').first()],
+    marks: (page) => ({ 4: differences(page) }),
   },
   {
     name: 'willkommens-check-ergebnis',
@@ -63,6 +85,43 @@ export const checkPictures: readonly HandbookPicture[] = [
     steps: openResult,
     height: 4000,
     cut: (page) => [report(page), page.locator('lotse-urgent-steps').first()],
-    marks: (page) => ({ 4: page.locator('lotse-urgent-steps').first(), 5: report(page) }),
+    marks: (page) => ({ 3: page.locator('lotse-urgent-steps').first(), 6: report(page) }),
+  },
+  {
+    name: 'willkommens-check-alle',
+    role: 'counsellor',
+    path: '/checks',
+    shown: 'Werkzeugbau Zschunke',
+    height: 620,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({ 2: page.getByRole('link', { name: /^ohne Organisation/ }), 3: button(page, /^Alle erinnern/) }),
+  },
+  {
+    name: 'willkommens-check-mehrere',
+    role: 'counsellor',
+    path: '/checks/einladen',
+    shown: 'Organisation suchen',
+    steps: chooseTwo,
+    height: 760,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({ 2: frameOf(page, 'Organisation suchen'), 4: button(page, '2 Organisationen einladen') }),
+  },
+  {
+    name: 'willkommens-check-vergleich',
+    role: 'coordinator',
+    path: '/checks/vergleich',
+    shown: 'Am stärksten',
+    height: 620,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({ 3: page.getByText('Als Tabelle').first() }),
+  },
+  {
+    name: 'willkommens-check-massnahme',
+    role: 'counsellor',
+    path: 'case:Feinmechanik Schulze',
+    shown: 'Ergebnis ansehen',
+    steps: agreeOnOne,
+    alone: dialogBox,
+    marks: (page) => ({ 4: dialog(page).getByRole('button', { name: 'Vereinbaren', exact: true }) }),
   },
 ]

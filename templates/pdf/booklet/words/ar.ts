@@ -1,14 +1,14 @@
 import type { BookletWords } from './de.ts'
 
 export const arabic: BookletWords = {
-  welcome: 'أهلاً وسهلاً',
+  welcome: 'أهلًا وسهلًا',
   booklet: 'حزمة الترحيب الخاصة بكم',
-  counsellor: 'الشخص المسؤول عنكم',
+  counsellor: 'شخص التواصل الخاص بكم',
   movingOn: 'موعد انتقالكم',
   nextAppointment: 'موعدكم القادم',
   time: '{day}، الساعة {time}',
-  madeOn: 'بتاريخ {day}',
-  note: 'لكم شخصياً',
+  madeOn: 'بتاريخ: {day}',
+  note: 'لكم شخصيًا',
   checklist: 'ما يجب فعله ومتى',
   checklistIntro: 'ضعوا علامة على ما أنجزتموه. الرقم في الجهة المقابلة هو الصفحة التي تجدون فيها المزيد.',
   numbered: '{page} من {of}',
@@ -28,5 +28,5 @@ export const arabic: BookletWords = {
   replaced: 'بعض الرموز لا يمكن طباعتها هنا، فكُتبت بأحرف لاتينية أو بكلمة بين قوسين مربعين.',
   emoji: 'رمز مصوّر',
   sign: 'رمز',
-  attachment: 'المحتوى بصيغة تُقرأ آلياً',
+  attachment: 'المحتوى بصيغة تُقرأ آليًا',
 }

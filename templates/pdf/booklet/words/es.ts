@@ -1,7 +1,7 @@
 import type { BookletWords } from './de.ts'
 
 export const spanish: BookletWords = {
-  welcome: 'Bienvenida',
+  welcome: 'Le damos la bienvenida',
   booklet: 'Su paquete de bienvenida',
   counsellor: 'Su persona de contacto',
   movingOn: 'Su mudanza',
@@ -12,10 +12,10 @@ export const spanish: BookletWords = {
   checklist: 'Qué hacer y hasta cuándo',
   checklistIntro: 'Marque lo que ya está hecho. A la derecha está la página con más información.',
   numbered: '{page} de {of}',
-  dueBy: 'Hasta cuándo: ',
+  dueBy: 'Plazo: ',
   unreviewed: 'aún sin revisar',
   stale: 'El texto alemán es más reciente que esta traducción.',
-  inGerman: 'Este texto aún no existe en su idioma. Aquí está en alemán.',
+  inGerman: 'Este texto aún no existe en su idioma. Aquí aparece en alemán.',
   contacts: 'Mis oficinas y números',
   addresses: 'Todas las direcciones y números',
   office: 'Oficina',
@@ -25,7 +25,7 @@ export const spanish: BookletWords = {
   waste: 'Basura (Müll)',
   schoolsAuthority: 'Autoridad escolar (Schulamt)',
   scan: 'Abrir con el teléfono',
-  replaced: 'Algunos signos no se pueden imprimir aquí. Están en letras latinas o como palabra entre corchetes.',
+  replaced: 'Algunos signos no se pueden imprimir aquí. Aparecen en letras latinas o como una palabra entre corchetes.',
   emoji: 'pictograma',
   sign: 'signo',
   attachment: 'El contenido en formato legible por máquina',

@@ -3,8 +3,8 @@ import type { BookletWords } from './de.ts'
 export const persian: BookletWords = {
   welcome: 'خوش آمدید',
   booklet: 'بستهٔ خوش‌آمدگویی شما',
-  counsellor: 'رابط شما',
-  movingOn: 'نقل مکان شما',
+  counsellor: 'فرد پاسخ‌گوی شما',
+  movingOn: 'اسباب‌کشی شما',
   nextAppointment: 'قرار بعدی شما',
   time: '{day}، ساعت {time}',
   madeOn: 'به تاریخ {day}',

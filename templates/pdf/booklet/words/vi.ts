@@ -1,7 +1,7 @@
 import type { BookletWords } from './de.ts'
 
 export const vietnamese: BookletWords = {
-  welcome: 'Chào mừng',
+  welcome: 'Chào mừng quý vị',
   booklet: 'Bộ tài liệu chào đón của quý vị',
   counsellor: 'Người liên hệ của quý vị',
   movingOn: 'Ngày chuyển nhà',
