@@ -4,12 +4,13 @@ import type { Locator, Page } from 'playwright-core'
 import * as assert from 'uvu/assert'
 import type { CaseFile } from '../../src/cases/contract.ts'
 import type { Packages } from '../../src/composing/contract.ts'
+import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { bodyOf, openCase, read } from '../support/cases.ts'
+import { bodyOf, openCase, read, recordPerson } from '../support/cases.ts'
 import { patchPerson, readPerson } from '../support/clients.ts'
 import { focused } from '../support/keyboard.ts'
-import { linkIn, mailsOf, postmanAt } from '../support/mail.ts'
-import { startMailServer } from '../support/mail-server.ts'
+import { linkIn, postmanAt } from '../support/mail.ts'
+import { decodedWords, startMailServer } from '../support/mail-server.ts'
 import { handOverBlank, linkTo } from '../support/packages.ts'
 
 const test = inBrowser('a welcome package')
@@ -108,8 +109,8 @@ for (const width of [1440, 390]) {
     assert.is(createHash('sha256').update(first).digest('hex'), made?.sha256)
     assert.ok(first.equals(await printed(page)), 'the same file, byte by byte')
 
-    const [letter] = await mailsOf(world)
-    const theirs = await world.browserPage({ path: linkIn(letter ?? { text: null }).replace(world.origin, ''), width })
+    const text = decodedWords(smtp.received[0]?.raw ?? '')
+    const theirs = await world.browserPage({ path: linkIn({ text }).replace(world.origin, ''), width })
     await theirs.getByRole('heading', { name: 'Ваш вітальний пакет' }).waitFor()
     const [download] = await Promise.all([theirs.waitForEvent('download'), button(theirs, 'Завантажити').click()])
     assert.ok(first.equals(await readFile(await download.path())), 'they have what was printed')
@@ -123,5 +124,147 @@ for (const width of [1440, 390]) {
     assert.is(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)
   })
 }
+
+/** Without a mouse, until the focus is where its words say. */
+const tabTo = async (page: Page, words: RegExp) => {
+  for (let presses = 0; presses < 160; presses++) {
+    if (words.test(await focused(page))) return
+    await page.keyboard.press('Tab')
+  }
+  assert.unreachable(`the keyboard gets to ${words}`)
+}
+
+const titlesIn = (page: Page) => chosen(page).locator('li b').allTextContents()
+
+test('is put in order, shortened and finished by keyboard alone', async (world) => {
+  const caseFile = await kovalenkos(world)
+  const page = await composing(world, caseFile)
+  const [first, second, third] = await titlesIn(page)
+  await tabTo(page, new RegExp(`^button Tiefer: ${first}$`))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  assert.equal((await titlesIn(page)).slice(0, 3), [second, third, first])
+  await page.keyboard.press('Shift+Tab')
+  assert.match(await focused(page), new RegExp(`^button Höher: ${first}$`))
+  await page.keyboard.press('Enter')
+  assert.equal((await titlesIn(page)).slice(0, 3), [second, first, third])
+  await tabTo(page, new RegExp(`^button Weglassen: ${third}$`))
+  await page.keyboard.press('Enter')
+  assert.not.ok((await titlesIn(page)).includes(third ?? ''))
+  assert.match(await focused(page), /^button Weglassen: /)
+  await tabTo(page, /^button Fertigstellen$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Aushändigen' }).waitFor()
+  const [made] = await packagesOf(world, caseFile)
+  assert.equal(
+    made?.modules.slice(0, 2).map(({ title }) => title),
+    [second, first],
+  )
+})
+
+test('is there again after a reload as it was left, until somebody throws it away', async (world) => {
+  const caseFile = await kovalenkos(world)
+  const page = await composing(world, caseFile)
+  await button(page, /^Weglassen: .*Rundfunkbeitrag/).click()
+  const saving = kept(page)
+  await page.getByRole('textbox', { name: 'Steht vorn im Heft' }).fill('Willkommen, Olena!')
+  await saving
+  await page.reload()
+  await said(page, /Hier steht noch, was Sie/).waitFor()
+  assert.is(await page.getByRole('textbox', { name: 'Steht vorn im Heft' }).inputValue(), 'Willkommen, Olena!')
+  assert.is(await chosen(page).getByText('Der Rundfunkbeitrag').count(), 0)
+  await page.goto(`${world.origin}/heute`)
+  await page
+    .getByRole('link', { name: /Kovalenko/ })
+    .first()
+    .click()
+  await button(page, 'Verwerfen').click()
+  await chosen(page).getByText('Der Rundfunkbeitrag').waitFor()
+  await button(page, 'Rückgängig').click()
+  await chosen(page).getByText('Der Rundfunkbeitrag').waitFor({ state: 'detached' })
+})
+
+test('never holds two modules that contradict each other, nor anything at all without a case', async (world) => {
+  const caseFile = await kovalenkos(world)
+  const page = await composing(world, caseFile)
+  await said(page, /Weitere Module dazunehmen/).click()
+  await said(page, 'Nicht zusammen mit „Vorübergehender Schutz nach § 24“.').waitFor()
+  await button(page, /^Dazunehmen: Aufenthaltstitel/).click()
+  await chosen(page).getByText('Aufenthaltstitel und Ausländerbehörde').waitFor()
+  assert.is(await chosen(page).getByText('Vorübergehender Schutz nach § 24', { exact: true }).count(), 0)
+
+  const { id } = await recordPerson(world, { familyName: 'Wunderlich' })
+  const other = await world.browserPage({ as: 'Anna', path: `/personen/${id}/paket` })
+  await said(other, /diese Person hat keinen offenen/).waitFor()
+  assert.ok(await button(other, 'Fertigstellen').isDisabled())
+})
+
+test('opens by a link until that is withdrawn, and again once that is undone', async (world) => {
+  const caseFile = await kovalenkos(world)
+  const made = await handOverBlank(world, caseFile, { language: 'ar' })
+  const secret = await linkTo(world, made.id)
+  const page = await world.browserPage({ as: 'Anna', path: `/pakete/${made.id}` })
+  await button(page, 'Link zeigen').click()
+  await button(page, 'QR-Code zeigen').click()
+  await page.getByRole('img', { name: 'QR-Code mit dem Link für Olena Kovalenko' }).waitFor()
+
+  const theirs = await world.browserPage({ path: `/paket#${secret}`, width: 390, expected: [/404/] })
+  await theirs.getByRole('heading', { name: 'حزمة الترحيب الخاصة بك' }).waitFor()
+  assert.is(await theirs.evaluate(() => document.documentElement.dir), 'rtl')
+  assert.is(await theirs.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)
+  await axe(theirs)
+  await theirs.getByRole('combobox').selectOption('fa')
+  await theirs.getByRole('heading', { name: 'بسته خوش‌آمدگویی شما' }).waitFor()
+
+  await button(page, 'Zurückziehen').click()
+  await said(page, 'Der Link öffnet nichts mehr. Das Heft bleibt.').waitFor()
+  await button(theirs, 'دانلود').click()
+  await theirs.getByRole('heading', { name: 'این پیوند دیگر چیزی را باز نمی‌کند' }).waitFor()
+  await axe(theirs)
+  await button(page, 'Rückgängig').click()
+  await said(page, /^Der Link gilt bis/).waitFor()
+  await theirs.reload()
+  await theirs.getByRole('heading', { name: 'حزمة الترحيب الخاصة بك' }).waitFor()
+})
+
+test('says where no mail goes out that the link can be passed on', async (world) => {
+  world.app.mailing.from = null
+  const made = await handOverBlank(world, await kovalenkos(world))
+  const page = await world.browserPage({ as: 'Anna', path: `/pakete/${made.id}` })
+  await said(page, /Es ist kein Mailserver eingerichtet. Geben Sie den Link selbst weiter/).waitFor()
+  assert.is(await button(page, 'Per E-Mail schicken').count(), 0)
+})
+
+test('is made for two at once, and comes as one file', async (world) => {
+  const caseFile = await kovalenkos(world)
+  await openCase(world, { givenName: 'Pavel', familyName: 'Novák' })
+  const page = await world.browserPage({ as: 'Anna', path: '/willkommenspaket', reducedMotion: true })
+  await button(page, 'Für mehrere').click()
+  for (const name of ['Kovalenko', 'Novák']) {
+    await page.getByRole('textbox', { name: 'Person suchen' }).fill(name)
+    await button(page, new RegExp(name)).first().click()
+  }
+  await button(page, '2 Pakete fertigstellen').click()
+  await page.getByText('Fertig: 2 Hefte.').waitFor({ timeout: 60_000 })
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Alle Hefte als eine Datei (ZIP)' }).click(),
+  ])
+  assert.is((await readFile(await file.path())).subarray(0, 2).toString(), 'PK')
+  assert.is((await packagesOf(world, caseFile)).length, 1)
+})
+
+test('tells the coordinator which modules nobody has reviewed, and a counsellor nothing of it', async (world) => {
+  const page = await world.browserPage({ as: 'Karla', path: '/willkommenspaket' })
+  await page.getByRole('heading', { name: 'Noch nicht geprüft' }).waitFor()
+  await page
+    .getByText(/^Alle \d+ zeigen$/)
+    .first()
+    .click()
+  await page.getByRole('list', { name: 'Noch nicht geprüft' }).getByText('Der Rundfunkbeitrag').waitFor()
+  const annas = await world.browserPage({ as: 'Anna', path: '/willkommenspaket' })
+  await button(annas, 'Für mehrere').waitFor()
+  assert.is(await annas.getByRole('heading', { name: 'Noch nicht geprüft' }).count(), 0)
+})
 
 test.run()

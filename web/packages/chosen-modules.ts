@@ -1,6 +1,6 @@
 import '@vaadin/button'
 import { msg, str } from '@lit/localize'
-import { html, LitElement } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ProposedModule } from '#contract/composing'
@@ -20,6 +20,8 @@ export class ChosenModules extends LitElement {
 
   @property({ attribute: false }) modules: readonly ProposedModule[] = []
   @property() language: PackageLanguage = 'de'
+  /** Where the keyboard goes once what was pressed has happened. */
+  private follow: (() => void) | undefined
 
   protected override render() {
     return html`<ol aria-label=${msg('Was ins Heft kommt')}>
@@ -67,23 +69,33 @@ export class ChosenModules extends LitElement {
     >`
   }
 
-  /** The keyboard goes along: at the end it stays with what was moved, on the way back. */
-  private async move(move: Move) {
+  /** In its new place it is drawn anew: only then can the keyboard go along. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const follow = this.follow
+    if (!changed.has('modules') || !follow) return
+    this.follow = undefined
+    follow()
+  }
+
+  /** At either end the keyboard stays with what was moved, on the way back. */
+  private move(move: Move) {
+    this.follow = () => {
+      const row = this.renderRoot.querySelector(`[data-code="${move.code}"]`)
+      const [there, back] = move.by === -1 ? ['.up', '.down'] : ['.down', '.up']
+      const button =
+        row?.querySelector<HTMLElement>(`${there}:not([disabled])`) ?? row?.querySelector<HTMLElement>(back)
+      button?.focus()
+    }
     this.dispatchEvent(new CustomEvent<Move>('module-moved', { detail: move }))
-    await this.updateComplete
-    const row = this.renderRoot.querySelector(`[data-code="${move.code}"]`)
-    const [first, second] = move.by === -1 ? ['.up', '.down'] : ['.down', '.up']
-    const button =
-      row?.querySelector<HTMLElement>(`${first}:not([disabled])`) ?? row?.querySelector<HTMLElement>(second)
-    button?.focus()
   }
 
   /** On to what stands in its place now. */
-  private async leaveOut(one: ProposedModule, at: number) {
+  private leaveOut(one: ProposedModule, at: number) {
+    this.follow = () => {
+      const rows = this.renderRoot.querySelectorAll('li')
+      rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('vaadin-button:last-of-type')?.focus()
+    }
     this.dispatchEvent(new CustomEvent('module-removed', { detail: one }))
-    await this.updateComplete
-    const rows = this.renderRoot.querySelectorAll('li')
-    rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('vaadin-button:last-of-type')?.focus()
   }
 }
 

@@ -1,6 +1,5 @@
 import '@vaadin/button'
 import '@vaadin/checkbox'
-import '@vaadin/text-area'
 import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
 import { Task } from '@lit/task'
@@ -9,7 +8,6 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { PackageProposal, ProposedModule } from '#contract/composing'
-import { longestPackageNote } from '#terms/composing'
 import { goTo, partOf, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
@@ -44,6 +42,7 @@ import type { Languages } from './package-languages.ts'
 import './package-languages.ts'
 import './package-preview.ts'
 import './package-questions.ts'
+import { personalLines } from './personal-lines.ts'
 import { Previewing } from './previewing.ts'
 import { type FactRecorded, RecordingFacts } from './recording-facts.ts'
 import { toKnowFirst } from './to-know-first.ts'
@@ -93,7 +92,7 @@ export class ComposeView extends LitElement {
       <div class="compose">
         <div class="course">
           ${this.renderQuestions(proposal)} ${this.renderModules(proposal)} ${this.renderLanguages(proposal)}
-          ${this.renderNote()} ${this.renderFinishing(proposal)}
+          ${personalLines(this.composer.composing.note, (note) => this.composer.edit({ note }))} ${this.renderFinishing(proposal)}
         </div>
         <aside tabindex="0" aria-label=${msg('Vorschau')}>${this.renderPreview(proposal)}</aside>
       </div>
@@ -149,21 +148,6 @@ export class ComposeView extends LitElement {
         ?mayRecord=${mayDo(this.me, 'change clients')}
         @languages-chosen=${({ detail }: CustomEvent<Languages>) => this.composer.edit(detail)}
       ></lotse-package-languages>
-    </section>`
-  }
-
-  private renderNote() {
-    const { note } = this.composer.composing
-    return html`<section>
-      <h2>${msg('Persönliche Zeilen')}</h2>
-      <vaadin-text-area
-        label=${msg('Steht vorn im Heft')}
-        helper-text=${msg('In der Sprache, die die Person liest. Sie werden nicht übersetzt.')}
-        maxlength=${longestPackageNote}
-        min-rows="3"
-        .value=${note}
-        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => detail.value !== note && this.composer.edit({ note: detail.value })}
-      ></vaadin-text-area>
     </section>`
   }
 

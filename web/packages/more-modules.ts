@@ -1,6 +1,6 @@
 import '@vaadin/button'
 import { msg, str } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ProposedModule } from '#contract/composing'
@@ -33,6 +33,7 @@ export class MoreModules extends LitElement {
   /** What goes in already: some modules contradict each other. */
   @property({ attribute: false }) chosen: readonly ProposedModule[] = []
   @property() language: PackageLanguage = 'de'
+  private addedAt: number | undefined
 
   protected override render() {
     if (this.modules.length === 0) return nothing
@@ -70,13 +71,19 @@ export class MoreModules extends LitElement {
     </li>`
   }
 
-  /** On to what stands in its place now. */
-  private async add(one: ProposedModule, at: number) {
-    this.dispatchEvent(new CustomEvent('module-added', { detail: one }))
-    await this.updateComplete
+  /** On to what stands in the place of what was added. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const at = this.addedAt
+    if (!changed.has('modules') || at === undefined) return
+    this.addedAt = undefined
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('vaadin-button')
     const next = buttons[Math.min(at, buttons.length - 1)] ?? this.renderRoot.querySelector<HTMLElement>('summary')
     next?.focus()
+  }
+
+  private add(one: ProposedModule, at: number) {
+    this.addedAt = at
+    this.dispatchEvent(new CustomEvent('module-added', { detail: one }))
   }
 }
 
