@@ -2,7 +2,6 @@ import type { Label } from '../terms.ts'
 
 /** `proposed` applies; `asked` might, if one knew what is not recorded; `other` is added on request. */
 export const moduleGroups = ['proposed', 'asked', 'other'] as const
-export type ModuleGroup = (typeof moduleGroups)[number]
 
 /** What a booklet takes from the place somebody moves to, as its modules name it. */
 export const officeCodes = ['town hall', 'registration office', 'waste', 'schools authority'] as const
