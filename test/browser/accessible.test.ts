@@ -415,6 +415,9 @@ const goingBack = async (page: Page) => {
   await page.getByText('Das ändert sich:').waitFor()
 }
 
+/** Printing waits for a thread and its typefaces. */
+const previewDrawn = (page: Page) => page.getByRole('img', { name: /^Seite 1 von/ }).waitFor({ timeout: 40_000 })
+
 const moreModules = async (page: Page) => {
   await page.getByText(/Weitere Module dazunehmen/).click()
   await page
@@ -607,8 +610,8 @@ const visited: Visited[] = [
     page: '/personen/:id/paket',
     as: 'Anna',
     address: async (world) => `${await someone(world)}/paket`,
-    ready: text('Seite 1 von'),
-    open: [moreModules],
+    ready: text('Was ins Heft kommt'),
+    open: [previewDrawn, moreModules],
   },
   { page: '/pakete/:id', as: 'Anna', address: handedOver, ready: text('Was darin steht'), open: [mailing, linking] },
   { page: '/willkommenspaket', as: 'Karla', ready: text('Noch nicht geprüft'), open: [allModules] },

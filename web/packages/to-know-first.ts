@@ -18,9 +18,11 @@ export const toKnowFirst = (
     ...unreviewedWords(chosen.filter(({ standing }) => standing.unreviewed).length, chosen.length),
   ]
   if (lines.length === 0) return nothing
-  return html`<ul class="first" role="status">
-    ${lines.map((words) => html`<li>${icon('warning')}<span>${words}</span></li>`)}
-  </ul>`
+  return html`<div role="status">
+    <ul class="first">
+      ${lines.map((words) => html`<li>${icon('warning')}<span>${words}</span></li>`)}
+    </ul>
+  </div>`
 }
 
 const replacedWords = (replaced: readonly string[]): string[] =>
