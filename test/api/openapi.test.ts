@@ -83,6 +83,8 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/follow-ups/{id}/removal',
     'POST /api/mails/{id}/retry',
     'POST /api/mails/{id}/withdrawal',
+    'POST /api/package-batches/{id}/cancellation',
+    'POST /api/packages/{id}/link/revocation',
     'POST /api/partners/{id}/retirement',
     'POST /api/partners/{id}/verification',
     'POST /api/users/{id}/link',
