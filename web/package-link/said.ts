@@ -15,11 +15,10 @@ export const said = (words: string, language: PackageLanguage, { centre, endsOn,
   const day = new Intl.DateTimeFormat(formats, { timeZone: 'UTC', dateStyle: 'long' })
   const size = new Intl.NumberFormat(formats, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
   return words
-    .replace('{centre}', `${isolate}${centre}${endOfIsolate}`)
-    .replace('{day}', day.format(new Date(`${endsOn}T12:00:00Z`)))
-    .replace('{size}', size.format(Math.max(1, Math.round(bytes / 1000))))
+    .replace('{centre}', isolated(centre))
+    .replace('{day}', isolated(day.format(new Date(`${endsOn}T12:00:00Z`))))
+    .replace('{size}', isolated(size.format(Math.max(1, Math.round(bytes / 1000)))))
 }
 
-/** A Latin name within Arabic words keeps its own direction, and takes no sign beside it along. */
-const isolate = '\u2068'
-const endOfIsolate = '\u2069'
+/** What is filled in keeps its own direction, and takes no sign or number beside it along: U+2068 and U+2069. */
+const isolated = (words: string): string => `\u2068${words}\u2069`
