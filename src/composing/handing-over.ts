@@ -95,6 +95,7 @@ const record = async (
     recordedBy: by.userId,
   })
   await keepLastEntry(tx, caseId)
+  await writeAudit(tx, 'package.recorded', entryId, stamp)
   const title = `Willkommenspaket ${composition.person.name}`
   const about = { caseId, entryId, kind: 'package', title, mediaType: 'application/pdf' } as const
   const { id: documentId } = await storeDocument(tx, file, about, stamp)

@@ -7,7 +7,6 @@ import type { Package, Packages } from '../../src/composing/contract.ts'
 import { handOver } from '../../src/composing/handing-over.ts'
 import { deleteDocument } from '../../src/documents/documents.ts'
 import type { FollowUps } from '../../src/follow-ups/contract.ts'
-import { readModules } from '../../src/packages/modules.ts'
 import { merge } from '../duplicates/merging.ts'
 import { bodyOf, closeCase, openCase, read, restrict, send } from '../support/cases.ts'
 import { patchPerson } from '../support/clients.ts'
@@ -83,7 +82,8 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
   assert.equal((await read<Packages>(world, `/cases/${caseFile.id}/packages`)).rows, [made])
   const written = await world.db.select({ action: audit.action }).from(audit)
   const actions = written.map(({ action }) => action)
-  for (const one of ['package.handed_over', 'document.stored']) assert.ok(actions.includes(one), one)
+  for (const one of ['package.handed_over', 'package.recorded', 'document.stored'])
+    assert.ok(actions.includes(one), one)
 })
 
 test('asked for again is not printed again; under its id, nothing else is taken', async (world) => {
@@ -172,9 +172,7 @@ test('raises a follow-up for each day to come on which something is due, for the
   const caseFile = await openCase(world)
   const { version } = await read<{ version: number }>(world, `/people/${caseFile.client.id}`)
   bodyOf(await patchPerson(world, caseFile.client.id, { movingOn: '2026-07-01' }, version), 200)
-  const modules = ['registering-your-home', 'bank-account', 'broadcasting-fee', 'emergency-numbers'].filter((code) =>
-    readModules().some((one) => one.code === code),
-  )
+  const modules = ['your-offices', 'registering-your-home', 'bank-account', 'broadcasting-fee']
   const made = await handOverBlank(world, caseFile, { modules, followUps: true }, 'Bela')
   const { rows } = await read<FollowUps>(world, `/cases/${caseFile.id}/follow-ups`)
   assert.is(rows.length, made.followUps)

@@ -308,7 +308,10 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'GET    /api/package-link': ({ packageLink }) => ({ link: packageLink }),
   'GET    /api/package-link/booklet.pdf': ({ packageLink }) => ({ link: packageLink }),
-  'POST   /api/package-batches': ({ caseFile }) => ({ payload: newBatch([caseFile]) }),
+  // Of somebody else's case: what goes on writing after its answer would be taken for what the next request wrote.
+  'POST   /api/package-batches': ({ caseFile, reopened }) => ({
+    payload: newBatch([{ id: reopened.id, client: caseFile.client }]),
+  }),
   'PUT    /api/drafts/:id': () => ({
     path: `/api/drafts${one(newId())}`,
     payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },
