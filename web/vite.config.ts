@@ -16,8 +16,8 @@ export default defineConfig({
   },
   build: {
     outDir: path('../dist/web'),
-    // Two pages: the counsellors' app, and that of whoever fills in a check, which loads nothing of it.
-    rolldownOptions: { input: [path('index.html'), path('check.html')] },
+    // The counsellors' app, and the pages of those who have a link and no account, which load nothing of it.
+    rolldownOptions: { input: [path('index.html'), path('check.html'), path('package.html')] },
     emptyOutDir: true,
     target: 'es2022',
     // Without it light-dark() is rewritten and the theme's text turns transparent.

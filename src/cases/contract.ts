@@ -17,6 +17,7 @@ import {
   uuid,
   Word,
 } from '../http/contract.ts'
+import { packageLanguages } from '../packages/terms.ts'
 import { genders } from '../people/terms.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
@@ -191,7 +192,16 @@ export const Entry = Shape({
   /** The finished check that this entry says was finished, and by whom. */
   check: Nullable(Shape({ id: Id, respondent: Nullable(Type.String()) })),
   /** The welcome package that this entry says was handed over. */
-  package: Nullable(Shape({ id: Id, documentId: Id })),
+  package: Nullable(
+    Shape({
+      id: Id,
+      documentId: Id,
+      language: OneOf(packageLanguages),
+      second: Nullable(OneOf(packageLanguages)),
+      /** In German, in the order they are printed. */
+      titles: Type.Array(Type.String()),
+    }),
+  ),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

@@ -133,6 +133,9 @@ const entryColumns = {
   respondent: checkSheets.respondent,
   packageId: packages.id,
   documentId: packages.documentId,
+  packageLanguage: packages.language,
+  secondLanguage: packages.secondLanguage,
+  modules: packages.modules,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
@@ -149,7 +152,7 @@ const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'fol
   talk: talkOf(row, topics),
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
-  package: row.packageId && row.documentId ? { id: row.packageId, documentId: row.documentId } : null,
+  package: packageOf(row),
   version: row.version,
 })
 
@@ -158,3 +161,14 @@ const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
   const { kind: form, heldBy, minutes, channel, language, accompanied } = row
   return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
 }
+
+const packageOf = ({ packageId, documentId, packageLanguage, secondLanguage, modules }: EntryRow): Entry['package'] =>
+  packageId && documentId && packageLanguage
+    ? {
+        id: packageId,
+        documentId,
+        language: packageLanguage,
+        second: secondLanguage,
+        titles: (modules ?? []).map(({ title }) => title),
+      }
+    : null

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { Shape } from '../http/contract.ts'
 import { mediaTypes } from './terms.ts'
 
 const binary = { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) }
@@ -8,6 +9,9 @@ export const DocumentContent = {
   description: 'The document as it was stored',
   content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, binary])),
 }
+
+/** `inline`: for the browser's own reader, where Lotse drew it itself; anything else is a download all the same. */
+export const DocumentShown = Shape({ show: Type.Optional(Type.Literal('inline')) })
 
 /** It never changes: whoever has it once has it for good. */
 export const Unchanged = Type.Null({ description: 'The client has it: `If-None-Match` names its ETag' })

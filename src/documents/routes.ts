@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { IdParam } from '../http/contract.ts'
 import { may } from '../http/may.ts'
-import { DocumentContent, Unchanged } from './contract.ts'
+import { DocumentContent, DocumentShown, Unchanged } from './contract.ts'
 import { readDocument, refuseDeleted } from './documents.ts'
 import { findDocument } from './queries.ts'
 import { attachmentNamed, fileNameOf } from './rules.ts'
+import type { DocumentKind, MediaType } from './terms.ts'
 
 export const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
@@ -14,19 +15,23 @@ export const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'A document of a case, as a file',
         params: IdParam,
+        querystring: DocumentShown,
         response: { 200: DocumentContent, 304: Unchanged },
       },
     },
-    async ({ params, stamp, headers }, reply) => {
+    async ({ params, query, stamp, headers }, reply) => {
       reply.headers(alone)
       const known = await findDocument(app.db, params.id, stamp.by)
       refuseDeleted(known)
       const tag = `"${known.sha256}"`
       if (isAmong(headers['if-none-match'], tag)) return reply.code(304).header('etag', tag).send(null)
       const { document, content } = await readDocument(app.db, app.documents, params.id, stamp.by)
+      const named = attachmentNamed(fileNameOf(document.title, document.mediaType))
+      const isShown = query.show === 'inline' && isOurs(document)
+      if (isShown) reply.headers(shown)
       return reply
         .header('etag', tag)
-        .header('content-disposition', attachmentNamed(fileNameOf(document.title, document.mediaType)))
+        .header('content-disposition', isShown ? named.replace('attachment', 'inline') : named)
         .type(document.mediaType)
         .send(content)
     },
@@ -38,6 +43,14 @@ const alone = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'cache-control': 'private, no-store',
 }
+
+/** In a sandbox no browser opens its reader of PDFs. What Lotse drew itself holds nothing that runs. */
+const shown = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
+}
+
+const isOurs = ({ kind, mediaType }: { kind: DocumentKind; mediaType: MediaType }): boolean =>
+  kind === 'package' && mediaType === 'application/pdf'
 
 const isAmong = (tags: string | undefined, tag: string): boolean =>
   (tags ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag)

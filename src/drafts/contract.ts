@@ -6,7 +6,8 @@ import { longestDraft, placeKinds } from './terms.ts'
 const Place = Type.String({
   maxLength: 60,
   pattern: `^(quick-log|(${placeKinds.join('|')}):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$`,
-  description: 'Where it is written: quick-log, case:ID, entry:ID, person:ID or organisation:ID',
+  description:
+    'Where it is written: quick-log, case:ID, entry:ID, person:ID, organisation:ID or package:ID of a person',
 })
 
 /** Whatever a form holds, as JSON: the server keeps it and looks no further than with whom it is. */

@@ -23,12 +23,15 @@ export const serveWeb = async (app: FastifyInstance, folder = builtWeb): Promise
     const path = request.params['*']
     if (isNoPage(path)) throw notFound()
     if (/^handbuch\/?$/.test(path)) return reply.redirect('/handbuch/index.html')
-    return reply.sendFile(isOfCheck(path) ? 'check.html' : 'index.html')
+    return reply.sendFile(pageFor(path))
   })
 }
 
-/** The pages of those who fill in a check: they load nothing of the counsellors'. */
-const isOfCheck = (path: string): boolean => /^check(\/|$)/.test(path)
+/** Those who fill in a check or have a link to a welcome package get pages that load nothing of the counsellors'. */
+const pageFor = (path: string): string => {
+  if (/^check(\/|$)/.test(path)) return 'check.html'
+  return /^paket\/?$/.test(path) ? 'package.html' : 'index.html'
+}
 
 /** Of the path as the router reads it, without its first slash: a mistyped address of the API is none of the browser's. */
 const isNoPage = (path: string): boolean => /^\/*(api|assets)(\/|$)/i.test(path)

@@ -27,6 +27,7 @@ import {
 import { agree, answerAll, finish, inviteToCheck, silentFor } from '../support/checks.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
+import { handOverBlank, newBatch } from '../support/packages.ts'
 import { selfRegistered } from '../support/registrations.ts'
 import type { Name } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
@@ -414,6 +415,52 @@ const goingBack = async (page: Page) => {
   await page.getByText('Das ändert sich:').waitFor()
 }
 
+/** Printing waits for a thread and its typefaces. */
+const previewDrawn = (page: Page) => page.getByRole('img', { name: /^Seite 1 von/ }).waitFor({ timeout: 40_000 })
+
+const moreModules = async (page: Page) => {
+  await page.getByText(/Weitere Module dazunehmen/).click()
+  await page
+    .getByRole('button', { name: /^Dazunehmen/ })
+    .first()
+    .waitFor()
+}
+
+const handedOver = async (world: BrowserWorld): Promise<string> => {
+  const caseFile = await openCase(world, { familyName: 'Çelik' })
+  return `/pakete/${(await handOverBlank(world, caseFile)).id}`
+}
+
+const mailing = async (page: Page) => {
+  await page.getByRole('button', { name: 'Per E-Mail schicken' }).click()
+  await page.getByRole('textbox', { name: 'E-Mail', exact: true }).waitFor()
+  await opened(page)
+}
+
+const linking = async (page: Page) => {
+  await page.getByRole('button', { name: /^Link (?:machen|zeigen)$/ }).click()
+  await page.getByRole('textbox', { name: 'Der Link gilt bis' }).waitFor()
+  await opened(page)
+}
+
+const allModules = async (page: Page) => {
+  for (const summary of await page.locator('lotse-package-modules-view summary').all()) await summary.click()
+}
+
+const pickingPerson = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Person suchen' }).fill('Weißbach')
+  await page
+    .getByText(/gefunden$/)
+    .first()
+    .waitFor({ state: 'attached' })
+}
+
+const finishedBatch = async (world: BrowserWorld): Promise<string> => {
+  const payload = newBatch([await openCase(world, { familyName: 'Çelik' })], { language: 'de' })
+  bodyOf(await send(world, 'Anna', 'POST', '/package-batches', { payload }), 202)
+  return `/willkommenspaket/mehrere?lauf=${payload.id}`
+}
+
 const visited: Visited[] = [
   { page: '/anmelden', ready: text('Passwort') },
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
@@ -559,6 +606,18 @@ const visited: Visited[] = [
   { page: '/checks', as: 'Anna', address: waitingChecks, ready: text('wartet seit'), open: [remindingAll] },
   { page: '/checks/einladen', as: 'Anna', address: withFirm, ready: text('Organisation suchen'), open: [pickingFirm] },
   { page: '/checks/vergleich', as: 'Karla', address: fiveCompared, ready: text('Am stärksten'), open: [asTable] },
+  {
+    page: '/personen/:id/paket',
+    as: 'Anna',
+    address: async (world) => `${await someone(world)}/paket`,
+    ready: text('Was ins Heft kommt'),
+    open: [previewDrawn, moreModules],
+  },
+  { page: '/pakete/:id', as: 'Anna', address: handedOver, ready: text('Was darin steht'), open: [mailing, linking] },
+  { page: '/willkommenspaket', as: 'Karla', ready: text('Noch nicht geprüft'), open: [allModules] },
+  { page: '/willkommenspaket', as: 'Anna', ready: text('Für mehrere') },
+  { page: '/willkommenspaket/mehrere', as: 'Anna', ready: text('Person suchen'), open: [pickingPerson] },
+  { page: '/willkommenspaket/mehrere', as: 'Anna', address: finishedBatch, ready: text('Fertig: 1') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]
@@ -566,7 +625,8 @@ const visited: Visited[] = [
 const table = suite('The table of pages')
 
 table('has no page that is not visited here', () => {
-  const source = ['routes', 'check-pages'].map((name) => readFileSync(`web/app/${name}.ts`, 'utf8')).join('\n')
+  const tables = ['check-pages', 'package-pages', 'routes']
+  const source = tables.map((name) => readFileSync(`web/app/${name}.ts`, 'utf8')).join('\n')
   const paths = [...source.matchAll(/^\s+path: '(.+)',$/gm)].map(([, path = '']) => path)
   assert.ok(paths.length > 5)
   assert.equal([...new Set(visited.map(({ page }) => page))].sort(), paths.sort())

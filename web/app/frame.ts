@@ -36,6 +36,13 @@ const areas: readonly Area[] = [
     inDrawerOnly: true,
   },
   { path: '/checks', name: () => msg('Checks'), icon: 'clipboardCheck', isFor: may('read cases'), inDrawerOnly: true },
+  {
+    path: '/willkommenspaket',
+    name: () => msg('Willkommenspaket'),
+    icon: 'parcel',
+    isFor: may('hand over packages'),
+    inDrawerOnly: true,
+  },
   { path: '/partner', name: () => msg('Partner'), icon: 'handshake', isFor: may('read partners'), inDrawerOnly: true },
   { path: '/berichte', name: () => msg('Berichte'), icon: 'chart', isFor: may('read reports') },
   { path: '/verwaltung', name: () => msg('Verwaltung'), icon: 'settings', isFor: (me) => sectionsFor(me).length > 0 },

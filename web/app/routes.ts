@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize'
 import type { Commands, Route } from '@vaadin/router'
-import './plain-views.ts'
 import { checkPages } from './check-pages.ts'
+import { packagePages } from './package-pages.ts'
 import type { Page } from './page.ts'
+import './plain-views.ts'
 import { mayDo, session } from './session.ts'
 import { startOf } from './start.ts'
 
@@ -60,6 +61,7 @@ export const pages: readonly Page[] = [
     load: () => import('../people/person-view.ts'),
     permission: 'read cases',
   },
+  ...packagePages,
   {
     path: '/organisationen/:id',
     tag: 'lotse-organisation-view',

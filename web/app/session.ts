@@ -10,6 +10,8 @@ export const meContext = createContext<Me>('me')
 export type Permission =
   | 'invite to checks'
   | 'compare checks'
+  | 'hand over packages'
+  | 'mind package modules'
   | 'read cases'
   | 'export lists'
   | 'open cases'

@@ -9,6 +9,7 @@ import '../checks/check-section.ts'
 import { clientAddress } from '../clients/address.ts'
 import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
 import { count, fromDay, longDay } from '../components/format.ts'
+import '../packages/packages-section.ts'
 import { shared } from '../styles/shared.ts'
 import { caseAddress } from './case-row-words.ts'
 import { nationalityWord } from './nationality.ts'
@@ -37,7 +38,7 @@ export class CaseFacts extends LitElement {
     return html`
       ${factSection(msg('Kontakt'), this.contact, this.mayChange ? this.renderChange() : undefined)}
       ${this.client.kind === 'person' ? this.renderPerson() : factSection(msg('Organisation'), this.organisation, this.renderMore())}
-      ${this.client.kind === 'person' ? nothing : this.renderChecks()}
+      ${this.client.kind === 'person' ? this.renderPackages() : this.renderChecks()}
       ${this.client.otherCases.length > 0 ? this.renderOtherCases() : nothing}
     `
   }
@@ -45,6 +46,10 @@ export class CaseFacts extends LitElement {
   private renderChecks() {
     const { id, contactName: name, email } = this.client
     return html`<lotse-check-section .organisationId=${id} .caseId=${this.caseId} .contact=${{ name, email }}></lotse-check-section>`
+  }
+
+  private renderPackages() {
+    return html`<lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
   }
 
   private renderPerson() {

@@ -3,6 +3,7 @@ import type { Entry } from '#contract/cases'
 import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
 import { catalogueWord, word } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
+import { inLanguages } from '../packages/language-words.ts'
 
 export const entryIcons: Record<EntryKind, IconName> = {
   consultation: 'messageCircle',
@@ -10,7 +11,7 @@ export const entryIcons: Record<EntryKind, IconName> = {
   note: 'note',
   follow_up: 'calendarCheck',
   check: 'clipboardCheck',
-  package: 'book',
+  package: 'parcel',
   status_change: 'circleDot',
 }
 
@@ -19,7 +20,8 @@ export const entryTitle = ({ kind, status }: Entry): string =>
   status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status, check }: Entry): string => {
+export const entryDetails = ({ talk, status, check, package: made }: Entry): string => {
+  if (made) return inLanguages(made.language, made.second)
   if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
   const { channel, minutes, accompanied } = talk

@@ -4,8 +4,9 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Entry } from '#contract/cases'
 import { catalogueWord } from '../app/locale.ts'
-import { dayAndMonth } from '../components/format.ts'
+import { dayAndMonth, inARow } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import { packageDoors } from '../packages/package-doors.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { entryAuthor, entryDetails, entryIcons, entryTitle, missesTopic, shortName } from './entry-words.ts'
@@ -36,14 +37,16 @@ export class TimelineEntry extends LitElement {
     const { entry } = this
     return html`
       <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span>${this.renderDoor()}</p>
-      ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing} ${this.renderTopics()}
+      ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing}
+      ${entry.package ? html`<p class="note q">${inARow(entry.package.titles)}</p>` : nothing} ${this.renderTopics()}
       ${entry.mayChange ? this.renderActions() : nothing} ${entry.followUpId ? this.renderReopening() : nothing}
     `
   }
 
   /** To what else there is to see of it. */
   private renderDoor() {
-    const { check } = this.entry
+    const { check, package: made } = this.entry
+    if (made) return packageDoors(made)
     return check ? html` <a class="link" href="/checks/${check.id}">${msg('Ergebnis ansehen')}</a>` : nothing
   }
 

@@ -11,7 +11,7 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { qrCode } from './qr-code.ts'
 
-/** One respondent's link: to copy, or to hold a phone in front of. */
+/** A personal link: to copy, or to hold a phone in front of. */
 @customElement('lotse-check-link')
 export class CheckLink extends LitElement {
   static override styles = [
@@ -35,6 +35,13 @@ export class CheckLink extends LitElement {
         margin-top: var(--lo-3);
         border-radius: var(--lo-radius-m);
       }
+      button {
+        min-height: 28px;
+        padding: 0;
+        border: 0;
+        background: none;
+        cursor: pointer;
+      }
       @media (max-width: 860px) {
         .row {
           grid-template-columns: minmax(0, 1fr);
@@ -43,9 +50,11 @@ export class CheckLink extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) link!: SheetLink
+  @property({ attribute: false }) link!: Pick<SheetLink, 'address' | 'endsOn'>
   /** For whom it is. */
   @property() name = ''
+  /** What whoever has it can do, where it opens something else than a sheet. */
+  @property() meaning = ''
   @state() private isCopied = false
   @state() private showsCode = false
   @query('vaadin-text-field') private field!: TextField
@@ -68,7 +77,7 @@ export class CheckLink extends LitElement {
         </vaadin-button>
       </div>
       <p class="s q">
-        ${msg(str`Er gilt bis ${longDay(endsOn)}. Wer ihn hat, sieht und ändert diesen Antwortbogen.`)}
+        ${this.meaning || msg(str`Er gilt bis ${longDay(endsOn)}. Wer ihn hat, sieht und ändert diesen Antwortbogen.`)}
         <button class="link" aria-expanded=${this.showsCode} @click=${this.toggleCode}>
           ${this.showsCode ? msg('QR-Code ausblenden') : msg('QR-Code zeigen')}
         </button>

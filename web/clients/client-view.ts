@@ -20,6 +20,7 @@ import { PagedRows } from '../components/paged-rows.ts'
 import { isMissing, loaded } from '../components/states.ts'
 import type { KeptDraft } from '../drafts/api.ts'
 import '../drafts/begun-changes.ts'
+import { packageAddress } from '../packages/address.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { clientAddress } from './address.ts'
@@ -229,10 +230,12 @@ export abstract class ClientView<Client extends ShownClient, State, Fields exten
     if (bringBack) showMessage(msg('Ihre Änderung ist verworfen.'), { undo })
   }
 
-  /** To the case somebody came from, or to the page as it was before. */
+  /** To the case or the package somebody came from, or to the page as it was before. */
   private goBack(client: Client) {
-    const caseId = new URLSearchParams(searchOf(this.location)).get('fall')
-    goTo(caseId ? caseAddress(caseId) : this.addressOf(client))
+    const asked = new URLSearchParams(searchOf(this.location))
+    const caseId = asked.get('fall')
+    if (asked.has('paket')) goTo(packageAddress(client.id))
+    else goTo(caseId ? caseAddress(caseId) : this.addressOf(client))
   }
 }
 

@@ -42,6 +42,7 @@ import menu from 'lucide-static/icons/menu.svg?raw'
 import messageCircle from 'lucide-static/icons/message-circle.svg?raw'
 import messageCirclePlus from 'lucide-static/icons/message-circle-plus.svg?raw'
 import messageSquare from 'lucide-static/icons/message-square.svg?raw'
+import parcel from 'lucide-static/icons/package.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
@@ -110,6 +111,7 @@ export const drawings = {
   messageSquare,
   note,
   offline,
+  parcel,
   pencil,
   phone,
   plus,

@@ -13,6 +13,7 @@ import { ClientView } from '../clients/client-view.ts'
 import type { FieldError } from '../components/error-summary.ts'
 import { type Fact, factSection, mailLink, phoneLink } from '../components/facts.ts'
 import { fromDay } from '../components/format.ts'
+import '../packages/packages-section.ts'
 import { editPerson, fetchPerson, fetchPersonHistory, restorePerson } from './api.ts'
 import { renderPackageFacts } from './package-facts.ts'
 import {
@@ -43,7 +44,7 @@ export class PersonView extends ClientView<Person, PersonState, PersonDraft> {
     fieldOf: (name) => (/^residences|municipalityKey|place/.test(name) ? 'residences' : name),
     renderForm,
     renderFacts,
-    renderMore: () => nothing,
+    renderMore: ({ id, cases }) => renderPackages(id, cases),
     consequenceOf: (person, { residences }) =>
       JSON.stringify(person.residences.map(({ municipality, ...one }) => one)) === JSON.stringify(residences)
         ? ''
@@ -98,6 +99,12 @@ const renderFacts = (person: Person, today: Day) => html`
   ${factSection(msg('Kontakt'), contactOf(person))} ${factSection(msg('Person'), factsOf(person))}
   ${factSection(msg('Wohnorte'), homesOf(person, today))} ${renderPackageFacts(person)}
 `
+
+const renderPackages = (personId: string, cases: Person['cases']) => html`<lotse-packages-section
+  class="packages"
+  .personId=${personId}
+  .caseIds=${cases.slice(0, 10).map(({ id }) => id)}
+></lotse-packages-section>`
 
 const contactOf = ({ phone, email }: Person): Fact[] => [
   [msg('Telefon'), phoneLink(phone)],

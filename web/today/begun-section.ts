@@ -8,6 +8,7 @@ import { nearDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import type { KeptDraft } from '../drafts/api.ts'
 import type { Begun } from '../drafts/begun.ts'
+import { packageAddress } from '../packages/address.ts'
 import { sectionHead } from './today-sections.ts'
 
 /** What I began to write and did not record, each with the way back to it; and what no key opens any more. */
@@ -59,12 +60,14 @@ const placeLink = ({ place, about }: KeptDraft) =>
 const addressOf = (place: string, { caseId }: NonNullable<KeptDraft['about']>): string => {
   const [kind, id = ''] = place.split(':')
   if (caseId) return `/faelle/${caseId}`
+  if (kind === 'package') return packageAddress(id)
   return `${clientAddress({ id, kind: kind === 'person' ? 'person' : 'company' })}?bearbeiten`
 }
 
 const whatOf = ({ place, about }: KeptDraft): string => {
   if (place === 'quick-log') return msg('Neuer Eintrag')
   if (place.startsWith('case:')) return msg(str`Neuer Eintrag in ${about?.number ?? ''}`)
+  if (place.startsWith('package:')) return msg('Willkommenspaket')
   return place.startsWith('entry:') ? msg(str`Änderung in ${about?.number ?? ''}`) : msg('Änderung der Angaben')
 }
 
@@ -72,8 +75,8 @@ const longestBeginning = 80
 
 /** The first words of it. */
 const beginningOf = ({ content }: KeptDraft): string => {
-  const { talk, draft } = content as { talk?: { note?: unknown }; draft?: { talk?: { note?: unknown } } }
-  const note = draft?.talk?.note ?? talk?.note
+  const written = content as { talk?: { note?: unknown }; draft?: { talk?: { note?: unknown } }; note?: unknown }
+  const note = written.draft?.talk?.note ?? written.talk?.note ?? written.note
   const [line = ''] = typeof note === 'string' ? note.trim().split('\n') : []
   return line.length > longestBeginning ? `${line.slice(0, longestBeginning)} …` : line
 }

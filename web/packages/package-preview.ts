@@ -1,0 +1,94 @@
+import '@vaadin/button'
+import { msg, str } from '@lit/localize'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { PackageCheck } from '#contract/composing'
+import { wordsFor } from '../app/messages.ts'
+import { count } from '../components/format.ts'
+import '../components/pdf-pages.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+
+/** The booklet as it will be printed. Announces `preview-wanted` to try again. */
+@customElement('lotse-package-preview')
+export class PackagePreview extends LitElement {
+  static override styles = [
+    shared,
+    theme,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 var(--lo-2);
+        padding-bottom: var(--lo-2);
+        border-bottom: 1px solid var(--lo-line-2);
+      }
+      h2 {
+        font-size: var(--lo-size-d);
+        line-height: var(--lo-lh-d);
+      }
+      .state {
+        margin-inline-start: auto;
+      }
+      .pages {
+        margin-top: var(--lo-3);
+      }
+      .drawing {
+        opacity: 0.55;
+      }
+      p {
+        margin-block: var(--lo-2);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) content?: Blob
+  @property({ attribute: false }) check?: PackageCheck
+  @property({ attribute: false }) error: unknown
+  @property({ type: Boolean }) drawing = false
+  /** Nothing was chosen that could be printed. */
+  @property({ type: Boolean }) empty = false
+  @state() private cannotShow = false
+
+  protected override render() {
+    return html`<section aria-label=${msg('Vorschau')}>
+      <header>
+        <h2>${msg('Vorschau')}</h2>
+        <span class="meta">${this.check ? pagesWords(this.check.pages) : ''}</span>
+        <span class="meta state" role="status">${this.drawing ? msg('wird neu gesetzt …') : ''}</span>
+      </header>
+      ${this.error ? this.renderError() : nothing}
+      ${this.empty ? html`<p class="s q">${msg('Nichts ausgewählt: Nehmen Sie mindestens ein Modul ins Heft.')}</p>` : this.renderPages()}
+    </section>`
+  }
+
+  private renderPages() {
+    if (!this.content) return nothing
+    if (this.cannotShow) {
+      return html`<p class="s q">${msg('Dieser Browser kann die Seiten hier nicht zeichnen. Gedruckt werden sie trotzdem richtig.')}</p>`
+    }
+    return html`<lotse-pdf-pages
+      class=${this.drawing ? 'pages drawing' : 'pages'}
+      .content=${this.content}
+      @pages-failed=${this.giveUp}
+    ></lotse-pdf-pages>`
+  }
+
+  private renderError() {
+    return html`<p class="error s" role="alert">${wordsFor(this.error)}</p>
+      <vaadin-button @click=${() => this.dispatchEvent(new Event('preview-wanted'))}>${msg('Noch einmal versuchen')}</vaadin-button>`
+  }
+
+  private readonly giveUp = () => {
+    this.cannotShow = true
+  }
+}
+
+const pagesWords = (pages: number): string => (pages === 1 ? msg('1 Seite') : msg(str`${count(pages)} Seiten`))
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-package-preview': PackagePreview
+  }
+}
