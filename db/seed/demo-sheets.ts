@@ -62,7 +62,7 @@ const register = async (tx: Tx, { kind, registered }: PlannedCheck, made: Sheet)
   if (!registered) return
   const { checkId, id: sheetId, secretHash, createdAt, random } = made
   const { organisation: organisationName, contact: contactName, email } = registered
-  const typed = { kind, organisationName, contactName, email, language: 'de' as const, secretHash, createdAt }
+  const typed = { kind, organisationName, contactName: '', email: '', language: 'de' as const, secretHash, createdAt }
   const endsAt = new Date(createdAt.getTime() + 48 * 60 * 60_000)
   const id = random.id(createdAt.getTime())
   await tx.insert(checkRegistrations).values({ id, ...typed, confirmedAt: createdAt, endsAt, checkId })

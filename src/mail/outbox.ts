@@ -89,6 +89,11 @@ export const withdrawMailsAbout = async (tx: Tx, aboutId: string, stamp: Stamp):
   return ids.length
 }
 
+/** Erases every trace of what was written about these, the addresses too: for what is to be forgotten altogether. */
+export const forgetMailsAbout = async (tx: Tx, aboutIds: string[]): Promise<void> => {
+  await tx.delete(mails).where(inArray(mails.aboutId, aboutIds))
+}
+
 /** Sends once more what failed or was withdrawn, or what waits at once. Safe to repeat. */
 export const retryMail = (db: Db, id: string, stamp: Stamp): Promise<Mail> =>
   change(db, id, stamp, async (tx, mail) => {

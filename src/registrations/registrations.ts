@@ -12,7 +12,7 @@ import { latestQuestionnaire } from '../checks/questionnaires.ts'
 import { raiseEnquiry } from '../enquiries/raise.ts'
 import { Refusal } from '../errors.ts'
 
-import { type Mailing, queueMail } from '../mail/outbox.ts'
+import { forgetMailsAbout, type Mailing, queueMail } from '../mail/outbox.ts'
 import { partnersThen } from '../partners/then.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewRegistration, OpenCheck } from './contract.ts'
@@ -79,7 +79,8 @@ const isTooMany = async (tx: Tx, email: string, { at }: Stamp): Promise<boolean>
 
 /**
  * Makes the check and its sheet. The secret of the mail is that of the sheet's link from now on, so that the mail remains the
- * way back; pressed again, it finds everything made. Throws `check_link_closed`.
+ * way back; pressed again, it finds everything made. Who they are stands on the sheet and the enquiry from now on, and here
+ * no more. Throws `check_link_closed`.
  */
 export const confirmRegistration = (db: Db, secret: string, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
@@ -90,7 +91,7 @@ export const confirmRegistration = (db: Db, secret: string, stamp: Stamp): Promi
     const { checkId, sheetId } = await makeCheck(tx, found, stamp)
     await tx
       .update(checkRegistrations)
-      .set({ confirmedAt: stamp.at, checkId })
+      .set({ confirmedAt: stamp.at, checkId, contactName: '', email: '' })
       .where(eq(checkRegistrations.id, found.id))
     await writeAudit(tx, 'check_registration.confirmed', found.id, stamp)
     await raiseEnquiry(tx, enquiryOf(found, sheetId), stamp)
@@ -126,10 +127,13 @@ const enquiryOf = ({ organisationName, contactName, email }: Registration, sheet
   sheetId,
 })
 
-/** What nobody confirmed in time is forgotten: names and addresses of whoever did not want it after all. */
+/** What nobody confirmed in time is forgotten, as the mail promises: names, addresses and the mail itself. */
 export const forgetUnconfirmed = (db: Db, now: Date): Promise<void> =>
   transaction(db, async (tx) => {
-    await tx
+    const forgotten = await tx
       .delete(checkRegistrations)
       .where(and(isNull(checkRegistrations.confirmedAt), lte(checkRegistrations.endsAt, now)))
+      .returning({ id: checkRegistrations.id })
+    const ids = forgotten.map(({ id }) => id)
+    await forgetMailsAbout(tx, ids)
   })

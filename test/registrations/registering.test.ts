@@ -1,10 +1,11 @@
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { checkRegistrations, checkSheets, checks, enquiries } from '../../db/schema/index.ts'
 import { forgetUnconfirmed } from '../../src/registrations/registrations.ts'
 import { bodyOf } from '../support/cases.ts'
-import { answerAll, finish, openSheet, secretIn } from '../support/checks.ts'
+import { answerAll, finish, inviteToCheck, openSheet, secretIn } from '../support/checks.ts'
 import { mailsOf } from '../support/mail.ts'
-import { confirm, confirmationIn, register, registration } from '../support/registrations.ts'
+import { confirm, confirmationIn, register, registration, selfRegistered } from '../support/registrations.ts'
 import { settings } from '../support/template.ts'
 import { inWorld, newWorld } from '../support/world.ts'
 
@@ -73,7 +74,25 @@ test('forgets who did not confirm within two days, and then the link opens nothi
   const reply = await confirm(world, secret)
   assert.equal([reply.statusCode, reply.json().code], [404, 'check_link_closed'])
   await forgetUnconfirmed(world.db, world.clock.now())
-  assert.equal(await world.db.select().from(checkRegistrations), [])
+  assert.equal([await world.db.select().from(checkRegistrations), await mailsOf(world)], [[], []])
+})
+
+test('forgets who did not confirm, and nothing of whoever did or was invited', async (world) => {
+  const jana = await selfRegistered(world)
+  await inviteToCheck(world, { respondents: [{ id: newId(), email: 'emil@firma.example' }] })
+  bodyOf(await register(world, registration({ email: 'doch-nicht@firma.example' })), 202)
+  world.clock.advance({ hours: 49 })
+  await forgetUnconfirmed(world.db, world.clock.now())
+  assert.equal((await mailsOf(world)).map(({ template }) => template).sort(), ['check-invitation', 'check-registration'])
+  assert.is((await openSheet(world, jana.secret)).respondent, 'Jana Weißbach')
+})
+
+test('keeps no second copy of who registered, once the sheet has it', async (world) => {
+  await selfRegistered(world)
+  const [row] = await world.db.select().from(checkRegistrations)
+  assert.equal([row?.contactName, row?.email], ['', ''])
+  const [sheet] = await world.db.select().from(checkSheets)
+  assert.equal([sheet?.respondent, sheet?.email?.endsWith('@firma.example')], ['Jana Weißbach', true])
 })
 
 test('cannot be confirmed by guessing', async (world) => {
