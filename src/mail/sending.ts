@@ -82,11 +82,13 @@ export class Postman {
   }
 
   private async attempt(mail: MailRow & { dueAt: Date }): Promise<void> {
+    // Should the try itself come to grief, the mail has failed once, and waits no longer than any other.
+    this.unrecorded = { id: mail.id, tried: { outcome: 'failed' } }
     const tried: Tried = { outcome: await this.outcomeOf(mail) }
+    this.unrecorded = { id: mail.id, tried }
     if (tried.outcome !== 'sent' && tried.outcome !== 'stopped' && isOfServer(tried.outcome)) {
       this.pausedUntil = this.sending.clock().getTime() + pause
     }
-    this.unrecorded = { id: mail.id, tried }
     await this.recordLeftOver()
   }
 

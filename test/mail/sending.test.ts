@@ -297,6 +297,31 @@ test('a mail that another key sealed fails with its reason, and the rest goes ou
   }
 })
 
+test('a mail whose try comes to grief is tried again, and keeps no other one waiting', async (world) => {
+  let asked = 0
+  const postman = postmanAt(world, serverAt(1), () => {
+    asked += 1
+    return asked === 1 ? Promise.reject(new Error('nobody thought of this')) : Promise.resolve(null)
+  })
+  await queue(world)
+  await queue(world)
+  const round = () =>
+    postman.sendDue().then(
+      () => 'done',
+      () => 'thrown',
+    )
+  assert.is(await round(), 'thrown')
+  assert.is(await round(), 'done')
+  assert.equal((await standing(world)).sort(), [
+    ['queued', 1, 'failed'],
+    ['sent', 1, null],
+  ])
+  world.clock.advance({ minutes: 1 })
+  await round()
+  assert.equal((await standing(world)).map(([state]) => state), ['sent', 'sent'])
+  await postman.stop()
+})
+
 test('a mail withdrawn while it waits is not sent', async (world) => {
   const id = await queue(world)
   await actOn(world, id, 'withdrawal')
