@@ -10,14 +10,20 @@ import { readCheck, readCheckOfSheet } from './checks.ts'
 import type { Check, SheetLink } from './contract.ts'
 import type { Sending } from './inviting.ts'
 
-/** The link that holds, to copy it again. Throws `link_not_kept` where it was not made here: then a new one helps. */
+/** The link that holds, to copy it again. Throws `check_over`, and `link_not_kept` where it was not made here: then a new one helps. */
 export const readLink = async (handle: Handle, sheetId: string, sending: Sending, stamp: Stamp): Promise<SheetLink> => {
   const { check, sheet } = await readCheckOfSheet(handle, sheetId, stamp)
   const row = await findSheet(handle, sheetId)
   if (!row) throw notFound()
+  refuseEnded(check, stamp)
   const secret = keptSecretOf(sending.key, row)
   if (secret === null || sheet.state === 'revoked') throw ruleBroken('link_not_kept')
   return { sheetId, address: checkAddressOf(sending.origin, secret), endsOn: check.endsOn }
+}
+
+/** After its last day no link of a check opens anything, whatever became of the sheet. */
+const refuseEnded = ({ endsOn }: Check, { today }: Stamp): void => {
+  if (today > endsOn) throw ruleBroken('check_over')
 }
 
 /** Whether the link that holds was made here, so that it can be named again. */
@@ -37,7 +43,7 @@ export const renewLink = (
   transaction(db, async (tx) => {
     const { check, sheet } = await readCheckOfSheet(tx, sheetId, stamp)
     refuseIfChanged(version, sheet)
-    if (sheet.state === 'ended') throw ruleBroken('check_over')
+    refuseEnded(check, stamp)
     const next = { id: sheetId, version: sheet.version + 1 }
     await withdrawMailsAbout(tx, sheetId, stamp)
     const secretHash = linkHashOf(sending.key, next)

@@ -31,7 +31,8 @@ export const describeMail = (row: MailRow, actor: Actor): Mail => {
     failure: row.failure as MailFailure | null,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
-    mayRetry: state !== 'queued' && mayRetry({ state, hasContent: row.content !== null }),
+    mayRetry:
+      state !== 'queued' && row.failure !== 'link_over' && mayRetry({ state, hasContent: row.content !== null }),
     mayWithdraw: mayWithdraw({ state }),
   }
 }

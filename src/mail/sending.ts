@@ -5,6 +5,7 @@ import { findSettings } from '../centre/queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import { beginAttempt, endAttempt, isAnyDue, resumeInterrupted, type Tried } from './attempts.ts'
 import { openContent } from './content.ts'
+import { isLinkOver } from './link-queries.ts'
 import { takeLock } from './lock.ts'
 import type { Mailbox } from './mailbox-rules.ts'
 import { messageOf } from './message.ts'
@@ -94,6 +95,7 @@ export class Postman {
 
   private async outcomeOf(mail: MailRow & { dueAt: Date }): Promise<Tried['outcome']> {
     const { db, key, from, handIn, clock } = this.sending
+    if (await isLinkOver(db, mail.aboutId, this.stamp())) return 'link_over'
     if (isTooOld(mail.dueAt, clock())) return 'too_old'
     const content = openContent(key, mail)
     if (!content) return 'content_unreadable'
