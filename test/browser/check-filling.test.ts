@@ -159,6 +159,33 @@ test('registers a company on the open page, whose mail opens the sheet', async (
   assert.match(mailed.url(), /\/check#[\w-]{43}$/)
 })
 
+test('does not finish over a note that is too long to be saved: it leads to it', async (world) => {
+  const { secret } = await invited(world)
+  const page = await world.browserPage({ path: `/check#${secret}`, width: 390, expected: [/400/] })
+  await page.clock.resume()
+  await button(page, 'Beginnen').click()
+  const note = page.getByLabel('Anmerkung zu diesem Thema')
+  // As when two devices wrote: nobody can type that much.
+  await note.evaluate((area: HTMLTextAreaElement) => {
+    area.value = 'x'.repeat(20_001)
+    area.dispatchEvent(new Event('input'))
+  })
+  await page.getByText('Dieser Text ist zu lang').waitFor()
+  await page.evaluate(() => history.pushState({ step: 'summary' }, ''))
+  await page.goBack()
+  await page.goForward()
+  await heading(page, 'Übersicht').waitFor()
+  await page.getByText('Eine Anmerkung ist zu lang').waitFor()
+  await button(page, 'Abschließen und Ergebnis ansehen').click()
+  await page.getByText('Thema 1 von 8').waitFor()
+  assert.is((await openSheet(world, secret)).finishedAt, null)
+  await note.fill('Kurz.')
+  await page.getByText(/^Gespeichert, /).waitFor()
+  await page.goBack()
+  await button(page, 'Abschließen und Ergebnis ansehen').click()
+  await page.getByRole('heading', { name: 'Ihr Profil' }).waitFor()
+})
+
 test('speaks English to whoever prefers it', async (world) => {
   const { secret } = await invited(world)
   const page = await world.browserPage({ path: `/check#${secret}` })

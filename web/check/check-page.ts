@@ -9,18 +9,18 @@ import './field-view.ts'
 import { Filling } from './filling.ts'
 import { languageChoice } from './language-choice.ts'
 import './later-view.ts'
-import { confirmRegistration, finishSheet, LinkError, readResult } from './link-api.ts'
+import { confirmRegistration, finishSheet, readResult } from './link-api.ts'
 import './registration-view.ts'
 import './result-view.ts'
 import { savingLine } from './saving-line.ts'
 import './start-view.ts'
 import { checkStyles } from './styles.ts'
 import './summary-view.ts'
+import { type Trouble, troubleOf } from './trouble.ts'
 import { said, words } from './words.ts'
 
 /** Where one is: the start, a field by its place, what is left to answer, later, or the result. */
 export type Step = 'start' | number | 'summary' | 'later' | 'result'
-type Trouble = 'closed' | 'no_connection' | 'went_wrong'
 
 /** The whole page of whoever fills in a check; which sheet, the fragment of the address says. */
 @customElement('lotse-check')
@@ -54,6 +54,11 @@ export class CheckPage extends LitElement {
     document.title = this.pageTitle()
     if (this.filling?.ended === 'closed') this.trouble = 'closed'
     if (this.filling?.ended === 'finished' && !this.result) void this.showResult()
+  }
+
+  /** What is shown is the same filling all along: a view learns from here that something about it is new. */
+  protected override updated(): void {
+    this.renderRoot.querySelector<LitElement>('main > *')?.requestUpdate?.()
   }
 
   protected override render() {
@@ -190,6 +195,7 @@ export class CheckPage extends LitElement {
       this.filling.notes.hurry()
       await this.filling.flush()
       if (this.filling.waiting > 0) return
+      if (this.filling.placeToShorten >= 0) return await this.go(this.filling.placeToShorten)
       this.result = await finishSheet(this.secret)
       window.scrollTo({ top: 0 })
       await this.goToHeading()
@@ -233,12 +239,6 @@ export class CheckPage extends LitElement {
 }
 
 const stepIn = (moved: unknown): Step | undefined => (moved as { step?: Step } | null)?.step
-
-const troubleOf = (error: unknown): Trouble => {
-  if (!(error instanceof LinkError)) return 'went_wrong'
-  if (error.status === 404) return 'closed'
-  return error.status === 0 ? 'no_connection' : 'went_wrong'
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -62,6 +62,10 @@ export const words = {
     de: 'Dieser Text ist zu lang und noch nicht gespeichert. Bitte kürzen Sie ihn.',
     en: 'This text is too long and not saved yet. Please shorten it.',
   },
+  noteTooLong: {
+    de: 'Eine Anmerkung ist zu lang und noch nicht gespeichert. Bitte kürzen Sie sie, dann geht es weiter.',
+    en: 'A note is too long and not saved yet. Please shorten it, then you can go on.',
+  },
 
   // later
   laterTitle: { de: 'Bis später', en: 'See you later' },
