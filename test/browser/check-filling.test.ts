@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { enquiries } from '../../db/schema/index.ts'
+import { checks, enquiries } from '../../db/schema/index.ts'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { recordOrganisation } from '../support/cases.ts'
@@ -155,6 +155,10 @@ test('registers a company on the open page, whose mail opens the sheet', async (
   await button(page, 'Link anfordern').click()
   await page.getByText('Bitte sehen Sie in Ihr Postfach.').waitFor()
   const mailed = await world.browserPage({ path: (await confirmationIn(world)).replace(world.origin, '') })
+  await button(mailed, 'Bestätigen und Check öffnen').waitFor()
+  assert.equal(await world.db.select().from(checks), [], 'a scanner that opens the address has confirmed nothing')
+  await mailed.keyboard.press('Tab')
+  await mailed.keyboard.press('Enter')
   await mailed.getByText('Drechslerei Göckeritz').waitFor()
   assert.match(mailed.url(), /\/check#[\w-]{43}$/)
 })
@@ -223,6 +227,7 @@ const visited = async (world: BrowserWorld) => {
     { path: `/check#${begun.secret}`, steps: ['Beginnen', 'Später weiter'] },
     { path: `/check#${done.secret}`, steps: ['Beratung vereinbaren', 'Anfrage senden'] },
     { path: '/check', steps: ['Link anfordern'] },
+    { path: '/check/bestaetigen#nothing', steps: ['Bestätigen und Check öffnen'] },
     { path: '/check#nothing', steps: [] },
   ]
 }

@@ -4,12 +4,13 @@ import type { Result } from '#contract/checks'
 import type { CheckLanguage } from '#terms/checks'
 import { checkPageStyles } from './check-page-styles.ts'
 import './closed-view.ts'
+import { isToConfirm } from './confirmation-view.ts'
 import { forWhom, topicOf } from './counted-words.ts'
 import './field-view.ts'
 import { Filling } from './filling.ts'
 import { languageChoice } from './language-choice.ts'
 import './later-view.ts'
-import { confirmRegistration, finishSheet, readResult } from './link-api.ts'
+import { finishSheet, readResult } from './link-api.ts'
 import './registration-view.ts'
 import './result-view.ts'
 import { savingLine } from './saving-line.ts'
@@ -96,6 +97,11 @@ export class CheckPage extends LitElement {
     if (this.trouble === 'closed') return html`<lotse-check-closed .language=${language}></lotse-check-closed>`
     if (this.trouble) return this.renderTrouble(this.trouble)
     if (!this.secret) return html`<lotse-check-registration .language=${language}></lotse-check-registration>`
+    if (isToConfirm()) {
+      return html`<lotse-check-confirmation
+        .language=${language} .secret=${this.secret} @confirmed=${() => this.begin()} @closed=${() => (this.trouble = 'closed')}
+      ></lotse-check-confirmation>`
+    }
     if (!filling?.sheet)
       return html`<div class="alone" aria-busy="true"><p class="q">${said(words.loading, language)}</p></div>`
     return this.renderOfSheet(filling)
@@ -150,12 +156,8 @@ export class CheckPage extends LitElement {
     this.trouble = undefined
     const secret = window.location.hash.slice(1)
     try {
-      if (secret && window.location.pathname.endsWith('/bestaetigen')) {
-        await confirmRegistration({ secret })
-        history.replaceState(null, '', `/check#${secret}`)
-      }
       this.secret = secret
-      if (!secret) return
+      if (!secret || isToConfirm()) return
       this.filling ??= new Filling(this, secret)
       const sheet = await this.filling.open()
       this.language = sheet.language
