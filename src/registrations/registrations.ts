@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db, Handle, Tx } from '../../db/open.ts'
 import { checkRegistrations, checkSheets, checks } from '../../db/schema/index.ts'
@@ -10,44 +10,56 @@ import { addDays } from '../calendar/rules.ts'
 import { findSettings } from '../centre/queries.ts'
 import { latestQuestionnaire } from '../checks/questionnaires.ts'
 import { raiseEnquiry } from '../enquiries/raise.ts'
-import { Refusal } from '../errors.ts'
+import { Refusal, tooManyAttempts } from '../errors.ts'
 
 import { forgetMailsAbout, type Mailing, queueMail } from '../mail/outbox.ts'
 import { partnersThen } from '../partners/then.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewRegistration, OpenCheck } from './contract.ts'
+import { countWaiting, isRegisteringFull } from './waiting-queries.ts'
 
 /** How long the link in the mail waits to be pressed, and on how many days after it the sheet can be filled in. */
 const confirmWithin = 48 * 60 * 60_000
 const openForDays = 60
 
-/** To one address, so that the page fills nobody's mailbox; and of the whole centre, so that it sends no flood. */
-const mostWaitingFor = { oneAddress: 3, everybody: 200 }
+/** How many may wait for one e-mail address, so that the page fills nobody's mailbox, and how many from one machine. */
+const mostWaitingFor = { oneAddress: 3, oneMachine: 20 }
 
 const ownCode = 'welcome-center-erzgebirge'
 
-export const describeOpenCheck = async (handle: Handle, mailing: Mailing): Promise<OpenCheck> => {
+export const describeOpenCheck = async (handle: Handle, mailing: Mailing, now: Date): Promise<OpenCheck> => {
   const { centreName } = await findSettings(handle)
   const own = (await partnersThen(handle, [ownCode]))[ownCode]
   const [contact] = own?.contacts ?? []
   const { phone = null, email = null } = contact ?? {}
   return {
     centre: centreName,
-    isOpen: mailing.from !== null,
+    isOpen: mailing.from !== null && !(await isRegisteringFull(handle, now)),
     contact: own ? { phone, email, website: own.website } : null,
   }
 }
 
-type Sending = { mailing: Mailing; origin: string }
+type Sending = {
+  mailing: Mailing
+  origin: string /** What was registered from the same machine before. */
+  sameMachine: string[]
+}
 
 /**
  * Sends the link that confirms. Says nothing of what there is: somebody known, somebody who waits already and a machine all
- * hear the same. Throws `registration_closed` where no mail can be sent. Safe to repeat.
+ * hear the same. Throws `registration_closed` where no mail can be sent or too many wait in the whole centre, and
+ * `too_many_attempts` where too many do from one machine: so that nobody closes the page for all. Safe to repeat.
  */
-export const register = (db: Db, input: NewRegistration, { mailing, origin }: Sending, stamp: Stamp): Promise<void> =>
+export const register = (db: Db, input: NewRegistration, sending: Sending, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
+    const { mailing, origin, sameMachine } = sending
     if (mailing.from === null) throw new Refusal(409, 'registration_closed')
-    if (input.homepage || (await isKnown(tx, input.id)) || (await isTooMany(tx, input.email, stamp))) return
+    if (input.homepage || (await isKnown(tx, input.id))) return
+    const ofAddress = eq(checkRegistrations.email, input.email.toLowerCase())
+    if ((await countWaiting(tx, stamp.at, ofAddress)) >= mostWaitingFor.oneAddress) return
+    const ofMachine = inArray(checkRegistrations.id, sameMachine)
+    if ((await countWaiting(tx, stamp.at, ofMachine)) >= mostWaitingFor.oneMachine) throw tooManyAttempts(60 * 60)
+    if (await isRegisteringFull(tx, stamp.at)) throw new Refusal(409, 'registration_closed')
     const { id, kind, organisationName, contactName, email, language } = input
     const secret = randomBytes(32).toString('base64url')
     const endsAt = new Date(stamp.at.getTime() + confirmWithin)
@@ -67,14 +79,6 @@ const isKnown = async (tx: Tx, id: string): Promise<boolean> => {
     .from(checkRegistrations)
     .where(eq(checkRegistrations.id, id))
   return rows.length > 0
-}
-
-const isTooMany = async (tx: Tx, email: string, { at }: Stamp): Promise<boolean> => {
-  const waiting = and(isNull(checkRegistrations.confirmedAt), gt(checkRegistrations.endsAt, at))
-  const howMany = async (more?: ReturnType<typeof eq>) =>
-    (await tx.select({ rows: count() }).from(checkRegistrations).where(and(waiting, more)))[0]?.rows ?? 0
-  const ofAddress = await howMany(eq(checkRegistrations.email, email.toLowerCase()))
-  return ofAddress >= mostWaitingFor.oneAddress || (await howMany()) >= mostWaitingFor.everybody
 }
 
 /**
