@@ -13,7 +13,8 @@ import { raiseEnquiry } from '../enquiries/raise.ts'
 import { Refusal, tooManyAttempts } from '../errors.ts'
 
 import { forgetMailsAbout, type Mailing, queueMail } from '../mail/outbox.ts'
-import { partnersThen } from '../partners/then.ts'
+import type { Partner } from '../partners/contract.ts'
+import { everyPartner } from '../partners/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewRegistration, OpenCheck } from './contract.ts'
 import { countWaiting, isRegisteringFull } from './waiting-queries.ts'
@@ -25,18 +26,22 @@ const openForDays = 60
 /** How many may wait for one e-mail address, so that the page fills nobody's mailbox, and how many from one machine. */
 const mostWaitingFor = { oneAddress: 3, oneMachine: 20 }
 
-const ownCode = 'welcome-center-erzgebirge'
-
 export const describeOpenCheck = async (handle: Handle, mailing: Mailing, now: Date): Promise<OpenCheck> => {
   const { centreName } = await findSettings(handle)
-  const own = (await partnersThen(handle, [ownCode]))[ownCode]
-  const [contact] = own?.contacts ?? []
-  const { phone = null, email = null } = contact ?? {}
   return {
     centre: centreName,
     isOpen: mailing.from !== null && !(await isRegisteringFull(handle, now)),
-    contact: own ? { phone, email, website: own.website } : null,
+    contact: await contactOf(handle, centreName),
   }
+}
+
+/** The centre's own entry in the directory is the one that bears its name; without one, nothing is said. */
+const contactOf = async (handle: Handle, centreName: string): Promise<OpenCheck['contact']> => {
+  const isOwn = ({ institution, retired }: Partner) => institution === centreName && !retired
+  const own = (await everyPartner(handle)).find(isOwn)
+  if (!own) return null
+  const [contact] = own.contacts
+  return { phone: contact?.phone ?? null, email: contact?.email ?? null, website: own.website }
 }
 
 type Sending = {

@@ -1,10 +1,12 @@
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { checkRegistrations, checkSheets, checks, enquiries } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { updateSettings } from '../../src/centre/queries.ts'
 import type { MailCondition } from '../../src/mail/contract.ts'
 import type { OpenCheck } from '../../src/registrations/contract.ts'
 import { forgetUnconfirmed } from '../../src/registrations/registrations.ts'
-import { bodyOf, read } from '../support/cases.ts'
+import { bodyOf, read, recordPartner } from '../support/cases.ts'
 import { answerAll, finish, inviteToCheck, openSheet, secretIn } from '../support/checks.ts'
 import { mailsOf } from '../support/mail.ts'
 import {
@@ -105,6 +107,20 @@ test('cannot be closed for all from one address: twenty wait from there, and no 
   bodyOf(await confirm(world, secret), 200)
   assert.is((await register(world)).statusCode, 202)
   assert.is((await register(world)).statusCode, 429)
+})
+
+test('names how to reach the centre as its own entry in the directory does, whatever the centre is called', async (world) => {
+  const contact = async () =>
+    bodyOf<OpenCheck>(await world.app.inject({ url: '/api/check-registrations' }), 200).contact
+  await transaction(world.db, (tx) => updateSettings(tx, { centreName: 'Welcome Center Vogtland' }))
+  assert.is(await contact(), null, 'not that of another centre')
+  const contacts = [{ id: newId(), name: 'Empfang', phone: '03741 555 0100', email: 'hallo@vogtland.example', address: null }]
+  await recordPartner(world, { institution: 'Welcome Center Vogtland', website: 'https://vogtland.example', contacts })
+  assert.equal(await contact(), {
+    phone: '03741 555 0100',
+    email: 'hallo@vogtland.example',
+    website: 'https://vogtland.example',
+  })
 })
 
 test('forgets who did not confirm within two days, and then the link opens nothing', async (world) => {
