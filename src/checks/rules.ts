@@ -55,12 +55,6 @@ export const strengthsOf = (questionnaire: Questionnaire, answers: Answers): str
     .filter(({ level }) => level === highest)
     .map(({ statement }) => statement)
 
-/** Codes of statements answered with `weiß nicht`, in the questionnaire's order: what to ask at the next talk. */
-export const openQuestionsOf = (questionnaire: Questionnaire, answers: Answers): string[] =>
-  statementsOf(questionnaire)
-    .filter(({ code }) => answers[code] === 'unknown')
-    .map(({ code }) => code)
-
 export type Urgent = { statement: string; urgency: number }
 
 /** Rule 4: urgency = (3 − level) × weight; of what has no level, or the highest, nothing is urgent. */
@@ -81,12 +75,6 @@ const mostAtOnce = 3
 
 export const mostUrgent = (questionnaire: Questionnaire, answers: Answers): Urgent[] =>
   byUrgency(questionnaire, answers).slice(0, mostAtOnce)
-
-/** How many statements have an answer, of whichever kind; of one field: `progressOf([field], answers)`. */
-export const progressOf = (fields: Field[], answers: Answers): { answered: number; of: number } => {
-  const statements = fields.flatMap((field) => field.statements)
-  return { answered: statements.filter(({ code }) => answers[code] !== undefined).length, of: statements.length }
-}
 
 /** Whether both versions of a field ask the same: the same statements with the same levels in the same words. */
 const asksTheSame = (field: Field, other: Field | undefined): boolean =>
@@ -119,19 +107,6 @@ export const differencesOf = (now: FieldScore[], before: FieldScore[]): FieldDif
     const difference = score === null || earlier === null ? null : score - earlier
     return { field, before: earlier, now: score, difference }
   })
-
-export type Sheet = { questionnaire: Questionnaire; answers: Answers }
-export type Move = { statement: string; before: Level; now: Level }
-
-/** Rule 6: which statements moved since, where both times had a level and were asked in the same words. */
-export const movesSince = (before: Sheet, now: Sheet): Move[] => {
-  const asked = new Map(statementsOf(before.questionnaire).map((one) => [one.code, JSON.stringify(askedBy(one))]))
-  return statementsOf(now.questionnaire).flatMap((statement) => {
-    if (asked.get(statement.code) !== JSON.stringify(askedBy(statement))) return []
-    const [was, is] = [levelOf(before.answers[statement.code]), levelOf(now.answers[statement.code])]
-    return was === null || is === null || was === is ? [] : [{ statement: statement.code, before: was, now: is }]
-  })
-}
 
 /** A finished sheet of anybody; `profile` comparable with the version asked about (see comparableProfile). */
 export type FinishedSheet = {
