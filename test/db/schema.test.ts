@@ -66,6 +66,7 @@ const neverListedBy = [
   'audit.user_id',
   'case_files.closing_reason_id',
   'catalogue_entries.merged_into',
+  'check_registrations.check_id',
   'checks.invited_by',
   'counsellors.merged_into',
   'creations.user_id',
