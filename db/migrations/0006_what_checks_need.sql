@@ -44,8 +44,10 @@ CREATE TABLE `check_results` (
 	`finished_on` text NOT NULL,
 	`result` text NOT NULL,
 	`result_hash` text NOT NULL,
+	`previous_sheet_id` text,
 	`entry_id` text,
 	FOREIGN KEY (`sheet_id`) REFERENCES `check_sheets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`previous_sheet_id`) REFERENCES `check_sheets`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`entry_id`) REFERENCES `entries`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "check_results_finished_on" CHECK("check_results"."finished_on" is null or "check_results"."finished_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;

@@ -113,6 +113,8 @@ export const checkResults = sqliteTable(
     result: text('result').notNull(),
     /** SHA-256 of it. */
     resultHash: text('result_hash').notNull(),
+    /** Whose result it was compared with, where there was one: not everybody who may know of this may know of that. */
+    previousSheetId: id('previous_sheet_id').references(() => checkSheets.id),
     /** Where it stands on the case's timeline. */
     entryId: id('entry_id').references(() => entries.id),
   },
