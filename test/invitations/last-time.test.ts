@@ -53,4 +53,36 @@ test('is no blank sheet', async (world) => {
   assert.is(firstScore(await filledIn(world, secret, '2')), 33)
 })
 
+const seenBy = async (world: World, by: Name, checkId: string, sheetId: string) => {
+  const { results } = await read<CheckResults>(world, `/checks/${checkId}`, by)
+  const pdf = await send(world, by, 'GET', `/check-sheets/${sheetId}/report.pdf`)
+  assert.is(pdf.statusCode, 200)
+  return { previous: results[0]?.result.previous ?? null, pdf: pdf.rawPayload.toString('latin1') }
+}
+
+test('is left out for who may not know of that check, on screen and paper; the respondent keeps it', async (world) => {
+  const { id: organisationId } = await recordOrganisation(world, {})
+  const hidden = await openCaseOf(world, { organisationId }, world.clock.today, 'Anna')
+  const first = await inviteToCheck(world, { organisationId, caseId: hidden.id })
+  await filledIn(world, first.secret, '3')
+  await closeCase(world, hidden.id)
+  await openCaseOf(world, { organisationId }, world.clock.today, 'Bela')
+  world.clock.advance({ minutes: 10 })
+  const { invitation, secret, sheetId } = await inviteToCheck(world, { organisationId })
+  await filledIn(world, secret, '1')
+  const ask = (by: Name) => seenBy(world, by, invitation.check.id, sheetId)
+  const before = { anna: await ask('Anna'), bela: await ask('Bela') }
+  assert.is(before.bela.previous?.profile[0]?.score, 100)
+
+  await restrict(world, { ...hidden, version: hidden.version + 1 }, [], 'Anna')
+  const [anna, bela] = [await ask('Anna'), await ask('Bela')]
+  assert.is(bela.previous, null)
+  assert.equal(anna, before.anna)
+  assert.is.not(bela.pdf, anna.pdf)
+  const { previous } = bodyOf<Result>(await byLink(world, secret, '/result'), 200)
+  assert.is(previous?.profile[0]?.score, 100)
+  const rows = await world.db.select().from(checkResults)
+  assert.is(rows.find((row) => row.sheetId === sheetId)?.previousSheetId, first.sheetId)
+})
+
 test.run()
