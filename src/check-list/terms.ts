@@ -4,7 +4,7 @@ import type { Label } from '../terms.ts'
 export const checkStandings = ['invited', 'begun', 'finished', 'ended'] as const
 export type CheckStanding = (typeof checkStandings)[number]
 
-/** What the list can be narrowed to: the first five part it, the last three look across. */
+/** What the list can be narrowed to: invited, begun and finished part what still holds or has a result, the others look across. */
 export const checkFilters = ['all', 'invited', 'begun', 'finished', 'ending', 'unclaimed', 'due_again'] as const
 export type CheckFilter = (typeof checkFilters)[number]
 
