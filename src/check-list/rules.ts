@@ -53,9 +53,14 @@ const silentForDays = 7
 /** Asked and not finished, the link still good, and nothing heard for a week: neither an answer nor a reminder. */
 export const waitsForReminder = (sheet: SheetFacts, endsOn: Day, today: Day): boolean => {
   if (['finished', 'revoked', 'ended'].includes(stateOn(today, endsOn, sheet))) return false
-  const moments = [sheet.createdAt, sheet.lastAnsweredAt ?? 0, sheet.remindedAt ?? 0]
-  return daysBetween(berlinDay(new Date(Math.max(...moments))), today) >= silentForDays
+  return daysBetween(lastHeardOn(sheet), today) >= silentForDays
 }
+
+type Heard = Pick<SheetFacts, 'createdAt' | 'lastAnsweredAt' | 'remindedAt'>
+
+/** The day since which nothing was heard of it: neither an answer nor, from us, an invitation or a reminder. */
+export const lastHeardOn = ({ createdAt, lastAnsweredAt, remindedAt }: Heard): Day =>
+  berlinDay(new Date(Math.max(createdAt, lastAnsweredAt ?? 0, remindedAt ?? 0)))
 
 /** A round a year: after so many months it is time to arrange the next one. */
 const monthsUntilDueAgain = 11

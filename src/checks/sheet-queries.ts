@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { checkAnswers, checkNotes, checkSheets, checks, organisations } from '../../db/schema/index.ts'
 import type { Answers } from './contract.ts'
@@ -44,6 +44,10 @@ export const findSheet = async (handle: Handle, id: string): Promise<SheetRow | 
   const [sheet] = await selectSheets(handle).where(eq(checkSheets.id, id))
   return sheet
 }
+
+/** Those that there are, in no order. */
+export const findSheets = async (handle: Handle, ids: string[]): Promise<SheetRow[]> =>
+  selectSheets(handle).where(inArray(checkSheets.id, ids))
 
 /** What a check calls the organisation: by its record where somebody said who it is. */
 export const organisationOf = ({

@@ -217,7 +217,6 @@ const lastTimes: [
   ],
   ['the same address under another name', jana, [by('J. W.', 'Jana@Firma.example', 1), by('Otto', null, 3)], 1],
   ['nobody’s as the same as nobody’s', nobody, [by(null, null, 1), by('Otto', 'otto@firma.example', 3)], 3],
-  ['no blank sheet', jana, [by('Otto', null, 1), by('Otto', null, 2, null)], 1],
   ['no blank sheet of the same respondent', jana, [by('Otto', null, 1), by('Jana', null, 2, null)], 1],
   ['a score of 0', jana, [by('Otto', null, 1), by('Otto', null, 2, 0)], 2],
   ['none where all are blank', jana, [by('Jana', null, 1, null)], null],
