@@ -114,7 +114,9 @@ test('names how to reach the centre as its own entry in the directory does, what
     bodyOf<OpenCheck>(await world.app.inject({ url: '/api/check-registrations' }), 200).contact
   await transaction(world.db, (tx) => updateSettings(tx, { centreName: 'Welcome Center Vogtland' }))
   assert.is(await contact(), null, 'not that of another centre')
-  const contacts = [{ id: newId(), name: 'Empfang', phone: '03741 555 0100', email: 'hallo@vogtland.example', address: null }]
+  const contacts = [
+    { id: newId(), name: 'Empfang', phone: '03741 555 0100', email: 'hallo@vogtland.example', address: null },
+  ]
   await recordPartner(world, { institution: 'Welcome Center Vogtland', website: 'https://vogtland.example', contacts })
   assert.equal(await contact(), {
     phone: '03741 555 0100',
