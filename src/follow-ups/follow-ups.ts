@@ -44,7 +44,7 @@ export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp)
   transaction(handle, async (tx) => {
     const { id, caseId, dueOn } = input
     const creation = { id, kind: 'follow-up', body: input, table: followUps }
-    if (await wasCreated(tx, creation, stamp)) return describeFollowUp(tx, id, stamp.by)
+    if (await wasCreated(tx, creation, stamp)) return readFollowUp(tx, id, stamp)
     if (caseId !== null && (await findCase(tx, caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
     refuseDue(dueOn, stamp)
     const ownerId = input.ownerId ?? (await counsellorOf(tx, stamp.by.userId))?.id

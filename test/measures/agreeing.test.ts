@@ -191,6 +191,16 @@ test('on a case one may not know of are not told by the check, whose organisatio
   assert.is((await agree(world, sheetId)).followUp.case, null, 'nor by a refusal')
 })
 
+test('on a case that was restricted since are told by no repeated request', async (world) => {
+  const { sheetId, caseFile } = await finishedCheck(world)
+  const wanted = newMeasure(world)
+  bodyOf(await attempt(world, sheetId, wanted), 201)
+  if (caseFile) await restrict(world, caseFile, [], 'Bela')
+  await openCaseOf(world, { organisationId: caseFile?.client.id ?? '' }, world.clock.today, 'Karla')
+  const reply = await attempt(world, sheetId, wanted)
+  assert.equal([reply.statusCode, reply.json().code], [404, 'not_found'])
+})
+
 test('a check is planned to be repeated in a year, once however often it is asked for', async (world) => {
   const { checkId, caseFile } = await finishedCheck(world)
   const plan = async (by: Name = 'Anna') =>
