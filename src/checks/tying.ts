@@ -5,7 +5,7 @@ import { Refusal, ruleBroken } from '../errors.ts'
 import { followUpsOfSheets, updateFollowUp } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { ownerWithoutCase } from './owner-queries.ts'
-import { repetitionIdOf } from './repetition.ts'
+import { isRepetition } from './repetition.ts'
 import { findSheet, type SheetRow } from './sheet-queries.ts'
 import { raiseTalk, recordCheck } from './telling.ts'
 import type { CheckKind } from './terms.ts'
@@ -52,7 +52,7 @@ export const untieCheck = async (
   stamp: Stamp,
 ): Promise<void> => {
   const raised = await followUpsOfSheets(tx, sheetIds)
-  const isWork = (row: Raised) => row.entryId !== null || row.statement !== null || row.id === repetitionIdOf(id)
+  const isWork = (row: Raised) => row.entryId !== null || row.statement !== null || isRepetition(row)
   if (raised.some(isWork)) throw new Refusal(409, 'check_worked_on')
   for (const finished of await finishedSheetsOf(tx, id)) await takeOffTimeline(tx, finished, stamp)
   await updateCheck(tx, id, { organisationId: null, caseId: null })

@@ -25,12 +25,6 @@ export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor):
   return row
 }
 
-/** Removed or not, whoever may know of it. */
-export const followUpById = async (handle: Handle, id: string): Promise<FollowUpRow | undefined> => {
-  const [row] = await handle.select().from(followUps).where(eq(followUps.id, id))
-  return row
-}
-
 /**
  * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; and
  * one that came from a check to whoever knows of the check.
@@ -104,6 +98,14 @@ export const followUpsOfSheets = (handle: Handle, sheetIds: string[]): Promise<F
     .select()
     .from(followUps)
     .where(and(inArray(followUps.sheetId, sheetIds), isNull(followUps.removedAt)))
+    .orderBy(asc(followUps.id))
+
+/** Everything that came of these sheets as far as the actor may know, also what was removed. */
+export const knownFollowUpsOfSheets = (handle: Handle, sheetIds: string[], actor: Actor): Promise<FollowUpRow[]> =>
+  handle
+    .select()
+    .from(followUps)
+    .where(and(inArray(followUps.sheetId, sheetIds), knownFollowUps(actor)))
     .orderBy(asc(followUps.id))
 
 const listed = async (handle: Handle, which: SQL | undefined, actor: Actor): Promise<FollowUps> => {

@@ -23,7 +23,7 @@ export const readMeasures = async (handle: Handle, checkId: string, stamp: Stamp
   const sheetIds = check.sheets.map(({ id }) => id)
   return {
     rows: await measuresOf(handle, sheetIds, stamp.by),
-    repetition: await readRepetition(handle, checkId, stamp),
+    repetition: await readRepetition(handle, check, stamp),
     ...(await placeFor(handle, check, stamp)),
   }
 }
@@ -37,7 +37,8 @@ export const agreeMeasure = (db: Db, sheetId: string, input: NewMeasure, stamp: 
     const { check } = await readCheckOfSheet(tx, sheetId, stamp)
     const { id, statement, dueOn } = input
     const creation = { id, kind: 'measure', body: { sheetId, ...input }, table: followUps }
-    if (await wasCreated(tx, creation, stamp)) return { sheetId, statement, followUp: await readFollowUp(tx, id, stamp) }
+    if (await wasCreated(tx, creation, stamp))
+      return { sheetId, statement, followUp: await readFollowUp(tx, id, stamp) }
     await refuseStatement(tx, sheetId, statement)
     if (await isAgreedBeside(tx, { id, sheetId, statement }, stamp.by)) throw measureAgreed()
     refuseDue(dueOn, stamp)

@@ -222,6 +222,27 @@ test('a check is planned to be repeated in a year, once however often it is aske
   assert.is(rows.length, 1)
 })
 
+test('the repetition of a check is planned apart where the one there is stands on a case one may not know of', async (world) => {
+  const firm = await recordOrganisation(world, { name: 'Zwei Fälle GmbH' })
+  await closeCase(world, (await openCaseOf(world, { organisationId: firm.id })).id)
+  const { invitation, secret } = await inviteToCheck(world, { organisationId: firm.id })
+  await finish(world, secret)
+  const checkId = invitation.check.id
+  const hidden = await openCaseOf(world, { organisationId: firm.id }, world.clock.today, 'Bela')
+  await restrict(world, hidden, [], 'Bela')
+  const plan = async (by: Name) => bodyOf<FollowUp>(await send(world, by, 'PUT', `/checks/${checkId}/repetition`), 200)
+  const first = await plan('Bela')
+  assert.is(first.case?.id, hidden.id)
+  const own = await plan('Anna')
+  assert.equal([own.case, own.owner.name, (await plan('Anna')).id], [null, 'Anna', own.id])
+  assert.is((await measuresOf(world, checkId)).repetition?.id, own.id)
+  bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${own.id}/removal`, { ifMatch: own.version }), 200)
+  bodyOf(await send(world, 'Bela', 'POST', `/follow-ups/${first.id}/removal`, { ifMatch: first.version }), 200)
+  assert.is((await plan('Anna')).id, own.id)
+  const removed = await read<FollowUp>(world, `/follow-ups/${first.id}`, 'Bela')
+  assert.equal([removed.removed, removed.case?.id], [true, hidden.id], 'nothing hidden was moved or restored')
+})
+
 test('a check that nobody finished is not planned to be repeated', async (world) => {
   const { invitation } = await inviteToCheck(world)
   const reply = await send(world, 'Anna', 'PUT', `/checks/${invitation.check.id}/repetition`)
