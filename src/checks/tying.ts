@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/open.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { deleteEntry, findLatestOpenCase, keepLastEntry } from '../cases/queries.ts'
+import { enquiriesAbout, updateEnquiry } from '../enquiries/queries.ts'
 import { Refusal, ruleBroken } from '../errors.ts'
 import { followUpsOfSheets, updateFollowUp } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
@@ -9,7 +10,7 @@ import { isRepetition } from './repetition.ts'
 import { findSheet, type SheetRow } from './sheet-queries.ts'
 import { raiseTalk, recordCheck } from './telling.ts'
 import type { CheckKind } from './terms.ts'
-import { finishedSheetsOf, updateCheck, writeEntryOfResult } from './tying-queries.ts'
+import { finishedSheetsOf, sheetIdsOf, updateCheck, writeEntryOfResult } from './tying-queries.ts'
 
 type Tied = { id: string; kind: CheckKind }
 
@@ -22,10 +23,18 @@ export const tieCheck = async (tx: Tx, check: Tied, organisation: Tied, stamp: S
   const caseFile = await findLatestOpenCase(tx, { organisationId: organisation.id }, stamp.by)
   await updateCheck(tx, check.id, { organisationId: organisation.id, caseId: caseFile?.id ?? null })
   await writeAudit(tx, 'check.tied', check.id, stamp, { organisationId: { from: null, to: organisation.id } })
+  await nameEnquiries(tx, check.id, null, organisation.id)
   if (!caseFile) return
   for (const { sheetId, finishedOn } of await finishedSheetsOf(tx, check.id)) {
     await writeEntryOfResult(tx, sheetId, await recordCheck(tx, caseFile.id, finishedOn, stamp))
     await giveTalkTo(tx, sheetId, caseFile, stamp)
+  }
+}
+
+/** What came in because of the check is of the same, unless somebody said otherwise. */
+const nameEnquiries = async (tx: Tx, checkId: string, from: string | null, to: string | null): Promise<void> => {
+  for (const { id, organisationId, personId } of await enquiriesAbout(tx, await sheetIdsOf(tx, checkId))) {
+    if (personId === null && organisationId === from) await updateEnquiry(tx, id, { organisationId: to })
   }
 }
 
@@ -48,14 +57,14 @@ const giveTalkTo = async (tx: Tx, sheetId: string, caseFile: { id: string; leadI
 export const untieCheck = async (
   tx: Tx,
   { id, organisationId }: { id: string; organisationId: string },
-  sheetIds: string[],
   stamp: Stamp,
 ): Promise<void> => {
-  const raised = await followUpsOfSheets(tx, sheetIds)
+  const raised = await followUpsOfSheets(tx, await sheetIdsOf(tx, id))
   const isWork = (row: Raised) => row.entryId !== null || row.statement !== null || isRepetition(row)
   if (raised.some(isWork)) throw new Refusal(409, 'check_worked_on')
   for (const finished of await finishedSheetsOf(tx, id)) await takeOffTimeline(tx, finished, stamp)
   await updateCheck(tx, id, { organisationId: null, caseId: null })
+  await nameEnquiries(tx, id, organisationId, null)
   for (const row of raised.filter(({ caseId }) => caseId !== null)) await setFree(tx, row, stamp)
   await writeAudit(tx, 'check.untied', id, stamp, { organisationId: { from: organisationId, to: null } })
 }

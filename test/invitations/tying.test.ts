@@ -1,8 +1,9 @@
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { audit, checkResults, enquiries, followUps } from '../../db/schema/index.ts'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { EntryPage } from '../../src/cases/contract.ts'
-import type { Enquiry } from '../../src/enquiries/contract.ts'
+import type { Enquiry, EnquiryPage } from '../../src/enquiries/contract.ts'
 import type { Check, Checks } from '../../src/invitations/contract.ts'
 import {
   bodyOf,
@@ -14,7 +15,7 @@ import {
   restrict,
   send,
 } from '../support/cases.ts'
-import { agree, answerAll, finish, inviteToCheck, tie } from '../support/checks.ts'
+import { agree, answerAll, byLink, finish, inviteToCheck, tie } from '../support/checks.ts'
 import { selfRegistered } from '../support/registrations.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
@@ -39,6 +40,11 @@ const checksOn = async (world: World, caseId: string, by: Name = 'Anna') =>
 
 const attempt = (world: World, checkId: string, organisationId: string, ifMatch = 1, by: Name = 'Anna') =>
   send(world, by, 'POST', `/checks/${checkId}/organisation`, { payload: { organisationId }, ifMatch })
+
+const wishForTalk = async (world: World, secret: string, wish: string) => {
+  const payload = { id: newId(), wish, contactName: 'Frau Göckeritz', email: null, phone: null }
+  return bodyOf(await byLink(world, secret, '/talk', { method: 'POST', payload }), 201)
+}
 
 const undo = (world: World, checkId: string, ifMatch = 2) =>
   send(world, 'Anna', 'DELETE', `/checks/${checkId}/organisation`, { ifMatch })
@@ -169,6 +175,28 @@ test('to an organisation one may not know of is as if there were none; tied ther
   const { body } = await send(world, 'Anna', 'GET', '/today')
   assert.not.match(body, /Göckeritz|Zyxwerk/)
   assert.is((await send(world, 'Bela', 'GET', `/checks/${checkId}`)).statusCode, 200)
+})
+
+test('to an organisation one may not know of hides all that came in because of it, settled and open', async (world) => {
+  const hidden = await recordOrganisation(world, { name: 'Zyxwerk' }, 'Bela')
+  await restrict(world, await openCaseOf(world, { organisationId: hidden.id }, world.clock.today, 'Bela'), [], 'Bela')
+  const { checkId, secret } = await finishedOnes(world)
+  for (const wish of ['Zuerst', 'Danach']) await wishForTalk(world, secret, wish)
+  const [registered, first, second] = await world.db.select().from(enquiries).orderBy(enquiries.id)
+  const answer = { payload: { answer: 'Angerufen' }, ifMatch: 1 }
+  bodyOf(await send(world, 'Anna', 'POST', `/enquiries/${first?.id}/answer`, answer), 200)
+  const into = { payload: { newCaseId: organisation().id, organisationId: hidden.id }, ifMatch: 1 }
+  bodyOf(await send(world, 'Bela', 'POST', `/enquiries/${registered?.id}/case`, into), 200)
+
+  for (const state of ['open', 'settled'])
+    assert.equal((await read<EnquiryPage>(world, `/enquiries?state=${state}`)).rows, [], state)
+  for (const one of [registered, first, second])
+    assert.is((await send(world, 'Anna', 'GET', `/enquiries/${one?.id}`)).statusCode, 404)
+  assert.is((await send(world, 'Anna', 'POST', `/enquiries/${first?.id}/reopening`)).statusCode, 404)
+  assert.is((await read<EnquiryPage>(world, '/enquiries', 'Bela')).rows.length, 1)
+  const named = await world.db.select().from(enquiries)
+  assert.equal([...new Set(named.map(({ organisationId }) => organisationId))], [hidden.id])
+  assert.is((await send(world, 'Anna', 'GET', `/checks/${checkId}`)).statusCode, 404)
 })
 
 test('goes past an open case the colleague may not know of', async (world) => {
