@@ -6,6 +6,7 @@ import { Refusal, ruleBroken } from '../errors.ts'
 import { followUpsOfSheets, updateFollowUp } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { ownerWithoutCase } from './owner-queries.ts'
+import { leadOf } from './place-queries.ts'
 import { isRepetition } from './repetition.ts'
 import { findSheet, type SheetRow } from './sheet-queries.ts'
 import { raiseTalk, recordCheck } from './telling.ts'
@@ -27,7 +28,7 @@ export const tieCheck = async (tx: Tx, check: Tied, organisation: Tied, stamp: S
   if (!caseFile) return
   for (const { sheetId, finishedOn } of await finishedSheetsOf(tx, check.id)) {
     await writeEntryOfResult(tx, sheetId, await recordCheck(tx, caseFile.id, finishedOn, stamp))
-    await giveTalkTo(tx, sheetId, caseFile, stamp)
+    await giveTalkTo(tx, sheetId, { caseId: caseFile.id, ownerId: leadOf(caseFile)?.id ?? null }, stamp)
   }
 }
 
@@ -38,16 +39,22 @@ const nameEnquiries = async (tx: Tx, checkId: string, from: string | null, to: s
   }
 }
 
-/** What was to be talked about anyway goes to the case; where nobody was there to be told, the lead is told now. */
-const giveTalkTo = async (tx: Tx, sheetId: string, caseFile: { id: string; leadId: string }, stamp: Stamp) => {
+type Place = { caseId: string; ownerId: string | null }
+
+/** What was to be talked about anyway goes to the case; where nobody was there to be told, somebody is told now. */
+const giveTalkTo = async (tx: Tx, sheetId: string, place: Place, stamp: Stamp): Promise<void> => {
   const known = await followUpsOfSheets(tx, [sheetId])
   const open = known.filter(({ caseId, doneOn }) => caseId === null && doneOn === null)
-  for (const { id, ownerId } of open) {
-    await updateFollowUp(tx, id, { caseId: caseFile.id, ownerId: caseFile.leadId })
-    const changes = { caseId: { from: null, to: caseFile.id }, ownerId: { from: ownerId, to: caseFile.leadId } }
-    await writeAudit(tx, 'follow_up.handed_over', id, stamp, changes)
-  }
-  if (known.length === 0) await raiseTalk(tx, await sheetOf(tx, sheetId), caseFile, stamp)
+  for (const row of open) await handOver(tx, row, { ...place, ownerId: place.ownerId ?? row.ownerId }, stamp)
+  if (known.length === 0) await raiseTalk(tx, await sheetOf(tx, sheetId), place, stamp)
+}
+
+type Held = { caseId: string | null; ownerId: string }
+
+const handOver = async (tx: Tx, { id, caseId, ownerId }: Held & { id: string }, to: Held, stamp: Stamp) => {
+  await updateFollowUp(tx, id, to)
+  const changes = { caseId: { from: caseId, to: to.caseId }, ownerId: { from: ownerId, to: to.ownerId } }
+  await writeAudit(tx, 'follow_up.handed_over', id, stamp, changes)
 }
 
 /**
@@ -81,11 +88,9 @@ const takeOffTimeline = async (tx: Tx, { sheetId, entryId, caseId }: Finished, s
 
 type Raised = Awaited<ReturnType<typeof followUpsOfSheets>>[number]
 
-const setFree = async (tx: Tx, { id, sheetId, caseId, ownerId }: Raised, stamp: Stamp): Promise<void> => {
-  const free = { caseId: null, ownerId: (await ownerWithoutCase(tx, await sheetOf(tx, sheetId ?? ''))) ?? ownerId }
-  await updateFollowUp(tx, id, free)
-  const changes = { caseId: { from: caseId, to: null }, ownerId: { from: ownerId, to: free.ownerId } }
-  await writeAudit(tx, 'follow_up.handed_over', id, stamp, changes)
+const setFree = async (tx: Tx, row: Raised, stamp: Stamp): Promise<void> => {
+  const ownerId = (await ownerWithoutCase(tx, await sheetOf(tx, row.sheetId ?? ''))) ?? row.ownerId
+  await handOver(tx, row, { caseId: null, ownerId }, stamp)
 }
 
 const sheetOf = async (tx: Tx, sheetId: string): Promise<SheetRow> => {

@@ -8,6 +8,7 @@ import type { Check, Checks } from '../../src/invitations/contract.ts'
 import {
   bodyOf,
   closeCase,
+  ledByFormer,
   openCaseOf,
   organisation,
   read,
@@ -93,6 +94,15 @@ test('tells the lead anew where the centre had nobody to tell', async (world) =>
     open.map(({ caseId, ownerId }) => [caseId, ownerId]),
     [[caseFile.id, world.staff.Bela.counsellorId]],
   )
+})
+
+test('leaves the talk with whom it was where the case’s lead never had an account', async (world) => {
+  const { firm, caseFile } = await firmOfBela(world)
+  await ledByFormer(world, caseFile.id)
+  const { checkId } = await finishedOnes(world)
+  await tie(world, checkId, firm.id)
+  const [talk] = await world.db.select().from(followUps)
+  assert.equal([talk?.caseId, talk?.ownerId], [caseFile.id, world.staff.Karla.counsellorId])
 })
 
 test('without an open case changes no timeline, and leaves the talk with whom it was', async (world) => {
