@@ -5,7 +5,7 @@ import { enquiriesAbout, updateEnquiry } from '../enquiries/queries.ts'
 import { Refusal, ruleBroken } from '../errors.ts'
 import { followUpsOfSheets, updateFollowUp } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
-import { ownerWithoutCase } from './owner-queries.ts'
+import { ifTheyKnow, ownerWithoutCase } from './owner-queries.ts'
 import { leadOf } from './place-queries.ts'
 import { isRepetition } from './repetition.ts'
 import { findSheet, type SheetRow } from './sheet-queries.ts'
@@ -25,7 +25,7 @@ export const tieCheck = async (tx: Tx, check: Tied, organisation: Tied, stamp: S
   await updateCheck(tx, check.id, { organisationId: organisation.id, caseId: caseFile?.id ?? null })
   await writeAudit(tx, 'check.tied', check.id, stamp, { organisationId: { from: null, to: organisation.id } })
   await nameEnquiries(tx, check.id, null, organisation.id)
-  if (!caseFile) return
+  if (!caseFile) return leaveWithWhoKnows(tx, check.id, stamp)
   for (const { sheetId, finishedOn } of await finishedSheetsOf(tx, check.id)) {
     await writeEntryOfResult(tx, sheetId, await recordCheck(tx, caseFile.id, finishedOn, stamp))
     await giveTalkTo(tx, sheetId, { caseId: caseFile.id, ownerId: leadOf(caseFile)?.id ?? null }, stamp)
@@ -36,6 +36,17 @@ export const tieCheck = async (tx: Tx, check: Tied, organisation: Tied, stamp: S
 const nameEnquiries = async (tx: Tx, checkId: string, from: string | null, to: string | null): Promise<void> => {
   for (const { id, organisationId, personId } of await enquiriesAbout(tx, await sheetIdsOf(tx, checkId))) {
     if (personId === null && organisationId === from) await updateEnquiry(tx, id, { organisationId: to })
+  }
+}
+
+/** Without a case it stays with whom it was, unless they may not know whose the check is now. */
+const leaveWithWhoKnows = async (tx: Tx, checkId: string, stamp: Stamp): Promise<void> => {
+  const raised = await followUpsOfSheets(tx, await sheetIdsOf(tx, checkId))
+  for (const row of raised.filter(({ caseId, doneOn }) => caseId === null && doneOn === null)) {
+    const { sheetId, ownerId } = row
+    if (sheetId === null || (await ifTheyKnow(tx, sheetId, ownerId))) continue
+    const other = await ownerWithoutCase(tx, await sheetOf(tx, sheetId))
+    if (other !== null) await handOver(tx, row, { caseId: null, ownerId: other }, stamp)
   }
 }
 

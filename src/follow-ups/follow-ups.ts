@@ -49,7 +49,7 @@ export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp)
     refuseDue(dueOn, stamp)
     const ownerId = input.ownerId ?? (await counsellorOf(tx, stamp.by.userId))?.id
     if (ownerId === undefined) throw ruleBroken('not_a_counsellor')
-    await refuseOwner(tx, ownerId, caseId)
+    await refuseOwner(tx, ownerId, { caseId })
 
     const row = { id, caseId, what: tidied(input.what) ?? '', ownerId, dueOn }
     await insertFollowUp(tx, { ...row, createdBy: stamp.by.userId, createdAt: stamp.at })
@@ -72,7 +72,7 @@ export const editFollowUp = (handle: Handle, id: string, version: number, input:
     if (row.removedAt !== null) throw ruleBroken('follow_up_removed')
     if (row.doneOn !== null) throw ruleBroken('follow_up_done')
     if (changes.dueOn && edited.dueOn !== undefined) refuseDue(edited.dueOn, stamp)
-    if (changes.ownerId && edited.ownerId !== undefined) await refuseOwner(tx, edited.ownerId, row.caseId)
+    if (changes.ownerId && edited.ownerId !== undefined) await refuseOwner(tx, edited.ownerId, row)
 
     if (Object.keys(changes).length === 0) return
     await updateFollowUp(tx, id, edited)

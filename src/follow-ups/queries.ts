@@ -26,8 +26,8 @@ export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor):
 }
 
 /**
- * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; and
- * one that came from a check to whoever knows of the check.
+ * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; but
+ * one that came from a check to whoever knows of the check, whosever it is.
  */
 const knownFollowUps = (actor: Actor): SQL | undefined => {
   if (actor.userId === null || mayWith(actor.roles, 'see everyone’s follow-ups')) return undefined
@@ -36,7 +36,7 @@ const knownFollowUps = (actor: Actor): SQL | undefined => {
   const isOfKnownCheck = sql`exists (select 1 from check_sheets as of_sheet
     join checks as of_check on of_check.id = of_sheet.check_id
     where of_sheet.id = ${followUps.sheetId} and ${knownChecks(actor, 'of_check') ?? sql`true`})`
-  return sql`case when ${followUps.caseId} is null then (${isTheirs} or ${isOfKnownCheck})
+  return sql`case when ${followUps.caseId} is null then ((${followUps.sheetId} is null and ${isTheirs}) or ${isOfKnownCheck})
     else ${knownCase(actor, followUps.caseId) ?? sql`true`} end`
 }
 

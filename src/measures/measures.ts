@@ -45,7 +45,7 @@ export const agreeMeasure = (db: Db, sheetId: string, input: NewMeasure, stamp: 
     const place = await placeFor(tx, check, stamp)
     const [ownerId, caseId] = [input.ownerId ?? place.owner?.id, place.case?.id ?? null]
     if (ownerId === undefined) throw ruleBroken('not_a_counsellor')
-    await refuseOwner(tx, ownerId, caseId)
+    await refuseOwner(tx, ownerId, { caseId, sheetId })
     const what = tidied(input.what) ?? ''
     await raiseFollowUp(tx, { id, caseId, ownerId, what, dueOn, sheetId, statement }, stamp)
     return { sheetId, statement, followUp: await describeFollowUp(tx, id, stamp.by) }

@@ -209,6 +209,18 @@ test('to an organisation one may not know of hides all that came in because of i
   assert.is((await send(world, 'Anna', 'GET', `/checks/${checkId}`)).statusCode, 404)
 })
 
+test('takes the talk from whoever may not know whose the check is now', async (world) => {
+  const { firm, caseFile } = await firmOfBela(world)
+  await restrict(world, await closeCase(world, caseFile.id, world.clock.today, 'Bela'), [], 'Bela')
+  const { checkId } = await finishedOnes(world)
+  const [talk] = await world.db.select().from(followUps)
+  const toAnna = { payload: { ownerId: world.staff.Anna.counsellorId }, ifMatch: 1 }
+  bodyOf(await send(world, 'Karla', 'PATCH', `/follow-ups/${talk?.id}`, toAnna), 200)
+  await tie(world, checkId, firm.id, 'Bela')
+  assert.is((await world.db.select().from(followUps))[0]?.ownerId, world.staff.Karla.counsellorId)
+  assert.is((await send(world, 'Anna', 'GET', `/follow-ups/${talk?.id}`)).statusCode, 404)
+})
+
 test('goes past an open case the colleague may not know of', async (world) => {
   const { firm, caseFile } = await firmOfBela(world)
   const closed = await openCaseOf(world, { organisationId: firm.id })

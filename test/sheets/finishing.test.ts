@@ -111,6 +111,19 @@ test('of a restricted case that was closed stays off the firm’s other cases, a
   assert.equal([followUp.case, followUp.owner.name], [null, 'Bela'], 'a measure does the same')
 })
 
+test('without an open case passes by whoever invited, where they may not know of the firm any more', async (world) => {
+  const { organisation, caseFile } = await firmWithCase(world)
+  const { secret } = await inviteToCheck(world, { organisationId: organisation.id })
+  await restrict(world, await closeCase(world, caseFile.id, world.clock.today, 'Bela'), [], 'Bela')
+  await finish(world, secret)
+  const [talk] = await world.db.select().from(followUps)
+  assert.equal([talk?.caseId, talk?.ownerId], [null, world.staff.Karla.counsellorId])
+  assert.not.match((await send(world, 'Anna', 'GET', '/today')).body, /Öhmichen/)
+  const toAnna = { payload: { ownerId: world.staff.Anna.counsellorId }, ifMatch: 1 }
+  const reply = await send(world, 'Karla', 'PATCH', `/follow-ups/${talk?.id}`, toAnna)
+  assert.equal([reply.statusCode, reply.json().code], [422, 'owner_knows_not'])
+})
+
 test('on a case whose lead never had an account is the inviter’s to talk about', async (world) => {
   const { organisation, caseFile } = await firmWithCase(world)
   await ledByFormer(world, caseFile.id)
