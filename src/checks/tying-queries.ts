@@ -25,6 +25,7 @@ export const finishedSheetsOf = (handle: Handle, checkId: string) =>
     .select({
       sheetId: checkResults.sheetId,
       finishedOn: checkResults.finishedOn,
+      finishedAt: checkSheets.finishedAt,
       entryId: checkResults.entryId,
       caseId: entries.caseId,
     })

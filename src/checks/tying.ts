@@ -1,14 +1,14 @@
 import type { Tx } from '../../db/open.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { deleteEntry, findLatestOpenCase, keepLastEntry } from '../cases/queries.ts'
-import { enquiriesAbout, updateEnquiry } from '../enquiries/queries.ts'
-import { Refusal, ruleBroken } from '../errors.ts'
-import { followUpsOfSheets, updateFollowUp } from '../follow-ups/queries.ts'
+import { findLatestOpenCase } from '../cases/queries.ts'
+import { ruleBroken } from '../errors.ts'
+import { followUpsOfSheets } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
+import { handOver } from './handing-over.ts'
+import { nameEnquiries } from './naming.ts'
 import { ifTheyKnow, ownerWithoutCase } from './owner-queries.ts'
 import { leadOf } from './place-queries.ts'
-import { isRepetition } from './repetition.ts'
-import { findSheet, type SheetRow } from './sheet-queries.ts'
+import { readSheetRow } from './sheet-queries.ts'
 import { raiseTalk, recordCheck } from './telling.ts'
 import type { CheckKind } from './terms.ts'
 import { finishedSheetsOf, sheetIdsOf, updateCheck, writeEntryOfResult } from './tying-queries.ts'
@@ -32,20 +32,13 @@ export const tieCheck = async (tx: Tx, check: Tied, organisation: Tied, stamp: S
   }
 }
 
-/** What came in because of the check is of the same, unless somebody said otherwise. */
-const nameEnquiries = async (tx: Tx, checkId: string, from: string | null, to: string | null): Promise<void> => {
-  for (const { id, organisationId, personId } of await enquiriesAbout(tx, await sheetIdsOf(tx, checkId))) {
-    if (personId === null && organisationId === from) await updateEnquiry(tx, id, { organisationId: to })
-  }
-}
-
 /** Without a case it stays with whom it was, unless they may not know whose the check is now. */
 const leaveWithWhoKnows = async (tx: Tx, checkId: string, stamp: Stamp): Promise<void> => {
   const raised = await followUpsOfSheets(tx, await sheetIdsOf(tx, checkId))
   for (const row of raised.filter(({ caseId, doneOn }) => caseId === null && doneOn === null)) {
     const { sheetId, ownerId } = row
     if (sheetId === null || (await ifTheyKnow(tx, sheetId, ownerId))) continue
-    const other = await ownerWithoutCase(tx, await sheetOf(tx, sheetId))
+    const other = await ownerWithoutCase(tx, await readSheetRow(tx, sheetId))
     if (other !== null) await handOver(tx, row, { caseId: null, ownerId: other }, stamp)
   }
 }
@@ -57,55 +50,5 @@ const giveTalkTo = async (tx: Tx, sheetId: string, place: Place, stamp: Stamp): 
   const known = await followUpsOfSheets(tx, [sheetId])
   const open = known.filter(({ caseId, doneOn }) => caseId === null && doneOn === null)
   for (const row of open) await handOver(tx, row, { ...place, ownerId: place.ownerId ?? row.ownerId }, stamp)
-  if (known.length === 0) await raiseTalk(tx, await sheetOf(tx, sheetId), place, stamp)
-}
-
-type Held = { caseId: string | null; ownerId: string }
-
-const handOver = async (tx: Tx, { id, caseId, ownerId }: Held & { id: string }, to: Held, stamp: Stamp) => {
-  await updateFollowUp(tx, id, to)
-  const changes = { caseId: { from: caseId, to: to.caseId }, ownerId: { from: ownerId, to: to.ownerId } }
-  await writeAudit(tx, 'follow_up.handed_over', id, stamp, changes)
-}
-
-/**
- * It was somebody else: nobody's again, and off the timeline. Throws `check_worked_on` once a measure, a repetition or a talk
- * stands on the case because of it.
- */
-export const untieCheck = async (
-  tx: Tx,
-  { id, organisationId }: { id: string; organisationId: string },
-  stamp: Stamp,
-): Promise<void> => {
-  const raised = await followUpsOfSheets(tx, await sheetIdsOf(tx, id))
-  const isWork = (row: Raised) => row.entryId !== null || row.statement !== null || isRepetition(row)
-  if (raised.some(isWork)) throw new Refusal(409, 'check_worked_on')
-  for (const finished of await finishedSheetsOf(tx, id)) await takeOffTimeline(tx, finished, stamp)
-  await updateCheck(tx, id, { organisationId: null, caseId: null })
-  await nameEnquiries(tx, id, organisationId, null)
-  for (const row of raised.filter(({ caseId }) => caseId !== null)) await setFree(tx, row, stamp)
-  await writeAudit(tx, 'check.untied', id, stamp, { organisationId: { from: organisationId, to: null } })
-}
-
-type Finished = Awaited<ReturnType<typeof finishedSheetsOf>>[number]
-
-const takeOffTimeline = async (tx: Tx, { sheetId, entryId, caseId }: Finished, stamp: Stamp): Promise<void> => {
-  if (entryId === null || caseId === null) return
-  await writeEntryOfResult(tx, sheetId, null)
-  await deleteEntry(tx, entryId)
-  await keepLastEntry(tx, caseId)
-  await writeAudit(tx, 'check.removed', entryId, stamp)
-}
-
-type Raised = Awaited<ReturnType<typeof followUpsOfSheets>>[number]
-
-const setFree = async (tx: Tx, row: Raised, stamp: Stamp): Promise<void> => {
-  const ownerId = (await ownerWithoutCase(tx, await sheetOf(tx, row.sheetId ?? ''))) ?? row.ownerId
-  await handOver(tx, row, { caseId: null, ownerId }, stamp)
-}
-
-const sheetOf = async (tx: Tx, sheetId: string): Promise<SheetRow> => {
-  const sheet = await findSheet(tx, sheetId)
-  if (!sheet) throw new Error('The sheet was there a moment ago')
-  return sheet
+  if (known.length === 0) await raiseTalk(tx, await readSheetRow(tx, sheetId), place, stamp)
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
-import { tieCheck, untieCheck } from '../checks/tying.ts'
+import { tieCheck } from '../checks/tying.ts'
+import { untieCheck } from '../checks/untying.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import { readOrganisation } from '../organisations/organisations.ts'
 import type { Stamp } from '../stamp.ts'
@@ -22,7 +23,10 @@ export const tieToOrganisation = (db: Db, id: string, version: number, organisat
     return readCheck(tx, id, stamp)
   })
 
-/** Undoes it. Nobody's already, it stays so. Throws `check_invited` for one that was made for its organisation, and `check_worked_on`. */
+/**
+ * Undoes it. Nobody's already, it stays so. Throws `check_invited` for one that was made for its organisation,
+ * `untying_is_coordinations` and `check_worked_on`.
+ */
 export const untieFromOrganisation = (db: Db, id: string, version: number, stamp: Stamp): Promise<Check> =>
   transaction(db, async (tx) => {
     const check = await readCheck(tx, id, stamp)
