@@ -49,6 +49,13 @@ export const findSheet = async (handle: Handle, id: string): Promise<SheetRow | 
 export const findSheets = async (handle: Handle, ids: string[]): Promise<SheetRow[]> =>
   selectSheets(handle).where(inArray(checkSheets.id, ids))
 
+/** Of what was found a moment ago. */
+export const readSheetRow = async (handle: Handle, id: string): Promise<SheetRow> => {
+  const sheet = await findSheet(handle, id)
+  if (!sheet) throw new Error('The sheet was there a moment ago')
+  return sheet
+}
+
 /** What a check calls the organisation: by its record where somebody said who it is. */
 export const organisationOf = ({
   organisationName,
