@@ -39,19 +39,19 @@ CREATE TABLE `check_registrations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `check_registrations_secret_hash_unique` ON `check_registrations` (`secret_hash`);--> statement-breakpoint
 CREATE INDEX `check_registrations_by_end` ON `check_registrations` (`ends_at`);--> statement-breakpoint
-CREATE INDEX `check_registrations_by_check` ON `check_registrations` (`check_id`);--> statement-breakpoint
 CREATE TABLE `check_results` (
 	`sheet_id` text PRIMARY KEY NOT NULL,
 	`finished_on` text NOT NULL,
 	`result` text NOT NULL,
 	`result_hash` text NOT NULL,
+	`previous_sheet_id` text,
 	`entry_id` text,
 	FOREIGN KEY (`sheet_id`) REFERENCES `check_sheets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`previous_sheet_id`) REFERENCES `check_sheets`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`entry_id`) REFERENCES `entries`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "check_results_finished_on" CHECK("check_results"."finished_on" is null or "check_results"."finished_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `check_results_by_day` ON `check_results` (`finished_on`);--> statement-breakpoint
 CREATE INDEX `check_results_by_entry` ON `check_results` (`entry_id`);--> statement-breakpoint
 CREATE TABLE `check_sheets` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -74,7 +74,6 @@ CREATE TABLE `check_sheets` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `check_sheets_secret_hash_unique` ON `check_sheets` (`secret_hash`);--> statement-breakpoint
 CREATE INDEX `check_sheets_by_check` ON `check_sheets` (`check_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `finished_check_sheets` ON `check_sheets` (`finished_at`) WHERE "check_sheets"."finished_at" is not null;--> statement-breakpoint
 CREATE TABLE `checks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -132,6 +131,7 @@ CREATE TABLE `enquiries` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `enquiries_by_assignee` ON `enquiries` (`assigned_to`,`state`,`received_at`);--> statement-breakpoint
+CREATE INDEX `enquiries_by_state` ON `enquiries` (`state`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `enquiries_by_arrival` ON `enquiries` (`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `enquiries_by_person` ON `enquiries` (`person_id`);--> statement-breakpoint
 CREATE INDEX `enquiries_by_organisation` ON `enquiries` (`organisation_id`);--> statement-breakpoint

@@ -65,7 +65,6 @@ export const checkSheets = sqliteTable(
     isUuid('check_sheets_id', table.id),
     isOneOf('check_sheets_language', table.language, checkLanguages),
     index('check_sheets_by_check').on(table.checkId, table.createdAt),
-    index('finished_check_sheets').on(table.finishedAt).where(sql`${table.finishedAt} is not null`),
   ],
 )
 
@@ -114,12 +113,13 @@ export const checkResults = sqliteTable(
     result: text('result').notNull(),
     /** SHA-256 of it. */
     resultHash: text('result_hash').notNull(),
+    /** Whose result it was compared with, where there was one: not everybody who may know of this may know of that. */
+    previousSheetId: id('previous_sheet_id').references(() => checkSheets.id),
     /** Where it stands on the case's timeline. */
     entryId: id('entry_id').references(() => entries.id),
   },
   (table) => [
     isDayOrNull('check_results_finished_on', table.finishedOn),
-    index('check_results_by_day').on(table.finishedOn),
     index('check_results_by_entry').on(table.entryId),
   ],
 )
@@ -145,6 +145,5 @@ export const checkRegistrations = sqliteTable(
     isOneOf('check_registrations_kind', table.kind, checkKinds),
     isOneOf('check_registrations_language', table.language, checkLanguages),
     index('check_registrations_by_end').on(table.endsAt),
-    index('check_registrations_by_check').on(table.checkId),
   ],
 )

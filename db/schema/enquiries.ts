@@ -42,6 +42,7 @@ export const enquiries = sqliteTable(
     holds('enquiries_case', sql`(${table.state} = 'turned_into_case') = (${table.caseId} is not null)`),
     holds('enquiries_of_one_client', sql`${table.personId} is null or ${table.organisationId} is null`),
     index('enquiries_by_assignee').on(table.assignedTo, table.state, table.receivedAt),
+    index('enquiries_by_state').on(table.state, table.receivedAt, table.id),
     index('enquiries_by_arrival').on(table.receivedAt, table.id),
     index('enquiries_by_person').on(table.personId),
     index('enquiries_by_organisation').on(table.organisationId),

@@ -4,6 +4,7 @@ import { writeAudit } from '../../src/audit/audit.ts'
 import { addDays, type Day } from '../../src/calendar/rules.ts'
 import type { Result } from '../../src/checks/contract.ts'
 import { latestQuestionnaire } from '../../src/checks/questionnaires.ts'
+import { insertResult } from '../../src/checks/result-queries.ts'
 import { resultOf } from '../../src/checks/results.ts'
 import { statementsOf } from '../../src/checks/rules.ts'
 import { findSheet } from '../../src/checks/sheet-queries.ts'
@@ -15,7 +16,6 @@ import {
   checkAnswers,
   checkNotes,
   checkRegistrations,
-  checkResults,
   checkSheets,
   enquiries,
   entries,
@@ -62,7 +62,7 @@ const register = async (tx: Tx, { kind, registered }: PlannedCheck, made: Sheet)
   if (!registered) return
   const { checkId, id: sheetId, secretHash, createdAt, random } = made
   const { organisation: organisationName, contact: contactName, email } = registered
-  const typed = { kind, organisationName, contactName, email, language: 'de' as const, secretHash, createdAt }
+  const typed = { kind, organisationName, contactName: '', email: '', language: 'de' as const, secretHash, createdAt }
   const endsAt = new Date(createdAt.getTime() + 48 * 60 * 60_000)
   const id = random.id(createdAt.getTime())
   await tx.insert(checkRegistrations).values({ id, ...typed, confirmedAt: createdAt, endsAt, checkId })
@@ -111,7 +111,7 @@ const finish = async (tx: Tx, { id: sheetId, caseId, ownerId, random, filledInAt
   const result = await resultOf(tx, row, stamp)
   const text = JSON.stringify(result)
   const entryId = caseId && (await recordIt(tx, caseId, random, stamp))
-  await tx.insert(checkResults).values({ sheetId, finishedOn: day, result: text, resultHash: hashOf(text), entryId })
+  await insertResult(tx, { sheetId, finishedOn: day, result: text, resultHash: hashOf(text), entryId })
   await tx.update(checkSheets).set({ finishedAt: at }).where(eq(checkSheets.id, sheetId))
   await writeAudit(tx, 'check_sheet.finished', sheetId, stamp)
   const talkOn = workdayUntil(addDays(day, 7))

@@ -17,6 +17,7 @@ import { findPersonRow } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { describeCase } from './case-queries.ts'
 import type { CaseEdit, CaseFile, Closing, NewCase } from './contract.ts'
+import { takeOverHiddenFollowUps } from './hidden-follow-ups.ts'
 import { mayLead } from './lead-queries.ts'
 import {
   type CaseRecord,
@@ -87,6 +88,7 @@ export const editCase = (handle: Handle, id: string, version: number, input: Cas
     if (Object.keys(changes).length === 0) return current
     await updateCase(tx, id, input)
     await writeAudit(tx, 'case.edited', id, stamp, changes)
+    if (changes.leadId) await takeOverHiddenFollowUps(tx, id, stamp)
     return readCase(tx, id, stamp)
   })
 

@@ -8,10 +8,14 @@ import type { Stamp } from '../stamp.ts'
 import { describeCase } from './case-queries.ts'
 import { readCase } from './cases.ts'
 import type { CaseFile, PossibleReaders, Restriction } from './contract.ts'
+import { takeOverHiddenFollowUps } from './hidden-follow-ups.ts'
 import { findCase, updateCase } from './queries.ts'
 import { colleaguesWho, replaceReaders } from './restriction-queries.ts'
 
-/** From now on only its lead, the coordinator and these readers know of the case. As it is already, it stays. */
+/**
+ * From now on only its lead, the coordinator and these readers know of the case; what others had still to do on it goes to its
+ * lead. As it is already, it stays.
+ */
 export const restrictCase = (
   handle: Handle,
   id: string,
@@ -29,6 +33,7 @@ export const restrictCase = (
     await replaceReaders(tx, id, readers)
     await updateCase(tx, id, restriction ? {} : { restrictedAt: stamp.at })
     await writeAudit(tx, 'case.restricted', id, stamp, changesTo(restriction, { readers }))
+    await takeOverHiddenFollowUps(tx, id, stamp)
     return readCase(tx, id, stamp)
   })
 

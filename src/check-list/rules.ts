@@ -53,9 +53,14 @@ const silentForDays = 7
 /** Asked and not finished, the link still good, and nothing heard for a week: neither an answer nor a reminder. */
 export const waitsForReminder = (sheet: SheetFacts, endsOn: Day, today: Day): boolean => {
   if (['finished', 'revoked', 'ended'].includes(stateOn(today, endsOn, sheet))) return false
-  const moments = [sheet.createdAt, sheet.lastAnsweredAt ?? 0, sheet.remindedAt ?? 0]
-  return daysBetween(berlinDay(new Date(Math.max(...moments))), today) >= silentForDays
+  return daysBetween(lastHeardOn(sheet), today) >= silentForDays
 }
+
+type Heard = Pick<SheetFacts, 'createdAt' | 'lastAnsweredAt' | 'remindedAt'>
+
+/** The day since which nothing was heard of it: neither an answer nor, from us, an invitation or a reminder. */
+export const lastHeardOn = ({ createdAt, lastAnsweredAt, remindedAt }: Heard): Day =>
+  berlinDay(new Date(Math.max(createdAt, lastAnsweredAt ?? 0, remindedAt ?? 0)))
 
 /** A round a year: after so many months it is time to arrange the next one. */
 const monthsUntilDueAgain = 11
@@ -67,23 +72,38 @@ const lastFinishedOn = ({ sheets }: CheckFacts): Day | null =>
     null,
   )
 
-/** Checks, newest first, each with what the list says of it: of one organisation and kind the newest alone is due again. */
-export const listed = (checks: readonly CheckFacts[], today: Day): ListedCheck[] => {
-  const newest = new Map<string, string>()
-  for (const { id, kind, organisationId } of checks) {
-    const round = `${kind} ${organisationId}`
-    if (organisationId !== null && !newest.has(round)) newest.set(round, id)
+/** Whether a check keeps the one before it from being due again: it still can be answered, or was asked for just now. */
+const isAskedAgain = ({ createdAt }: CheckFacts, standing: CheckStanding, today: Day): boolean =>
+  standing === 'invited' || standing === 'begun' || berlinDay(new Date(createdAt)) > againUntil(today)
+
+const againUntil = (today: Day): Day => addMonths(today, -monthsUntilDueAgain)
+
+/** Ids of those due again: of an organisation and kind the newest finished one, unless a newer one was asked for since. */
+const dueAmong = (checks: readonly CheckFacts[], today: Day): Set<string> => {
+  const settled = new Set<string>()
+  const due = new Set<string>()
+  for (const check of checks) {
+    const round = `${check.kind} ${check.organisationId}`
+    if (check.organisationId === null || settled.has(round)) continue
+    const finishedOn = lastFinishedOn(check)
+    if (finishedOn === null && !isAskedAgain(check, standingOf(check, today), today)) continue
+    settled.add(round)
+    if (finishedOn !== null && finishedOn <= againUntil(today)) due.add(check.id)
   }
+  return due
+}
+
+/** Checks, newest first, each with what the list says of it. */
+export const listed = (checks: readonly CheckFacts[], today: Day): ListedCheck[] => {
+  const due = dueAmong(checks, today)
   return checks.map((check) => {
     const standing = standingOf(check, today)
-    const finishedOn = lastFinishedOn(check)
-    const isNewest = newest.get(`${check.kind} ${check.organisationId}`) === check.id
     const isOpen = standing === 'invited' || standing === 'begun'
     return {
       ...check,
       standing,
       endsSoon: isOpen && check.endsOn <= addDays(today, soonInDays),
-      dueAgain: isNewest && finishedOn !== null && finishedOn <= addMonths(today, -monthsUntilDueAgain),
+      dueAgain: due.has(check.id),
       waiting: check.sheets.filter((sheet) => waitsForReminder(sheet, check.endsOn, today)).map(({ id }) => id),
     }
   })

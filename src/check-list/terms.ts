@@ -4,7 +4,7 @@ import type { Label } from '../terms.ts'
 export const checkStandings = ['invited', 'begun', 'finished', 'ended'] as const
 export type CheckStanding = (typeof checkStandings)[number]
 
-/** What the list can be narrowed to: the first five part it, the last three look across. */
+/** What the list can be narrowed to: `invited`, `begun` and `finished` by how far it came, the last three across that. */
 export const checkFilters = ['all', 'invited', 'begun', 'finished', 'ending', 'unclaimed', 'due_again'] as const
 export type CheckFilter = (typeof checkFilters)[number]
 
@@ -18,6 +18,6 @@ export const checkFilterLabels: Record<CheckFilter, Label> = {
   due_again: { de: 'zur Wiederholung fällig', en: 'due again' },
 }
 
-/** How many organisations can be invited at once, and reminded at once: what one transaction does in a second. */
+/** How many organisations can be invited at once, and reminded at once: one transaction, all or nothing, that nobody waits long for. */
 export const mostInvitedAtOnce = 50
 export const mostRemindedAtOnce = 200

@@ -1,25 +1,40 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { counsellors, enquiries, userRoles, users } from '../../db/schema/index.ts'
+import { checkSheets, checks, counsellors, enquiries, userRoles, users } from '../../db/schema/index.ts'
+import { rolesOf } from '../accounts/queries.ts'
+import type { Actor } from '../stamp.ts'
 import type { SheetRow } from './sheet-queries.ts'
+import { knownChecks } from './visibility-queries.ts'
 
 /**
- * Who follows up on a check of an organisation without an open case: who invited, else who has the enquiry it began with,
- * else the coordinator who has been here longest. Null where the centre has nobody.
+ * Who follows up on a check of an organisation without an open case: who invited, else who has the enquiry it began with, as
+ * far as they may know of it; else the coordinator who has been here longest. Null where the centre has nobody.
  */
 export const ownerWithoutCase = async (handle: Handle, sheet: SheetRow): Promise<string | null> =>
-  (await stillHere(handle, sheet.invitedBy)) ??
-  (await stillHere(handle, await assigneeOf(handle, sheet.id))) ??
+  (await ifTheyKnow(handle, sheet.id, sheet.invitedBy)) ??
+  (await ifTheyKnow(handle, sheet.id, await assigneeOf(handle, sheet.id))) ??
   (await aCoordinator(handle))
 
-const stillHere = async (handle: Handle, counsellorId: string | null): Promise<string | null> => {
+/** This counsellor, where they are still here and may know of the check. */
+export const ifTheyKnow = async (handle: Handle, sheetId: string, counsellorId: string | null) => {
   if (counsellorId === null) return null
-  const [row] = await handle
-    .select({ id: counsellors.id })
+  const [user] = await handle
+    .select({ userId: users.id, name: counsellors.name })
     .from(counsellors)
     .innerJoin(users, eq(users.id, counsellors.userId))
     .where(and(eq(counsellors.id, counsellorId), isNull(users.deactivatedAt)))
-  return row?.id ?? null
+  if (!user) return null
+  const actor = { ...user, roles: await rolesOf(handle, user.userId) }
+  return (await knowsCheckOf(handle, sheetId, actor)) ? counsellorId : null
+}
+
+export const knowsCheckOf = async (handle: Handle, sheetId: string, actor: Actor): Promise<boolean> => {
+  const known = await handle
+    .select({ id: checks.id })
+    .from(checkSheets)
+    .innerJoin(checks, eq(checks.id, checkSheets.checkId))
+    .where(and(eq(checkSheets.id, sheetId), knownChecks(actor)))
+  return known.length > 0
 }
 
 const assigneeOf = async (handle: Handle, sheetId: string): Promise<string | null> => {

@@ -1,7 +1,14 @@
-import { createHash } from 'node:crypto'
+import { v7 as newId } from 'uuid'
 
-/** The follow-up that repeats a check has an id of its own making: however often it is asked for, it is one. */
-export const repetitionIdOf = (checkId: string): string => {
-  const hex = createHash('sha256').update(`repetition of ${checkId}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+/** The version digit of an id: whatever else comes of a sheet has a 7 there. */
+const versionAt = 14
+const ofRepetition = '8'
+
+/** The follow-up that repeats a check says so by its id: what it says may be edited, and where it stands may change. */
+export const newRepetitionId = (): string => {
+  const id = newId()
+  return `${id.slice(0, versionAt)}${ofRepetition}${id.slice(versionAt + 1)}`
 }
+
+export const isRepetition = ({ id, statement }: { id: string; statement: string | null }): boolean =>
+  statement === null && id[versionAt] === ofRepetition

@@ -2,9 +2,9 @@ import type { Tx } from '../../db/open.ts'
 import { findSettings } from '../centre/queries.ts'
 import { partnersThen } from '../partners/then.ts'
 import type { Stamp } from '../stamp.ts'
-import type { FieldScore, Questionnaire, Result } from './contract.ts'
+import type { Questionnaire, Result } from './contract.ts'
 import { questionnaireOf } from './questionnaires.ts'
-import { finishedProfiles, previousResultOf } from './result-queries.ts'
+import { findLastTime, finishedProfiles } from './result-queries.ts'
 import { benchmarkOf, comparableProfile, mostUrgent, profileOf, statementsOf, strengthsOf } from './rules.ts'
 import { answersOf, notesOf, organisationOf, type SheetRow } from './sheet-queries.ts'
 
@@ -47,10 +47,8 @@ const writtenNotes = async (tx: Tx, sheetId: string): Promise<Record<string, str
 
 /** Of fields that an earlier version asked otherwise there is nothing to compare. */
 const previousOf = async (tx: Tx, sheet: SheetRow, now: Questionnaire): Promise<Result['previous']> => {
-  if (sheet.organisationId === null) return null
-  const before = await previousResultOf(tx, { ...sheet, organisationId: sheet.organisationId })
+  const before = await findLastTime(tx, sheet.id)
   if (!before) return null
-  const then = questionnaireOf(before.kind, before.questionnaireVersion)
-  const profile: FieldScore[] = comparableProfile(before.profile, then, now)
-  return { finishedOn: before.finishedOn, profile }
+  const then = questionnaireOf(sheet.kind, before.questionnaireVersion)
+  return { finishedOn: before.finishedOn, profile: comparableProfile(before.profile, then, now) }
 }

@@ -55,12 +55,6 @@ export const strengthsOf = (questionnaire: Questionnaire, answers: Answers): str
     .filter(({ level }) => level === highest)
     .map(({ statement }) => statement)
 
-/** Codes of statements answered with `weiß nicht`, in the questionnaire's order: what to ask at the next talk. */
-export const openQuestionsOf = (questionnaire: Questionnaire, answers: Answers): string[] =>
-  statementsOf(questionnaire)
-    .filter(({ code }) => answers[code] === 'unknown')
-    .map(({ code }) => code)
-
 export type Urgent = { statement: string; urgency: number }
 
 /** Rule 4: urgency = (3 − level) × weight; of what has no level, or the highest, nothing is urgent. */
@@ -81,12 +75,6 @@ const mostAtOnce = 3
 
 export const mostUrgent = (questionnaire: Questionnaire, answers: Answers): Urgent[] =>
   byUrgency(questionnaire, answers).slice(0, mostAtOnce)
-
-/** How many statements have an answer, of whichever kind; of one field: `progressOf([field], answers)`. */
-export const progressOf = (fields: Field[], answers: Answers): { answered: number; of: number } => {
-  const statements = fields.flatMap((field) => field.statements)
-  return { answered: statements.filter(({ code }) => answers[code] !== undefined).length, of: statements.length }
-}
 
 /** Whether both versions of a field ask the same: the same statements with the same levels in the same words. */
 const asksTheSame = (field: Field, other: Field | undefined): boolean =>
@@ -120,18 +108,31 @@ export const differencesOf = (now: FieldScore[], before: FieldScore[]): FieldDif
     return { field, before: earlier, now: score, difference }
   })
 
-export type Sheet = { questionnaire: Questionnaire; answers: Answers }
-export type Move = { statement: string; before: Level; now: Level }
+/** Who fills a sheet in, by name or role, and where mails to them go. */
+export type Respondent = { respondent: string | null; email: string | null }
 
-/** Rule 6: which statements moved since, where both times had a level and were asked in the same words. */
-export const movesSince = (before: Sheet, now: Sheet): Move[] => {
-  const asked = new Map(statementsOf(before.questionnaire).map((one) => [one.code, JSON.stringify(askedBy(one))]))
-  return statementsOf(now.questionnaire).flatMap((statement) => {
-    if (asked.get(statement.code) !== JSON.stringify(askedBy(statement))) return []
-    const [was, is] = [levelOf(before.answers[statement.code]), levelOf(now.answers[statement.code])]
-    return was === null || is === null || was === is ? [] : [{ statement: statement.code, before: was, now: is }]
-  })
+/** A finished sheet of an earlier check of the same organisation and kind. */
+export type EarlierSheet = Respondent & { sheetId: string; finishedAt: number; profile: FieldScore[] }
+
+/**
+ * Rule 6: last time is the latest finished sheet with a score, of the same respondent where an earlier check has one, else
+ * of anybody: what the works council said is no measure of what the management says. A blank sheet is no last time.
+ */
+export const lastTimeOf = <Earlier extends EarlierSheet>(
+  now: Respondent,
+  earlier: readonly Earlier[],
+): Earlier | undefined => {
+  const latestFirst = earlier.filter(hasScore).sort((one, other) => inOrderFinished(other, one))
+  return latestFirst.find((one) => isSameVoice(one, now)) ?? latestFirst[0]
 }
+
+const isSameVoice = (one: Respondent, other: Respondent): boolean =>
+  isSameText(one.email, other.email) || isSameText(one.respondent, other.respondent)
+
+const isSameText = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one.toLowerCase() === other.toLowerCase()
+
+const hasScore = ({ profile }: { profile: FieldScore[] }): boolean => profile.some(({ score }) => score !== null)
 
 /** A finished sheet of anybody; `profile` comparable with the version asked about (see comparableProfile). */
 export type FinishedSheet = {
@@ -147,8 +148,8 @@ export type FinishedSheet = {
 export const fewestOthers = 5
 
 /**
- * Rule 7: the quartiles of other organisations of the kind, each by its latest finished sheet alone, so that who sends ten
- * links has one voice; a field that fewer than five of them have a score in is left out. Null where fewer than five are
+ * Rule 7: the quartiles of other organisations of the kind, each by its latest sheet with a score alone, so that who sends
+ * ten links has one voice, and who sends a blank one keeps it; a field that fewer than five of them have a score in is left out. Null where fewer than five are
  * left, and of a sheet whose organisation nobody named yet: its own could be among the others.
  */
 export const benchmarkOf = (organisationId: string | null, finished: FinishedSheet[]): Result['benchmark'] => {
@@ -158,26 +159,27 @@ export const benchmarkOf = (organisationId: string | null, finished: FinishedShe
 
 /** Of one sheet an organisation; a field that fewer than five of them have a score in is left out. */
 export const quartilesOf = (sheets: FinishedSheet[]): Result['benchmark'] => {
-  const withScore = sheets.filter(({ profile }) => profile.some(({ score }) => score !== null))
-  const codes = [...new Set(withScore.flatMap(({ profile }) => profile.map(({ field }) => field)))].sort(compareText)
+  const codes = [...new Set(sheets.flatMap(({ profile }) => profile.map(({ field }) => field)))].sort(compareText)
   const fields = codes.flatMap((field) => {
-    const scores = scoresIn(field, withScore)
+    const scores = scoresIn(field, sheets)
     if (scores.length < fewestOthers) return []
     return [{ field, lower: quantile(scores, 0.25), median: quantile(scores, 0.5), upper: quantile(scores, 0.75) }]
   })
-  return fields.length === 0 ? null : { organisations: withScore.length, fields }
+  return fields.length === 0 ? null : { organisations: sheets.length, fields }
 }
 
-/** The latest finished sheet of each organisation; of one that nobody named yet, none. */
+/** The latest sheet with a score of each organisation; of one that nobody named yet, none. */
 export const latestOfEach = (finished: FinishedSheet[]): FinishedSheet[] => {
   const latest = new Map<string, FinishedSheet>()
-  for (const sheet of [...finished].sort(inOrderFinished)) {
+  for (const sheet of finished.filter(hasScore).sort(inOrderFinished)) {
     if (sheet.organisationId !== null) latest.set(sheet.organisationId, sheet)
   }
   return [...latest.values()]
 }
 
-const inOrderFinished = (one: FinishedSheet, other: FinishedSheet): number =>
+type Finished = Pick<FinishedSheet, 'sheetId' | 'finishedAt'>
+
+const inOrderFinished = (one: Finished, other: Finished): number =>
   one.finishedAt - other.finishedAt || compareText(one.sheetId, other.sheetId)
 
 const scoresIn = (field: string, sheets: FinishedSheet[]): number[] =>

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { checkAnswers, checkNotes, checkSheets, checks, organisations } from '../../db/schema/index.ts'
 import type { Answers } from './contract.ts'
@@ -42,6 +42,17 @@ export const findSheetBySecret = async (handle: Handle, secretHash: string): Pro
 
 export const findSheet = async (handle: Handle, id: string): Promise<SheetRow | undefined> => {
   const [sheet] = await selectSheets(handle).where(eq(checkSheets.id, id))
+  return sheet
+}
+
+/** Those that there are, in no order. */
+export const findSheets = async (handle: Handle, ids: string[]): Promise<SheetRow[]> =>
+  selectSheets(handle).where(inArray(checkSheets.id, ids))
+
+/** Of what was found a moment ago. */
+export const readSheetRow = async (handle: Handle, id: string): Promise<SheetRow> => {
+  const sheet = await findSheet(handle, id)
+  if (!sheet) throw new Error('The sheet was there a moment ago')
   return sheet
 }
 

@@ -20,14 +20,14 @@ export const recordCheck = async (tx: Tx, caseId: string, finishedOn: Day, stamp
   return id
 }
 
-type Owned = { id: string; leadId: string } | undefined
+type Place = { caseId: string | null; ownerId: string | null }
 
-/** The lead is to talk about the result; without a case, whoever it concerns. The centre's own words: its colleagues read them. */
-export const raiseTalk = async (tx: Tx, sheet: SheetRow, caseFile: Owned, stamp: Stamp): Promise<void> => {
-  const ownerId = caseFile?.leadId ?? (await ownerWithoutCase(tx, sheet))
+/** The lead is to talk about the result; without one, whoever it concerns. The centre's own words: its colleagues read them. */
+export const raiseTalk = async (tx: Tx, sheet: SheetRow, place: Place, stamp: Stamp): Promise<void> => {
+  const ownerId = place.ownerId ?? (await ownerWithoutCase(tx, sheet))
   if (ownerId === null) return
   const whose = [organisationOf(sheet), sheet.respondent].filter((part) => part !== null).join(', ')
   const what = `Ergebnis des Willkommens-Checks besprechen: ${whose}`.slice(0, 500)
   const dueOn = addDays(stamp.today, followUpAfterDays)
-  await raiseFollowUp(tx, { caseId: caseFile?.id ?? null, ownerId, what, dueOn, sheetId: sheet.id }, stamp)
+  await raiseFollowUp(tx, { caseId: place.caseId, ownerId, what, dueOn, sheetId: sheet.id }, stamp)
 }

@@ -14,12 +14,18 @@ export const updateCheck = async (
     .where(eq(checks.id, id))
 }
 
+export const sheetIdsOf = async (handle: Handle, checkId: string): Promise<string[]> => {
+  const rows = await handle.select({ id: checkSheets.id }).from(checkSheets).where(eq(checkSheets.checkId, checkId))
+  return rows.map(({ id }) => id)
+}
+
 /** With the entry that says so, and the case it stands on, where there is one. */
 export const finishedSheetsOf = (handle: Handle, checkId: string) =>
   handle
     .select({
       sheetId: checkResults.sheetId,
       finishedOn: checkResults.finishedOn,
+      finishedAt: checkSheets.finishedAt,
       entryId: checkResults.entryId,
       caseId: entries.caseId,
     })

@@ -1,15 +1,17 @@
 import type { Tx } from '../../db/open.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { deleteEntry, findLatestOpenCase, keepLastEntry } from '../cases/queries.ts'
-import { Refusal, ruleBroken } from '../errors.ts'
-import { followUpsOfSheets, updateFollowUp } from '../follow-ups/queries.ts'
+import { findLatestOpenCase } from '../cases/queries.ts'
+import { ruleBroken } from '../errors.ts'
+import { followUpsOfSheets } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
-import { ownerWithoutCase } from './owner-queries.ts'
-import { repetitionIdOf } from './repetition.ts'
-import { findSheet, type SheetRow } from './sheet-queries.ts'
+import { handOver } from './handing-over.ts'
+import { nameEnquiries } from './naming.ts'
+import { ifTheyKnow, ownerWithoutCase } from './owner-queries.ts'
+import { leadOf } from './place-queries.ts'
+import { readSheetRow } from './sheet-queries.ts'
 import { raiseTalk, recordCheck } from './telling.ts'
 import type { CheckKind } from './terms.ts'
-import { finishedSheetsOf, updateCheck, writeEntryOfResult } from './tying-queries.ts'
+import { finishedSheetsOf, sheetIdsOf, updateCheck, writeEntryOfResult } from './tying-queries.ts'
 
 type Tied = { id: string; kind: CheckKind }
 
@@ -22,65 +24,31 @@ export const tieCheck = async (tx: Tx, check: Tied, organisation: Tied, stamp: S
   const caseFile = await findLatestOpenCase(tx, { organisationId: organisation.id }, stamp.by)
   await updateCheck(tx, check.id, { organisationId: organisation.id, caseId: caseFile?.id ?? null })
   await writeAudit(tx, 'check.tied', check.id, stamp, { organisationId: { from: null, to: organisation.id } })
-  if (!caseFile) return
+  await nameEnquiries(tx, check.id, null, organisation.id)
+  if (!caseFile) return leaveWithWhoKnows(tx, check.id, stamp)
   for (const { sheetId, finishedOn } of await finishedSheetsOf(tx, check.id)) {
     await writeEntryOfResult(tx, sheetId, await recordCheck(tx, caseFile.id, finishedOn, stamp))
-    await giveTalkTo(tx, sheetId, caseFile, stamp)
+    await giveTalkTo(tx, sheetId, { caseId: caseFile.id, ownerId: leadOf(caseFile)?.id ?? null }, stamp)
   }
 }
 
-/** What was to be talked about anyway goes to the case; where nobody was there to be told, the lead is told now. */
-const giveTalkTo = async (tx: Tx, sheetId: string, caseFile: { id: string; leadId: string }, stamp: Stamp) => {
+/** Without a case it stays with whom it was, unless they may not know whose the check is now. */
+const leaveWithWhoKnows = async (tx: Tx, checkId: string, stamp: Stamp): Promise<void> => {
+  const raised = await followUpsOfSheets(tx, await sheetIdsOf(tx, checkId))
+  for (const row of raised.filter(({ caseId, doneOn }) => caseId === null && doneOn === null)) {
+    const { sheetId, ownerId } = row
+    if (sheetId === null || (await ifTheyKnow(tx, sheetId, ownerId))) continue
+    const other = await ownerWithoutCase(tx, await readSheetRow(tx, sheetId))
+    if (other !== null) await handOver(tx, row, { caseId: null, ownerId: other }, stamp)
+  }
+}
+
+type Place = { caseId: string; ownerId: string | null }
+
+/** What was to be talked about anyway goes to the case; where nobody was there to be told, somebody is told now. */
+const giveTalkTo = async (tx: Tx, sheetId: string, place: Place, stamp: Stamp): Promise<void> => {
   const known = await followUpsOfSheets(tx, [sheetId])
   const open = known.filter(({ caseId, doneOn }) => caseId === null && doneOn === null)
-  for (const { id, ownerId } of open) {
-    await updateFollowUp(tx, id, { caseId: caseFile.id, ownerId: caseFile.leadId })
-    const changes = { caseId: { from: null, to: caseFile.id }, ownerId: { from: ownerId, to: caseFile.leadId } }
-    await writeAudit(tx, 'follow_up.handed_over', id, stamp, changes)
-  }
-  if (known.length === 0) await raiseTalk(tx, await sheetOf(tx, sheetId), caseFile, stamp)
-}
-
-/**
- * It was somebody else: nobody's again, and off the timeline. Throws `check_worked_on` once a measure, a repetition or a talk
- * stands on the case because of it.
- */
-export const untieCheck = async (
-  tx: Tx,
-  { id, organisationId }: { id: string; organisationId: string },
-  sheetIds: string[],
-  stamp: Stamp,
-): Promise<void> => {
-  const raised = await followUpsOfSheets(tx, sheetIds)
-  const isWork = (row: Raised) => row.entryId !== null || row.statement !== null || row.id === repetitionIdOf(id)
-  if (raised.some(isWork)) throw new Refusal(409, 'check_worked_on')
-  for (const finished of await finishedSheetsOf(tx, id)) await takeOffTimeline(tx, finished, stamp)
-  await updateCheck(tx, id, { organisationId: null, caseId: null })
-  for (const row of raised.filter(({ caseId }) => caseId !== null)) await setFree(tx, row, stamp)
-  await writeAudit(tx, 'check.untied', id, stamp, { organisationId: { from: organisationId, to: null } })
-}
-
-type Finished = Awaited<ReturnType<typeof finishedSheetsOf>>[number]
-
-const takeOffTimeline = async (tx: Tx, { sheetId, entryId, caseId }: Finished, stamp: Stamp): Promise<void> => {
-  if (entryId === null || caseId === null) return
-  await writeEntryOfResult(tx, sheetId, null)
-  await deleteEntry(tx, entryId)
-  await keepLastEntry(tx, caseId)
-  await writeAudit(tx, 'check.removed', entryId, stamp)
-}
-
-type Raised = Awaited<ReturnType<typeof followUpsOfSheets>>[number]
-
-const setFree = async (tx: Tx, { id, sheetId, caseId, ownerId }: Raised, stamp: Stamp): Promise<void> => {
-  const free = { caseId: null, ownerId: (await ownerWithoutCase(tx, await sheetOf(tx, sheetId ?? ''))) ?? ownerId }
-  await updateFollowUp(tx, id, free)
-  const changes = { caseId: { from: caseId, to: null }, ownerId: { from: ownerId, to: free.ownerId } }
-  await writeAudit(tx, 'follow_up.handed_over', id, stamp, changes)
-}
-
-const sheetOf = async (tx: Tx, sheetId: string): Promise<SheetRow> => {
-  const sheet = await findSheet(tx, sheetId)
-  if (!sheet) throw new Error('The sheet was there a moment ago')
-  return sheet
+  for (const row of open) await handOver(tx, row, { ...place, ownerId: place.ownerId ?? row.ownerId }, stamp)
+  if (known.length === 0) await raiseTalk(tx, await readSheetRow(tx, sheetId), place, stamp)
 }

@@ -20,9 +20,7 @@ export const readComparisons = async (handle: Handle): Promise<Comparisons> => {
 
 const comparisonOf = async (handle: Handle, questionnaire: Questionnaire): Promise<Comparison> => {
   const { kind, version: questionnaireVersion } = questionnaire
-  const latest = latestOfEach(await finishedProfiles(handle, { kind, questionnaireVersion })).filter(({ profile }) =>
-    profile.some(({ score }) => score !== null),
-  )
+  const latest = latestOfEach(await finishedProfiles(handle, { kind, questionnaireVersion }))
   const isEnough = latest.length >= fewestOthers
   const answers = isEnough
     ? await answersOfResults(

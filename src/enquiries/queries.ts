@@ -3,6 +3,7 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, checkSheets, checks, counsellors, enquiries, organisations, people } from '../../db/schema/index.ts'
 import { caseNumber } from '../cases/rules.ts'
 import { knownCase, knownClients } from '../cases/visibility-queries.ts'
+import { knownChecks } from '../checks/visibility-queries.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
 import type { Actor } from '../stamp.ts'
@@ -12,8 +13,8 @@ const rowsOnAPage = 50
 const rowsOfToday = 20
 
 /**
- * An enquiry tells who somebody is: once that is somebody, or a case, the actor may not know of, the enquiry is hidden from
- * them too.
+ * An enquiry tells who somebody is: once that is somebody, a case, or a check, the actor may not know of, the enquiry is
+ * hidden from them too.
  */
 const knownEnquiries = (actor: Actor): SQL | undefined => {
   const case_ = knownCase(actor, enquiries.caseId)
@@ -22,9 +23,14 @@ const knownEnquiries = (actor: Actor): SQL | undefined => {
     or(isNull(enquiries.caseId), case_),
     knownClients(actor, enquiries.personId),
     knownClients(actor, enquiries.organisationId),
+    isOfKnownCheck(actor),
     staysApart,
   )
 }
+
+const isOfKnownCheck = (actor: Actor): SQL => sql`(${enquiries.sheetId} is null or exists (
+  select 1 from check_sheets as of_sheet join checks as of_check on of_check.id = of_sheet.check_id
+  where of_sheet.id = ${enquiries.sheetId} and ${knownChecks(actor, 'of_check') ?? sql`true`}))`
 
 /** What a merged record keeps to itself is for those who know of everybody (`keepsApart`). */
 const staysApart = sql`
@@ -197,9 +203,9 @@ export const idsOfOpenEnquiriesOf = async (handle: Handle, counsellorId: string)
   return rows.map(({ id }) => id)
 }
 
-/** Of these sheets: whoever they are of. */
-export const openEnquiriesAbout = (handle: Handle, sheetIds: string[]) =>
+/** Of these sheets, and no case yet: whoever they are of, settled ones too. */
+export const enquiriesAbout = (handle: Handle, sheetIds: string[]) =>
   handle
     .select({ id: enquiries.id, organisationId: enquiries.organisationId, personId: enquiries.personId })
     .from(enquiries)
-    .where(and(inArray(enquiries.sheetId, sheetIds), isOpen))
+    .where(and(inArray(enquiries.sheetId, sheetIds), isNull(enquiries.caseId)))

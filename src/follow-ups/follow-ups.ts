@@ -44,12 +44,12 @@ export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp)
   transaction(handle, async (tx) => {
     const { id, caseId, dueOn } = input
     const creation = { id, kind: 'follow-up', body: input, table: followUps }
-    if (await wasCreated(tx, creation, stamp)) return describeFollowUp(tx, id, stamp.by)
+    if (await wasCreated(tx, creation, stamp)) return readFollowUp(tx, id, stamp)
     if (caseId !== null && (await findCase(tx, caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
     refuseDue(dueOn, stamp)
     const ownerId = input.ownerId ?? (await counsellorOf(tx, stamp.by.userId))?.id
     if (ownerId === undefined) throw ruleBroken('not_a_counsellor')
-    await refuseOwner(tx, ownerId, caseId)
+    await refuseOwner(tx, ownerId, { caseId })
 
     const row = { id, caseId, what: tidied(input.what) ?? '', ownerId, dueOn }
     await insertFollowUp(tx, { ...row, createdBy: stamp.by.userId, createdAt: stamp.at })
@@ -72,7 +72,7 @@ export const editFollowUp = (handle: Handle, id: string, version: number, input:
     if (row.removedAt !== null) throw ruleBroken('follow_up_removed')
     if (row.doneOn !== null) throw ruleBroken('follow_up_done')
     if (changes.dueOn && edited.dueOn !== undefined) refuseDue(edited.dueOn, stamp)
-    if (changes.ownerId && edited.ownerId !== undefined) await refuseOwner(tx, edited.ownerId, row.caseId)
+    if (changes.ownerId && edited.ownerId !== undefined) await refuseOwner(tx, edited.ownerId, row)
 
     if (Object.keys(changes).length === 0) return
     await updateFollowUp(tx, id, edited)

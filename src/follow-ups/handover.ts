@@ -1,6 +1,6 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/open.ts'
-import { followUps } from '../../db/schema/index.ts'
+import { counsellors, followUps } from '../../db/schema/index.ts'
 import { writeAudits } from '../audit/audit.ts'
 import { groupedBy } from '../grouped.ts'
 import type { Stamp } from '../stamp.ts'
@@ -15,11 +15,33 @@ export const handOverAllFollowUps = async (tx: Tx, fromId: string, toId: string,
   const byOwner = groupedBy(open, ({ restrictedAt, leadId }) => (restrictedAt && leadId) || toId)
   for (const [ownerId, theirs] of byOwner) {
     const ids = theirs.map(({ id }) => id)
-    await tx
-      .update(followUps)
-      .set({ ownerId, version: sql`${followUps.version} + 1` })
-      .where(inArray(followUps.id, ids))
-    await writeAudits(tx, 'follow_up.handed_over', ids, stamp, { ownerId: { from: fromId, to: ownerId } })
+    await handOver(tx, ids, { fromId, toId: ownerId }, stamp)
   }
   return open.length
+}
+
+type OfCase = { caseId: string; toId: string; knownTo: readonly string[] }
+
+/** Gives the open ones of a case to one counsellor, but for those whose owner is among these users. */
+export const handOverFollowUpsOfCase = async (tx: Tx, { caseId, toId, knownTo }: OfCase, stamp: Stamp) => {
+  const open = await tx
+    .select({ id: followUps.id, ownerId: followUps.ownerId, userId: counsellors.userId })
+    .from(followUps)
+    .leftJoin(counsellors, eq(counsellors.id, followUps.ownerId))
+    .where(and(eq(followUps.caseId, caseId), isNull(followUps.doneOn), isNull(followUps.removedAt)))
+  const hidden = open.filter(
+    ({ ownerId, userId }) => ownerId !== toId && (userId === null || !knownTo.includes(userId)),
+  )
+  for (const [fromId, theirs] of groupedBy(hidden, ({ ownerId }) => ownerId)) {
+    const ids = theirs.map(({ id }) => id)
+    await handOver(tx, ids, { fromId, toId }, stamp)
+  }
+}
+
+const handOver = async (tx: Tx, ids: string[], { fromId, toId }: { fromId: string; toId: string }, stamp: Stamp) => {
+  await tx
+    .update(followUps)
+    .set({ ownerId: toId, version: sql`${followUps.version} + 1` })
+    .where(inArray(followUps.id, ids))
+  await writeAudits(tx, 'follow_up.handed_over', ids, stamp, { ownerId: { from: fromId, to: toId } })
 }

@@ -25,15 +25,9 @@ export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor):
   return row
 }
 
-/** Removed or not, whoever may know of it. */
-export const followUpById = async (handle: Handle, id: string): Promise<FollowUpRow | undefined> => {
-  const [row] = await handle.select().from(followUps).where(eq(followUps.id, id))
-  return row
-}
-
 /**
- * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; and
- * one that came from a check to whoever knows of the check.
+ * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; but
+ * one that came from a check to whoever knows of the check, whosever it is.
  */
 const knownFollowUps = (actor: Actor): SQL | undefined => {
   if (actor.userId === null || mayWith(actor.roles, 'see everyone’s follow-ups')) return undefined
@@ -42,7 +36,7 @@ const knownFollowUps = (actor: Actor): SQL | undefined => {
   const isOfKnownCheck = sql`exists (select 1 from check_sheets as of_sheet
     join checks as of_check on of_check.id = of_sheet.check_id
     where of_sheet.id = ${followUps.sheetId} and ${knownChecks(actor, 'of_check') ?? sql`true`})`
-  return sql`case when ${followUps.caseId} is null then (${isTheirs} or ${isOfKnownCheck})
+  return sql`case when ${followUps.caseId} is null then ((${followUps.sheetId} is null and ${isTheirs}) or ${isOfKnownCheck})
     else ${knownCase(actor, followUps.caseId) ?? sql`true`} end`
 }
 
@@ -104,6 +98,14 @@ export const followUpsOfSheets = (handle: Handle, sheetIds: string[]): Promise<F
     .select()
     .from(followUps)
     .where(and(inArray(followUps.sheetId, sheetIds), isNull(followUps.removedAt)))
+    .orderBy(asc(followUps.id))
+
+/** Everything that came of these sheets as far as the actor may know, also what was removed. */
+export const knownFollowUpsOfSheets = (handle: Handle, sheetIds: string[], actor: Actor): Promise<FollowUpRow[]> =>
+  handle
+    .select()
+    .from(followUps)
+    .where(and(inArray(followUps.sheetId, sheetIds), knownFollowUps(actor)))
     .orderBy(asc(followUps.id))
 
 const listed = async (handle: Handle, which: SQL | undefined, actor: Actor): Promise<FollowUps> => {

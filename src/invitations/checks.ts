@@ -1,4 +1,5 @@
 import type { Handle } from '../../db/open.ts'
+import type { Result } from '../checks/contract.ts'
 import { questionnaireOf } from '../checks/questionnaires.ts'
 import { disagreementsOf, statementsOf } from '../checks/rules.ts'
 import type { CheckKind } from '../checks/terms.ts'
@@ -43,10 +44,18 @@ export const readCheckOfSheet = async (handle: Handle, sheetId: string, stamp: S
 export const readResultsOfCheck = async (handle: Handle, id: string, stamp: Stamp): Promise<CheckResults> => {
   const check = await readCheck(handle, id, stamp)
   const questionnaire = questionnaireOf(check.kind, check.questionnaireVersion)
-  const results = await resultsOfCheck(handle, id)
+  const results = await resultsOfCheck(handle, id, stamp.by)
   const disagreements = disagreementsOf(
     questionnaire,
     results.map(({ result }) => result.answers),
   )
   return { check, questionnaire: asAsked(questionnaire), results, disagreements }
+}
+
+/** Of one finished sheet, as this user may know of it; throws `not_found` also while it is not finished. */
+export const readResultOfSheet = async (handle: Handle, sheetId: string, stamp: Stamp): Promise<Result> => {
+  const { check } = await readCheckOfSheet(handle, sheetId, stamp)
+  const found = (await resultsOfCheck(handle, check.id, stamp.by)).find((one) => one.sheetId === sheetId)
+  if (!found) throw notFound()
+  return found.result
 }

@@ -1,7 +1,7 @@
-import type { Db, Tx } from '../../db/open.ts'
+import type { Db } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
-import { tieCheck, untieCheck } from '../checks/tying.ts'
-import { openEnquiriesAbout, updateEnquiry } from '../enquiries/queries.ts'
+import { tieCheck } from '../checks/tying.ts'
+import { untieCheck } from '../checks/untying.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import { readOrganisation } from '../organisations/organisations.ts'
 import type { Stamp } from '../stamp.ts'
@@ -20,11 +20,13 @@ export const tieToOrganisation = (db: Db, id: string, version: number, organisat
     refuseIfChanged(version, check)
     if (check.organisationId !== null) throw ruleBroken('check_tied_already')
     await tieCheck(tx, check, organisation, stamp)
-    await nameEnquiries(tx, check, null, organisation.id)
     return readCheck(tx, id, stamp)
   })
 
-/** Undoes it. Nobody's already, it stays so. Throws `check_invited` for one that was made for its organisation, and `check_worked_on`. */
+/**
+ * Undoes it. Nobody's already, it stays so. Throws `check_invited` for one that was made for its organisation,
+ * `untying_is_coordinations` and `check_worked_on`.
+ */
 export const untieFromOrganisation = (db: Db, id: string, version: number, stamp: Stamp): Promise<Check> =>
   transaction(db, async (tx) => {
     const check = await readCheck(tx, id, stamp)
@@ -32,17 +34,6 @@ export const untieFromOrganisation = (db: Db, id: string, version: number, stamp
     if (check.origin !== 'registered') throw ruleBroken('check_invited')
     if (organisationId === null) return check
     refuseIfChanged(version, check)
-    await untieCheck(tx, { id, organisationId }, sheetIdsOf(check), stamp)
-    await nameEnquiries(tx, check, organisationId, null)
+    await untieCheck(tx, { id, organisationId }, stamp)
     return readCheck(tx, id, stamp)
   })
-
-const sheetIdsOf = ({ sheets }: Check): string[] => sheets.map(({ id }) => id)
-
-/** What came in because of it is of the same: who may not know of them does not see it any more. */
-const nameEnquiries = async (tx: Tx, check: Check, from: string | null, to: string | null): Promise<void> => {
-  const about = await openEnquiriesAbout(tx, sheetIdsOf(check))
-  for (const { id, organisationId, personId } of about) {
-    if (personId === null && organisationId === from) await updateEnquiry(tx, id, { organisationId: to })
-  }
-}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { checkAnswers, checkResults, checkSheets, checks, counsellors, organisations } from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
@@ -108,16 +108,26 @@ const answeredOf = (handle: Handle, sheetIds: string[]) =>
     .from(checkAnswers)
     .where(inArray(checkAnswers.sheetId, sheetIds))
 
-/** What the finished sheets of a check came to, in the order they were invited. */
+/**
+ * What the finished sheets of a check came to, in the order they were invited. What one is compared with is left out where
+ * the actor may not know of that earlier check; the respondent's own copy keeps it.
+ */
 export const resultsOfCheck = async (
   handle: Handle,
   checkId: string,
+  actor: Actor,
 ): Promise<{ sheetId: string; result: Result }[]> => {
+  const knowsPrevious = sql<number>`exists (select 1 from check_sheets as of_sheet
+    join checks as of_check on of_check.id = of_sheet.check_id
+    where of_sheet.id = ${checkResults.previousSheetId} and ${knownChecks(actor, 'of_check') ?? sql`true`})`
   const rows = await handle
-    .select({ sheetId: checkSheets.id, result: checkResults.result })
+    .select({ sheetId: checkSheets.id, result: checkResults.result, knowsPrevious })
     .from(checkResults)
     .innerJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
     .where(eq(checkSheets.checkId, checkId))
     .orderBy(asc(checkSheets.createdAt), asc(checkSheets.id))
-  return rows.map(({ sheetId, result }) => ({ sheetId, result: JSON.parse(result) as Result }))
+  return rows.map((row) => {
+    const result = JSON.parse(row.result) as Result
+    return { sheetId: row.sheetId, result: row.knowsPrevious === 1 ? result : { ...result, previous: null } }
+  })
 }

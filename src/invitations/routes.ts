@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { printReport } from '../checks/report.ts'
-import { findResult } from '../checks/result-queries.ts'
-import { notFound } from '../errors.ts'
 import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { Pdf, sendPdf } from '../http/pdf.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
-import { readCheckOfSheet, readChecksOf, readResultsOfCheck } from './checks.ts'
+import { readChecksOf, readResultOfSheet, readResultsOfCheck } from './checks.ts'
 import { Check, CheckOrganisation, CheckResults, Checks, Invitation, NewInvitation, SheetLink } from './contract.ts'
 import { invite } from './inviting.ts'
 import { readLink, remind, renewLink, restoreLink, revokeLink } from './links.ts'
@@ -146,11 +144,7 @@ export const invitationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('read cases'),
       schema: { summary: 'The report of a finished sheet, to print', params: IdParam, response: { 200: Pdf } },
     },
-    async ({ params, stamp }, reply) => {
-      await readCheckOfSheet(app.db, params.id, stamp)
-      const result = await findResult(app.db, params.id)
-      if (!result) throw notFound()
-      return sendPdf(reply, await printReport(result))
-    },
+    async ({ params, stamp }, reply) =>
+      sendPdf(reply, await printReport(await readResultOfSheet(app.db, params.id, stamp))),
   )
 }

@@ -42,6 +42,8 @@ export const MailCondition = Shape({
   failed: Type.Integer(),
   /** Since when mails wait, where that is longer than a mail server may be gone; else null. */
   stuckSince: Nullable(Moment),
+  /** Whether the open page takes no registrations, for too many wait to be confirmed. */
+  registeringFull: Type.Boolean(),
   /** What the mail server as a whole does wrong, by the latest try; null once one succeeds. */
   trouble: Nullable(OneOf(mailServerFailures)),
 })

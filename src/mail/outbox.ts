@@ -11,6 +11,7 @@ import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { sealContent } from './content.ts'
 import type { Mail } from './contract.ts'
+import { isLinkOver } from './link-queries.ts'
 import { isAddress, type Mailbox } from './mailbox-rules.ts'
 import { describeMail, findMail, type MailRow } from './queries.ts'
 import { mayRetry, mayWithdraw } from './rules.ts'
@@ -89,11 +90,20 @@ export const withdrawMailsAbout = async (tx: Tx, aboutId: string, stamp: Stamp):
   return ids.length
 }
 
-/** Sends once more what failed or was withdrawn, or what waits at once. Safe to repeat. */
+/** Erases every trace of what was written about these, the addresses too: for what is to be forgotten altogether. */
+export const forgetMailsAbout = async (tx: Tx, aboutIds: string[]): Promise<void> => {
+  await tx.delete(mails).where(inArray(mails.aboutId, aboutIds))
+}
+
+/**
+ * Sends once more what failed or was withdrawn, or what waits at once. Throws `mail_link_over`: what it leads to has ended.
+ * Safe to repeat.
+ */
 export const retryMail = (db: Db, id: string, stamp: Stamp): Promise<Mail> =>
   change(db, id, stamp, async (tx, mail) => {
     if (mail.state === 'sending') return
     if (!mayRetry(standing(mail))) throw refusalFor(mail)
+    if (await isLinkOver(tx, mail.aboutId, stamp)) throw ruleBroken('mail_link_over')
     await tx
       .update(mails)
       .set({ state: 'queued', attempts: 0, failure: null, nextAttemptAt: stamp.at })

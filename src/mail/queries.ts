@@ -4,6 +4,7 @@ import { mails } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { notFound } from '../errors.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
+import { isRegisteringFull } from '../registrations/waiting-queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { Mail, MailCondition, MailPage, MailQuery } from './contract.ts'
 import { isLongAgo, isOfServer, mayRetry, mayWithdraw } from './rules.ts'
@@ -31,7 +32,8 @@ export const describeMail = (row: MailRow, actor: Actor): Mail => {
     failure: row.failure as MailFailure | null,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
-    mayRetry: state !== 'queued' && mayRetry({ state, hasContent: row.content !== null }),
+    mayRetry:
+      state !== 'queued' && row.failure !== 'link_over' && mayRetry({ state, hasContent: row.content !== null }),
     mayWithdraw: mayWithdraw({ state }),
   }
 }
@@ -76,6 +78,7 @@ export const describeMailCondition = async (handle: Handle, isSet: boolean, now:
     waiting: queued?.n ?? 0,
     failed: await handle.$count(mails, eq(mails.state, 'failed')),
     stuckSince: isLongAgo(since, now) ? (since?.toISOString() ?? null) : null,
+    registeringFull: await isRegisteringFull(handle, now),
     trouble: trouble !== null && isOfServer(trouble) ? trouble : null,
   }
 }

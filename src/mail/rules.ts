@@ -13,7 +13,13 @@ export const nextAttemptAfter = (attempts: number, at: Date): Date | null => {
 }
 
 /** No later try would end otherwise. */
-const final: readonly MailFailure[] = ['recipient_refused', 'content_refused', 'content_unreadable', 'too_old']
+const final: readonly MailFailure[] = [
+  'recipient_refused',
+  'content_refused',
+  'content_unreadable',
+  'too_old',
+  'link_over',
+]
 export const isFinal = (failure: MailFailure): boolean => final.includes(failure)
 
 /** Of the mail server as a whole: until it is over, other mails need not be tried. */

@@ -5,6 +5,7 @@ import { findSettings } from '../centre/queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import { beginAttempt, endAttempt, isAnyDue, resumeInterrupted, type Tried } from './attempts.ts'
 import { openContent } from './content.ts'
+import { isLinkOver } from './link-queries.ts'
 import { takeLock } from './lock.ts'
 import type { Mailbox } from './mailbox-rules.ts'
 import { messageOf } from './message.ts'
@@ -82,16 +83,19 @@ export class Postman {
   }
 
   private async attempt(mail: MailRow & { dueAt: Date }): Promise<void> {
+    // Should the try itself come to grief, the mail has failed once, and waits no longer than any other.
+    this.unrecorded = { id: mail.id, tried: { outcome: 'failed' } }
     const tried: Tried = { outcome: await this.outcomeOf(mail) }
+    this.unrecorded = { id: mail.id, tried }
     if (tried.outcome !== 'sent' && tried.outcome !== 'stopped' && isOfServer(tried.outcome)) {
       this.pausedUntil = this.sending.clock().getTime() + pause
     }
-    this.unrecorded = { id: mail.id, tried }
     await this.recordLeftOver()
   }
 
   private async outcomeOf(mail: MailRow & { dueAt: Date }): Promise<Tried['outcome']> {
     const { db, key, from, handIn, clock } = this.sending
+    if (await isLinkOver(db, mail.aboutId, this.stamp())) return 'link_over'
     if (isTooOld(mail.dueAt, clock())) return 'too_old'
     const content = openContent(key, mail)
     if (!content) return 'content_unreadable'

@@ -53,6 +53,7 @@ export const mailFailures = [
   'content_refused',
   'content_unreadable',
   'too_old',
+  'link_over',
   'restored',
 ] as const
 export type MailFailure = (typeof mailFailures)[number]
@@ -101,6 +102,10 @@ export const mailFailureLabels: Record<MailFailure, Label> = {
   too_old: {
     de: 'Sie hat länger als drei Tage gewartet, ohne dass Lotse senden konnte. Gilt sie noch, senden Sie sie noch einmal.',
     en: 'It waited more than three days without Lotse being able to send. If it still holds, send it again.',
+  },
+  link_over: {
+    de: 'Der Link darin gilt nicht mehr, deshalb ist sie nicht gesendet worden. Laden Sie noch einmal ein.',
+    en: 'The link in it has ended, so it was not sent. Invite once more.',
   },
   restored: {
     de: 'Sie stand beim Zurückholen einer Sicherung noch aus und ist vielleicht längst gesendet. Fragen Sie nach, bevor Sie sie noch einmal senden.',

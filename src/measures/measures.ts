@@ -4,7 +4,7 @@ import { transaction } from '../../db/transaction.ts'
 import { findResult } from '../checks/result-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { Refusal, ruleBroken } from '../errors.ts'
-import { refuseDue } from '../follow-ups/follow-ups.ts'
+import { readFollowUp, refuseDue } from '../follow-ups/follow-ups.ts'
 import { measureAgreed } from '../follow-ups/measure.ts'
 import { refuseOwner } from '../follow-ups/owners.ts'
 import { describeFollowUp, isAgreedBeside, measuresOf } from '../follow-ups/queries.ts'
@@ -23,7 +23,7 @@ export const readMeasures = async (handle: Handle, checkId: string, stamp: Stamp
   const sheetIds = check.sheets.map(({ id }) => id)
   return {
     rows: await measuresOf(handle, sheetIds, stamp.by),
-    repetition: await readRepetition(handle, checkId, stamp),
+    repetition: await readRepetition(handle, check, stamp),
     ...(await placeFor(handle, check, stamp)),
   }
 }
@@ -37,17 +37,18 @@ export const agreeMeasure = (db: Db, sheetId: string, input: NewMeasure, stamp: 
     const { check } = await readCheckOfSheet(tx, sheetId, stamp)
     const { id, statement, dueOn } = input
     const creation = { id, kind: 'measure', body: { sheetId, ...input }, table: followUps }
-    if (await wasCreated(tx, creation, stamp)) return measureOf(tx, { id, sheetId, statement }, stamp)
+    if (await wasCreated(tx, creation, stamp))
+      return { sheetId, statement, followUp: await readFollowUp(tx, id, stamp) }
     await refuseStatement(tx, sheetId, statement)
     if (await isAgreedBeside(tx, { id, sheetId, statement }, stamp.by)) throw measureAgreed()
     refuseDue(dueOn, stamp)
     const place = await placeFor(tx, check, stamp)
     const [ownerId, caseId] = [input.ownerId ?? place.owner?.id, place.case?.id ?? null]
     if (ownerId === undefined) throw ruleBroken('not_a_counsellor')
-    await refuseOwner(tx, ownerId, caseId)
+    await refuseOwner(tx, ownerId, { caseId, sheetId })
     const what = tidied(input.what) ?? ''
     await raiseFollowUp(tx, { id, caseId, ownerId, what, dueOn, sheetId, statement }, stamp)
-    return measureOf(tx, { id, sheetId, statement }, stamp)
+    return { sheetId, statement, followUp: await describeFollowUp(tx, id, stamp.by) }
   })
 
 /** A result says of every statement it asked what was answered; one it did not answer, or ask, has none. */
@@ -56,11 +57,3 @@ const refuseStatement = async (tx: Tx, sheetId: string, statement: string): Prom
   if (!result) throw new Refusal(409, 'check_not_finished')
   if (!helpsMeasure(result.answers[statement])) throw ruleBroken('measure_not_needed', 'statement')
 }
-
-type Agreed = { id: string; sheetId: string; statement: string }
-
-const measureOf = async (tx: Tx, { id, sheetId, statement }: Agreed, { by }: Stamp): Promise<Measure> => ({
-  sheetId,
-  statement,
-  followUp: await describeFollowUp(tx, id, by),
-})

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db, Handle, Tx } from '../../db/open.ts'
 import { checkRegistrations, checkSheets, checks } from '../../db/schema/index.ts'
@@ -10,44 +10,61 @@ import { addDays } from '../calendar/rules.ts'
 import { findSettings } from '../centre/queries.ts'
 import { latestQuestionnaire } from '../checks/questionnaires.ts'
 import { raiseEnquiry } from '../enquiries/raise.ts'
-import { Refusal } from '../errors.ts'
+import { Refusal, tooManyAttempts } from '../errors.ts'
 
-import { type Mailing, queueMail } from '../mail/outbox.ts'
-import { partnersThen } from '../partners/then.ts'
+import { forgetMailsAbout, type Mailing, queueMail } from '../mail/outbox.ts'
+import type { Partner } from '../partners/contract.ts'
+import { everyPartner } from '../partners/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewRegistration, OpenCheck } from './contract.ts'
+import { countWaiting, isRegisteringFull } from './waiting-queries.ts'
 
 /** How long the link in the mail waits to be pressed, and on how many days after it the sheet can be filled in. */
 const confirmWithin = 48 * 60 * 60_000
 const openForDays = 60
 
-/** To one address, so that the page fills nobody's mailbox; and of the whole centre, so that it sends no flood. */
-const mostWaitingFor = { oneAddress: 3, everybody: 200 }
+/** How many may wait for one e-mail address, so that the page fills nobody's mailbox, and how many from one machine. */
+const mostWaitingFor = { oneAddress: 3, oneMachine: 20 }
 
-const ownCode = 'welcome-center-erzgebirge'
-
-export const describeOpenCheck = async (handle: Handle, mailing: Mailing): Promise<OpenCheck> => {
+export const describeOpenCheck = async (handle: Handle, mailing: Mailing, now: Date): Promise<OpenCheck> => {
   const { centreName } = await findSettings(handle)
-  const own = (await partnersThen(handle, [ownCode]))[ownCode]
-  const [contact] = own?.contacts ?? []
-  const { phone = null, email = null } = contact ?? {}
   return {
     centre: centreName,
-    isOpen: mailing.from !== null,
-    contact: own ? { phone, email, website: own.website } : null,
+    isOpen: mailing.from !== null && !(await isRegisteringFull(handle, now)),
+    contact: await contactOf(handle, centreName),
   }
 }
 
-type Sending = { mailing: Mailing; origin: string }
+/** The centre's own entry in the directory is the one that bears its name; without one, nothing is said. */
+const contactOf = async (handle: Handle, centreName: string): Promise<OpenCheck['contact']> => {
+  const isOwn = ({ institution, retired }: Partner) => institution === centreName && !retired
+  const own = (await everyPartner(handle)).find(isOwn)
+  if (!own) return null
+  const [contact] = own.contacts
+  return { phone: contact?.phone ?? null, email: contact?.email ?? null, website: own.website }
+}
+
+type Sending = {
+  mailing: Mailing
+  origin: string /** What was registered from the same machine before. */
+  sameMachine: string[]
+}
 
 /**
  * Sends the link that confirms. Says nothing of what there is: somebody known, somebody who waits already and a machine all
- * hear the same. Throws `registration_closed` where no mail can be sent. Safe to repeat.
+ * hear the same. Throws `registration_closed` where no mail can be sent or too many wait in the whole centre, and
+ * `too_many_attempts` where too many do from one machine: so that nobody closes the page for all. Safe to repeat.
  */
-export const register = (db: Db, input: NewRegistration, { mailing, origin }: Sending, stamp: Stamp): Promise<void> =>
+export const register = (db: Db, input: NewRegistration, sending: Sending, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
+    const { mailing, origin, sameMachine } = sending
     if (mailing.from === null) throw new Refusal(409, 'registration_closed')
-    if (input.homepage || (await isKnown(tx, input.id)) || (await isTooMany(tx, input.email, stamp))) return
+    if (input.homepage || (await isKnown(tx, input.id))) return
+    const ofAddress = eq(checkRegistrations.email, input.email.toLowerCase())
+    if ((await countWaiting(tx, stamp.at, ofAddress)) >= mostWaitingFor.oneAddress) return
+    const ofMachine = inArray(checkRegistrations.id, sameMachine)
+    if ((await countWaiting(tx, stamp.at, ofMachine)) >= mostWaitingFor.oneMachine) throw tooManyAttempts(60 * 60)
+    if (await isRegisteringFull(tx, stamp.at)) throw new Refusal(409, 'registration_closed')
     const { id, kind, organisationName, contactName, email, language } = input
     const secret = randomBytes(32).toString('base64url')
     const endsAt = new Date(stamp.at.getTime() + confirmWithin)
@@ -69,17 +86,10 @@ const isKnown = async (tx: Tx, id: string): Promise<boolean> => {
   return rows.length > 0
 }
 
-const isTooMany = async (tx: Tx, email: string, { at }: Stamp): Promise<boolean> => {
-  const waiting = and(isNull(checkRegistrations.confirmedAt), gt(checkRegistrations.endsAt, at))
-  const howMany = async (more?: ReturnType<typeof eq>) =>
-    (await tx.select({ rows: count() }).from(checkRegistrations).where(and(waiting, more)))[0]?.rows ?? 0
-  const ofAddress = await howMany(eq(checkRegistrations.email, email.toLowerCase()))
-  return ofAddress >= mostWaitingFor.oneAddress || (await howMany()) >= mostWaitingFor.everybody
-}
-
 /**
  * Makes the check and its sheet. The secret of the mail is that of the sheet's link from now on, so that the mail remains the
- * way back; pressed again, it finds everything made. Throws `check_link_closed`.
+ * way back; pressed again, it finds everything made. Who they are stands on the sheet and the enquiry from now on, and here
+ * no more. Throws `check_link_closed`.
  */
 export const confirmRegistration = (db: Db, secret: string, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
@@ -90,7 +100,7 @@ export const confirmRegistration = (db: Db, secret: string, stamp: Stamp): Promi
     const { checkId, sheetId } = await makeCheck(tx, found, stamp)
     await tx
       .update(checkRegistrations)
-      .set({ confirmedAt: stamp.at, checkId })
+      .set({ confirmedAt: stamp.at, checkId, contactName: '', email: '' })
       .where(eq(checkRegistrations.id, found.id))
     await writeAudit(tx, 'check_registration.confirmed', found.id, stamp)
     await raiseEnquiry(tx, enquiryOf(found, sheetId), stamp)
@@ -126,10 +136,13 @@ const enquiryOf = ({ organisationName, contactName, email }: Registration, sheet
   sheetId,
 })
 
-/** What nobody confirmed in time is forgotten: names and addresses of whoever did not want it after all. */
+/** What nobody confirmed in time is forgotten, as the mail promises: names, addresses and the mail itself. */
 export const forgetUnconfirmed = (db: Db, now: Date): Promise<void> =>
   transaction(db, async (tx) => {
-    await tx
+    const forgotten = await tx
       .delete(checkRegistrations)
       .where(and(isNull(checkRegistrations.confirmedAt), lte(checkRegistrations.endsAt, now)))
+      .returning({ id: checkRegistrations.id })
+    const ids = forgotten.map(({ id }) => id)
+    await forgetMailsAbout(tx, ids)
   })

@@ -4,6 +4,7 @@ import { Throttle } from '../accounts/throttle.ts'
 import { may } from '../http/may.ts'
 import type { Actor } from '../stamp.ts'
 import { Confirmation, Confirmed, NewRegistration, OpenCheck, RegistrationReceived } from './contract.ts'
+import { Machines } from './machines.ts'
 import { Pace } from './pace.ts'
 import { confirmRegistration, describeOpenCheck, register } from './registrations.ts'
 
@@ -13,6 +14,7 @@ const openPage: Actor = { userId: null, name: 'open page', roles: [] }
 export const registrationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const throttle = new Throttle()
   const pace = new Pace()
+  const machines = new Machines()
   const sending = { mailing: app.mailing, origin: app.settings.origin }
 
   app.get(
@@ -21,7 +23,7 @@ export const registrationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('anyone'),
       schema: { summary: 'Whether one can register for a check, and whom to ask else', response: { 200: OpenCheck } },
     },
-    () => describeOpenCheck(app.db, app.mailing),
+    () => describeOpenCheck(app.db, app.mailing, app.stampFor(openPage).at),
   )
 
   app.post(
@@ -37,7 +39,8 @@ export const registrationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async ({ body, ip }, reply) => {
       const stamp = app.stampFor(openPage)
       pace.count(ip, stamp.at)
-      await register(app.db, body, sending, stamp)
+      await register(app.db, body, { ...sending, sameMachine: machines.of(ip) }, stamp)
+      machines.note(ip, body.id, stamp.at)
       return reply.code(202).send({ received: true })
     },
   )

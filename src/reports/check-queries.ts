@@ -18,7 +18,7 @@ export const finishedSheets = (handle: Handle): Promise<FinishedSheetFact[]> =>
 /** Every measure that was done, from the sheets it was agreed on: follow-ups are a hundred times as many. */
 export const measuresDone = async (handle: Handle): Promise<MeasureFact[]> => {
   const rows = await handle.all<Omit<MeasureFact, 'removed'> & { removedAt: number | null }>(sql`
-    select measures.id as followUpId, checks.id as checkId, ${ownerId} as organisationId, checks.kind,
+    select measures.id as followUpId, sheets.id as sheetId, measures.statement, checks.id as checkId, ${ownerId} as organisationId, checks.kind,
       coalesce(measures.case_id, checks.case_id) as caseId, measures.done_on as doneOn, measures.removed_at as removedAt
     from check_sheets as sheets
     cross join follow_ups as measures on measures.sheet_id = sheets.id

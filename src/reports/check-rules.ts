@@ -17,6 +17,9 @@ export type FinishedSheetFact = {
 /** A measure agreed on a check, that was done. */
 export type MeasureFact = {
   followUpId: string
+  sheetId: string
+  /** Of the questionnaire, such as `U1.2`. */
+  statement: string
   checkId: string
   organisationId: string | null
   kind: 'company' | 'municipality'
@@ -60,11 +63,26 @@ export const repeatedAmong = (checks: readonly CountedCheck[]): CountedCheck[] =
 
 export type CountedMeasure = MeasureFact & { organisationId: string }
 
-/** A measure counts on the day it was done, unless its follow-up was removed; whose check it is must be known. */
-export const measuresThatCount = (measures: readonly MeasureFact[], window: Period): CountedMeasure[] =>
-  measures.flatMap(({ organisationId, ...one }) =>
-    organisationId === null || one.removed || !within(window, one.doneOn) ? [] : [{ ...one, organisationId }],
-  )
+/**
+ * Rule 15: a measure counts once, on the day it was first done, unless its follow-up was removed; whose check it is must be
+ * known. Two follow-ups about one statement of one sheet are one measure: whoever agreed the second may not have known of
+ * the first, and done again it is still the same.
+ */
+export const measuresThatCount = (measures: readonly MeasureFact[], window: Period): CountedMeasure[] => {
+  const done = new Set<string>()
+  return [...measures]
+    .sort(inOrderDone)
+    .flatMap(({ organisationId, ...one }): CountedMeasure[] => {
+      const measure = `${one.sheetId} ${one.statement}`
+      if (organisationId === null || one.removed || done.has(measure)) return []
+      done.add(measure)
+      return [{ ...one, organisationId }]
+    })
+    .filter(({ doneOn }) => within(window, doneOn))
+}
+
+const inOrderDone = (one: MeasureFact, other: MeasureFact): number =>
+  compareText(one.doneOn, other.doneOn) || compareText(one.followUpId, other.followUpId)
 
 /** The figures of the check in the report: each a unit of its own (rule 12). */
 export type CheckFigure = 'checksFinished' | 'checksRepeated' | 'measuresDone'

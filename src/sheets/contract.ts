@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Answers, Field, FieldCode, Statement, StatementCode } from '../checks/contract.ts'
 import { answerCodes, checkKinds, checkLanguages } from '../checks/terms.ts'
 import { Day, Id, Line, Moment, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
-import { longestFieldNote } from './terms.ts'
+import { longestJoinedNote } from './terms.ts'
 
 const { weightReason: _, ...asked } = Statement.properties
 
@@ -43,7 +43,8 @@ export type AnswerGiven = Static<typeof AnswerGiven>
 export const AnswersNow = Shape({ answers: Answers, savedAt: Moment })
 export type AnswersNow = Static<typeof AnswersNow>
 
-const NoteText = Type.String({ maxLength: longestFieldNote })
+/** As long as what two devices wrote may be together: whoever goes on writing there sends all of it again. */
+const NoteText = Type.String({ maxLength: longestJoinedNote })
 
 /** `base` is the text it was begun on, and `basedOn` that text’s version: 0 where there was none. */
 export const NoteWritten = Shape({ note: NoteText, base: NoteText, basedOn: Type.Integer({ minimum: 0 }) })

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Db, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { findCase, findLatestOpenCase } from '../cases/queries.ts'
 import type { Result } from '../checks/contract.ts'
 import { checkAddressOf } from '../checks/links.ts'
+import { placeOf } from '../checks/place-queries.ts'
 import { findResult, insertResult } from '../checks/result-queries.ts'
 import { resultOf } from '../checks/results.ts'
 import { organisationOf, type SheetRow, updateSheet } from '../checks/sheet-queries.ts'
@@ -26,12 +26,12 @@ export const finishSheet = (db: Db, secret: string, sending: Sending, stamp: Sta
     const sheet = await findOpenSheet(tx, secret, stamp)
     if (sheet.finishedAt !== null) return readResultOf(tx, sheet.id)
     const result = await resultOf(tx, sheet, stamp)
-    const caseFile = await openCaseOf(tx, sheet)
+    const { caseFile, ledBy } = await placeOf(tx, sheet, byLink)
     const entryId = caseFile ? await recordCheck(tx, caseFile.id, result.finishedOn, stamp) : null
     await storeResult(tx, sheet.id, result, entryId)
     await updateSheet(tx, sheet.id, { finishedAt: stamp.at, openedAt: sheet.openedAt ?? stamp.at })
     await writeAudit(tx, 'check_sheet.finished', sheet.id, stamp)
-    await raiseTalk(tx, sheet, caseFile, stamp)
+    await raiseTalk(tx, sheet, { caseId: caseFile?.id ?? null, ownerId: ledBy?.id ?? null }, stamp)
     await tellRespondent(tx, sheet, checkAddressOf(sending.origin, secret), sending.mailing, stamp)
     return result
   })
@@ -50,13 +50,6 @@ const storeResult = async (tx: Tx, sheetId: string, result: Result, entryId: str
   const text = JSON.stringify(result)
   const resultHash = createHash('sha256').update(text).digest('hex')
   await insertResult(tx, { sheetId, finishedOn: result.finishedOn, result: text, resultHash, entryId })
-}
-
-/** The check's own case while it is open, else the organisation's latest open one. */
-const openCaseOf = async (tx: Tx, { caseId, organisationId }: SheetRow) => {
-  const own = caseId === null ? undefined : await findCase(tx, caseId, byLink)
-  if (own && own.closedOn === null) return own
-  return organisationId === null ? undefined : findLatestOpenCase(tx, { organisationId }, byLink)
 }
 
 /** A reminder on its way would come too late; where the result is, is worth knowing. */

@@ -1,3 +1,3 @@
-/** Of a respondent to one field, in characters; what two devices wrote at once may be a little longer together. */
+/** Of a respondent to one field, in characters, at one device; what two wrote at once may be twice as long together. */
 export const longestFieldNote = 10_000
 export const longestJoinedNote = 20_000

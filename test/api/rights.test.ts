@@ -122,7 +122,8 @@ const expected: Record<string, Row> = {
   'POST   /api/checks': [401, 201, 201, 201, 403, 403],
   'GET    /api/checks/:id': [401, 200, 200, 200, 403, 403],
   'POST   /api/checks/:id/organisation': [401, 200, 200, 200, 403, 403],
-  'DELETE /api/checks/:id/organisation': [401, 200, 200, 200, 403, 403],
+  // Whoever tied it takes it back, and the coordinator.
+  'DELETE /api/checks/:id/organisation': [401, 200, 409, 200, 403, 403],
   'GET    /api/checks/:id/measures': [401, 200, 200, 200, 403, 403],
   'PUT    /api/checks/:id/repetition': [401, 200, 200, 200, 403, 403],
   'POST   /api/check-sheets/:id/measures': [401, 201, 201, 201, 403, 403],

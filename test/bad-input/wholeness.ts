@@ -24,8 +24,9 @@ const halves: Record<string, string> = {
       where merged_into is null and id not in (select client_id from client_names)`,
   'a name of nobody': `
     select client_id from client_names where client_id not in (select id from people union select id from organisations)`,
+  // Of reminders each sheet is told of, and of a merge both sides.
   'a creation that nobody is told of': `
-    select id from creations where kind not in ('draft', 'merge') and id not in (select subject_id from audit)`,
+    select id from creations where kind not in ('draft', 'merge', 'check reminders') and id not in (select subject_id from audit)`,
   'a merge that nobody is told of': `
     select id from merges where coalesce(merged_person_id, merged_organisation_id) not in
       (select subject_id from audit where action like '%.went_into')`,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { enquiries } from '../../db/schema/index.ts'
+import { checks, enquiries } from '../../db/schema/index.ts'
 import { axe } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { recordOrganisation } from '../support/cases.ts'
@@ -155,8 +155,39 @@ test('registers a company on the open page, whose mail opens the sheet', async (
   await button(page, 'Link anfordern').click()
   await page.getByText('Bitte sehen Sie in Ihr Postfach.').waitFor()
   const mailed = await world.browserPage({ path: (await confirmationIn(world)).replace(world.origin, '') })
+  await button(mailed, 'Bestätigen und Check öffnen').waitFor()
+  assert.equal(await world.db.select().from(checks), [], 'a scanner that opens the address has confirmed nothing')
+  await mailed.keyboard.press('Tab')
+  await mailed.keyboard.press('Enter')
   await mailed.getByText('Drechslerei Göckeritz').waitFor()
   assert.match(mailed.url(), /\/check#[\w-]{43}$/)
+})
+
+test('does not finish over a note that is too long to be saved: it leads to it', async (world) => {
+  const { secret } = await invited(world)
+  const page = await world.browserPage({ path: `/check#${secret}`, width: 390, expected: [/400/] })
+  await page.clock.resume()
+  await button(page, 'Beginnen').click()
+  const note = page.getByLabel('Anmerkung zu diesem Thema')
+  // As when two devices wrote: nobody can type that much.
+  await note.evaluate((area: HTMLTextAreaElement) => {
+    area.value = 'x'.repeat(20_001)
+    area.dispatchEvent(new Event('input'))
+  })
+  await page.getByText('Dieser Text ist zu lang').waitFor()
+  await page.evaluate(() => history.pushState({ step: 'summary' }, ''))
+  await page.goBack()
+  await page.goForward()
+  await heading(page, 'Übersicht').waitFor()
+  await page.getByText('Eine Anmerkung ist zu lang').waitFor()
+  await button(page, 'Abschließen und Ergebnis ansehen').click()
+  await page.getByText('Thema 1 von 8').waitFor()
+  assert.is((await openSheet(world, secret)).finishedAt, null)
+  await note.fill('Kurz.')
+  await page.getByText(/^Gespeichert, /).waitFor()
+  await page.goBack()
+  await button(page, 'Abschließen und Ergebnis ansehen').click()
+  await page.getByRole('heading', { name: 'Ihr Profil' }).waitFor()
 })
 
 test('speaks English to whoever prefers it', async (world) => {
@@ -196,6 +227,7 @@ const visited = async (world: BrowserWorld) => {
     { path: `/check#${begun.secret}`, steps: ['Beginnen', 'Später weiter'] },
     { path: `/check#${done.secret}`, steps: ['Beratung vereinbaren', 'Anfrage senden'] },
     { path: '/check', steps: ['Link anfordern'] },
+    { path: '/check/bestaetigen#nothing', steps: ['Bestätigen und Check öffnen'] },
     { path: '/check#nothing', steps: [] },
   ]
 }

@@ -83,13 +83,26 @@ for (const [name, one, filters] of table) {
 const old = check({ id: 'old', createdAt: at(400), sheets: [sheet({ finishedOn: '2025-11-01' })] })
 const dueAgain = (checks: CheckFacts[]) => shownBy('due_again', listed(checks, today)).map(({ id }) => id)
 
-test('asks nobody again who was asked since, of whichever point; one of another kind or organisation is no such check', () => {
+test('asks nobody again whom another check waits for, or who was asked in the last eleven months; one of another kind or organisation is no such check', () => {
   assert.equal(dueAgain([old]), ['old'])
   assert.equal(dueAgain([check(), old]), [])
-  assert.equal(dueAgain([check({ endsOn: '2026-01-01' }), old]), [])
+  assert.equal(dueAgain([check({ createdAt: at(399), sheets: [begun] }), old]), [])
   assert.equal(dueAgain([check({ kind: 'municipality' }), old]), ['old'])
   assert.equal(dueAgain([check({ organisationId: 'Kaden' }), old]), ['old'])
   assert.equal(dueAgain([check({ organisationId: null }), old]), ['old'])
+})
+
+test('asks again who never answered the second invitation, once that is eleven months ago', () => {
+  const ignored = (askedOn: string, change: Partial<CheckFacts> = {}) =>
+    check({ createdAt: Date.parse(`${askedOn}T09:00:00Z`), endsOn: '2026-01-31', ...change })
+  const long = { ...old, sheets: [sheet({ finishedOn: '2024-11-01' })] }
+  assert.equal(dueAgain([ignored('2025-12-26'), long]), ['old'])
+  assert.equal(dueAgain([ignored('2025-12-27'), long]), [])
+  assert.equal(dueAgain([ignored('2025-12-26', { endsOn: today }), long]), [], 'the link still holds')
+  assert.equal(dueAgain([ignored('2025-12-26', { sheets: [revoked] }), long]), ['old'])
+  assert.equal(dueAgain([ignored('2025-12-26', { sheets: [finished] }), long]), [], 'it was answered')
+  assert.equal(dueAgain([ignored('2025-12-26'), ignored('2025-11-01'), long]), ['old'])
+  assert.equal(dueAgain([ignored('2025-12-20')]), [], 'nobody finished one before')
 })
 
 const silence: [name: string, sheet: SheetFacts, endsOn: string, waits: boolean][] = [

@@ -1,9 +1,11 @@
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { writerOf } from '../../db/open.ts'
 import type { Reminders, WaitingSheets } from '../../src/check-list/contract.ts'
 import { bodyOf, read, recordOrganisation, send } from '../support/cases.ts'
 import { answer, finish, inviteToCheck, secretIn, silentFor } from '../support/checks.ts'
 import { linkIn, mailsOf } from '../support/mail.ts'
+import { statementsDuring } from '../support/statements.ts'
 import { settings } from '../support/template.ts'
 import { inWorld, newWorld, type World } from '../support/world.ts'
 
@@ -54,6 +56,25 @@ test('is safe to repeat after a dropped answer, and reminds nobody twice', async
   assert.is((await remindersOf(world)).length, 1)
   assert.equal((await ask(world, [sheetId])).json().code, 'reminders_changed')
   assert.is((await remindersOf(world)).length, 1)
+})
+
+test('asks no more of the database for each than its mail, its day and who did it', async (world) => {
+  const ids: string[] = []
+  for (const name of ['Uhlmann', 'Kaden', 'Erler', 'Lorenz', 'Weiß']) ids.push((await silent(world, name)).sheetId)
+  const { tx } = writerOf(world.db)
+  const asked = async (sheetIds: string[]) =>
+    (await statementsDuring(tx, async () => assert.is((await ask(world, sheetIds)).statusCode, 201))).length
+  const [one, four] = [await asked(ids.slice(0, 1)), await asked(ids.slice(1))]
+  // The centre's name, the mail and its audit row, the day of the reminder and its audit row.
+  assert.is((four - one) / 3, 5)
+})
+
+test('lists who waits by as many questions, however many they are', async (world) => {
+  await silent(world, 'Uhlmann')
+  const asked = async () => (await statementsDuring(world.db, () => waiting(world))).length
+  const one = await asked()
+  for (const name of ['Kaden', 'Erler']) await silent(world, name)
+  assert.is(await asked(), one)
 })
 
 test('of two colleagues at once one reminds, and the other hears that the list is another', async (world) => {

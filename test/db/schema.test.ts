@@ -66,6 +66,8 @@ const neverListedBy = [
   'audit.user_id',
   'case_files.closing_reason_id',
   'catalogue_entries.merged_into',
+  'check_registrations.check_id',
+  'check_results.previous_sheet_id',
   'checks.invited_by',
   'counsellors.merged_into',
   'creations.user_id',

@@ -22,6 +22,7 @@ import {
   restrict,
   send,
 } from '../support/cases.ts'
+import { byLink, finish, inviteToCheck } from '../support/checks.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -203,5 +204,20 @@ for (const [what, payload] of Object.entries({
     assert.equal(await inbox(world), [])
   })
 }
+
+test('about the check of a restricted case are hidden with it, where the firm has another case', async (world) => {
+  const firm = await recordOrganisation(world, { name: 'Zwei Fälle GmbH' })
+  await openCaseOf(world, { organisationId: firm.id })
+  const opened = await openCaseOf(world, { organisationId: firm.id }, world.clock.today, 'Bela')
+  const { id: caseId } = await restrict(world, opened, [], 'Bela')
+  const { secret } = await inviteToCheck(world, { organisationId: firm.id, caseId, by: 'Bela' })
+  await finish(world, secret)
+  const payload = { id: newId(), wish: 'Vertraulich', contactName: 'Frau Lange', email: null, phone: null }
+  bodyOf(await byLink(world, secret, '/talk', { method: 'POST', payload }), 201)
+  assert.equal([await inbox(world), (await inbox(world, 'Bela')).length], [[], 1])
+  assert.equal([(await counts(world)).open, (await counts(world, 'Bela')).open], [0, 1])
+  assert.equal((await read<Today>(world, '/today')).enquiries.rows, [])
+  assert.is((await send(world, 'Anna', 'GET', `/enquiries/${payload.id}`)).statusCode, 404)
+})
 
 test.run()

@@ -19,6 +19,7 @@ import {
   recordFollowUp,
   recordNote,
   recordTalk,
+  restrict,
   send,
 } from '../support/cases.ts'
 import type { Name } from '../support/template.ts'
@@ -214,6 +215,15 @@ test('raised by the centre itself are the owner’s, on a closed case too', asyn
   const id = await transaction(world.db, (tx) => raiseFollowUp(tx, wanted, world.app.stampFor(commandLine)))
   assert.equal(await mineToday(world), ['Check auswerten'])
   assert.equal(await actionsOn(world, id), ['follow_up.recorded'])
+})
+
+test('written down on a case that was restricted since are told by no repeated request', async (world) => {
+  const opened = await openCase(world, { by: 'Bela' })
+  const payload = followUp(world, { caseId: opened.id })
+  bodyOf(await send(world, 'Anna', 'POST', '/follow-ups', { payload }), 201)
+  await restrict(world, opened, [], 'Bela')
+  const reply = await send(world, 'Anna', 'POST', '/follow-ups', { payload })
+  assert.equal([reply.statusCode, reply.json().code], [404, 'not_found'])
 })
 
 test('make the entry that says they are done neither editable nor removable by itself', async (world) => {

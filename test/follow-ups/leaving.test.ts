@@ -56,6 +56,31 @@ test('keep somebody from ceasing to counsel', async (world) => {
   bodyOf(await cease(), 200)
 })
 
+test('go to the lead once their owner may not know of the case any more', async (world) => {
+  const opened = await openCase(world)
+  const ownerOf = (name: Name) => world.staff[name].counsellorId ?? ''
+  await recordFollowUp(world, { caseId: opened.id, what: 'Belas', ownerId: ownerOf('Bela') })
+  await recordFollowUp(world, { caseId: opened.id, what: 'Karlas', ownerId: ownerOf('Karla') })
+  const withBela = await restrict(world, opened, ['Bela'])
+  assert.equal(await mineToday(world, 'Bela'), ['Belas'])
+  const alone = await restrict(world, withBela)
+  assert.equal(await mineToday(world, 'Bela'), [])
+  assert.equal(await mineToday(world, 'Anna'), ['Belas'])
+  assert.equal(await mineToday(world, 'Karla'), ['Karlas'], 'the coordinator knows of every case')
+
+  const payload = { leadId: ownerOf('Bela') }
+  bodyOf(await send(world, 'Karla', 'PATCH', `/cases/${opened.id}`, { payload, ifMatch: alone.version }), 200)
+  assert.equal([await mineToday(world, 'Anna'), await mineToday(world, 'Bela')], [[], ['Belas']])
+})
+
+test('stay with their owner on a case that everybody may know of, whoever leads it', async (world) => {
+  const opened = await openCase(world)
+  await recordFollowUp(world, { caseId: opened.id, what: 'Annas' })
+  const payload = { leadId: world.staff.Bela.counsellorId }
+  bodyOf(await send(world, 'Karla', 'PATCH', `/cases/${opened.id}`, { payload, ifMatch: opened.version }), 200)
+  assert.equal(await mineToday(world, 'Anna'), ['Annas'])
+})
+
 test('go to nobody who may not know of the case', async (world) => {
   const caseFile = await openCase(world)
   await restrict(world, caseFile)

@@ -100,6 +100,25 @@ test('lets a link be copied again, revoked, brought back and replaced; what was 
   assert.equal([late.statusCode, late.json().code], [412, 'changed_meanwhile'])
 })
 
+test('hands out no link that opens nothing: also of what was finished or revoked before it ended', async (world) => {
+  const respondents = [{ id: newId() }, { id: newId() }, { id: newId() }]
+  const { secrets, invitation } = await inviteToCheck(world, { respondents, endsOn: '2026-06-20' })
+  const [finished, revoked, waiting] = invitation.check.sheets.map(({ id }) => id)
+  await finish(world, secrets[0] ?? '')
+  bodyOf(await send(world, 'Anna', 'POST', `/check-sheets/${revoked}/revocation`), 200)
+  const asked = async (id = '', method: 'GET' | 'POST' = 'GET') => {
+    const headers = { ...(await world.signInAs('Anna')), 'if-match': '"1"' }
+    const reply = await world.app.inject({ method, url: `/api/check-sheets/${id}/link`, headers })
+    return `${reply.statusCode} ${reply.json().code ?? ''}`
+  }
+  assert.is(await asked(finished), '200 ')
+  world.clock.set('2026-06-20T22:01:00Z')
+  for (const id of [finished, revoked, waiting]) {
+    assert.is(await asked(id), '422 check_over')
+    assert.is(await asked(id, 'POST'), '422 check_over')
+  }
+})
+
 test('reminds with the same link, once a day, and only whom it can', async (world) => {
   const respondents = [jana(), { id: newId() }]
   const { secrets, invitation } = await inviteToCheck(world, { respondents })

@@ -1,12 +1,13 @@
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { audit, checkResults, enquiries, followUps } from '../../db/schema/index.ts'
 import { addDays } from '../../src/calendar/rules.ts'
-import type { EntryPage } from '../../src/cases/contract.ts'
-import type { Enquiry } from '../../src/enquiries/contract.ts'
-import type { Check, Checks } from '../../src/invitations/contract.ts'
+import type { Enquiry, EnquiryPage } from '../../src/enquiries/contract.ts'
+import type { Checks } from '../../src/invitations/contract.ts'
 import {
   bodyOf,
   closeCase,
+  ledByFormer,
   openCaseOf,
   organisation,
   read,
@@ -14,34 +15,18 @@ import {
   restrict,
   send,
 } from '../support/cases.ts'
-import { agree, answerAll, finish, inviteToCheck, tie } from '../support/checks.ts'
+import { byLink, finish, inviteToCheck, tie } from '../support/checks.ts'
 import { selfRegistered } from '../support/registrations.ts'
-import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
+
+import { attempt, checksOn, finishedOnes, firmOfBela, undo } from './tied.ts'
 
 const test = inWorld('saying whose a registered check is')
 
-const firmOfBela = async (world: World) => {
-  const firm = await recordOrganisation(world, { name: 'Drechslerei Göckeritz GmbH' })
-  const caseFile = await openCaseOf(world, { organisationId: firm.id }, world.clock.today, 'Bela')
-  return { firm, caseFile }
+const wishForTalk = async (world: World, secret: string, wish: string) => {
+  const payload = { id: newId(), wish, contactName: 'Frau Göckeritz', email: null, phone: null }
+  return bodyOf(await byLink(world, secret, '/talk', { method: 'POST', payload }), 201)
 }
-
-const finishedOnes = async (world: World) => {
-  const registered = await selfRegistered(world)
-  await answerAll(world, registered.secret, '1')
-  await finish(world, registered.secret)
-  return registered
-}
-
-const checksOn = async (world: World, caseId: string, by: Name = 'Anna') =>
-  (await read<EntryPage>(world, `/cases/${caseId}/entries?kind=check`, by)).rows
-
-const attempt = (world: World, checkId: string, organisationId: string, ifMatch = 1, by: Name = 'Anna') =>
-  send(world, by, 'POST', `/checks/${checkId}/organisation`, { payload: { organisationId }, ifMatch })
-
-const undo = (world: World, checkId: string, ifMatch = 2) =>
-  send(world, 'Anna', 'DELETE', `/checks/${checkId}/organisation`, { ifMatch })
 
 test('brings the result onto the open case, and the talk about it to the lead; the result stays as it was', async (world) => {
   const { firm, caseFile } = await firmOfBela(world)
@@ -89,6 +74,15 @@ test('tells the lead anew where the centre had nobody to tell', async (world) =>
   )
 })
 
+test('leaves the talk with whom it was where the case’s lead never had an account', async (world) => {
+  const { firm, caseFile } = await firmOfBela(world)
+  await ledByFormer(world, caseFile.id)
+  const { checkId } = await finishedOnes(world)
+  await tie(world, checkId, firm.id)
+  const [talk] = await world.db.select().from(followUps)
+  assert.equal([talk?.caseId, talk?.ownerId], [caseFile.id, world.staff.Karla.counsellorId])
+})
+
 test('without an open case changes no timeline, and leaves the talk with whom it was', async (world) => {
   const { firm, caseFile } = await firmOfBela(world)
   await closeCase(world, caseFile.id, world.clock.today, 'Bela')
@@ -96,36 +90,6 @@ test('without an open case changes no timeline, and leaves the talk with whom it
   assert.is((await tie(world, checkId, firm.id)).caseId, null)
   assert.equal(await checksOn(world, caseFile.id), [])
   assert.is((await world.db.select().from(followUps))[0]?.caseId, null)
-})
-
-test('is undone whole, and said anew', async (world) => {
-  const { firm, caseFile } = await firmOfBela(world)
-  const { checkId } = await finishedOnes(world)
-  await tie(world, checkId, firm.id)
-  for (const _ of [1, 2]) {
-    const free = bodyOf<Check>(await undo(world, checkId), 200)
-    assert.equal([free.organisationId, free.organisation, free.caseId], [null, 'Drechslerei Göckeritz', null])
-  }
-  assert.equal(await checksOn(world, caseFile.id), [])
-  const [talk] = await world.db.select().from(followUps)
-  assert.equal([talk?.caseId, talk?.ownerId], [null, world.staff.Karla.counsellorId])
-  assert.is((await world.db.select().from(enquiries))[0]?.organisationId, null)
-  bodyOf(await attempt(world, checkId, firm.id, 3), 200)
-  assert.is((await checksOn(world, caseFile.id)).length, 1)
-})
-
-test('is not undone once something was agreed or done because of it', async (world) => {
-  const { firm } = await firmOfBela(world)
-  for (const work of ['measure', 'talk', 'repetition'] as const) {
-    const { checkId, sheetId } = await finishedOnes(world)
-    await tie(world, checkId, firm.id)
-    const talk = (await world.db.select().from(followUps)).find((row) => row.sheetId === sheetId)
-    if (work === 'measure') await agree(world, sheetId)
-    if (work === 'talk') bodyOf(await send(world, 'Bela', 'POST', `/follow-ups/${talk?.id}/completion`), 200)
-    if (work === 'repetition') bodyOf(await send(world, 'Anna', 'PUT', `/checks/${checkId}/repetition`), 200)
-    const reply = await undo(world, checkId)
-    assert.equal([reply.statusCode, reply.json().code], [409, 'check_worked_on'], work)
-  }
 })
 
 test('refuses another kind, another organisation, and one that was made for its organisation', async (world) => {
@@ -169,6 +133,40 @@ test('to an organisation one may not know of is as if there were none; tied ther
   const { body } = await send(world, 'Anna', 'GET', '/today')
   assert.not.match(body, /Göckeritz|Zyxwerk/)
   assert.is((await send(world, 'Bela', 'GET', `/checks/${checkId}`)).statusCode, 200)
+})
+
+test('to an organisation one may not know of hides all that came in because of it, settled and open', async (world) => {
+  const hidden = await recordOrganisation(world, { name: 'Zyxwerk' }, 'Bela')
+  await restrict(world, await openCaseOf(world, { organisationId: hidden.id }, world.clock.today, 'Bela'), [], 'Bela')
+  const { checkId, secret } = await finishedOnes(world)
+  for (const wish of ['Zuerst', 'Danach']) await wishForTalk(world, secret, wish)
+  const [registered, first, second] = await world.db.select().from(enquiries).orderBy(enquiries.id)
+  const answer = { payload: { answer: 'Angerufen' }, ifMatch: 1 }
+  bodyOf(await send(world, 'Anna', 'POST', `/enquiries/${first?.id}/answer`, answer), 200)
+  const into = { payload: { newCaseId: organisation().id, organisationId: hidden.id }, ifMatch: 1 }
+  bodyOf(await send(world, 'Bela', 'POST', `/enquiries/${registered?.id}/case`, into), 200)
+
+  for (const state of ['open', 'settled'])
+    assert.equal((await read<EnquiryPage>(world, `/enquiries?state=${state}`)).rows, [], state)
+  for (const one of [registered, first, second])
+    assert.is((await send(world, 'Anna', 'GET', `/enquiries/${one?.id}`)).statusCode, 404)
+  assert.is((await send(world, 'Anna', 'POST', `/enquiries/${first?.id}/reopening`)).statusCode, 404)
+  assert.is((await read<EnquiryPage>(world, '/enquiries', 'Bela')).rows.length, 1)
+  const named = await world.db.select().from(enquiries)
+  assert.equal([...new Set(named.map(({ organisationId }) => organisationId))], [hidden.id])
+  assert.is((await send(world, 'Anna', 'GET', `/checks/${checkId}`)).statusCode, 404)
+})
+
+test('takes the talk from whoever may not know whose the check is now', async (world) => {
+  const { firm, caseFile } = await firmOfBela(world)
+  await restrict(world, await closeCase(world, caseFile.id, world.clock.today, 'Bela'), [], 'Bela')
+  const { checkId } = await finishedOnes(world)
+  const [talk] = await world.db.select().from(followUps)
+  const toAnna = { payload: { ownerId: world.staff.Anna.counsellorId }, ifMatch: 1 }
+  bodyOf(await send(world, 'Karla', 'PATCH', `/follow-ups/${talk?.id}`, toAnna), 200)
+  await tie(world, checkId, firm.id, 'Bela')
+  assert.is((await world.db.select().from(followUps))[0]?.ownerId, world.staff.Karla.counsellorId)
+  assert.is((await send(world, 'Anna', 'GET', `/follow-ups/${talk?.id}`)).statusCode, 404)
 })
 
 test('goes past an open case the colleague may not know of', async (world) => {

@@ -1,7 +1,9 @@
 import { createServer } from 'node:net'
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { nextAttemptAfter } from '../../src/mail/rules.ts'
 import { handInAt } from '../../src/mail/smtp.ts'
+import { inviteToCheck } from '../support/checks.ts'
 import { freePort } from '../support/free-port.ts'
 import { actOn, impatient, invitation, mailsIn, mailsOf, postmanAt, queue } from '../support/mail.ts'
 import {
@@ -276,6 +278,21 @@ test('sends nothing that waited for more than three days without a mail server, 
   })
 })
 
+test('sends no link that has ended meanwhile, says so, and not even when asked to', async (world) => {
+  await inviteToCheck(world, {
+    endsOn: world.clock.today,
+    respondents: [{ id: newId(), email: 'jana@firma.example' }],
+  })
+  const [mail] = await mailsOf(world)
+  world.clock.advance({ days: 1 })
+  await withServer({}, async (smtp) => {
+    await sendAt(world, smtp)
+    assert.equal([await standing(world), smtp.received], [[['failed', 1, 'link_over']], []])
+    assert.is((await actOn(world, mail?.id ?? '', 'retry', 422)).code, 'mail_link_over')
+    assert.is((await mailsIn(world, 'failed'))[0]?.mayRetry, false)
+  })
+})
+
 test('a mail that another key sealed fails with its reason, and the rest goes out', async () => {
   const world = await newWorld()
   try {
@@ -295,6 +312,34 @@ test('a mail that another key sealed fails with its reason, and the rest goes ou
   } finally {
     await world.dispose()
   }
+})
+
+test('a mail whose try comes to grief is tried again, and keeps no other one waiting', async (world) => {
+  let asked = 0
+  const postman = postmanAt(world, serverAt(1), () => {
+    asked += 1
+    return asked === 1 ? Promise.reject(new Error('nobody thought of this')) : Promise.resolve(null)
+  })
+  await queue(world)
+  await queue(world)
+  const round = () =>
+    postman.sendDue().then(
+      () => 'done',
+      () => 'thrown',
+    )
+  assert.is(await round(), 'thrown')
+  assert.is(await round(), 'done')
+  assert.equal((await standing(world)).sort(), [
+    ['queued', 1, 'failed'],
+    ['sent', 1, null],
+  ])
+  world.clock.advance({ minutes: 1 })
+  await round()
+  assert.equal(
+    (await standing(world)).map(([state]) => state),
+    ['sent', 'sent'],
+  )
+  await postman.stop()
 })
 
 test('a mail withdrawn while it waits is not sent', async (world) => {

@@ -8,6 +8,7 @@ import { Sentence } from '../../src/errors.ts'
 import { mailTemplates } from '../../src/mail/terms.ts'
 import { readMailTexts } from '../../src/mail/texts.ts'
 import { inWords } from '../../src/mail/values.ts'
+import { words } from '../../web/check/words.ts'
 
 const test = suite('the texts of mails')
 
@@ -21,6 +22,14 @@ const values = {
   counsellor: 'Anna Beispiel',
   endsAt: new Date('2026-07-31T10:00:00Z'),
 }
+
+test('promise as many minutes in an invitation as the page that it leads to', () => {
+  const minutes = (text: string) => /\d+ (?:Minuten|minutes)/.exec(text)?.[0]
+  for (const language of languages) {
+    const text = readFileSync(`templates/mail/check-invitation.${language}.txt`, 'utf8')
+    assert.is(minutes(text), minutes(words.howLong[language]))
+  }
+})
 
 const folderWith = (file: string, change: (text: string) => string | null): string => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-mail-texts-'))

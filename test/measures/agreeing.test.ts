@@ -191,6 +191,16 @@ test('on a case one may not know of are not told by the check, whose organisatio
   assert.is((await agree(world, sheetId)).followUp.case, null, 'nor by a refusal')
 })
 
+test('on a case that was restricted since are told by no repeated request', async (world) => {
+  const { sheetId, caseFile } = await finishedCheck(world)
+  const wanted = newMeasure(world)
+  bodyOf(await attempt(world, sheetId, wanted), 201)
+  if (caseFile) await restrict(world, caseFile, [], 'Bela')
+  await openCaseOf(world, { organisationId: caseFile?.client.id ?? '' }, world.clock.today, 'Karla')
+  const reply = await attempt(world, sheetId, wanted)
+  assert.equal([reply.statusCode, reply.json().code], [404, 'not_found'])
+})
+
 test('a check is planned to be repeated in a year, once however often it is asked for', async (world) => {
   const { checkId, caseFile } = await finishedCheck(world)
   const plan = async (by: Name = 'Anna') =>
@@ -210,6 +220,27 @@ test('a check is planned to be repeated in a year, once however often it is aske
   assert.is(anew.dueOn, addDays(world.clock.today, 365))
   const rows = await world.db.select().from(followUps).where(eq(followUps.id, planned.id))
   assert.is(rows.length, 1)
+})
+
+test('the repetition of a check is planned apart where the one there is stands on a case one may not know of', async (world) => {
+  const firm = await recordOrganisation(world, { name: 'Zwei Fälle GmbH' })
+  await closeCase(world, (await openCaseOf(world, { organisationId: firm.id })).id)
+  const { invitation, secret } = await inviteToCheck(world, { organisationId: firm.id })
+  await finish(world, secret)
+  const checkId = invitation.check.id
+  const hidden = await openCaseOf(world, { organisationId: firm.id }, world.clock.today, 'Bela')
+  await restrict(world, hidden, [], 'Bela')
+  const plan = async (by: Name) => bodyOf<FollowUp>(await send(world, by, 'PUT', `/checks/${checkId}/repetition`), 200)
+  const first = await plan('Bela')
+  assert.is(first.case?.id, hidden.id)
+  const own = await plan('Anna')
+  assert.equal([own.case, own.owner.name, (await plan('Anna')).id], [null, 'Anna', own.id])
+  assert.is((await measuresOf(world, checkId)).repetition?.id, own.id)
+  bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${own.id}/removal`, { ifMatch: own.version }), 200)
+  bodyOf(await send(world, 'Bela', 'POST', `/follow-ups/${first.id}/removal`, { ifMatch: first.version }), 200)
+  assert.is((await plan('Anna')).id, own.id)
+  const removed = await read<FollowUp>(world, `/follow-ups/${first.id}`, 'Bela')
+  assert.equal([removed.removed, removed.case?.id], [true, hidden.id], 'nothing hidden was moved or restored')
 })
 
 test('a check that nobody finished is not planned to be repeated', async (world) => {

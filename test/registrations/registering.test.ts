@@ -1,10 +1,22 @@
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { checkRegistrations, checkSheets, checks, enquiries } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
+import { updateSettings } from '../../src/centre/queries.ts'
+import type { MailCondition } from '../../src/mail/contract.ts'
+import type { OpenCheck } from '../../src/registrations/contract.ts'
 import { forgetUnconfirmed } from '../../src/registrations/registrations.ts'
-import { bodyOf } from '../support/cases.ts'
-import { answerAll, finish, openSheet, secretIn } from '../support/checks.ts'
+import { bodyOf, read, recordPartner } from '../support/cases.ts'
+import { answerAll, finish, inviteToCheck, openSheet, secretIn } from '../support/checks.ts'
 import { mailsOf } from '../support/mail.ts'
-import { confirm, confirmationIn, register, registration } from '../support/registrations.ts'
+import {
+  confirm,
+  confirmationIn,
+  register,
+  registeredSecret,
+  registration,
+  selfRegistered,
+} from '../support/registrations.ts'
 import { settings } from '../support/template.ts'
 import { inWorld, newWorld } from '../support/world.ts'
 
@@ -66,6 +78,53 @@ test('asks an address that asks all the time to wait', async (world) => {
   assert.is((await register(world)).statusCode, 202)
 })
 
+test('takes no more than two hundred that wait, and says so where somebody sees it', async (world) => {
+  const full = async () => {
+    const { isOpen } = bodyOf<OpenCheck>(await world.app.inject({ url: '/api/check-registrations' }), 200)
+    return [isOpen, (await read<MailCondition>(world, '/mail-server/condition', 'Karla')).registeringFull]
+  }
+  const secret = await registeredSecret(world)
+  for (let visitor = 2; visitor <= 200; visitor++) {
+    bodyOf(await register(world, registration(), `198.51.100.${visitor}`), 202)
+  }
+  assert.equal(await full(), [false, true])
+  const reply = await register(world, registration(), '192.0.2.77')
+  assert.equal([reply.statusCode, reply.json().code], [409, 'registration_closed'])
+  bodyOf(await confirm(world, secret), 200)
+  assert.equal(await full(), [true, false])
+  bodyOf(await register(world, registration(), '192.0.2.77'), 202)
+})
+
+test('cannot be closed for all from one address: twenty wait from there, and no more until some are confirmed', async (world) => {
+  const statuses: number[] = []
+  let secret = ''
+  for (let again = 0; again < 22; again++) {
+    if (again % 10 === 0) world.clock.advance({ minutes: 61 })
+    statuses.push((await register(world)).statusCode)
+    secret ||= secretIn(await confirmationIn(world))
+  }
+  assert.equal(statuses, [...Array(20).fill(202), 429, 429])
+  bodyOf(await confirm(world, secret), 200)
+  assert.is((await register(world)).statusCode, 202)
+  assert.is((await register(world)).statusCode, 429)
+})
+
+test('names how to reach the centre as its own entry in the directory does, whatever the centre is called', async (world) => {
+  const contact = async () =>
+    bodyOf<OpenCheck>(await world.app.inject({ url: '/api/check-registrations' }), 200).contact
+  await transaction(world.db, (tx) => updateSettings(tx, { centreName: 'Welcome Center Vogtland' }))
+  assert.is(await contact(), null, 'not that of another centre')
+  const contacts = [
+    { id: newId(), name: 'Empfang', phone: '03741 555 0100', email: 'hallo@vogtland.example', address: null },
+  ]
+  await recordPartner(world, { institution: 'Welcome Center Vogtland', website: 'https://vogtland.example', contacts })
+  assert.equal(await contact(), {
+    phone: '03741 555 0100',
+    email: 'hallo@vogtland.example',
+    website: 'https://vogtland.example',
+  })
+})
+
 test('forgets who did not confirm within two days, and then the link opens nothing', async (world) => {
   bodyOf(await register(world), 202)
   const secret = secretIn(await confirmationIn(world))
@@ -73,7 +132,28 @@ test('forgets who did not confirm within two days, and then the link opens nothi
   const reply = await confirm(world, secret)
   assert.equal([reply.statusCode, reply.json().code], [404, 'check_link_closed'])
   await forgetUnconfirmed(world.db, world.clock.now())
-  assert.equal(await world.db.select().from(checkRegistrations), [])
+  assert.equal([await world.db.select().from(checkRegistrations), await mailsOf(world)], [[], []])
+})
+
+test('forgets who did not confirm, and nothing of whoever did or was invited', async (world) => {
+  const jana = await selfRegistered(world)
+  await inviteToCheck(world, { respondents: [{ id: newId(), email: 'emil@firma.example' }] })
+  bodyOf(await register(world, registration({ email: 'doch-nicht@firma.example' })), 202)
+  world.clock.advance({ hours: 49 })
+  await forgetUnconfirmed(world.db, world.clock.now())
+  assert.equal((await mailsOf(world)).map(({ template }) => template).sort(), [
+    'check-invitation',
+    'check-registration',
+  ])
+  assert.is((await openSheet(world, jana.secret)).respondent, 'Jana Weißbach')
+})
+
+test('keeps no second copy of who registered, once the sheet has it', async (world) => {
+  await selfRegistered(world)
+  const [row] = await world.db.select().from(checkRegistrations)
+  assert.equal([row?.contactName, row?.email], ['', ''])
+  const [sheet] = await world.db.select().from(checkSheets)
+  assert.equal([sheet?.respondent, sheet?.email?.endsWith('@firma.example')], ['Jana Weißbach', true])
 })
 
 test('cannot be confirmed by guessing', async (world) => {

@@ -84,13 +84,29 @@ test('count a measure where it was done, not where its follow-up is open, remove
   assert.equal(counts(await figuresOf(world, quarterOf(world.clock.today))), [1, 0, 1])
 })
 
+test('count a measure once that two agreed, in the quarter it was first done, and each of another sheet', async (world) => {
+  const { id: organisationId } = await recordOrganisation(world)
+  const { sheets } = await finishedCheck(world, { organisationId, respondents: [{ id: newId() }, { id: newId() }] })
+  const [one = '', other = ''] = sheets.map(({ id }) => id)
+  const now = quarterOf(world.clock.today)
+  await measure(world, one)
+  await measure(world, one)
+  assert.is((await figuresOf(world, now)).measuresDone, 1)
+  assert.is((await behind(world, 'measuresDone', now)).rows.length, 1)
+  await measure(world, other)
+  assert.is((await figuresOf(world, now)).measuresDone, 2)
+  await measure(world, one, { doneOn: '2025-05-06' })
+  assert.is((await figuresOf(world, now)).measuresDone, 1)
+  assert.is((await figuresOf(world, '2025-Q2')).measuresDone, 1)
+})
+
 test('open to exactly their rows, which lead to the check', async (world) => {
   const quarter = quarterOf(world.clock.today)
   const { id: organisationId } = await recordOrganisation(world, { name: 'Uhlmann OHG' })
   await finishedCheck(world, { organisationId, on: '2025-05-06' })
   const again = await finishedCheck(world, { organisationId })
   await measure(world, again.sheets[0]?.id ?? '')
-  await measure(world, again.sheets[0]?.id ?? '')
+  await measure(world, again.sheets[0]?.id ?? '', { statement: 'U1.2' })
   const figures = await figuresOf(world, quarter)
   for (const of of ['checksFinished', 'checksRepeated', 'measuresDone'] as const) {
     const { total, rows } = await behind(world, of, quarter)
@@ -116,7 +132,7 @@ test('are the auditor’s under pseudonyms, exactly as many as the figure says, 
   const { id: organisationId } = await recordOrganisation(world, { name: 'Zyxwerk' })
   await finishedCheck(world, { organisationId, on: '2025-05-06' })
   const { sheets } = await finishedCheck(world, { organisationId })
-  for (const _ of [1, 2, 3]) await measure(world, sheets[0]?.id ?? '')
+  for (const statement of ['U1.1', 'U1.2', 'U1.3']) await measure(world, sheets[0]?.id ?? '', { statement })
   const figures = await figuresOf(world, quarter)
   for (const of of ['checksFinished', 'checksRepeated', 'measuresDone'] as const) {
     const reply = await send(world, 'Paula', 'GET', `/report/pseudonymous-checks?of=${of}&quarter=${quarter}`)

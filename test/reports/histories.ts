@@ -50,6 +50,14 @@ const entry = fc.record({
 
 const personGroup = fc.constantFrom<RawGroup>('returnee', 'domestic', 'abroad', 'undecided')
 
+/** Few sheets and statements, so that one measure is often agreed twice. */
+const wantedMeasure = fc.record({
+  on: wantedDay,
+  undone: fc.constantFrom(false, false, true),
+  statement: fc.constantFrom('U1.1', 'U1.1', 'U1.2'),
+  ofSheet: fc.constantFrom(0, 0, 1),
+})
+
 const wantedCase = fc.record({
   group: personGroup,
   regrouped: fc.option(personGroup, { freq: 3 }),
@@ -94,7 +102,7 @@ const client = fc.record({
       named: fc.constantFrom(true, true, true, false),
       asOtherKind: fc.constantFrom(false, false, false, true),
       sheets: fc.array(fc.record({ on: sameDayOften, at: fc.integer({ min: 1, max: 2 }) }), { maxLength: 3 }),
-      measures: fc.array(fc.record({ on: wantedDay, undone: fc.constantFrom(false, false, true) }), { maxLength: 2 }),
+      measures: fc.array(wantedMeasure, { maxLength: 3 }),
     }),
     { maxLength: 3 },
   ),
@@ -192,9 +200,10 @@ const checkEvents = ({ clientId, kind, checks }: NamedClient, place: number, day
     const finished = sheets.map(({ on, at }, sheet): RawEvent => {
       return { did: 'finish', sheetId: `sheet ${9 - sheet} ${index} of ${place}`, ...check, on: dayOf(on), at }
     })
-    const done = measures.flatMap(({ on, undone }, nth): RawEvent[] => {
+    const done = measures.flatMap(({ on, undone, statement, ofSheet }, nth): RawEvent[] => {
       const measureId = `measure ${nth} ${index} of ${place}`
-      const did: RawEvent = { did: 'do', measureId, ...check, on: dayOf(on) }
+      const sheetId = `asked ${ofSheet} ${index} of ${place}`
+      const did: RawEvent = { did: 'do', measureId, sheetId, statement, ...check, on: dayOf(on) }
       return undone ? [did, { did: 'undo', measureId }] : [did]
     })
     return [...finished, ...done]

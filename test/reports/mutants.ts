@@ -182,7 +182,20 @@ const ofChecks = mutantsOf('src/reports/check-rules.ts', [
   ],
   ['counts checks outside the window', '.filter(({ finishedOn }) => within(window, finishedOn))', ''],
   ['counts removed measures', 'one.removed || ', ''],
-  ['counts measures outside the window', ' || !within(window, one.doneOn)', ''],
+  ['counts measures outside the window', '.filter(({ doneOn }) => within(window, doneOn))', ''],
+  ['counts a measure as often as it is agreed', ' || done.has(measure)', ''],
+  ['takes the statement of two sheets for one', '`${one.sheetId} ${one.statement}`', 'one.statement'],
+  ['takes two statements of a sheet for one', '`${one.sheetId} ${one.statement}`', 'one.sheetId'],
+  [
+    'counts a measure on the day it was done last',
+    'compareText(one.doneOn, other.doneOn)',
+    'compareText(other.doneOn, one.doneOn)',
+  ],
+  [
+    'forgets what was done before the window',
+    '.sort(inOrderDone)',
+    '.sort(inOrderDone).filter((one) => within(window, one.doneOn))',
+  ],
   ['takes finished checks for repeated ones', "of === 'checksRepeated' ? repeatedAmong(checks) : checks", 'checks'],
   [
     'forgets the checks before the window',

@@ -84,15 +84,15 @@ export const put = (file: Database.Database, history: RawHistory, leadId: string
   }
   for (const one of measures) {
     checkOf(one)
-    sheet(`of ${one.followUpId}`, one.checkId, null)
+    sheet(one.sheetId, one.checkId, null)
     insert('follow_ups', {
       id: id(one.followUpId),
       what: 'x',
       owner_id: leadId,
       due_on: one.doneOn,
       done_on: one.doneOn,
-      sheet_id: id(`of ${one.followUpId}`),
-      statement: 'U1.1',
+      sheet_id: id(one.sheetId),
+      statement: one.statement,
       removed_at: one.removed ? 1 : null,
       ...made,
     })

@@ -43,8 +43,19 @@ export type RawEvent =
       on: string
       at: number
     }
-  | { did: 'do'; measureId: string; checkId: string; organisationId: string | null; kind: RawKind; on: string }
+  | RawDone
   | { did: 'undo'; measureId: string }
+
+export type RawDone = {
+  did: 'do'
+  measureId: string
+  sheetId: string
+  statement: string
+  checkId: string
+  organisationId: string | null
+  kind: RawKind
+  on: string
+}
 
 export type RawHistory = { countingStart: string; today: string; to: string; events: RawEvent[] }
 
@@ -238,24 +249,35 @@ const isBefore = (one: RawFinish, other: RawFinish): boolean => {
 const rowOfCheck = (one: { checkId: string; organisationId: string | null; on: string }) =>
   `${one.checkId} of ${one.organisationId} on ${one.on}`
 
+/** The same measure, done earlier or on that day under a smaller id. */
+function isSameBefore(one: RawDone, other: RawDone): boolean {
+  if (one.sheetId !== other.sheetId || one.statement !== other.statement) return false
+  return one.on !== other.on ? one.on < other.on : one.measureId < other.measureId
+}
+
 /** A check by the sheet of it before which none was finished. */
 function checksOf(history: RawHistory, quarter: RawQuarter) {
   const during = (day: string) => day >= quarter.from && day <= quarter.to && day <= history.today
   const finished: RawFinish[] = []
-  const measuresDone: string[] = []
+  const done: RawDone[] = []
   for (const one of history.events) {
     if (one.did === 'finish' && one.organisationId !== null) finished.push(one)
-    if (one.did !== 'do' || one.organisationId === null || !during(one.on)) continue
+    if (one.did !== 'do' || one.organisationId === null) continue
     const undone = history.events.some((two) => two.did === 'undo' && two.measureId === one.measureId)
-    if (!undone) measuresDone.push(rowOfCheck(one))
+    if (!undone) done.push(one)
   }
   const firsts = finished.filter((one) => !finished.some((two) => two.checkId === one.checkId && isBefore(two, one)))
   const counted = firsts.filter((one) => during(one.on))
   const repeated = counted.filter((one) =>
     firsts.some((two) => two.organisationId === one.organisationId && two.kind === one.kind && isBefore(two, one)),
   )
+  const measuresDone = done.filter((one) => during(one.on) && !done.some((two) => isSameBefore(two, one)))
   const rows = (some: RawFinish[]) => some.map(rowOfCheck).sort()
-  return { checksFinished: rows(counted), checksRepeated: rows(repeated), measuresDone: measuresDone.sort() }
+  return {
+    checksFinished: rows(counted),
+    checksRepeated: rows(repeated),
+    measuresDone: measuresDone.map(rowOfCheck).sort(),
+  }
 }
 
 function linesByTopic(held: Standing[]): Record<string, string[]> {

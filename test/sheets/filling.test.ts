@@ -61,14 +61,25 @@ test('refuses notes that are far too long, to fields that there are not, and wha
   const { secret } = await inviteToCheck(world)
   const asked = async (field: string, written: unknown) =>
     (await byLink(world, secret, `/notes/${field}`, { payload: { note: written, base: '', basedOn: 0 } })).statusCode
-  assert.is(await asked('U1', 'x'.repeat(10_000)), 200)
-  assert.is(await asked('U2', 'x'.repeat(10_001)), 400)
+  assert.is(await asked('U1', 'x'.repeat(20_000)), 200)
+  assert.is(await asked('U2', 'x'.repeat(20_001)), 400)
   assert.is(await asked('U2', 'x'.repeat(10_000_000)), 413)
   assert.is(await asked('U9', 'Hallo'), 422)
   assert.is(await asked('K1', 'Hallo'), 422)
   for (const wrong of [null, 7, ['Hallo']]) assert.is(await asked('U2', wrong), 400)
   assert.is(await asked('U2', 'vor\u0000nach'), 200)
   assert.is((await openSheet(world, secret)).notes.U2?.note, 'vornach')
+})
+
+test('goes on with a note that two devices made long together', async (world) => {
+  const { secret } = await inviteToCheck(world)
+  const written = (letter: string) => ({ note: letter.repeat(9_000), base: '', basedOn: 0 })
+  await note(world, secret, 'U1', written('a'))
+  const both = await note(world, secret, 'U1', written('b'))
+  const more = await note(world, secret, 'U1', { note: `${both.note} Und noch etwas.`, base: both.note, basedOn: 2 })
+  assert.match(more.note, /b Und noch etwas\.$/)
+  const shorter = { note: 'Kurz.', base: more.note, basedOn: 3 }
+  assert.is((await note(world, secret, 'U1', shorter)).note, 'Kurz.')
 })
 
 test('stops where two notes together would be without end, and keeps what is there', async (world) => {

@@ -5,8 +5,17 @@ import { audit, checkResults, enquiries, followUps } from '../../db/schema/index
 import { addDays } from '../../src/calendar/rules.ts'
 import type { EntryPage } from '../../src/cases/contract.ts'
 import type { Result } from '../../src/checks/contract.ts'
-import { bodyOf, closeCase, openCaseOf, read, recordOrganisation, restrict, send } from '../support/cases.ts'
-import { answerAll, byLink, finish, inviteToCheck, note } from '../support/checks.ts'
+import {
+  bodyOf,
+  closeCase,
+  ledByFormer,
+  openCaseOf,
+  read,
+  recordOrganisation,
+  restrict,
+  send,
+} from '../support/cases.ts'
+import { agree, answerAll, byLink, finish, inviteToCheck, note } from '../support/checks.ts'
 import { mailsOf } from '../support/mail.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -82,6 +91,46 @@ test('finds the firm’s open case where it was invited without one, also a rest
   const { rows } = await read<EntryPage>(world, `/cases/${caseFile.id}/entries?kind=check`, 'Bela')
   assert.is(rows.length, 1)
   assert.is((await send(world, 'Anna', 'GET', `/cases/${caseFile.id}/entries`)).statusCode, 404)
+})
+
+test('of a restricted case that was closed stays off the firm’s other cases, and is its lead’s to talk about', async (world) => {
+  const { organisation, caseFile } = await firmWithCase(world)
+  await openCaseOf(world, { organisationId: organisation.id })
+  const hidden = await restrict(world, await closeCase(world, caseFile.id, world.clock.today, 'Bela'), [], 'Bela')
+  const wanted = { organisationId: organisation.id, caseId: hidden.id, by: 'Karla' as const }
+  const { secret, sheetId, invitation } = await inviteToCheck(world, wanted)
+  await answerAll(world, secret, '0')
+  await finish(world, secret)
+  const [talk] = await world.db.select().from(followUps)
+  assert.equal([talk?.caseId, talk?.ownerId], [null, world.staff.Bela.counsellorId])
+  const [result] = await world.db.select().from(checkResults)
+  assert.is(result?.entryId, null)
+  assert.is((await send(world, 'Anna', 'GET', `/follow-ups/${talk?.id}`)).statusCode, 404)
+  assert.not.match((await send(world, 'Anna', 'GET', '/today')).body, new RegExp(invitation.check.id))
+  const { followUp } = await agree(world, sheetId, {}, 'Karla')
+  assert.equal([followUp.case, followUp.owner.name], [null, 'Bela'], 'a measure does the same')
+})
+
+test('without an open case passes by whoever invited, where they may not know of the firm any more', async (world) => {
+  const { organisation, caseFile } = await firmWithCase(world)
+  const { secret } = await inviteToCheck(world, { organisationId: organisation.id })
+  await restrict(world, await closeCase(world, caseFile.id, world.clock.today, 'Bela'), [], 'Bela')
+  await finish(world, secret)
+  const [talk] = await world.db.select().from(followUps)
+  assert.equal([talk?.caseId, talk?.ownerId], [null, world.staff.Karla.counsellorId])
+  assert.not.match((await send(world, 'Anna', 'GET', '/today')).body, /Öhmichen/)
+  const toAnna = { payload: { ownerId: world.staff.Anna.counsellorId }, ifMatch: 1 }
+  const reply = await send(world, 'Karla', 'PATCH', `/follow-ups/${talk?.id}`, toAnna)
+  assert.equal([reply.statusCode, reply.json().code], [422, 'owner_knows_not'])
+})
+
+test('on a case whose lead never had an account is the inviter’s to talk about', async (world) => {
+  const { organisation, caseFile } = await firmWithCase(world)
+  await ledByFormer(world, caseFile.id)
+  const { secret } = await inviteToCheck(world, { organisationId: organisation.id })
+  await finish(world, secret)
+  const [talk] = await world.db.select().from(followUps)
+  assert.equal([talk?.caseId, talk?.ownerId], [caseFile.id, world.staff.Anna.counsellorId])
 })
 
 test('without an open case goes to whoever invited', async (world) => {

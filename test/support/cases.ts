@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { caseFiles, counsellors } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { CaseFile, Entry } from '../../src/cases/contract.ts'
 import type { Catalogues } from '../../src/catalogues/contract.ts'
@@ -210,6 +213,14 @@ export const restrict = async (
     200,
   )
 }
+
+/** As old lists name leads: somebody who never had an account. */
+export const ledByFormer = ({ db }: World, caseId: string) =>
+  transaction(db, async (tx) => {
+    const id = newId()
+    await tx.insert(counsellors).values({ id, name: 'Frau von früher', state: 'confirmed' })
+    await tx.update(caseFiles).set({ leadId: id }).where(eq(caseFiles.id, caseId))
+  })
 
 /** Cases of every group, lead and state, some without topics, many with the same last day. */
 export const openManyCases = async (world: World): Promise<void> => {

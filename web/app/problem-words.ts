@@ -86,6 +86,10 @@ export const problemWords: Record<string, Words> = {
     de: 'Diese E-Mail ist inzwischen gesendet.',
     en: 'This mail has been sent meanwhile.',
   },
+  mail_link_over: {
+    de: 'Der Link in dieser E-Mail gilt nicht mehr. Laden Sie noch einmal ein.',
+    en: 'The link in this mail has ended. Invite once more.',
+  },
   mail_being_sent: {
     de: 'Diese E-Mail wird gerade gesendet und lässt sich nicht mehr zurückziehen.',
     en: 'This mail is being sent right now, and can no longer be withdrawn.',

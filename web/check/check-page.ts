@@ -4,23 +4,24 @@ import type { Result } from '#contract/checks'
 import type { CheckLanguage } from '#terms/checks'
 import { checkPageStyles } from './check-page-styles.ts'
 import './closed-view.ts'
+import { isToConfirm } from './confirmation-view.ts'
 import { forWhom, topicOf } from './counted-words.ts'
 import './field-view.ts'
 import { Filling } from './filling.ts'
 import { languageChoice } from './language-choice.ts'
 import './later-view.ts'
-import { confirmRegistration, finishSheet, LinkError, readResult } from './link-api.ts'
+import { finishSheet, readResult } from './link-api.ts'
 import './registration-view.ts'
 import './result-view.ts'
 import { savingLine } from './saving-line.ts'
 import './start-view.ts'
 import { checkStyles } from './styles.ts'
 import './summary-view.ts'
+import { type Trouble, troubleOf } from './trouble.ts'
 import { said, words } from './words.ts'
 
 /** Where one is: the start, a field by its place, what is left to answer, later, or the result. */
 export type Step = 'start' | number | 'summary' | 'later' | 'result'
-type Trouble = 'closed' | 'no_connection' | 'went_wrong'
 
 /** The whole page of whoever fills in a check; which sheet, the fragment of the address says. */
 @customElement('lotse-check')
@@ -54,6 +55,11 @@ export class CheckPage extends LitElement {
     document.title = this.pageTitle()
     if (this.filling?.ended === 'closed') this.trouble = 'closed'
     if (this.filling?.ended === 'finished' && !this.result) void this.showResult()
+  }
+
+  /** What is shown is the same filling all along: a view learns from here that something about it is new. */
+  protected override updated(): void {
+    this.renderRoot.querySelector<LitElement>('main > *')?.requestUpdate?.()
   }
 
   protected override render() {
@@ -91,6 +97,11 @@ export class CheckPage extends LitElement {
     if (this.trouble === 'closed') return html`<lotse-check-closed .language=${language}></lotse-check-closed>`
     if (this.trouble) return this.renderTrouble(this.trouble)
     if (!this.secret) return html`<lotse-check-registration .language=${language}></lotse-check-registration>`
+    if (isToConfirm()) {
+      return html`<lotse-check-confirmation
+        .language=${language} .secret=${this.secret} @confirmed=${() => this.begin()} @closed=${() => (this.trouble = 'closed')}
+      ></lotse-check-confirmation>`
+    }
     if (!filling?.sheet)
       return html`<div class="alone" aria-busy="true"><p class="q">${said(words.loading, language)}</p></div>`
     return this.renderOfSheet(filling)
@@ -145,12 +156,8 @@ export class CheckPage extends LitElement {
     this.trouble = undefined
     const secret = window.location.hash.slice(1)
     try {
-      if (secret && window.location.pathname.endsWith('/bestaetigen')) {
-        await confirmRegistration({ secret })
-        history.replaceState(null, '', `/check#${secret}`)
-      }
       this.secret = secret
-      if (!secret) return
+      if (!secret || isToConfirm()) return
       this.filling ??= new Filling(this, secret)
       const sheet = await this.filling.open()
       this.language = sheet.language
@@ -190,6 +197,7 @@ export class CheckPage extends LitElement {
       this.filling.notes.hurry()
       await this.filling.flush()
       if (this.filling.waiting > 0) return
+      if (this.filling.placeToShorten >= 0) return await this.go(this.filling.placeToShorten)
       this.result = await finishSheet(this.secret)
       window.scrollTo({ top: 0 })
       await this.goToHeading()
@@ -233,12 +241,6 @@ export class CheckPage extends LitElement {
 }
 
 const stepIn = (moved: unknown): Step | undefined => (moved as { step?: Step } | null)?.step
-
-const troubleOf = (error: unknown): Trouble => {
-  if (!(error instanceof LinkError)) return 'went_wrong'
-  if (error.status === 404) return 'closed'
-  return error.status === 0 ? 'no_connection' : 'went_wrong'
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { AnswerCode, CheckLanguage } from '#terms/checks'
+import { longestFieldNote, longestJoinedNote } from '#terms/sheets'
 import { minutesLeft, openStatements, topicOf } from './counted-words.ts'
 import { fieldStyles } from './field-styles.ts'
 import { type Field, minutesFor, openIn, type Statement, statementsIn } from './fields.ts'
@@ -87,7 +88,7 @@ export class CheckField extends LitElement {
       <label class="said" for="note">${said(words.note, language)}</label>
       <p class="q hint" id="hint">${said(words.noteHint, language)}</p>
       <textarea
-        class="typed" id="note" rows="3" maxlength="10000" aria-describedby="hint problem"
+        class="typed" id="note" rows="3" maxlength=${notes.of(code).length > longestFieldNote ? longestJoinedNote : longestFieldNote} aria-describedby="hint problem"
         aria-invalid=${problem !== ''}
         .value=${live(notes.of(code))}
         @input=${(event: Event) => notes.type(code, (event.target as HTMLTextAreaElement).value)}

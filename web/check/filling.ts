@@ -64,6 +64,16 @@ export class Filling implements ReactiveController {
     return (this.unsent?.size ?? 0) + this.notes.waiting
   }
 
+  /** Also what waits for nothing but to be shortened. */
+  get isUnsaved(): boolean {
+    return this.waiting > 0 || this.notes.firstRefused !== undefined
+  }
+
+  /** The place of a field whose note is too long to be saved; -1 where there is none. */
+  get placeToShorten(): number {
+    return this.sheet?.questionnaire.fields.findIndex(({ code }) => code === this.notes.firstRefused) ?? -1
+  }
+
   answerTo(statement: string): AnswerCode | undefined {
     return this.unsent?.get(statement)?.answer ?? this.sheet?.answers[statement]
   }
@@ -161,6 +171,6 @@ export class Filling implements ReactiveController {
 
   private readonly warn = (event: BeforeUnloadEvent): void => {
     this.notes.hurry()
-    if (this.waiting > 0) event.preventDefault()
+    if (this.isUnsaved) event.preventDefault()
   }
 }

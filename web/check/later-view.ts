@@ -43,10 +43,10 @@ export class CheckLater extends LitElement {
 
   protected override render() {
     const { language, filling } = this
-    const isWaiting = filling.waiting > 0
+    const more = filling.waiting > 0 ? words.laterWaiting : filling.isUnsaved ? words.noteTooLong : words.laterMore
     return html`
       <h1 tabindex="-1">${said(words.laterTitle, language)}</h1>
-      <p>${said(isWaiting ? words.laterWaiting : words.laterMore, language)}</p>
+      <p>${said(more, language)}</p>
       <p class="q">${said(openUntil(longDay(filling.sheet?.endsOn ?? '', language)), language)}</p>
       <div class="acts">
         <button class="button" @click=${this.copy}>

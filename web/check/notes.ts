@@ -34,6 +34,11 @@ export class Notes {
     return this.refused.has(field)
   }
 
+  /** A field whose note is too long: what stands there would be lost with the page. */
+  get firstRefused(): string | undefined {
+    return [...this.refused][0]
+  }
+
   /** Whether another device wrote there, and both texts stand now. */
   isJoined(field: string): boolean {
     return this.joined.has(field)

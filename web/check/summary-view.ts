@@ -111,6 +111,7 @@ export class CheckSummary extends LitElement {
       </ol>
       <p class="open-line q">${said(words.overviewMore, language)}</p>
       ${filling.state === 'waiting' ? html`<p class="open-line" role="alert">${said(waitingHere(filling.waiting), language)}</p>` : nothing}
+      ${filling.notes.firstRefused ? html`<p class="open-line" role="alert">${said(words.noteTooLong, language)}</p>` : nothing}
       <div class="acts">
         <button class="button" @click=${() => this.go(fields.length - 1)}>${sign('left')}${said(words.back, language)}</button>
         <button

@@ -62,6 +62,10 @@ export const words = {
     de: 'Dieser Text ist zu lang und noch nicht gespeichert. Bitte kürzen Sie ihn.',
     en: 'This text is too long and not saved yet. Please shorten it.',
   },
+  noteTooLong: {
+    de: 'Eine Anmerkung ist zu lang und noch nicht gespeichert. Bitte kürzen Sie sie, dann geht es weiter.',
+    en: 'A note is too long and not saved yet. Please shorten it, then you can go on.',
+  },
 
   // later
   laterTitle: { de: 'Bis später', en: 'See you later' },
@@ -206,6 +210,13 @@ export const words = {
     de: 'Von hier kamen gerade sehr viele Anfragen. Bitte versuchen Sie es später noch einmal.',
     en: 'There were very many requests from here just now. Please try again later.',
   },
+
+  // the link in the mail
+  confirmMore: {
+    de: 'Mit dem Knopf bestätigen Sie Ihre Anmeldung und öffnen den Check. Haben Sie schon begonnen, geht es dort weiter.',
+    en: 'With the button you confirm your registration and open the check. If you have begun already, you go on from there.',
+  },
+  confirm: { de: 'Bestätigen und Check öffnen', en: 'Confirm and open the check' },
   confirming: { de: 'Ihre Anmeldung wird bestätigt …', en: 'Confirming your registration …' },
   mend: { de: 'Bitte sehen Sie sich das noch einmal an:', en: 'Please look at this once more:' },
 } satisfies Record<string, Label>

@@ -76,6 +76,10 @@ export const checkProblemWords = {
     de: 'Zu diesem Check wurde diese Organisation eingeladen. Er bleibt bei ihr.',
     en: 'This organisation was invited to this check. It stays with it.',
   },
+  untying_is_coordinations: {
+    de: 'Das nimmt jetzt nur noch die Koordination zurück: Zurücknehmen kann es sonst, wer zugeordnet hat, am selben Tag und solange danach nichts ausgefüllt wurde.',
+    en: 'Only the coordinator undoes this now. Otherwise whoever assigned it can, on the same day and while nothing more was filled in.',
+  },
   check_worked_on: {
     de: 'Zu diesem Check ist schon etwas vereinbart oder erledigt. Entfernen Sie das zuerst, oder öffnen Sie es wieder.',
     en: 'Something was agreed or done about this check already. Remove it first, or open it again.',

@@ -534,6 +534,7 @@
 's65beb3ad272a19fe': `Welcome`,
 's6611830e30eb0858': `Search for a person`,
 's66809fc4ff1c406c': str`on the topic ${0}`,
+'s66919a501bac7bbc': `The open page of the Willkommens-Check takes no registrations at the moment: too many wait that nobody has confirmed. After two days they are deleted.`,
 's66a6be80d4a40f08': `To the case`,
 's670014c8c2c2efc6': `Below is what will be saved. You can go on writing there; the other version can still be read under “Earlier versions”.`,
 's670f1c95faea8076': `Who is at what point of the welcome check, and whom to remind.`,

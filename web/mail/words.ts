@@ -22,10 +22,16 @@ export const standingWords = (mail: Mail, today: Day): string => {
 }
 
 /** Null on a good day. */
-export const conditionWords = ({ trouble, stuckSince, failed }: MailCondition, today: Day): string | null => {
+export const conditionWords = (condition: MailCondition, today: Day): string | null => {
+  const { trouble, stuckSince, failed, registeringFull } = condition
   if (trouble !== null) return word(mailFailureLabels[trouble])
   if (stuckSince !== null)
     return msg(str`Seit ${momentWords(stuckSince, today)} warten E-Mails, ohne dass sie ankommen.`)
+  if (registeringFull) {
+    return msg(
+      'Die offene Seite des Willkommens-Checks nimmt gerade keine Anmeldungen an: Es warten zu viele, die niemand bestätigt hat. Nach zwei Tagen werden sie gelöscht.',
+    )
+  }
   if (failed === 0) return null
   return failed === 1
     ? msg('Eine E-Mail ist nicht angekommen.')

@@ -1,0 +1,24 @@
+import { and, eq, isNull, lt, lte } from 'drizzle-orm'
+import type { Handle } from '../../db/open.ts'
+import { checkRegistrations, checkSheets, checks } from '../../db/schema/index.ts'
+import type { Stamp } from '../stamp.ts'
+
+/** Whether the link in a mail about this sheet or registration opens nothing any more, for its time is over. */
+export const isLinkOver = async (
+  handle: Handle,
+  aboutId: string,
+  { at, today }: Pick<Stamp, 'at' | 'today'>,
+): Promise<boolean> => {
+  const sheets = await handle
+    .select({ id: checkSheets.id })
+    .from(checkSheets)
+    .innerJoin(checks, eq(checks.id, checkSheets.checkId))
+    .where(and(eq(checkSheets.id, aboutId), lt(checks.endsOn, today)))
+  if (sheets.length > 0) return true
+  const { id, confirmedAt, endsAt } = checkRegistrations
+  const waiting = await handle
+    .select({ id })
+    .from(checkRegistrations)
+    .where(and(eq(id, aboutId), isNull(confirmedAt), lte(endsAt, at)))
+  return waiting.length > 0
+}
