@@ -9,7 +9,7 @@ import { latestQuestionnaire } from '../checks/questionnaires.ts'
 import { wasCreated } from '../creations.ts'
 import { idTaken, ruleBroken } from '../errors.ts'
 
-import { type Mailing, queueMail } from '../mail/outbox.ts'
+import { type Sending as Carrying, queueMail } from '../mail/outbox.ts'
 import { readOrganisation } from '../organisations/organisations.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
@@ -18,7 +18,7 @@ import type { Check, Invitation, NewInvitation } from './contract.ts'
 import { refusalOfEnd } from './rules.ts'
 
 /** What links are made with, where they lead, and who carries them. */
-export type Sending = { key: Buffer; origin: string; mailing: Mailing }
+export type Sending = Carrying & { key: Buffer }
 
 /**
  * Invites an organisation to a check: each respondent has a link and a sheet of their own, and a mail where there is an

@@ -27,6 +27,9 @@ export type Mailing = {
   from: Mailbox | null
 }
 
+/** Who carries a link, and where it leads: what a verb takes whose mail has one. */
+export type Sending = { mailing: Mailing; origin: string }
+
 /** A mail to write. `aboutId` is the answer sheet, registration or package it is about. */
 export type Letter = {
   [Template in MailTemplate]: {

@@ -12,7 +12,7 @@ import { latestQuestionnaire } from '../checks/questionnaires.ts'
 import { raiseEnquiry } from '../enquiries/raise.ts'
 import { Refusal, tooManyAttempts } from '../errors.ts'
 
-import { forgetMailsAbout, type Mailing, queueMail } from '../mail/outbox.ts'
+import { forgetMailsAbout, type Mailing, queueMail, type Sending } from '../mail/outbox.ts'
 import type { Partner } from '../partners/contract.ts'
 import { everyPartner } from '../partners/queries.ts'
 import type { Stamp } from '../stamp.ts'
@@ -44,18 +44,15 @@ const contactOf = async (handle: Handle, centreName: string): Promise<OpenCheck[
   return { phone: contact?.phone ?? null, email: contact?.email ?? null, website: own.website }
 }
 
-type Sending = {
-  mailing: Mailing
-  origin: string /** What was registered from the same machine before. */
-  sameMachine: string[]
-}
+/** `sameMachine` is what was registered from there before. */
+type Registering = Sending & { sameMachine: string[] }
 
 /**
  * Sends the link that confirms. Says nothing of what there is: somebody known, somebody who waits already and a machine all
  * hear the same. Throws `registration_closed` where no mail can be sent or too many wait in the whole centre, and
  * `too_many_attempts` where too many do from one machine: so that nobody closes the page for all. Safe to repeat.
  */
-export const register = (db: Db, input: NewRegistration, sending: Sending, stamp: Stamp): Promise<void> =>
+export const register = (db: Db, input: NewRegistration, sending: Registering, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
     const { mailing, origin, sameMachine } = sending
     if (mailing.from === null) throw new Refusal(409, 'registration_closed')

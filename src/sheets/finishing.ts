@@ -11,11 +11,9 @@ import { organisationOf, type SheetRow, updateSheet } from '../checks/sheet-quer
 import { raiseTalk, recordCheck } from '../checks/telling.ts'
 import { Refusal } from '../errors.ts'
 
-import { type Mailing, queueMail, withdrawMailsAbout } from '../mail/outbox.ts'
+import { type Mailing, queueMail, type Sending, withdrawMailsAbout } from '../mail/outbox.ts'
 import type { Stamp } from '../stamp.ts'
 import { byLink, findOpenSheet } from './opening.ts'
-
-type Sending = { mailing: Mailing; origin: string }
 
 /**
  * Ends the filling in: stores what it came to, once and as it is today, puts it on the case's timeline and raises a

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { CheckLanguage } from '#terms/checks'
 import { centreContact } from './centre-contact.ts'
 import { CentreLookUp } from './centre-look-up.ts'
+import { oneMessageStyles } from './one-message-styles.ts'
 import { checkStyles } from './styles.ts'
 import { said, words } from './words.ts'
 
@@ -11,28 +12,16 @@ import { said, words } from './words.ts'
 export class CheckClosed extends LitElement {
   static override styles = [
     checkStyles,
+    oneMessageStyles,
     css`
-      :host {
-        max-width: 640px;
-        margin: 0 auto;
-        padding: var(--lo-10) var(--lo-6);
-      }
-      p,
       ol {
         margin-top: var(--lo-3);
         text-wrap: pretty;
-      }
-      ol {
         list-style: decimal;
         padding-inline-start: 1.4em;
       }
       li + li {
         margin-top: var(--lo-2);
-      }
-      @media (max-width: 860px) {
-        :host {
-          padding: var(--lo-6) var(--lo-4);
-        }
       }
     `,
   ]

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { CheckLanguage } from '#terms/checks'
 import { confirmRegistration, LinkError } from './link-api.ts'
+import { oneMessageStyles } from './one-message-styles.ts'
 import { checkStyles } from './styles.ts'
 import { said, words } from './words.ts'
 
@@ -16,23 +17,10 @@ export const isToConfirm = (): boolean => window.location.pathname.endsWith('/be
 export class CheckConfirmation extends LitElement {
   static override styles = [
     checkStyles,
+    oneMessageStyles,
     css`
-      :host {
-        max-width: 640px;
-        margin: 0 auto;
-        padding: var(--lo-10) var(--lo-6);
-      }
-      p {
-        margin-top: var(--lo-3);
-        text-wrap: pretty;
-      }
       .button {
         margin-top: var(--lo-6);
-      }
-      @media (max-width: 860px) {
-        :host {
-          padding: var(--lo-6) var(--lo-4);
-        }
       }
     `,
   ]

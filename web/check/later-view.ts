@@ -5,6 +5,7 @@ import { openUntil } from './counted-words.ts'
 import { longDay } from './days.ts'
 import type { Filling } from './filling.ts'
 import { sign } from './icons.ts'
+import { oneMessageStyles } from './one-message-styles.ts'
 import { checkStyles } from './styles.ts'
 import { said, words } from './words.ts'
 
@@ -13,26 +14,13 @@ import { said, words } from './words.ts'
 export class CheckLater extends LitElement {
   static override styles = [
     checkStyles,
+    oneMessageStyles,
     css`
-      :host {
-        max-width: 640px;
-        margin: 0 auto;
-        padding: var(--lo-10) var(--lo-6);
-      }
-      p {
-        margin-top: var(--lo-3);
-        text-wrap: pretty;
-      }
       .acts {
         display: flex;
         flex-wrap: wrap;
         gap: var(--lo-3);
         margin-top: var(--lo-6);
-      }
-      @media (max-width: 860px) {
-        :host {
-          padding: var(--lo-6) var(--lo-4);
-        }
       }
     `,
   ]
