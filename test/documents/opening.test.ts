@@ -134,10 +134,11 @@ test('whose row names another one’s file does not open that', async (world) =>
   const [one, other] = [await store(world, caseId), await store(world, caseId)]
   const [mine, theirs] = [await fileOf(world, one.id), await fileOf(world, other.id)]
   await transaction(world.db, async (tx) => {
-    const point = (id: string, fileName: string) => tx.update(documents).set({ fileName }).where(eq(documents.id, id))
-    await point(one.id, '0'.repeat(32))
-    await point(other.id, mine.name)
-    await point(one.id, theirs.name)
+    const point = (id: string, fileName: string, { sha256 }: { sha256: string }) =>
+      tx.update(documents).set({ fileName, sha256 }).where(eq(documents.id, id))
+    await point(one.id, '0'.repeat(32), one)
+    await point(other.id, mine.name, one)
+    await point(one.id, theirs.name, other)
   })
   assert.equal(await codeOf(world, one.id), [503, 'document_damaged'])
 })
