@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox'
 import { Day, Id, Line, Moment, Named, Nullable, OneOf, Shape } from '../http/contract.ts'
 import { mailStates, mailTemplates } from '../mail/terms.ts'
 import { ModuleCode, PackageLanguage } from '../packages/contract.ts'
-import { origins, packageFactNames, packageLanguages } from '../packages/terms.ts'
+import { packageFactNames, packageLanguages } from '../packages/terms.ts'
+import { originGroups } from '../people/terms.ts'
 import { longestPackageNote, moduleGroups, mostModules, officeCodes, packageLinkStates } from './terms.ts'
 
 /** In German and in English: for the screen, not for the booklet. */
@@ -50,7 +51,7 @@ export const PackageProposal = Shape({
   preferred: Type.Array(PackageLanguage),
   /** In which the modules are shown here. */
   language: PackageLanguage,
-  origin: Nullable(OneOf(origins)),
+  origin: Nullable(OneOf(originGroups)),
   movingOn: Nullable(Day),
   /** Not recorded, and asked for by a rule. */
   missing: Type.Array(OneOf(packageFactNames)),

@@ -1,5 +1,5 @@
+import { type OriginGroup, originGroups } from '../people/terms.ts'
 import type { Audience } from './audience-rules.ts'
-import { type Origin, origins } from './terms.ts'
 
 /** What is wrong with a rule, in a sentence without its end. */
 export type AudienceFlaw = { flaw: string }
@@ -86,14 +86,14 @@ const ages = (from: number, to: number): Audience => {
   return { is: 'child', from, to }
 }
 
-const isOrigin = (word: string | undefined): word is Origin => origins.some((one) => one === word)
+const isOrigin = (word: string | undefined): word is OriginGroup => originGroups.some((one) => one === word)
 
 const origin = (words: string[]): Read => {
-  const among: Origin[] = []
+  const among: OriginGroup[] = []
   let rest = words
   do {
     const [name, ...after] = among.length === 0 ? rest : rest.slice(1)
-    if (!isOrigin(name)) throw new Unread(`„${name ?? ''}“ ist keine Herkunft (${origins.join(', ')})`)
+    if (!isOrigin(name)) throw new Unread(`„${name ?? ''}“ ist keine Herkunft (${originGroups.join(', ')})`)
     if (among.includes(name)) throw new Unread(`„${name}“ steht zweimal da`)
     among.push(name)
     rest = after

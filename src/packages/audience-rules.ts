@@ -1,10 +1,11 @@
 import { type Day, yearOf } from '../calendar/rules.ts'
+import type { OriginGroup } from '../people/terms.ts'
 import type { Label } from '../terms.ts'
-import type { Origin, PackageFactName } from './terms.ts'
+import type { PackageFactName } from './terms.ts'
 
 /** What is known of a person; null is not recorded, which is not the same as no. */
 export type PackageFacts = {
-  origin: Origin | null
+  origin: OriginGroup | null
   children: { birthYear: number | null }[] | null
   partner: boolean | null
   car: boolean | null
@@ -18,7 +19,7 @@ type YesOrNo = 'car' | 'familyAbroad' | 'foreignDegree'
 /** Who gets a module: what stands behind `for:`, read by `parseAudience`. A child’s ages are both included. */
 export type Audience =
   | { is: 'everyone' | 'on request' | 'any child' }
-  | { is: 'origin'; among: Origin[] }
+  | { is: 'origin'; among: OriginGroup[] }
   | { is: 'child'; from: number; to: number }
   | { is: 'fact'; fact: YesOrNo }
   | { is: 'not'; of: Audience }
@@ -68,12 +69,12 @@ const canBeOfAge = (born: number | null, year: number, { from, to }: { from: num
   return isOldEnough && year - born - 1 <= to ? 'yes' : 'no'
 }
 
-const judgeOrigin = (among: Origin[], origin: Origin | null): Verdict => {
+const judgeOrigin = (among: OriginGroup[], origin: OriginGroup | null): Verdict => {
   if (origin === null) return { holds: 'unknown', missing: ['origin'] }
   return { holds: among.includes(origin) ? 'yes' : 'no', because: [originClauses[origin]] }
 }
 
-const originClauses: Record<Origin, Label> = {
+const originClauses: Record<OriginGroup, Label> = {
   returnee: { de: 'jemand in die Region zurückkehrt', en: 'somebody returns to the region' },
   domestic: { de: 'jemand innerhalb Deutschlands umzieht', en: 'somebody moves within Germany' },
   eu: {

@@ -1,6 +1,6 @@
+import { originGroups } from '../people/terms.ts'
 import { judge, type PackageFacts } from './audience-rules.ts'
 import type { Module } from './rules.ts'
-import { origins } from './terms.ts'
 
 /** What is wrong with a module as it stands beside the others, and under which key. */
 export type FaultBetween = { key: 'after' | 'excludes'; what: string }
@@ -39,7 +39,7 @@ const bothApply = (one: Module, other: Module): boolean =>
 const aDay = '2026-01-01'
 
 /** Somebody of every kind a rule can tell apart, with children of each age that one could name. */
-const someOfEveryKind: PackageFacts[] = origins.flatMap((origin) =>
+const someOfEveryKind: PackageFacts[] = originGroups.flatMap((origin) =>
   [[], ...Array.from({ length: 26 }, (_, age) => [{ birthYear: 2026 - age }])].flatMap((children) =>
     [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
       origin,

@@ -45,19 +45,6 @@ export const packageLanguageTerms: Record<PackageLanguage, LanguageTerms> = {
   },
 }
 
-/** From where somebody comes, as far as a module depends on it. */
-export const origins = ['returnee', 'domestic', 'eu', 'third_country', 'temporary_protection', 'asylum'] as const
-export type Origin = (typeof origins)[number]
-
-export const originLabels: Record<Origin, Label> = {
-  returnee: { de: 'Rückkehr in die Region', en: 'returning to the region' },
-  domestic: { de: 'Zuzug aus Deutschland', en: 'moving from within Germany' },
-  eu: { de: 'Zuzug aus EU, EWR oder der Schweiz', en: 'moving from the EU, the EEA or Switzerland' },
-  third_country: { de: 'Zuzug aus einem Drittstaat', en: 'moving from a country outside the EU' },
-  temporary_protection: { de: 'vorübergehender Schutz (§ 24)', en: 'temporary protection (section 24)' },
-  asylum: { de: 'Asyl oder anerkannter Schutz', en: 'asylum or recognised protection' },
-}
-
 /** A module that is to be verified cannot be printed. */
 export const moduleStates = ['verified', 'to be verified'] as const
 export type ModuleState = (typeof moduleStates)[number]

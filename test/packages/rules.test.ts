@@ -12,7 +12,7 @@ import {
   standingOf,
   suggestionsFor,
 } from '../../src/packages/rules.ts'
-import { originLabels, origins } from '../../src/packages/terms.ts'
+import { originGroupLabels, originGroups } from '../../src/people/terms.ts'
 import { forEveryone, table, today, unknown } from './people.ts'
 
 const test = suite('who gets which module of the welcome package')
@@ -46,7 +46,7 @@ const someYear = fc.integer({ min: 1990, max: 2030 })
 const anyDay = fc.integer({ min: -800, max: 800 }).map((days) => addDays(today, days))
 const yesOrNo = fc.option(fc.boolean())
 const anybody: fc.Arbitrary<PackageFacts> = fc.record({
-  origin: fc.option(fc.constantFrom(...origins)),
+  origin: fc.option(fc.constantFrom(...originGroups)),
   children: fc.option(fc.array(fc.record({ birthYear: fc.option(someYear) }), { maxLength: 4 })),
   partner: yesOrNo,
   car: yesOrNo,
@@ -69,7 +69,7 @@ test('is for everyone what concerns everyone, and never two that contradict each
 
 test('takes a module for certain only where every answer to what is not recorded would', () => {
   const answers = fc.record({
-    origin: fc.constantFrom(...origins),
+    origin: fc.constantFrom(...originGroups),
     children: fc.array(fc.record({ birthYear: someYear }), { maxLength: 3 }),
     car: fc.boolean(),
     familyAbroad: fc.boolean(),
@@ -208,7 +208,7 @@ test('is contradicted by another, whichever of the two says so', () => {
 })
 
 test('is told from whom one can choose it', () => {
-  assert.equal(new Set(origins.map((origin) => originLabels[origin].de)).size, origins.length)
+  assert.equal(new Set(originGroups.map((origin) => originGroupLabels[origin].de)).size, originGroups.length)
 })
 
 test('is held up by what is not verified, and marked by what has run out or nobody has reviewed', () => {

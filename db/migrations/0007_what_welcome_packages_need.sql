@@ -1,4 +1,33 @@
--- What was handed over as a welcome package, the links that open it, and its place on the timeline and in the outbox.
+-- The welcome package, and what it needs: facts on a person, documents, packages and their links.
+CREATE TABLE `documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`entry_id` text,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`media_type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`file_name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`deleted_at` integer,
+	`deleted_by` text,
+	FOREIGN KEY (`case_id`) REFERENCES `case_files`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`entry_id`) REFERENCES `entries`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`deleted_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "documents_id" CHECK(length("documents"."id") = 36),
+	CONSTRAINT "documents_kind" CHECK("documents"."kind" in ('package')),
+	CONSTRAINT "documents_media_type" CHECK("documents"."media_type" in ('application/pdf', 'image/jpeg', 'image/png', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/vnd.openxmlformats-officedocument.presentationml.presentation', 'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet', 'application/vnd.oasis.opendocument.presentation')),
+	CONSTRAINT "documents_bytes" CHECK("documents"."bytes" between 1 and 20971520),
+	CONSTRAINT "documents_sha256" CHECK(length("documents"."sha256") = 64),
+	CONSTRAINT "documents_file_name" CHECK(length("documents"."file_name") = 32 and "documents"."file_name" not glob '*[^0-9a-f]*')
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `documents_file_name_unique` ON `documents` (`file_name`);--> statement-breakpoint
+CREATE INDEX `documents_by_case` ON `documents` (`case_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `documents_by_entry` ON `documents` (`entry_id`);--> statement-breakpoint
 CREATE TABLE `package_links` (
 	`package_id` text PRIMARY KEY NOT NULL,
 	`secret_hash` text NOT NULL,
@@ -36,6 +65,26 @@ CREATE TABLE `packages` (
 CREATE UNIQUE INDEX `packages_entry_id_unique` ON `packages` (`entry_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `packages_document_id_unique` ON `packages` (`document_id`);--> statement-breakpoint
 CREATE INDEX `packages_by_case` ON `packages` (`case_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `household_members` (
+	`person_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`relation` text NOT NULL,
+	`birth_year` integer,
+	`name` text,
+	PRIMARY KEY(`person_id`, `position`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "household_members_relation" CHECK("household_members"."relation" in ('partner', 'child', 'other')),
+	CONSTRAINT "household_members_birth_year" CHECK("household_members"."birth_year" is null or "household_members"."birth_year" between 0 and 9999)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `person_languages` (
+	`person_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`language` text NOT NULL,
+	PRIMARY KEY(`person_id`, `position`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_entries` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -91,4 +140,42 @@ ALTER TABLE `__new_mails` RENAME TO `mails`;--> statement-breakpoint
 CREATE UNIQUE INDEX `mails_message_id_unique` ON `mails` (`message_id`);--> statement-breakpoint
 CREATE INDEX `mails_to_send` ON `mails` (`state`,`next_attempt_at`);--> statement-breakpoint
 CREATE INDEX `mails_by_about` ON `mails` (`about_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `mails_by_age` ON `mails` (`created_at`,`id`);
+CREATE INDEX `mails_by_age` ON `mails` (`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `__new_people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`given_name` text,
+	`family_name` text NOT NULL,
+	`native_name` text,
+	`sort_name` text NOT NULL,
+	`birth_year` integer,
+	`gender` text,
+	`target_group` text NOT NULL,
+	`origin` text,
+	`email` text,
+	`phone` text,
+	`origin_group` text,
+	`household_known` integer DEFAULT false NOT NULL,
+	`has_car` integer,
+	`has_family_abroad` integer,
+	`has_foreign_degree` integer,
+	`moving_on` text,
+	`merged_into` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`merged_into`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "people_id" CHECK(length("__new_people"."id") = 36),
+	CONSTRAINT "people_gender" CHECK("__new_people"."gender" is null or "__new_people"."gender" in ('female', 'male', 'diverse')),
+	CONSTRAINT "people_target_group" CHECK("__new_people"."target_group" in ('returnee', 'domestic', 'abroad', 'undecided')),
+	CONSTRAINT "people_birth_year" CHECK("__new_people"."birth_year" is null or "__new_people"."birth_year" between 0 and 9999),
+	CONSTRAINT "people_origin_group" CHECK("__new_people"."origin_group" is null or "__new_people"."origin_group" in ('returnee', 'domestic', 'eu', 'third_country', 'temporary_protection', 'asylum')),
+	CONSTRAINT "people_household_known" CHECK("__new_people"."household_known" in (0, 1)),
+	CONSTRAINT "people_has_car" CHECK("__new_people"."has_car" is null or "__new_people"."has_car" in (0, 1)),
+	CONSTRAINT "people_has_family_abroad" CHECK("__new_people"."has_family_abroad" is null or "__new_people"."has_family_abroad" in (0, 1)),
+	CONSTRAINT "people_has_foreign_degree" CHECK("__new_people"."has_foreign_degree" is null or "__new_people"."has_foreign_degree" in (0, 1)),
+	CONSTRAINT "people_moving_on" CHECK("__new_people"."moving_on" is null or "__new_people"."moving_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+--> statement-breakpoint
+INSERT INTO `__new_people`("id", "given_name", "family_name", "native_name", "sort_name", "birth_year", "gender", "target_group", "origin", "email", "phone", "merged_into", "version", "created_at") SELECT "id", "given_name", "family_name", "native_name", "sort_name", "birth_year", "gender", "target_group", "origin", "email", "phone", "merged_into", "version", "created_at" FROM `people`;--> statement-breakpoint
+DROP TABLE `people`;--> statement-breakpoint
+ALTER TABLE `__new_people` RENAME TO `people`;--> statement-breakpoint
+CREATE INDEX `people_by_sort_name` ON `people` (`sort_name`,`id`);
