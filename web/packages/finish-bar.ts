@@ -14,7 +14,8 @@ export class FinishBar extends LitElement {
     css`
       :host {
         position: sticky;
-        bottom: 0;
+        /* A message stands below it, not on it. */
+        bottom: var(--lotse-message-room, 0px);
         z-index: 1;
         border-top: var(--lo-border);
         background: var(--lo-paper);
@@ -28,6 +29,10 @@ export class FinishBar extends LitElement {
       }
       p {
         flex: 1 1 0;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--lo-4);
         min-width: 0;
         overflow-wrap: anywhere;
       }
@@ -44,13 +49,10 @@ export class FinishBar extends LitElement {
       }
       @media (max-width: 860px) {
         :host {
-          bottom: calc(64px + env(safe-area-inset-bottom));
+          bottom: calc(64px + env(safe-area-inset-bottom) + var(--lotse-message-room, 0px));
         }
         div {
           padding-block: var(--lo-2);
-        }
-        button {
-          min-height: 44px;
         }
         vaadin-button {
           min-width: 128px;
@@ -71,7 +73,7 @@ export class FinishBar extends LitElement {
       <vaadin-button theme="primary" ?disabled=${this.disabled || this.saving} @click=${() => this.announce('finish-wanted')}
         >${this.saving ? msg('Wird gedruckt …') : msg('Fertigstellen')}</vaadin-button
       >
-      <p class="q s">${this.summary}${this.hints === 0 ? nothing : html` · <button type="button" @click=${() => this.announce('hints-wanted')}>${hintWords(this.hints)}</button>`}</p>
+      <p class="q s"><span>${this.summary}</span>${this.hints === 0 ? nothing : html`<button type="button" @click=${() => this.announce('hints-wanted')}>${hintWords(this.hints)}</button>`}</p>
     </div>`
   }
 

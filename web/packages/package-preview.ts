@@ -8,6 +8,7 @@ import { wordsFor } from '../app/messages.ts'
 import { count } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import '../components/pdf-pages.ts'
+import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 
@@ -17,6 +18,7 @@ export class PackagePreview extends LitElement {
   static override styles = [
     shared,
     theme,
+    dialogFoot,
     css`
       header {
         display: flex;
@@ -38,7 +40,17 @@ export class PackagePreview extends LitElement {
         margin-top: var(--lo-3);
       }
       .large {
-        width: min(860px, calc(100vw - 96px));
+        width: 860px;
+        max-width: 100%;
+      }
+      .larger {
+        margin-inline-end: -8px;
+      }
+      /* There the page is as wide as the screen already. */
+      @media (max-width: 860px) {
+        .larger {
+          display: none;
+        }
       }
       .drawing {
         opacity: 0.55;
@@ -86,7 +98,7 @@ export class PackagePreview extends LitElement {
       >
       <vaadin-dialog header-title=${msg('Vorschau')} .opened=${this.isLarge} @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => this.show(detail.value)}>
         ${this.isLarge ? html`<lotse-pdf-pages class="large" .content=${this.content}></lotse-pdf-pages>` : nothing}
-        <vaadin-button slot="footer" theme="primary" @click=${() => this.show(false)}>${msg('Schließen')}</vaadin-button>
+        <div slot="footer" class="foot"><vaadin-button theme="primary" @click=${() => this.show(false)}>${msg('Schließen')}</vaadin-button></div>
       </vaadin-dialog>`
   }
 

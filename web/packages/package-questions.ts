@@ -54,16 +54,24 @@ export class PackageQuestions extends LitElement {
         padding-inline: var(--lo-1);
       }
       .moving {
-        display: flex;
-        align-items: flex-start;
-        gap: var(--lo-2);
+        grid-template-columns: minmax(0, 280px) auto;
+        justify-content: start;
+        align-items: start;
       }
-      lotse-day-field {
-        width: 200px;
+      /* Beside the field, below its label. */
+      .moving vaadin-button {
+        justify-self: start;
+        margin-top: 26px;
+      }
+      .moving p {
+        grid-column: 1 / -1;
       }
       @media (max-width: 860px) {
         li {
           grid-template-columns: minmax(0, 1fr);
+        }
+        .moving {
+          grid-template-columns: minmax(0, 1fr) auto;
         }
       }
     `,
@@ -103,20 +111,13 @@ export class PackageQuestions extends LitElement {
   }
 
   private renderMoving() {
-    return html`<li>
-      <div>
-        ${msg('Wann ist der Umzug?')}
-        <p class="q s">${msg('Ohne diesen Tag steht in der Checkliste „14 Tage nach dem Umzug“ statt eines Datums.')}</p>
-      </div>
-      ${this.mayRecord ? this.renderMovingDay() : nothing}
-    </li>`
-  }
-
-  private renderMovingDay() {
+    const question = msg('Wann ist der Umzug?')
+    const why = msg('Ohne diesen Tag steht in der Checkliste „14 Tage nach dem Umzug“ statt eines Datums.')
+    if (!this.mayRecord) return html`<li><div>${question}<p class="q s">${why}</p></div></li>`
     const day = dueDayFromWords(this.movingWords, this.today)
-    return html`<div class="moving">
+    return html`<li class="moving">
       <lotse-day-field
-        label=${msg('Tag des Umzugs')}
+        label=${question}
         example=${msg('zum Beispiel 31.7. oder in 3 Wochen')}
         .today=${this.today}
         .words=${this.movingWords}
@@ -126,10 +127,9 @@ export class PackageQuestions extends LitElement {
         }}
         @keydown=${({ key }: KeyboardEvent) => key === 'Enter' && this.recordMoving()}
       ></lotse-day-field>
-      <vaadin-button class="set" theme="small" ?disabled=${this.saving || day === null} @click=${this.recordMoving}
-        >${msg('Eintragen')}</vaadin-button
-      >
-    </div>`
+      <vaadin-button ?disabled=${this.saving || day === null} @click=${this.recordMoving}>${msg('Eintragen')}</vaadin-button>
+      <p class="q s">${why}</p>
+    </li>`
   }
 
   private readonly recordMoving = () => {

@@ -102,7 +102,7 @@ export class PersonPicker extends LitElement {
       <button ?disabled=${!this.single && (why !== '' || this.full !== '')} @click=${() => this.pick(one)}>
         <lotse-target-group form="glyph" .group=${one.targetGroup}></lotse-target-group>
         <span>${one.name} <span class="q s">${[one.openCase?.name, one.place].filter(Boolean).join(', ')}</span></span>
-        <span class="s">${why || icon(this.single ? 'chevronRight' : 'plus')}</span>
+        <span class="s q">${why || icon(this.single ? 'chevronRight' : 'plus')}</span>
       </button>
     </li>`
   }
