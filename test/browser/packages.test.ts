@@ -83,7 +83,7 @@ for (const width of [1440, 390]) {
     await button(page, /^Dazunehmen: .*Hund/).click()
     await chosen(page).getByText('auf Wunsch dazugenommen').waitFor()
     await page.getByRole('textbox', { name: 'Steht vorn im Heft' }).fill('Ласкаво просимо! 🌻')
-    await inPreview(page).waitFor()
+    await inPreview(page).waitFor({ timeout: 40_000 })
     await said(page, /Diese Zeichen hat keine Schrift.*🌻/).waitFor()
 
     await button(page, 'Fertigstellen').click()

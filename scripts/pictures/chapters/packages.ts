@@ -20,7 +20,7 @@ const compose = async (page: Page) => {
 const toTheEnd = async (page: Page) => {
   await compose(page)
   await field(page, 'Steht vorn im Heft').fill('Ласкаво просимо! Я зателефоную вам у понеділок.')
-  await button(page, /Hinweise?$/).click()
+  await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)')
   await page.locator('lotse-package-preview').getByText('wird neu gesetzt').waitFor({ state: 'hidden' })
 }
 
@@ -65,6 +65,7 @@ export const packagePictures: readonly HandbookPicture[] = [
     path: 'case:Yevheniia Zahorodnia',
     shown: 'Zusammenstellen',
     steps: toTheEnd,
+    width: 1440,
     height: 900,
     cut: (page) => [languages(page), bar(page)],
     marks: (page) => ({
@@ -79,7 +80,7 @@ export const packagePictures: readonly HandbookPicture[] = [
     path: 'case:Yevheniia Zahorodnia',
     shown: 'Link und E-Mail',
     steps: handedOver,
-    cut: (page) => [page.getByRole('heading', { level: 1 }), page.locator('.ways')],
+    cut: (page) => [page.locator('.crumb'), page.locator('.ways')],
     marks: (page) => ({ 1: page.getByRole('link', { name: 'Drucken' }), 3: button(page, 'Link zeigen') }),
   },
   {
@@ -100,5 +101,17 @@ export const packagePictures: readonly HandbookPicture[] = [
     height: 760,
     cut: (page) => [page.locator('main')],
     marks: (page) => ({ 2: frameOf(page, 'Person suchen'), 4: button(page, '3 Pakete fertigstellen') }),
+  },
+  {
+    name: 'willkommenspaket-module',
+    role: 'coordinator',
+    path: '/willkommenspaket',
+    shown: 'Noch nicht geprüft',
+    height: 440,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({
+      2: page.getByRole('heading', { name: 'Noch nicht geprüft' }),
+      3: page.getByText('Fassung, Gültigkeit und Quellen zeigen'),
+    }),
   },
 ]
