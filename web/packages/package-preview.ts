@@ -97,7 +97,7 @@ export class PackagePreview extends LitElement {
         >${icon('maximize', { slot: 'prefix' })}${msg('Groß ansehen')}</vaadin-button
       >
       <vaadin-dialog header-title=${msg('Vorschau')} .opened=${this.isLarge} @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => this.show(detail.value)}>
-        ${this.isLarge ? html`<lotse-pdf-pages class="large" .content=${this.content}></lotse-pdf-pages>` : nothing}
+        ${this.isLarge ? html`<lotse-pdf-pages class="large" tabindex="0" role="group" aria-label=${msg('Vorschau')} .content=${this.content}></lotse-pdf-pages>` : nothing}
         <div slot="footer" class="foot"><vaadin-button theme="primary" @click=${() => this.show(false)}>${msg('Schließen')}</vaadin-button></div>
       </vaadin-dialog>`
   }
