@@ -75,7 +75,20 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
   const { rows } = await read<EntryPage>(world, `/cases/${caseFile.id}/entries?kind=package`)
   assert.equal(
     rows.map(({ id, kind, package: of, mayChange }) => ({ id, kind, of, mayChange })),
-    [{ id: made.entryId, kind: 'package', of: { id: made.id, documentId: made.documentId }, mayChange: false }],
+    [
+      {
+        id: made.entryId,
+        kind: 'package',
+        of: {
+          id: made.id,
+          documentId: made.documentId,
+          language: 'uk',
+          second: 'de',
+          titles: made.modules.map(({ title }) => title),
+        },
+        mayChange: false,
+      },
+    ],
   )
   assert.is((await read<CaseFile>(world, `/cases/${caseFile.id}`)).counts.package, 1)
   assert.equal(await readPackage(world, made.id, 'Bela'), made)
