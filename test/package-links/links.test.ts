@@ -9,7 +9,8 @@ import type { PackageLink } from '../../src/package-links/contract.ts'
 import { bodyOf, openCase, send } from '../support/cases.ts'
 import { secretIn } from '../support/checks.ts'
 import { somePdf } from '../support/documents.ts'
-import { linkIn, mailsOf } from '../support/mail.ts'
+import { actOn, linkIn, mailsIn, mailsOf, postmanAt } from '../support/mail.ts'
+import { startMailServer } from '../support/mail-server.ts'
 import { handOverBlank, linkTo, openPackage, readPackage } from '../support/packages.ts'
 import { inWorld, newWorld, type World } from '../support/world.ts'
 
@@ -147,6 +148,36 @@ test('goes by mail, in German or English, once while it waits; revoked, it does 
     ],
   )
   assert.is((await mail({ email: 'kein Postfach' })).statusCode, 400)
+})
+
+test('does not go out by mail once it has ended, was revoked or its package deleted; and not even when asked to', async (world) => {
+  const mailed = async (address: string): Promise<Package> => {
+    const { id } = await handOverBlank(world, await openCase(world))
+    return bodyOf(await send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { email: address } }), 200)
+  }
+  const smtp = await startMailServer({})
+  const postman = postmanAt(world, smtp.server)
+  try {
+    const { documentId } = await mailed('geloescht@example.org')
+    await deleteDocument(world.db, world.app.documents, documentId, world.stampOf('Anna'))
+    await postman.sendDue()
+    await mailed('zu-spaet@example.org')
+    world.clock.advance({ days: 31 })
+    await postman.sendDue()
+    const failed = await mailsIn(world, 'failed')
+    assert.equal(
+      failed.map(({ recipient, failure, mayRetry }) => [recipient, failure, mayRetry]),
+      [
+        ['zu-spaet@example.org', 'link_over', false],
+        ['geloescht@example.org', 'link_over', false],
+      ],
+    )
+    for (const { id } of failed) assert.is((await actOn(world, id, 'retry', 422)).code, 'mail_link_over')
+    assert.equal(smtp.received, [])
+  } finally {
+    await postman.stop()
+    await smtp.close()
+  }
 })
 
 test('is not mailed where no mail server is set, and nothing is made for it', async (world) => {
