@@ -67,7 +67,9 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
   assert.is(file.rawPayload.length, made.bytes)
   const pdf = await readPdf(file.rawPayload)
   assert.is(pdf.pages.length, made.pages)
-  const composition = JSON.parse(pdf.attachments['willkommenspaket.json'] ?? '{}')
+  const attached = pdf.attachments['willkommenspaket.json'] ?? '{}'
+  assert.not.match(attached, /"reason"|weil /, 'whoever gets the booklet gets what it prints, and nothing unseen')
+  const composition = JSON.parse(attached)
   assert.is(composition.note, 'Willkommen im Erzgebirge!')
   assert.is(composition.counsellor.name, world.staff.Anna.name)
   const again = await send(world, 'Anna', 'GET', `/documents/${made.documentId}`)
