@@ -37,7 +37,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('hand over packages'),
       schema: { summary: 'How far a batch of welcome packages is', params: IdParam, response: { 200: Batch } },
     },
-    async ({ params, stamp }) => batches.find(params.id, stamp),
+    ({ params, stamp }) => batches.find(params.id, stamp),
   )
 
   app.post(
@@ -50,7 +50,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Batch },
       },
     },
-    async ({ params, stamp }) => batches.cancel(params.id, stamp),
+    ({ params, stamp }) => batches.cancel(params.id, stamp),
   )
 
   app.get(
@@ -60,7 +60,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'The booklets of a batch in one file', params: IdParam, response: { 200: Zip } },
     },
     async ({ params, stamp }, reply) => {
-      const zip = await zipOf(app.db, app.documents, batches.find(params.id, stamp), stamp)
+      const zip = await zipOf(app.db, app.documents, await batches.find(params.id, stamp), stamp)
       return reply
         .type('application/zip')
         .header('content-disposition', 'attachment; filename="willkommenspakete.zip"')
