@@ -39,6 +39,8 @@ test('opens the package as it was handed over, without an account, for thirty da
   assert.equal(told, { centre: 'Welcome Center Erzgebirge', language: 'uk', endsOn, bytes: pdf.length })
   const booklet = await openPackage(world, secret, '/booklet.pdf')
   assert.ok(booklet.rawPayload.equals(pdf))
+  const opened = await world.db.select({ by: audit.by }).from(audit).where(eq(audit.action, 'document.opened'))
+  assert.equal(opened, [{ by: 'package link' }])
   assert.equal([booklet.headers['content-type'], booklet.headers['cache-control']], ['application/pdf', 'no-store'])
   world.clock.set(`${endsOn}T20:00:00Z`)
   assert.is((await openPackage(world, secret)).statusCode, 200)
