@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { audit, packageLinks } from '../../db/schema/index.ts'
+import { audit, mails, packageLinks } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { Package } from '../../src/composing/contract.ts'
 import { deleteDocument } from '../../src/documents/documents.ts'
@@ -130,7 +131,8 @@ test('guessed at makes whoever guesses wait, and nobody else', async (world) => 
 test('goes by mail, in German or English, once while it waits; revoked, it does not go out', async (world) => {
   const caseFile = await openCase(world)
   const { id } = await handOverBlank(world, caseFile, { language: 'uk' })
-  const mail = (payload: object) => send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload })
+  const mail = (payload: object) =>
+    send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { id: newId(), ...payload } })
   const mailed = bodyOf<Package>(await mail({ email: 'jana@example.org' }), 200)
   assert.equal([mailed.mail?.template, mailed.mail?.state, mailed.link?.state], ['welcome-package', 'queued', 'open'])
   bodyOf(await mail({ email: 'jana@example.org' }), 200)
@@ -152,10 +154,27 @@ test('goes by mail, in German or English, once while it waits; revoked, it does 
   assert.is((await mail({ email: 'kein Postfach' })).statusCode, 400)
 })
 
+test('asked for again under its id is one mail, also after that was sent', async (world) => {
+  const { id } = await handOverBlank(world, await openCase(world))
+  const payload = { id: newId(), email: 'jana@example.org' }
+  const mail = (more: object = {}) =>
+    send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { ...payload, ...more } })
+  bodyOf(await mail(), 200)
+  await transaction(world.db, (tx) => tx.update(mails).set({ state: 'sent', content: null }))
+  assert.is(bodyOf<Package>(await mail(), 200).mail?.state, 'sent')
+  assert.is((await mailsOf(world)).length, 1)
+  assert.is((await mail({ email: 'olena@example.org' })).statusCode, 409)
+  bodyOf(await mail({ id: newId() }), 200)
+  assert.is((await mailsOf(world)).length, 2, 'sent once more on purpose')
+})
+
 test('does not go out by mail once it has ended, was revoked or its package deleted; and not even when asked to', async (world) => {
   const mailed = async (address: string): Promise<Package> => {
     const { id } = await handOverBlank(world, await openCase(world))
-    return bodyOf(await send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { email: address } }), 200)
+    return bodyOf(
+      await send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { id: newId(), email: address } }),
+      200,
+    )
   }
   const smtp = await startMailServer({})
   const postman = postmanAt(world, smtp.server)
@@ -187,7 +206,7 @@ test('is not mailed where no mail server is set, and nothing is made for it', as
   try {
     const { id } = await handOverBlank(without, await openCase(without))
     const reply = await send(without, 'Anna', 'POST', `/packages/${id}/mail`, {
-      payload: { email: 'jana@example.org' },
+      payload: { id: newId(), email: 'jana@example.org' },
     })
     assert.equal([reply.statusCode, reply.json<{ code: string }>().code], [422, 'mail_not_set'])
     assert.is((await readPackage(without, id)).link, null)

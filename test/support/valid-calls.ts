@@ -305,7 +305,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/packages/:id/mail': ({ packageId }) => ({
     path: `/api/packages${one(packageId)}/mail`,
-    payload: { email: 'jana@example.org' },
+    payload: { id: newId(), email: 'jana@example.org' },
   }),
   'GET    /api/package-link': ({ packageLink }) => ({ link: packageLink }),
   'GET    /api/package-link/booklet.pdf': ({ packageLink }) => ({ link: packageLink }),
