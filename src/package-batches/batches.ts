@@ -42,6 +42,7 @@ const mostKept = 100
 export class Batches {
   private readonly kept = new Map<string, Kept>()
   private readonly making: Making
+  private isEnding = false
 
   constructor(making: Making) {
     this.making = making
@@ -89,6 +90,7 @@ export class Batches {
 
   /** Before the server ends: nothing is begun any more, and what is being written is written. */
   async end(): Promise<void> {
+    this.isEnding = true
     for (const { cancelling } of this.kept.values()) cancelling.abort()
     await Promise.all([...this.kept.values()].map(({ ended }) => ended))
   }
@@ -128,7 +130,7 @@ export class Batches {
     const { people, packages, failed, by } = kept
     const { signal } = kept.cancelling
     for (const one of people) {
-      if (signal.aborted) break
+      if (signal.aborted || this.isEnding) break
       const { person, caseId } = one
       try {
         const { id, documentId } = await this.makeOne(one, input, by, signal)

@@ -16,7 +16,8 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const crashed = (error: unknown) =>
     app.log.error({ error: withoutContent(error as Error) }, 'a package of a batch failed')
   const batches = new Batches({ db: app.db, store: app.documents, stampFor: app.stampFor, crashed })
-  app.addHook('onClose', () => batches.end())
+  // Before any onClose: the database is closed in one.
+  app.addHook('preClose', () => batches.end())
 
   app.post(
     '/package-batches',

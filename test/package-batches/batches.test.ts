@@ -2,9 +2,11 @@ import { unzipSync } from 'fflate'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { packages } from '../../db/schema/index.ts'
+import { bookletSamples } from '../../scripts/samples/booklets.ts'
 import { deleteDocument } from '../../src/documents/documents.ts'
 import { fileNamesFor } from '../../src/package-batches/batch-rules.ts'
 import type { Batch, NewBatch } from '../../src/package-batches/contract.ts'
+import { printBooklet } from '../../src/printing/printing.ts'
 import { bodyOf, closeCase, openCase, restrict, send } from '../support/cases.ts'
 import { patchPerson } from '../support/clients.ts'
 import { newBatch, readBatch, readPackage } from '../support/packages.ts'
@@ -130,6 +132,19 @@ test('end where whoever began them signs out, and what was made stays', async (w
   const { state, packages: made, failed } = await look()
   assert.equal([state, failed], ['cancelled', []])
   assert.is(await world.db.$count(packages), made.length)
+})
+
+test('are ended before the server closes its database, and write nothing any more', async (world) => {
+  const grown: number[] = []
+  world.app.addHook('onClose', async () => {
+    const before = await world.db.$count(packages)
+    const [sample] = bookletSamples()
+    if (sample) await printBooklet(sample.composition, { when: 'in turn' })
+    grown.push((await world.db.$count(packages)) - before)
+  })
+  await begin(world, newBatch([await openCase(world), await openCase(world), await openCase(world)]))
+  await world.app.close()
+  assert.equal(grown, [0])
 })
 
 test('have names for their files that any system takes, and no two alike', () => {
