@@ -125,10 +125,18 @@ export const mailPackage = (db: Db, id: string, body: PackageMail, sending: Send
     const known = await findLink(tx, id)
     const endsOn = known && isOpen(known, stamp) ? known.endsOn : usualEnd(stamp.today)
     const { address: link } = await makeLink(tx, id, { endsOn }, sending, stamp)
-    if (await isMailWaiting(tx, id, email)) return before
+    if (await isMailWaiting(tx, id, email)) {
+      await writeAudit(tx, 'package.mail_waits', body.id, stamp)
+      return before
+    }
     const { leadName: counsellor } = await findCase(tx, before.caseId, stamp.by)
     const values = { link, endsOn, counsellor }
-    const letter = { template: 'welcome-package', language: language ?? languageOf(before), recipient: email } as const
+    const letter = {
+      id: body.id,
+      template: 'welcome-package',
+      language: language ?? languageOf(before),
+      recipient: email,
+    } as const
     await queueMail(tx, sending.mailing, { ...letter, aboutId: id, values }, stamp)
     await writeAudit(tx, 'package.mailed', id, stamp)
     return readPackage(tx, id, stamp)

@@ -87,7 +87,7 @@ const askerFor = (allowed: readonly Asker[], random: Random): Asker =>
 const untold = /^(?:PUT|DELETE) +\/api\/(?:drafts|check-sheet\/(?:answers|notes|language))\b/
 
 /** Who looked at a document is told in the audit. */
-const opening = /^GET +\/api\/(?:documents\/:id|package-link\/booklet\.pdf|package-batches\/:id\/booklets\.zip)$/
+const opening = /^\w+ +\/api\/(?:documents\/:id|package-link\/booklet\.pdf|package-batches\/:id\/booklets\.zip)$/
 
 const brokenByWriting = ({ status }: Answer, method: string, { route }: Operation, told: boolean): string | null => {
   if (status >= 400) return 'refuses, and has written'
