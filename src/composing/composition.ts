@@ -32,7 +32,8 @@ export const composePackage = async (
   const refusal = refusalOfChoice(choice.modules, readModules(), stamp.today)
   if (refusal) throw ruleBroken(refusal, 'modules')
   const modules = chosenOf(choice.modules, readModules())
-  const { partners, ...places } = await placesFor(handle, person, counsellor)
+  const known = await placesFor(handle, person, counsellor)
+  const { partners, ...places } = known
   const { language, second } = choice
   const booklet = {
     language,
@@ -42,9 +43,7 @@ export const composePackage = async (
     printedOn: stamp.today,
   }
   const suggestions = await suggestionsOf(handle, person.id, stamp)
-  const composed = modules.map((module) =>
-    composedModule(module, reasonOf(module, suggestions), { ...places, partners }, booklet),
-  )
+  const composed = modules.map((module) => composedModule(module, reasonOf(module, suggestions), known, booklet))
   const contacts = partnersIn(composed).flatMap((code) => partners[code] ?? [])
   const note = tidied(choice.note)
   return {

@@ -47,9 +47,9 @@ const readFace = (file: string): Face => {
   const read = create(readFileSync(file))
   if ('fonts' in read) throw new Error(`A collection of typefaces: ${file}`)
   if (read.unitsPerEm !== thousandths) throw new Error(`Not drawn in thousandths: ${file}`)
-  withoutMissingAnchors(read)
   const known = new Set(read.characterSet)
   const font = withLettersKept(read)
+  withoutMissingAnchors(font)
   const signs = signsOf(read)
   const set = wordsKept(font, signs)
   return {
