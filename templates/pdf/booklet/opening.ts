@@ -1,5 +1,4 @@
 import type { Composition, Office } from '../../../src/packages/contract.ts'
-import { dayWords } from '../../../src/packages/due-rules.ts'
 import { type PackageLanguage, packageLanguageTerms } from '../../../src/packages/terms.ts'
 import { type Direction, orderingSigns } from '../bidi.ts'
 import { type Element, openPaper, type Paper, tag } from '../paper.ts'
@@ -52,8 +51,7 @@ export const openBooklet = (composition: Composition): Booklet => {
     },
     { look: lookOf(language), direction },
   )
-  // With gaps that do not break.
-  const day = (one: string) => dayWords(one, language).replaceAll(' ', '\u00a0')
+  const day = (one: string) => dayWords(one, language)
   return { paper, composition, words, typed, day, replaced, waiting: new Map(), lists: [], pages: new Map() }
 }
 
@@ -76,6 +74,21 @@ const typedIn = ({
 
 export const directionOf = (language: PackageLanguage): Direction =>
   packageLanguageTerms[language].rightToLeft ? 'rtl' : 'ltr'
+
+/** `3. Februar 2027`, with gaps that do not break. */
+const dayWords = (day: string, language: PackageLanguage): string =>
+  dayFormatOf(language)
+    .format(new Date(`${day}T00:00:00Z`))
+    .replaceAll(' ', '\u00a0')
+
+const dayFormats = new Map<PackageLanguage, Intl.DateTimeFormat>()
+
+const dayFormatOf = (language: PackageLanguage): Intl.DateTimeFormat => {
+  const { formats } = packageLanguageTerms[language]
+  const format = dayFormats.get(language) ?? new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' })
+  dayFormats.set(language, format)
+  return format
+}
 
 /** `{page} von {of}` */
 export const filledIn = (template: string, values: Record<string, string | number>): string =>
