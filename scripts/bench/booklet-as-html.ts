@@ -1,6 +1,7 @@
 import qrcode from 'qrcode-generator'
 import type { Block, ComposedModule, Composition, Office, Run } from '../../src/packages/contract.ts'
 import { type PackageLanguage, packageLanguageTerms } from '../../src/packages/terms.ts'
+import { inSmallParts } from '../../templates/pdf/booklet/beside.ts'
 import { linksOf } from '../../templates/pdf/booklet/runs.ts'
 import { wordsIn } from '../../templates/pdf/booklet/words.ts'
 import { escaped, type Fonts, fontFaces } from './pdf-as-html.ts'
@@ -54,10 +55,11 @@ const moduleHtml = (module: ComposedModule, own: PackageLanguage, other: Package
   if (!second || other === null) {
     return `<section>${name}${due}<div ${langOf(language)}>${body.map(blockHtml).join('')}</div>${codes}</section>`
   }
-  const rows = Array.from({ length: Math.max(body.length, second.body.length) }, (_, index) => {
+  const [near, far] = [inSmallParts(body), inSmallParts(second.body)]
+  const rows = Array.from({ length: Math.max(near.length, far.length) }, (_, index) => {
     const cell = (block: Block | undefined, of: PackageLanguage) =>
       `<div ${langOf(of)}>${block ? blockHtml(block) : ''}</div>`
-    return `<div class="beside">${cell(body[index], language)}${cell(second.body[index], second.language)}</div>`
+    return `<div class="beside">${cell(near[index], language)}${cell(far[index], second.language)}</div>`
   })
   const titles = `<div class="beside">${name}<p ${langOf(second.language)}>${escaped(second.title)}</p></div>`
   return `<section>${titles}${due}${rows.join('')}${codes}</section>`

@@ -54,7 +54,7 @@ export const heightOf = (booklet: Booklet, { language, frame, body }: Column): n
 }
 
 /** Whatever can be parted, so that what says the same stands side by side: each point, each step, each part of a note. */
-const inSmallParts = (body: Block[]): Block[] =>
+export const inSmallParts = (body: Block[]): Block[] =>
   body.flatMap((block): Block[] => {
     if (block.kind === 'list') return block.items.map((item) => ({ kind: 'list', items: [item] }))
     if (block.kind === 'note') return inSmallParts(block.blocks)
