@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/rules.ts'
-import type { Label } from '../terms.ts'
 import type { Block, ComposedModule, Composition, Office, Run } from './contract.ts'
 import { dayWords, dueOn, dueWords } from './due-rules.ts'
 import { type Module, standingOf } from './rules.ts'
@@ -13,7 +12,7 @@ export type Places = Pick<Composition, 'centre' | 'counsellor' | 'municipality' 
 type For = Pick<Composition, 'language' | 'secondLanguage' | 'movingOn' | 'printedOn'>
 
 /** A module as it is printed, in the language asked for or else in German, with everything filled in that is known. */
-export const composedModule = (module: Module, reason: Label, places: Places, booklet: For): ComposedModule => {
+export const composedModule = (module: Module, places: Places, booklet: For): ComposedModule => {
   const { movingOn, printedOn, language, secondLanguage } = booklet
   const written = writtenIn(module, language, places, booklet)
   const second = secondLanguage === null ? null : writtenIn(module, secondLanguage, places, booklet)
@@ -25,7 +24,6 @@ export const composedModule = (module: Module, reason: Label, places: Places, bo
     validUntil: module.validUntil,
     due: dueOn(module.due, movingOn, printedOn),
     dueWords: dueWords(module.due, movingOn, printedOn, language),
-    reason,
     // Side by side with itself it would say everything twice.
     second: second?.language === written.language ? null : second,
   }

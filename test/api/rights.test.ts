@@ -152,6 +152,7 @@ const expected: Record<string, Row> = {
   'GET    /api/partners': [401, 200, 200, 200, 403, 403],
   'POST   /api/partners': [401, 403, 403, 201, 403, 403],
   'GET    /api/documents/:id': [401, 200, 200, 200, 403, 403],
+  'DELETE /api/documents/:id': [401, 204, 403, 204, 403, 403],
   'GET    /api/partners/:id': [401, 200, 200, 200, 403, 403],
   'PATCH  /api/partners/:id': [401, 403, 403, 200, 403, 403],
   'POST   /api/partners/:id/verification': [401, 200, 200, 200, 403, 403],

@@ -90,7 +90,8 @@ test('finds no half centre after it was killed while it made one', async () => {
   const { demo, origin, printed } = await started(folder)
   assert.is((await signIn(origin, printed, 'Counsellor')).status, 201)
   await demo.stop()
-  assert.equal(readdirSync(parent).sort(), ['data-demo', 'data-demo.keys'], 'and was cleared away')
+  const standing = ['data-demo', 'data-demo.keys', 'data-demo.keys.lock']
+  assert.equal(readdirSync(parent).sort(), standing, 'and was cleared away')
 })
 
 test('leaves a folder alone that holds something else', async () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { getPriority } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -47,6 +48,14 @@ test('tells whoever asked for something impossible, and goes on for the others',
   const possible = printCheckReport(mixed.questionnaire, mixed.result)
   assert.match(await impossible, /Version 9 of the questionnaire is not the one that was answered/)
   assert.ok((await possible).pdf.length > 10_000)
+})
+
+test('keeps nothing of what is printed for as long as it could have been taken back', async () => {
+  const sample = bookletSamples().find(({ name }) => name === 'booklet-worker-ar')
+  if (!sample) throw new Error('there is no sample')
+  const { signal } = controlled()
+  await printBooklet(sample.composition, { when: 'in turn', signal })
+  assert.equal(getEventListeners(signal, 'abort'), [])
 })
 
 test('prints what somebody waits for before what is one of many, and not what was taken back', async () => {
