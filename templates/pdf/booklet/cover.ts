@@ -3,10 +3,11 @@ import { mailLink } from '../addresses.ts'
 import { directionOfText } from '../bidi.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Span } from '../lines.ts'
-import { action, page, pageBottom, quietInk, type Style } from '../look.ts'
-import { artifact, hairlineAt, mirroredLeft, newPage, roomLeft } from '../paper.ts'
+import { action, page, quietInk, type Style } from '../look.ts'
+import { artifact, hairlineAt, mirroredLeft, newPage, pageNumber } from '../paper.ts'
 import { linesOn } from '../print.ts'
 import { phoneWords } from './contacts.ts'
+import { landscapeTop, printLandscape } from './landscape.ts'
 import { type Booklet, filledIn } from './opening.ts'
 
 /** Whose it is, who helps, what is next; below it what the counsellor wrote, where there is room. */
@@ -16,7 +17,7 @@ export const printCover = (booklet: Booklet): void => {
   const { styles } = paper.look
   artifact(paper, () => paper.doc.rect(mirroredLeft(paper, { x: page.left, width: 44 }), 0, 44, 8).fill(action))
   paragraph(paper, typed(centre.name), { style: { ...styles.lead, ink: quietInk } })
-  paper.y = Math.max(paper.y + 30, 190)
+  paper.y = Math.max(paper.y + 24, 150)
   heading(paper, 1, words.welcome)
   const name = typed(person.name)
   paragraph(paper, name, { style: fitting(booklet, name, 170), after: 4 })
@@ -26,11 +27,9 @@ export const printCover = (booklet: Booklet): void => {
     paragraph(paper, lines, { style: styles.lead, after: 14 })
   }
   if (booklet.replaced.size > 0) paragraph(paper, words.replaced, { style: styles.small })
-  const { y } = paper
-  paper.y = Math.max(y, pageBottom - styles.small.lead)
   paragraph(paper, filledIn(words.madeOn, { day: day(printedOn) }), { style: styles.small, after: 0 })
   // A long name may have gone overleaf with all that follows it.
-  if (paper.y > y) paper.y = y
+  if (pageNumber(paper) === 1 && paper.y < landscapeTop) printLandscape(paper)
   if (note !== null && note.trim() !== '') printNoteOf(booklet, note)
 }
 
@@ -81,7 +80,7 @@ const printNoteOf = (booklet: Booklet, note: string): void => {
   const { styles } = paper.look
   const text = typed(note)
   const height = linesOn(paper, text, styles.body).length * styles.body.lead + styles.head.lead + 40
-  if (height > roomLeft(paper) - 30) newPage(paper)
+  if (paper.y + height > landscapeTop) newPage(paper)
   else {
     hairlineAt(paper, paper.y + 4)
     paper.y += 14

@@ -4,7 +4,7 @@ import { hairlineAt, need, pageNumber } from '../paper.ts'
 import { columnsOf, printBeside } from './beside.ts'
 import { printBody } from './body.ts'
 import { type Booklet, within } from './opening.ts'
-import { printCodes } from './qr.ts'
+import { heightOfCodes, printCodes } from './qr.ts'
 import { linksOf, ownText } from './runs.ts'
 import { wordsIn } from './words.ts'
 
@@ -23,9 +23,11 @@ const printModule = (booklet: Booklet, module: ComposedModule): void => {
   else within(booklet, { language }, () => heading(paper, 2, ownText(module.title, language), { keep }))
   booklet.pages.set(module.code, pageNumber(paper))
   printStanding(booklet, module)
-  if (second) printBeside(booklet, { language, body }, second)
-  else within(booklet, { language }, () => printBody(booklet, body, language))
-  printCodes(booklet, linksOf(body))
+  const links = linksOf(body)
+  const following = heightOfCodes(links)
+  if (second) printBeside(booklet, { language, body }, second, following)
+  else within(booklet, { language }, () => printBody(booklet, body, language, following))
+  printCodes(booklet, links)
   paper.y += 4
   hairlineAt(paper, paper.y)
 }
