@@ -2,7 +2,7 @@ import type { ComposedModule } from '../../../src/packages/contract.ts'
 import { packageLanguageTerms } from '../../../src/packages/terms.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Line, Words } from '../lines.ts'
-import { rule } from '../look.ts'
+import { page, rule } from '../look.ts'
 import { artifact, hairlineAt, mirroredLeft, need, newPage, type Paper, pageNumber, tag } from '../paper.ts'
 import { linesOn, printLines } from '../print.ts'
 import type { Booklet } from './opening.ts'
@@ -17,7 +17,8 @@ const padding = 9
 /** By date, with a box to tick; the pages are filled in once they are known. */
 export const printChecklist = (booklet: Booklet): void => {
   const { paper, composition, words } = booklet
-  newPage(paper)
+  // A short note that found no room on the cover is not left alone on its page.
+  if (pageNumber(paper) === 1 || paper.y > page.top + 130) newPage(paper)
   heading(paper, 2, words.checklist)
   paragraph(paper, words.checklistIntro, { style: paper.look.styles.quiet, after: 14 })
   for (const [due, modules] of byDue(composition.modules)) printGroup(booklet, due, modules)
@@ -107,7 +108,7 @@ const titleWords = ({ paper, composition }: Booklet, { language, title, second }
   if (second === null) return [{ ...own, ...lang }, { text: ' ' }]
   return [
     own,
-    { text: ' · ', style: quiet },
+    { text: '\n' },
     {
       text: ownText(second.title, second.language),
       style: quiet,

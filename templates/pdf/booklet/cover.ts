@@ -7,7 +7,7 @@ import { action, page, quietInk, type Style } from '../look.ts'
 import { artifact, hairlineAt, mirroredLeft, newPage, pageNumber } from '../paper.ts'
 import { linesOn } from '../print.ts'
 import { phoneWords } from './contacts.ts'
-import { landscapeTop, printLandscape } from './landscape.ts'
+import { landscapeMayFall, landscapeTop, printLandscape } from './landscape.ts'
 import { type Booklet, filledIn } from './opening.ts'
 
 /** Whose it is, who helps, what is next; below it what the counsellor wrote, where there is room. */
@@ -28,9 +28,12 @@ export const printCover = (booklet: Booklet): void => {
   }
   if (booklet.replaced.size > 0) paragraph(paper, words.replaced, { style: styles.small })
   paragraph(paper, filledIn(words.madeOn, { day: day(printedOn) }), { style: styles.small, after: 0 })
+  const noted = note !== null && note.trim() !== ''
+  const end = paper.y + (noted ? heightOfNote(booklet, note) : 0)
+  const overleaf = end > landscapeTop + landscapeMayFall
   // A long name may have gone overleaf with all that follows it.
-  if (pageNumber(paper) === 1 && paper.y < landscapeTop) printLandscape(paper)
-  if (note !== null && note.trim() !== '') printNoteOf(booklet, note)
+  if (pageNumber(paper) === 1) printLandscape(paper, overleaf ? paper.y : end)
+  if (noted) printNoteOf(booklet, note, overleaf)
 }
 
 /** Long names are set smaller, and go overleaf rather than being cut. */
@@ -75,17 +78,21 @@ const appointmentLines = ({ typed, words, day }: Booklet, { on, at, about }: App
   ...(about === null ? [] : [{ text: `\n${typed(about)}` }]),
 ]
 
-const printNoteOf = (booklet: Booklet, note: string): void => {
+const heightOfNote = ({ paper, typed }: Booklet, note: string): number => {
+  const { styles, headings } = paper.look
+  const { style, before, after } = headings[2]
+  return linesOn(paper, typed(note), styles.body).length * styles.body.lead + before + style.lead + after + 30
+}
+
+const printNoteOf = (booklet: Booklet, note: string, overleaf: boolean): void => {
   const { paper, words, typed } = booklet
-  const { styles } = paper.look
   const text = typed(note)
-  const height = linesOn(paper, text, styles.body).length * styles.body.lead + styles.head.lead + 40
-  if (paper.y + height > landscapeTop) newPage(paper)
+  if (overleaf) newPage(paper)
   else {
-    hairlineAt(paper, paper.y + 4)
-    paper.y += 14
+    hairlineAt(paper, paper.y + 8)
+    paper.y += 8
   }
-  heading(paper, 2, words.note, { keep: 40 })
+  heading(paper, 2, words.note, { keep: 0, before: 20 })
   const { frame } = paper
   // Typed in whatever language: as it is read, not as the booklet is.
   paper.frame = { ...frame, direction: directionOfText(text) }

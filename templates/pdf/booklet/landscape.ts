@@ -1,8 +1,9 @@
 import { lamp, page } from '../look.ts'
 import { artifact, type Paper } from '../paper.ts'
 
-/** Where the sky ends: what is written on the cover stays above. */
+/** Where the sky ends: what is written on the cover stays above. Where more is written, all of it lies lower. */
 export const landscapeTop = 640
+export const landscapeMayFall = 60
 
 /** Light enough for a toner, and told apart in black and white. */
 const farHills = '#eef3f2'
@@ -14,9 +15,12 @@ const glow = '#fdf1d6'
 type Doc = Paper['doc']
 
 /** Hills in the evening, and one house where somebody is at home. Nobody has it read out. */
-export const printLandscape = (paper: Paper): void =>
+export const printLandscape = (paper: Paper, from: number): void =>
   artifact(paper, () => {
     const { doc, frame } = paper
+    const fall = Math.max(0, from - landscapeTop)
+    if (fall > landscapeMayFall) return
+    doc.transform(1, 0, 0, 1, 0, fall)
     if (frame.direction === 'rtl') doc.transform(-1, 0, 0, 1, page.width, 0)
     ground(doc, farHills, [
       [0, 735],
