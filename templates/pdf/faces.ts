@@ -53,13 +53,16 @@ const readFace = (file: string): Face => {
   const set = wordsKept(font, signs)
   return {
     font: Object.create(font, { createSubset: { value: signs.subset } }),
-    has: (codePoint) => known.has(codePoint),
+    has: (codePoint) => known.has(codePoint) && !unset.has(codePoint),
     set,
     unseen: signs.unseen,
     readAs: signs.readAs,
     widthOf: (word, rightToLeft) => set(word, rightToLeft).width / thousandths,
   }
 }
+
+/** Six rare letters with dots below: fontkit stumbles over where Noto anchors them (ڢ ڣ ڥ ݠ ݡ ࢤ). */
+const unset = new Set([0x6a2, 0x6a3, 0x6a5, 0x760, 0x761, 0x8a4])
 
 /**
  * fontkit keeps a glyph with the letters it was first asked for with, and these would be copied out of the document: what

@@ -61,6 +61,15 @@ test('is plain letters where it was a special form of them', () => {
   assert.is(shown('𝐇𝐞𝐥𝐠𝐚 ﹠ Ｋａｉ ㎡'), 'Helga & Kai m2')
 })
 
+test('is named where the typeface has a letter that cannot be set', () => {
+  for (const letter of 'ڢڣڥݠݡࢤ') {
+    const { text, replaced } = printable(`${letter} und ب${letter}`, words)
+    assert.not.match(text, letter)
+    assert.equal(replaced, [letter])
+    linesOf(text, styles.body, 200)
+  }
+})
+
 test('can always be printed, whatever it was, and twice is as once', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),

@@ -12,7 +12,8 @@ const box = 11
 const indent = 24
 const pageRoom = 34
 const dayWidth = 142
-const padding = 9
+const rowGap = 4
+const padding = 7
 
 /** By date, with a box to tick; the pages are filled in once they are known. */
 export const printChecklist = (booklet: Booklet): void => {
@@ -43,7 +44,7 @@ const printGroup = (booklet: Booklet, due: string, modules: ComposedModule[]): v
   for (const module of modules) printRow(booklet, module, list)
   booklet.lists.push(list)
   paper.frame = frame
-  paper.y = (pageNumber(paper) === begun ? Math.max(paper.y, end) : paper.y) + padding - 3
+  paper.y = (pageNumber(paper) === begun ? Math.max(paper.y, end) : paper.y) + padding - rowGap + 2
 }
 
 /** Where the reader begins, and the rest of the line. */
@@ -76,7 +77,7 @@ const linesOfRow = (booklet: Booklet, { width }: Paper['frame'], module: Compose
   linesOn(booklet.paper, titleWords(booklet, module), booklet.paper.look.styles.body, width - indent - pageRoom)
 
 const heightOfRow = (booklet: Booklet, frame: Paper['frame'], module: ComposedModule): number =>
-  linesOfRow(booklet, frame, module).length * booklet.paper.look.styles.body.lead + 5
+  linesOfRow(booklet, frame, module).length * booklet.paper.look.styles.body.lead + rowGap
 
 const printRow = (booklet: Booklet, module: ComposedModule, list: ReturnType<typeof tag>): void => {
   const { paper } = booklet
@@ -98,7 +99,7 @@ const printRow = (booklet: Booklet, module: ComposedModule, list: ReturnType<typ
   printLines(paper, link, lines, body, place)
   const at = { page: pageNumber(paper), y: paper.y, height, frame }
   booklet.waiting.set(module.code, { link, entry, ...at, title: module.title })
-  paper.y += height + 5
+  paper.y += height + rowGap
 }
 
 const titleWords = ({ paper, composition }: Booklet, { language, title, second }: ComposedModule): Words => {

@@ -11,12 +11,12 @@ import type { Booklet } from './opening.ts'
 /** A module of this name already carries the title. */
 const offices = 'your-offices'
 
-/** Every office and partner with all that one needs to reach it; the counsellor first. On a page of its own: it goes on
- * the door of a cupboard. */
+/** Every office and partner with all that one needs to reach it; the counsellor first. On a page of its own, or
+ * nearly: it goes on the door of a cupboard. */
 export const printContacts = (booklet: Booklet): void => {
   const { paper, composition, words } = booklet
   const carried = composition.modules.some(({ code }) => code === offices)
-  if (paper.y > page.top) newPage(paper)
+  if (paper.y > page.top + 180) newPage(paper)
   heading(paper, 2, carried ? words.addresses : words.contacts, { keep: 120 })
   const columns = [
     { title: words.office, share: 52, names: true as const },

@@ -9,7 +9,7 @@ type Picture = Extract<Block, { kind: 'picture' }>
 const pictures = new URL('../../welcome-package/pictures/', import.meta.url)
 
 /** As it is, though never wider than its column nor higher than a third of a page. */
-const widest = 320
+const widest = 260
 const highest = 200
 const after = 10
 
