@@ -4,6 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Block, ComposedModule, Composition } from '../../src/packages/contract.ts'
 import { hasRightToLeft } from '../../templates/pdf/bidi.ts'
+import { sharesFor } from '../../templates/pdf/booklet/shares.ts'
 import { wordsIn } from '../../templates/pdf/booklet/words.ts'
 import { booklet } from '../../templates/pdf/booklet.ts'
 import { widened } from '../../templates/pdf/columns.ts'
@@ -65,6 +66,14 @@ test('gives a column the room its longest word needs, from those that have more'
       }
     }),
   )
+})
+
+test('gives the steps room where they say the most, and else the columns one knows', () => {
+  const steps = (...cells: number[]) => cells.map((letters) => [{ text: 'x'.repeat(letters) }])
+  assert.equal(sharesFor([steps(30, 30, 15, 10), steps(20, 60, 10, 10)]), [27, 33, 23, 17])
+  assert.equal(sharesFor([steps(70, 8, 15, 10), steps(50, 8, 20, 15)])[0], 36)
+  const [, where = 0, documents = 0] = sharesFor([steps(25, 8, 80, 10), steps(20, 10, 60, 10)])
+  assert.ok(documents > where)
 })
 
 test('cuts no word of a step', async () => {

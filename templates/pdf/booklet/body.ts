@@ -9,15 +9,36 @@ import { type Column, table } from '../table.ts'
 import type { Booklet } from './opening.ts'
 import { heightOfPicture, printPicture } from './picture.ts'
 import { plainText, spansOf } from './runs.ts'
+import { sharesFor } from './shares.ts'
 
 /** The blocks of a module, one below the other, in the language they are in. `following`: what must stand on the same
  * page as the end. */
 export const printBody = (booklet: Booklet, body: Block[], language: PackageLanguage, following = 0): void => {
   body.forEach((block, index) => {
     const next = body[index + 1]
-    const after = next ? (block.kind === 'heading' ? leastOf(booklet, next, language) : 0) : following
-    printBlock(booklet, block, language, after)
+    const last = index === body.length - 2
+    printBlock(
+      booklet,
+      block,
+      language,
+      next ? keptWith(booklet, block, { next, last, following }, language) : following,
+    )
   })
+}
+
+type Next = { next: Block; last: boolean; following: number }
+
+/** A heading keeps the beginning of what follows; a last short paragraph is not left alone overleaf. */
+const keptWith = (
+  booklet: Booklet,
+  block: Block,
+  { next, last, following }: Next,
+  language: PackageLanguage,
+): number => {
+  if (block.kind === 'heading') return leastOf(booklet, next, language)
+  if (!last || next.kind !== 'paragraph' || block.kind === 'steps') return 0
+  const height = heightOfBlock(booklet, next, language)
+  return height > 3 * booklet.paper.look.styles.body.lead ? 0 : height + following
 }
 
 const printBlock = (booklet: Booklet, block: Block, language: PackageLanguage, following: number): void => {
@@ -43,12 +64,10 @@ const leastOf = (booklet: Booklet, block: Block, language: PackageLanguage): num
 
 type Steps = Extract<Block, { kind: 'steps' }>
 
-/** Of four columns the first two say the most. */
-const shares = [27, 33, 23, 17]
-
 const printSteps = (booklet: Booklet, { head, rows }: Steps, language: PackageLanguage): void => {
   const { paper } = booklet
   const { dense } = paper.look.styles
+  const shares = sharesFor(rows)
   const columns: Column[] = head.map((runs, index) => ({
     title: plainText(runs, language),
     share: shares[index] ?? 20,

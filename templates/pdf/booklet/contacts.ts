@@ -16,7 +16,9 @@ const offices = 'your-offices'
 export const printContacts = (booklet: Booklet): void => {
   const { paper, composition, words } = booklet
   const carried = composition.modules.some(({ code }) => code === offices)
-  if (paper.y > page.top + 180) newPage(paper)
+  // Beside so much that is Latin, a reader program would take the rest of the page to run from the left as well.
+  const free = paper.frame.direction === 'rtl' ? 0 : 180
+  if (paper.y > page.top + free) newPage(paper)
   heading(paper, 2, carried ? words.addresses : words.contacts, { keep: 120 })
   const columns = [
     { title: words.office, share: 52, names: true as const },
