@@ -1,7 +1,7 @@
 import qrcode from 'qrcode-generator'
 import type { Block, ComposedModule, Composition, Office, Run } from '../../src/packages/contract.ts'
 import { type PackageLanguage, packageLanguageTerms } from '../../src/packages/terms.ts'
-import { inSmallParts } from '../../templates/pdf/booklet/beside.ts'
+import { type Part, partsOf } from '../../templates/pdf/booklet/beside.ts'
 import { linksOf } from '../../templates/pdf/booklet/runs.ts'
 import { wordsIn } from '../../templates/pdf/booklet/words.ts'
 import { escaped, type Fonts, fontFaces } from './pdf-as-html.ts'
@@ -55,14 +55,22 @@ const moduleHtml = (module: ComposedModule, own: PackageLanguage, other: Package
   if (!second || other === null) {
     return `<section>${name}${due}<div ${langOf(language)}>${body.map(blockHtml).join('')}</div>${codes}</section>`
   }
-  const [near, far] = [inSmallParts(body), inSmallParts(second.body)]
+  const [near, far] = [partsOf(body), partsOf(second.body)]
   const rows = Array.from({ length: Math.max(near.length, far.length) }, (_, index) => {
-    const cell = (block: Block | undefined, of: PackageLanguage) =>
-      `<div ${langOf(of)}>${block ? blockHtml(block) : ''}</div>`
+    const cell = (part: Part | undefined, of: PackageLanguage) =>
+      `<div ${langOf(of)}>${part ? partHtml(part) : ''}</div>`
     return `<div class="beside">${cell(near[index], language)}${cell(far[index], second.language)}</div>`
   })
   const titles = `<div class="beside">${name}<p ${langOf(second.language)}>${escaped(second.title)}</p></div>`
   return `<section>${titles}${due}${rows.join('')}${codes}</section>`
+}
+
+const partHtml = (part: Part): string => {
+  if (part.kind !== 'step') return blockHtml(part)
+  const lines = part.row.map((cell, index) =>
+    index === 0 ? `<b>${runsHtml(cell)}</b>` : `${runsHtml(part.head[index] ?? [])}: ${runsHtml(cell)}`,
+  )
+  return `<p>${lines.join('<br>')}</p>`
 }
 
 const blockHtml = (block: Block): string => {

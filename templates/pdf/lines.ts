@@ -54,6 +54,13 @@ const linesNow = (spans: Span[], style: Style, width: number, direction: Directi
     filled(unbreakable(ordered(pieces, direction)), width).map((line) => withLoweredEnd(line, direction)),
   )
 
+/** As wide as what no line may part is, at its widest. */
+export const widestPart = (words: Words, style: Style, direction: Direction = 'ltr'): number => {
+  const spans = typeof words === 'string' ? [{ text: words }] : words
+  const parts = paragraphsOf(spans, style).flatMap((pieces) => unbreakable(ordered(pieces, direction)))
+  return Math.max(0, ...parts.map(visibleWidth))
+}
+
 type Unordered = Omit<Piece, 'level' | 'width'> & { apart: boolean }
 
 const paragraphsOf = (spans: Span[], style: Style): Unordered[][] => {

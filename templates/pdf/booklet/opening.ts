@@ -22,7 +22,15 @@ export type Booklet = {
   /** On which page each module begins. */
   pages: Map<string, number>
 }
-export type Waiting = { link: Element; entry: Element; page: number; y: number; height: number; title: string }
+export type Waiting = {
+  link: Element
+  entry: Element
+  page: number
+  y: number
+  height: number
+  frame: Paper['frame']
+  title: string
+}
 
 export const openBooklet = (composition: Composition): Booklet => {
   const { language, centre, person, printedOn } = composition
