@@ -437,6 +437,15 @@ const mailing = async (page: Page) => {
   await opened(page)
 }
 
+/** On the phone it is as large as the screen already. */
+const previewLarge = async (page: Page) => {
+  await previewDrawn(page)
+  const larger = page.getByRole('button', { name: 'Groß ansehen' })
+  if (!(await larger.isVisible())) return
+  await larger.click()
+  await opened(page)
+}
+
 const linking = async (page: Page) => {
   await page.getByRole('button', { name: /^Link (?:machen|zeigen)$/ }).click()
   await page.getByRole('textbox', { name: 'Der Link gilt bis' }).waitFor()
@@ -611,11 +620,11 @@ const visited: Visited[] = [
     as: 'Anna',
     address: async (world) => `${await someone(world)}/paket`,
     ready: text('Was ins Heft kommt'),
-    open: [previewDrawn, moreModules],
+    open: [previewDrawn, previewLarge, moreModules],
   },
   { page: '/pakete/:id', as: 'Anna', address: handedOver, ready: text('Was darin steht'), open: [mailing, linking] },
   { page: '/willkommenspaket', as: 'Karla', ready: text('Noch nicht geprüft'), open: [allModules] },
-  { page: '/willkommenspaket', as: 'Anna', ready: text('Für mehrere') },
+  { page: '/willkommenspaket', as: 'Anna', ready: text('Für mehrere'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', ready: text('Person suchen'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', address: finishedBatch, ready: text('Fertig: 1') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
