@@ -55,7 +55,9 @@ export const newWorld = async (
 ): Promise<World> => {
   const { secret, staff, ...files } = made ?? (await template())
   const folder = copyOf({ secret, staff, ...files })
-  const { db, close } = open(databaseFile(folder))
+  const { db, writer, close } = open(databaseFile(folder))
+  // No test pulls this machine's plug; that a real centre waits for its disk, test/db/open.test.ts says.
+  writer.connection.pragma('synchronous = OFF')
   const clock = new Clock()
   const more = { keys: known, mailFrom: from, documents: documentsIn(folder) }
   const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, ...more })
@@ -97,12 +99,12 @@ export const twinOf = async ({ folder }: Pick<World, 'folder'>, known = keys): P
 
 type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }
 
-/** A suite whose every test gets a fresh world. */
-export const inWorld = (name: string): WorldTest => {
+/** A suite whose every test gets a fresh world, or one that `make` makes. */
+export const inWorld = (name: string, make: () => Promise<World> = newWorld): WorldTest => {
   const test = suite(name)
   const inFreshWorld = (title: string, callback: (world: World) => Promise<void> | void) =>
     test(title, async () => {
-      const world = await newWorld()
+      const world = await make()
       try {
         await callback(world)
         await holdsWhatIsKeptTwice(world)
