@@ -90,11 +90,15 @@ const holdsWhatIsKeptTwice = async ({ db, clock }: World): Promise<void> => {
 }
 
 /** Another centre that knows exactly the same, as far as it was written; with other keys, where its key file was lost. */
-export const twinOf = async ({ folder }: Pick<World, 'folder'>, known = keys): Promise<World> => {
+export const twinOf = async (world: Pick<World, 'folder'>, known = keys): Promise<World> =>
+  newWorld(settings.origin, await templateOf(world), known)
+
+/** What a world was brought to, to be copied: as long as it is there. */
+export const templateOf = async ({ folder }: Pick<World, 'folder'>): Promise<Template> => {
   const connection = new Database(databaseFile(folder))
   connection.pragma('wal_checkpoint(TRUNCATE)')
   connection.close()
-  return newWorld(settings.origin, { ...(await template()), folder }, known)
+  return { ...(await template()), folder }
 }
 
 type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }
