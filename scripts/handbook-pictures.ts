@@ -8,6 +8,7 @@ import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
+import { packagePictures } from './pictures/chapters/packages.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
 import { type HandbookPicture, takeHandbookPicture } from './pictures/handbook.ts'
@@ -22,6 +23,7 @@ const pictures = [
   ...casePictures,
   ...clientPictures,
   ...checkPictures,
+  ...packagePictures,
   ...draftPictures,
   ...duplicatePictures,
   ...quarterPictures,

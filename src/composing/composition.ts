@@ -31,7 +31,8 @@ export const composePackage = async (
   const refusal = refusalOfChoice(choice.modules, readModules(), stamp.today)
   if (refusal) throw ruleBroken(refusal, 'modules')
   const modules = chosenOf(choice.modules, readModules())
-  const { partners, ...places } = await placesFor(handle, person, counsellor)
+  const known = await placesFor(handle, person, counsellor)
+  const { partners, ...places } = known
   const { language, second } = choice
   const booklet = {
     language,
@@ -40,7 +41,7 @@ export const composePackage = async (
     movingOn: person.movingOn,
     printedOn: stamp.today,
   }
-  const composed = modules.map((module) => composedModule(module, { ...places, partners }, booklet))
+  const composed = modules.map((module) => composedModule(module, known, booklet))
   const contacts = partnersIn(composed).flatMap((code) => partners[code] ?? [])
   const note = tidied(choice.note)
   return {

@@ -50,7 +50,18 @@ export const textStanding = (
 /** What is known of each placeholder; those not in it are still open. */
 type Values = Record<string, string | undefined>
 
-const valuesIn = (
+/** The same for every module of a booklet. */
+const valuesIn = (places: Places, language: PackageLanguage): Values => {
+  const known = valuesOf.get(places) ?? new Map<PackageLanguage, Values>()
+  valuesOf.set(places, known)
+  const values = known.get(language) ?? valuesNow(places, language)
+  known.set(language, values)
+  return values
+}
+
+const valuesOf = new WeakMap<Places, Map<PackageLanguage, Values>>()
+
+const valuesNow = (
   { centre, counsellor, municipality, nextAppointment, partners }: Places,
   language: PackageLanguage,
 ): Values => ({

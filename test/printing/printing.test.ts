@@ -1,4 +1,6 @@
 import { getEventListeners } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -27,6 +29,15 @@ test('gives the same bytes in its thread as here, to each who asked what he aske
     )
     assert.equal(printed[index]?.replaced, here.replaced)
   }
+})
+
+test('steps back behind those who ask for something else, where a thread can', async () => {
+  await printCheckReport(low.questionnaire, low.result)
+  if (process.platform !== 'linux') return
+  const mine = getPriority()
+  const others = readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) > mine)
+  assert.is(others.length, 1)
+  assert.is(getPriority(), mine)
 })
 
 test('tells whoever asked for something impossible, and goes on for the others', async () => {
