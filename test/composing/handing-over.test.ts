@@ -172,7 +172,7 @@ test('of a restricted case is missing for all but those who know of it', async (
     ['GET', `/packages/${id}/link`],
     ['POST', `/packages/${id}/link`, {}],
     ['POST', `/packages/${id}/link/revocation`],
-    ['POST', `/packages/${id}/mail`, { email: 'jana@example.org' }],
+    ['POST', `/packages/${id}/mail`, { id: newId(), email: 'jana@example.org' }],
     ['POST', '/packages', newPackage(caseFile)],
     ['POST', `/people/${caseFile.client.id}/package-check`, chosen()],
   ] as const
