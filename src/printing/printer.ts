@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { booklet } from '../../templates/pdf/booklet.ts'
@@ -19,11 +19,13 @@ parentPort?.on('message', async ({ job }: Asked) => {
 const givenAway = ({ pdf }: Printed): ArrayBuffer[] =>
   pdf.buffer instanceof ArrayBuffer && pdf.byteLength === pdf.buffer.byteLength ? [pdf.buffer] : []
 
+const steps = 10
+
 /** On Linux each thread has a number of its own: those who ask for something else go before it. */
 const stepBack = (): void => {
   try {
     const thread = Number(basename(readlinkSync('/proc/thread-self')))
-    if (thread !== process.pid) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+    if (thread !== process.pid) setPriority(thread, Math.min(getPriority() + steps, constants.priority.PRIORITY_LOW))
   } catch {
     // Elsewhere a thread cannot, and draws as it is.
   }
