@@ -1,24 +1,41 @@
-import { and, eq, isNull, lt, lte } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { checkRegistrations, checkSheets, checks } from '../../db/schema/index.ts'
+import { checkRegistrations, checkSheets, checks, documents, packageLinks, packages } from '../../db/schema/index.ts'
 import type { Stamp } from '../stamp.ts'
 
-/** Whether the link in a mail about this sheet or registration opens nothing any more, for its time is over. */
-export const isLinkOver = async (
-  handle: Handle,
-  aboutId: string,
-  { at, today }: Pick<Stamp, 'at' | 'today'>,
-): Promise<boolean> => {
-  const sheets = await handle
+/** Whether the link in a mail about this sheet, registration or package opens nothing any more. */
+export const isLinkOver = async (handle: Handle, aboutId: string, now: Now): Promise<boolean> =>
+  (await isCheckOver(handle, aboutId, now)) ||
+  (await isRegistrationOver(handle, aboutId, now)) ||
+  (await isPackageClosed(handle, aboutId, now))
+
+type Now = Pick<Stamp, 'at' | 'today'>
+
+const isCheckOver = async (handle: Handle, sheetId: string, { today }: Now): Promise<boolean> => {
+  const found = await handle
     .select({ id: checkSheets.id })
     .from(checkSheets)
     .innerJoin(checks, eq(checks.id, checkSheets.checkId))
-    .where(and(eq(checkSheets.id, aboutId), lt(checks.endsOn, today)))
-  if (sheets.length > 0) return true
+    .where(and(eq(checkSheets.id, sheetId), lt(checks.endsOn, today)))
+  return found.length > 0
+}
+
+const isRegistrationOver = async (handle: Handle, registrationId: string, { at }: Now): Promise<boolean> => {
   const { id, confirmedAt, endsAt } = checkRegistrations
-  const waiting = await handle
+  const found = await handle
     .select({ id })
     .from(checkRegistrations)
-    .where(and(eq(id, aboutId), isNull(confirmedAt), lte(endsAt, at)))
-  return waiting.length > 0
+    .where(and(eq(id, registrationId), isNull(confirmedAt), lte(endsAt, at)))
+  return found.length > 0
+}
+
+const isPackageClosed = async (handle: Handle, packageId: string, { today }: Now): Promise<boolean> => {
+  const { endsOn, revokedAt } = packageLinks
+  const found = await handle
+    .select({ id: packages.id })
+    .from(packageLinks)
+    .innerJoin(packages, eq(packages.id, packageLinks.packageId))
+    .innerJoin(documents, eq(documents.id, packages.documentId))
+    .where(and(eq(packages.id, packageId), or(lt(endsOn, today), isNotNull(revokedAt), isNotNull(documents.deletedAt))))
+  return found.length > 0
 }

@@ -6,7 +6,8 @@ import * as assert from 'uvu/assert'
 import type { Partners } from '../../src/partners/contract.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import { hold } from '../reports/by-database.ts'
-import { axe } from '../support/axe.ts'
+import { atEnd } from '../support/at-end.ts'
+import { axe, axeOfColour } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import {
   bodyOf,
@@ -29,8 +30,9 @@ import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { handOverBlank, newBatch } from '../support/packages.ts'
 import { selfRegistered } from '../support/registrations.ts'
-import type { Name } from '../support/template.ts'
+import type { Name, Template } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
+import { newWorld, templateOf } from '../support/world.ts'
 
 type Visited = {
   /** The path of the table of pages, web/app/routes.ts. */
@@ -643,19 +645,32 @@ table('has no page that is not visited here', () => {
 
 table.run()
 
-const test = inBrowser('Every page, seen by axe, light and dark')
+/** Made once, for every page to be seen in a copy of. */
+const withManyCases = (): Promise<Template> => {
+  made ??= makeManyCases()
+  return made
+}
+let made: Promise<Template> | undefined
+
+const makeManyCases = async () => {
+  const world = await newWorld()
+  atEnd(world.dispose)
+  await openManyCases(world)
+  return templateOf(world)
+}
+
+const test = inBrowser('Every page, seen by axe, light and dark', withManyCases)
 
 const seenLightAndDark = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await axe(page)
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await axe(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await axeOfColour(page)
 }
 
 for (const { page: path, as, address, ready, open = [] } of visited) {
   for (const width of [1440, 390]) {
     test(`${path} as ${as ?? 'nobody'} at ${width} px${address ? ' (by its address)' : ''}`, async (world) => {
-      await openManyCases(world)
       const at = (await address?.(world)) ?? path
       const page = await world.browserPage({ ...(as && { as }), path: at, width, reducedMotion: true })
       await ready(page).waitFor()
