@@ -6,6 +6,7 @@ import { counsellorOf } from '../accounts/queries.ts'
 import { endSessionsOf } from '../accounts/sessions.ts'
 import { beginCounselling, endCounselling } from '../accounts/users.ts'
 import { writeAudit } from '../audit/audit.ts'
+import { endFeedOf } from '../calendar-feeds/own-calendar.ts'
 import { handOverAllCases } from '../cases/handover.ts'
 import { countCasesLed } from '../cases/lead-queries.ts'
 import { endReading } from '../cases/readers.ts'
@@ -55,6 +56,7 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
     const { cases, followUps } = await handOver(tx, id, successorId, stamp)
     await endSessionsOf(tx, id, stamp)
     await voidLinks(tx, id)
+    await endFeedOf(tx, id, stamp)
     await endCounselling(tx, id)
     await endReading(tx, { id, name: user.name }, stamp)
     await updateUser(tx, id, { deactivatedAt: stamp.at })
