@@ -178,7 +178,12 @@ export const updateFollowUp = async (tx: Tx, id: string, changed: Changed): Prom
 /** Whoever they are of: for whoever leaves. Those on restricted cases come with who leads that case. */
 export const openFollowUpsOwnedBy = async (handle: Handle, counsellorId: string | undefined) =>
   handle
-    .select({ id: followUps.id, restrictedAt: caseFiles.restrictedAt, leadId: caseFiles.leadId })
+    .select({
+      id: followUps.id,
+      begins: followUps.begins,
+      restrictedAt: caseFiles.restrictedAt,
+      leadId: caseFiles.leadId,
+    })
     .from(followUps)
     .leftJoin(caseFiles, eq(caseFiles.id, followUps.caseId))
     .where(and(eq(followUps.ownerId, counsellorId ?? ''), isOpen))
