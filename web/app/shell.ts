@@ -152,6 +152,7 @@ export class Shell extends LitElement {
     if (action === 'quick log') openQuickLog()
     if (action === 'edit') wantEdit()
     if (action === 'today') goTo('/heute')
+    if (action === 'calendar') goTo('/kalender')
     if (action === 'cases') goTo('/faelle')
     if (action === 'enquiries') goTo('/anfragen')
     if (action === 'partners') goTo('/partner')

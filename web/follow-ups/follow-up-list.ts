@@ -78,6 +78,11 @@ export class FollowUpList extends LitElement {
     new KeepPlace(this)
   }
 
+  /** At the first one, or where something new is begun. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('lotse-follow-up-row, .add')?.focus()
+  }
+
   /** Opens the form for something new. */
   add(): void {
     this.changes.begin('new')
