@@ -144,6 +144,11 @@ export const insertFollowUp = async (tx: Tx, row: typeof followUps.$inferInsert)
   await tx.insert(followUps).values(row)
 }
 
+/** As if it had never been written down. */
+export const deleteFollowUp = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(followUps).where(eq(followUps.id, id))
+}
+
 type Changed = Partial<
   Pick<
     FollowUpRow,

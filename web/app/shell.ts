@@ -63,7 +63,7 @@ export class Shell extends LitElement {
   }
 
   override render() {
-    return html`${this.renderPage()} ${this.renderQuickLog()}
+    return html`${this.renderPage()} ${this.renderQuickLog()} ${this.renderReminders()}
       <div class="vh" role="status">${this.announcement}</div>`
   }
 
@@ -83,6 +83,12 @@ export class Shell extends LitElement {
   private renderQuickLog() {
     if (!mayDo(this.me, 'record consultations')) return nothing
     return html`<lotse-quick-log ?hidden=${this.sessionState !== 'signed in'}></lotse-quick-log>`
+  }
+
+  /** Says what is due while somebody works: never in front of a sign-in. */
+  private renderReminders() {
+    if (this.sessionState !== 'signed in' || this.isOpenPage || !mayDo(this.me, 'keep follow-ups')) return nothing
+    return html`<lotse-reminder-notice></lotse-reminder-notice>`
   }
 
   private renderInFront() {
@@ -108,6 +114,7 @@ export class Shell extends LitElement {
     if (this.sessionState === 'signed out' && !this.isOpenPage) setTitle(msg('Anmelden'))
     if (this.sessionState === 'signed in') this.entitle()
     if (mayDo(this.me, 'record consultations')) void loadQuickLog()
+    if (mayDo(this.me, 'keep follow-ups')) void import('../follow-ups/reminder-notice.ts')
   }
 
   private openQuickLog = async ({ detail }: WindowEventMap['lotse-quick-log']) => {

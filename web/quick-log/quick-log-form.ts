@@ -1,14 +1,19 @@
+import '@vaadin/text-field'
+import { msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
 import type { ClientSuggestion } from '#contract/search'
 import type { Day } from '#rules/calendar'
+import { dueDayFromWords } from '#rules/follow-ups'
 import type { TalkDraft } from '../cases/talk-draft.ts'
 import '../cases/talk-fields.ts'
 import type { TalkFields } from '../cases/talk-fields.ts'
+import '../components/day-field.ts'
 import '../components/error-summary.ts'
 import type { ErrorSummary } from '../components/error-summary.ts'
 import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
 import './client-choice.ts'
 import type { ClientChoice } from './client-choice.ts'
 import type { KnownClient, NewClientDraft, QuickLogDraft, QuickLogProblems } from './quick-log-draft.ts'
@@ -18,7 +23,7 @@ import { quickLogFormStyles } from './quick-log-styles.ts'
 /** The fields of the quick log. Announces `draft-edited` with what changed, `search-typed` and `save-wanted`. */
 @customElement('lotse-quick-log-form')
 export class QuickLogForm extends LitElement {
-  static override styles = [shared, quickLogFormStyles]
+  static override styles = [shared, theme, quickLogFormStyles]
 
   @property({ attribute: false }) draft!: QuickLogDraft
   @property({ attribute: false }) problems: QuickLogProblems = {}
@@ -60,6 +65,7 @@ export class QuickLogForm extends LitElement {
         @go-to-field=${({ detail }: CustomEvent<string>) => this.goTo(detail)}
       ></lotse-error-summary>
       ${this.renderChoice(errors)} ${this.catalogues ? this.renderTalk(this.catalogues) : nothing}
+      ${this.catalogues ? this.renderNext(errors) : nothing}
     `
   }
 
@@ -96,6 +102,39 @@ export class QuickLogForm extends LitElement {
     `
   }
 
+  /** What is to be done next, in a line: what, and when. */
+  private renderNext({ followUpWhat, followUpDue }: QuickLogErrors) {
+    const { followUp } = this.draft
+    return html`<div class="next" role="group" aria-label=${msg('Wiedervorlage')}>
+      <vaadin-text-field
+        label=${msg('Wiedervorlage')}
+        maxlength="500"
+        autocomplete="off"
+        manual-validation
+        .helperText=${msg('was als Nächstes zu tun ist, oder leer')}
+        .value=${followUp.what}
+        .errorMessage=${followUpWhat}
+        ?invalid=${followUpWhat !== ''}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editNext({ what: detail.value })}
+      ></vaadin-text-field>
+      <lotse-day-field
+        label=${msg('Wann?')}
+        example=${msg('zum Beispiel morgen, in 2 Wochen')}
+        .reads=${dueDayFromWords}
+        .words=${followUp.dueWords}
+        .today=${this.today}
+        .problem=${followUpDue}
+        @day-typed=${({ detail }: CustomEvent<string>) => this.editNext({ dueWords: detail })}
+      ></lotse-day-field>
+    </div>`
+  }
+
+  private editNext(change: Partial<QuickLogDraft['followUp']>) {
+    const { what, dueWords } = { ...this.draft.followUp, ...change }
+    const before = this.draft.followUp
+    if (what !== before.what || dueWords !== before.dueWords) this.edit({ followUp: { what, dueWords } })
+  }
+
   /** After the choice one writes on; after taking it back one searches anew. */
   private choose(client: KnownClient | null) {
     this.isTurned = true
@@ -110,6 +149,8 @@ export class QuickLogForm extends LitElement {
   private goTo(field: string) {
     if (field === 'client') this.choice.focus()
     else if (field === 'name') this.choice.goToName()
+    else if (field === 'followUpWhat') this.renderRoot.querySelector<HTMLElement>('.next vaadin-text-field')?.focus()
+    else if (field === 'followUpDue') this.renderRoot.querySelector<HTMLElement>('.next lotse-day-field')?.focus()
     else this.fields?.goTo(field as keyof TalkDraft)
   }
 
