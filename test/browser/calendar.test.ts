@@ -76,7 +76,7 @@ test('puts off, hands on and ticks with one key each, and takes it back', async 
   const row = page.getByRole('button', { name: 'Erledigt: Eins' })
   await row.focus()
   await page.keyboard.press('v')
-  await page.getByText('Verschoben auf Do, 18. Juni 2026: Eins').waitFor()
+  await page.getByText('Verschoben auf Do., 18. Juni 2026: Eins').waitFor()
   await page.getByRole('button', { name: 'Rückgängig' }).click()
   await page.locator('lotse-follow-up-row').getByText('heute').waitFor()
   await row.focus()

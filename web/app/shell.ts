@@ -63,7 +63,7 @@ export class Shell extends LitElement {
   }
 
   override render() {
-    return html`${this.renderPage()} ${this.renderQuickLog()} ${this.renderReminders()}
+    return html`${this.renderPage()} ${this.renderQuickLog()}
       <div class="vh" role="status">${this.announcement}</div>`
   }
 
@@ -75,7 +75,8 @@ export class Shell extends LitElement {
   }
 
   private renderFrame() {
-    return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}><slot></slot></lotse-frame>
+    return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}
+        >${this.renderReminders()}<slot></slot></lotse-frame>
       <lotse-shortcuts-dialog .me=${this.me}></lotse-shortcuts-dialog><lotse-search-dialog></lotse-search-dialog>`
   }
 
@@ -85,10 +86,9 @@ export class Shell extends LitElement {
     return html`<lotse-quick-log ?hidden=${this.sessionState !== 'signed in'}></lotse-quick-log>`
   }
 
-  /** Says what is due while somebody works: never in front of a sign-in. */
+  /** Says what is due while somebody works. */
   private renderReminders() {
-    if (this.sessionState !== 'signed in' || this.isOpenPage || !mayDo(this.me, 'keep follow-ups')) return nothing
-    return html`<lotse-reminder-notice></lotse-reminder-notice>`
+    return mayDo(this.me, 'keep follow-ups') ? html`<lotse-reminder-notice></lotse-reminder-notice>` : nothing
   }
 
   private renderInFront() {

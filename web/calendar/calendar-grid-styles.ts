@@ -94,6 +94,9 @@ export const calendarGridStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .week .item:not(.timed) .words {
+    flex: 1 1 0;
+  }
   .week .timed .words {
     flex-basis: 100%;
   }

@@ -138,6 +138,7 @@ export class CalendarView extends LitElement {
         .today=${this.me.today}
         .owners=${possibleOwners(catalogues)}
         .channels=${possibleChannels(catalogues)}
+        ?stacked=${!this.narrow.matches}
         .dueWords=${germanDay(day)}
         .ownerId=${this.me.counsellor?.id ?? ''}
       ></lotse-follow-up-list>`

@@ -33,7 +33,9 @@ export class ActionMenu extends LitElement {
         z-index: 20;
         top: 100%;
         right: 0;
+        width: max-content;
         min-width: 250px;
+        max-width: min(320px, 80vw);
         max-height: 340px;
         margin: 2px 0 0;
         padding: var(--lo-1);

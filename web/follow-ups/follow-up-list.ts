@@ -64,6 +64,8 @@ export class FollowUpList extends LitElement {
   @property({ type: Boolean }) inCase = false
   @property({ type: Boolean }) inCheck = false
   @property({ type: Boolean }) mayAdd = false
+  /** In a narrow column. */
+  @property({ type: Boolean }) stacked = false
   /** The first one is what comes next: the lamp burns on it. */
   @property({ type: Boolean }) lit = false
   /** The one the lamp burns on, where it is not the first. */
@@ -131,6 +133,7 @@ export class FollowUpList extends LitElement {
       .ownerId=${this.ownerId}
       ?inCase=${this.inCase}
       ?inCheck=${this.inCheck}
+      ?stacked=${this.stacked}
       @done-wanted=${() => this.complete(followUp)}
       @edit-wanted=${() => this.changes.begin(followUp, 'dueOn')}
       @removal-wanted=${() => this.changes.remove(followUp)}
@@ -142,6 +145,7 @@ export class FollowUpList extends LitElement {
 
   private renderForm(followUp?: FollowUp) {
     return html`<lotse-follow-up-form
+      ?stacked=${this.stacked}
       .followUp=${followUp}
       .owners=${this.owners}
       .channels=${this.channels}

@@ -81,6 +81,17 @@ export const followUpRowStyles = css`
     gap: 0;
     --vaadin-button-text-color: var(--lo-ink-2);
   }
+  :host([stacked]) {
+    grid-template-columns: 28px minmax(0, 1fr) auto;
+  }
+  :host([stacked]) .due {
+    grid-column: 2;
+    grid-row: 2;
+  }
+  :host([stacked]) .acts {
+    grid-column: 3;
+    grid-row: 1 / 3;
+  }
   @media (max-width: 860px) {
     :host {
       grid-template-columns: 44px minmax(0, 1fr) auto;

@@ -34,6 +34,8 @@ export class FollowUpRow extends LitElement {
   @property({ type: Boolean }) inCase = false
   /** On the page of the check it came from, where whose it is always counts. */
   @property({ type: Boolean }) inCheck = false
+  /** In a narrow column, when it is due stands below what it is. */
+  @property({ type: Boolean, reflect: true }) stacked = false
   @property() ownerId = ''
   /** To whom it may be handed. */
   @property({ attribute: false }) owners: readonly Named[] = []

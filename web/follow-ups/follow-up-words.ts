@@ -8,7 +8,8 @@ import { icon } from '../components/icon.ts'
 import { isAboutToBegin, isOver, spanOf, untilWords } from './time-words.ts'
 
 /** `heute`, `morgen`, `20. Juni`. */
-const dayWords = (day: Day, today: Day): string => (day === addDays(today, 1) ? msg('morgen') : nearDay(day, today))
+export const dayWords = (day: Day, today: Day): string =>
+  day === addDays(today, 1) ? msg('morgen') : nearDay(day, today)
 
 /** When it is due; overdue with a sign and a word, never by colour alone. What is done is not overdue. */
 export const dueWords = (followUp: FollowUp, today: Day): TemplateResult => {

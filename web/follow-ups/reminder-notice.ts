@@ -7,19 +7,19 @@ import { berlinDay } from '#rules/calendar'
 import { ApiError } from '../api.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { clientName } from '../components/client-name.ts'
-import { nearDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { acknowledgeReminder, fetchReminders } from './api.ts'
+import { dayWords } from './follow-up-words.ts'
 import { isAboutToBegin, spanOf, untilWords } from './time-words.ts'
 
 /** Longer, and a browser's timer runs at once. */
 const longestWait = 2 ** 31 - 1
 
 /**
- * Says each reminder at its time, once: seen on one device, it is gone on all. What comes is asked for beside what somebody
+ * Says each reminder at its time, once, above the page and over nothing of it: seen on one device, it is gone on all. What comes is asked for beside what somebody
  * does anyway, and waited for here: a page nobody works on keeps no session alive.
  */
 @customElement('lotse-reminder-notice')
@@ -28,17 +28,17 @@ export class ReminderNotice extends LitElement {
     shared,
     theme,
     css`
+      :host {
+        display: block;
+      }
       .notice {
-        position: fixed;
-        z-index: 30;
-        top: var(--lo-4);
-        right: var(--lo-4);
-        width: min(400px, calc(100vw - 2 * var(--lo-4)));
-        padding: var(--lo-3) var(--lo-4);
-        border: 1px solid var(--lo-line-control);
-        border-radius: var(--lo-radius-l);
-        background: var(--lo-overlay);
-        box-shadow: var(--lo-shadow-overlay);
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--lo-1) var(--lo-3);
+        align-items: center;
+        padding: var(--lo-2) var(--lo-8);
+        border-bottom: 1px solid var(--lo-line-2);
+        background: var(--lo-action-tint);
         font-size: var(--lo-size-d);
         line-height: var(--lo-lh-d);
       }
@@ -49,14 +49,14 @@ export class ReminderNotice extends LitElement {
         font-weight: var(--lo-semibold);
       }
       .what {
+        flex: 1 1 200px;
+        min-width: 0;
         overflow-wrap: anywhere;
       }
-      .foot {
-        display: flex;
-        gap: var(--lo-2);
-        align-items: center;
-        justify-content: space-between;
-        margin-top: var(--lo-2);
+      @media (max-width: 860px) {
+        .notice {
+          padding-inline: var(--lo-4);
+        }
       }
     `,
   ]
@@ -94,10 +94,8 @@ export class ReminderNotice extends LitElement {
     return html`<div class="notice no-print">
       <p class="cue">${icon('clock')}<span>${whenWords(followUp)}</span></p>
       <p class="what">${what}${about}</p>
-      <div class="foot">
-        <span class="meta">${others > 0 ? msg(str`und ${others} weitere`) : nothing}</span>
-        <vaadin-button theme="small" aria-label=${msg(str`Gesehen: ${what}`)} @click=${() => this.see(id)}>${msg('Gesehen')}</vaadin-button>
-      </div>
+      ${others > 0 ? html`<span class="meta">${msg(str`und ${others} weitere`)}</span>` : nothing}
+      <vaadin-button theme="small" aria-label=${msg(str`Gesehen: ${what}`)} @click=${() => this.see(id)}>${msg('Gesehen')}</vaadin-button>
     </div>`
   }
 
@@ -139,7 +137,7 @@ const whenWords = (followUp: FollowUp): string => {
   const { appointment, dueOn } = followUp
   const now = new Date()
   if (appointment && isAboutToBegin(followUp, now)) return `${untilWords(appointment, now)}, ${spanOf(appointment)}`
-  const day = nearDay(dueOn, berlinDay(now))
+  const day = dayWords(dueOn, berlinDay(now))
   return appointment ? `${day}, ${spanOf(appointment)}` : msg(str`${day} fällig`)
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '../../../src/calendar/rules.ts'
+import { addDays, berlinDay, type Day, weekdayOf } from '../../../src/calendar/rules.ts'
 import { before } from '../../../src/clock/rules.ts'
 import type { followUps } from '../../schema/index.ts'
 import { berlinMoment } from './days.ts'
@@ -94,7 +94,7 @@ const rowOf = (file: DemoCase, plan: Planned | undefined, keys: Keys, today: Day
   const createdAt = Math.max(berlinMoment(day, 960, random), file.createdAt)
   const remindsAt = reminder === null ? null : before(dueOn, begins, reminder)
   // What was said before the demo begins is not said again when it does.
-  const remindedAt = dueOn === today ? remindsAt : null
+  const remindedAt = remindsAt !== null && berlinDay(remindsAt) <= today ? remindsAt : null
   return {
     id: random.id(createdAt),
     caseId: file.id,
