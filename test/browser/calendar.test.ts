@@ -59,8 +59,8 @@ test('is one list of days on the phone, with all that may be done', async (world
   await page.getByText('9:00–10:00 Uhr').waitFor()
   assert.is(await page.locator('lotse-calendar-grid').count(), 0)
   assert.equal(await page.getByRole('heading', { level: 2 }).allInnerTexts(), [
-    'Mi, 17. Juni 2026',
-    'Do, 18. Juni 2026',
+    'Mi., 17. Juni 2026',
+    'Do., 18. Juni 2026',
   ])
   await page.getByRole('button', { name: 'Erledigt: Gespräch' }).click()
   await page.getByText('erledigt, heute').waitFor()

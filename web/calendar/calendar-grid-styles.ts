@@ -90,9 +90,17 @@ export const calendarGridStyles = css`
     padding-bottom: 4px;
     border-bottom: var(--lo-border);
   }
+  .week .row {
+    grid-template-columns: repeat(5, minmax(0, 1fr)) repeat(2, minmax(0, 0.7fr));
+  }
   .week .words {
     min-width: 0;
     overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .week .item vaadin-icon {
+    align-self: start;
+    margin-top: 4px;
   }
   .week .item:not(.timed) .words {
     flex: 1 1 0;

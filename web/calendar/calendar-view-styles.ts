@@ -37,7 +37,7 @@ export const calendarViewStyles = css`
   .agenda section {
     margin-top: var(--lo-5);
   }
-  @media (max-width: 1180px) {
+  @media (max-width: 1280px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }

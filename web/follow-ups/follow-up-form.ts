@@ -155,6 +155,7 @@ export class FollowUpForm extends LitElement {
     return html`<vaadin-select
       label=${label}
       .items=${items}
+      .placeholder=${items.find((item) => item.value === '')?.label ?? ''}
       .value=${value}
       @change=${(event: Event) => choose((event.target as Select).value)}
     ></vaadin-select>`

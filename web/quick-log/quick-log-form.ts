@@ -1,5 +1,5 @@
 import '@vaadin/text-field'
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
@@ -12,6 +12,7 @@ import type { TalkFields } from '../cases/talk-fields.ts'
 import '../components/day-field.ts'
 import '../components/error-summary.ts'
 import type { ErrorSummary } from '../components/error-summary.ts'
+import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import './client-choice.ts'
@@ -23,7 +24,7 @@ import { quickLogFormStyles } from './quick-log-styles.ts'
 /** The fields of the quick log. Announces `draft-edited` with what changed, `search-typed` and `save-wanted`. */
 @customElement('lotse-quick-log-form')
 export class QuickLogForm extends LitElement {
-  static override styles = [shared, theme, quickLogFormStyles]
+  static override styles = [shared, theme, foldedStyles, quickLogFormStyles]
 
   @property({ attribute: false }) draft!: QuickLogDraft
   @property({ attribute: false }) problems: QuickLogProblems = {}
@@ -105,7 +106,10 @@ export class QuickLogForm extends LitElement {
   /** What is to be done next, in a line: what, and when. */
   private renderNext({ followUpWhat, followUpDue }: QuickLogErrors) {
     const { followUp } = this.draft
-    return html`<div class="next" role="group" aria-label=${msg('Wiedervorlage')}>
+    const isOpen = followUp.what !== '' || followUp.dueWords !== '' || followUpWhat + followUpDue !== ''
+    return html`<details ?open=${isOpen} @toggle=${this.goToNext}>
+      <summary>${nextWords(followUp)}</summary>
+      <div class="next" @keydown=${this.saveByEnter}>
       <vaadin-text-field
         label=${msg('Wiedervorlage')}
         maxlength="500"
@@ -126,7 +130,23 @@ export class QuickLogForm extends LitElement {
         .problem=${followUpDue}
         @day-typed=${({ detail }: CustomEvent<string>) => this.editNext({ dueWords: detail })}
       ></lotse-day-field>
-    </div>`
+      </div>
+    </details>`
+  }
+
+  /** Whoever opens it wants to write; what opens by itself, for something stands there, takes nobody's place. */
+  private readonly goToNext = ({ currentTarget }: Event) => {
+    const details = currentTarget as HTMLDetailsElement
+    if (!details.open) return
+    details.scrollIntoView({ block: 'nearest' })
+    if (details.matches(':focus-within')) details.querySelector<HTMLElement>('vaadin-text-field')?.focus()
+  }
+
+  /** In a field of one line, as in any form. */
+  private readonly saveByEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return
+    event.preventDefault()
+    this.announce('save-wanted')
   }
 
   private editNext(change: Partial<QuickLogDraft['followUp']>) {
@@ -162,6 +182,11 @@ export class QuickLogForm extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }))
   }
 }
+
+const nextWords = ({ what, dueWords }: QuickLogDraft['followUp']): string =>
+  what.trim() === ''
+    ? msg('Wiedervorlage: keine')
+    : msg(str`Wiedervorlage: ${[what.trim(), dueWords.trim()].filter(Boolean).join(', ')}`)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -11,8 +11,6 @@ export const quickLogFormStyles = css`
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     gap: var(--lo-3);
     align-items: start;
-    padding-top: var(--lo-3);
-    border-top: var(--lo-border);
   }
   .next vaadin-text-field {
     width: 100%;
