@@ -21,8 +21,8 @@ const makeAddress = async (page: Page) => {
   await button(page, 'Adresse anlegen').click()
   await page.getByText('Sie steht nur jetzt hier').waitFor()
   await page.locator('lotse-calendar-section').evaluate((section) => {
-    const shown = section.shadowRoot?.querySelector('.shown') as HTMLElement & { value: string }
-    shown.value = 'https://lotse.example.org/api/calendar-feed/….ics'
+    const shown = section.shadowRoot?.querySelector('.shown')
+    if (shown) Object.assign(shown, { value: 'https://lotse.example.org/api/calendar-feed/….ics' })
   })
 }
 
