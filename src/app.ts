@@ -10,6 +10,8 @@ import { refuseIfOver, resumeSession } from './accounts/sessions.ts'
 import { Throttle } from './accounts/throttle.ts'
 import { backupRoutes } from './backups/routes.ts'
 import { berlinDay } from './calendar/rules.ts'
+import { openFeedRoutes } from './calendar-feeds/feed-routes.ts'
+import { calendarFeedRoutes } from './calendar-feeds/routes.ts'
 import { entryRoutes } from './cases/entry-routes.ts'
 import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -155,6 +157,7 @@ const openToAnyone = async (app: FastifyInstance) => {
   await app.register(sheetRoutes)
   await app.register(registrationRoutes)
   await app.register(openPackageRoutes)
+  await app.register(openFeedRoutes)
 }
 
 const signedIn = async (app: FastifyInstance) => {
@@ -191,6 +194,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(checkListRoutes)
   await app.register(comparisonRoutes)
   await app.register(followUpRoutes)
+  await app.register(calendarFeedRoutes)
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)
   await app.register(documentRoutes)

@@ -14,6 +14,7 @@ import { type DocumentStore, storeIn } from './documents/store.ts'
 import { tidyDocuments, type Untidy } from './documents/tidying.ts'
 import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
 import { failureWords } from './failure.ts'
+import { mailDueReminders } from './follow-ups/mailing-reminders.ts'
 import { withoutContent } from './http/problems.ts'
 import { readKeys } from './key-file.ts'
 import { lockFileOf } from './mail/lock.ts'
@@ -163,22 +164,33 @@ const clearDaily = (app: FastifyInstance, db: Db): void => {
 }
 
 const lookForMails = 3000
+const lookForReminders = 20_000
 
 /** Whoever writes a mail waits for nobody: the mail server is asked beside, and its trouble is the outbox's to tell. */
-const outboxOf = ({ log }: FastifyInstance, { mailServer, dataFolder }: Config, db: Db, key: Buffer) => {
+const outboxOf = (
+  { log, mailing, settings }: FastifyInstance,
+  { mailServer, dataFolder }: Config,
+  db: Db,
+  key: Buffer,
+) => {
   if (!mailServer) return { begin: () => undefined, end: async () => undefined }
   const { from } = mailServer
   const lockFile = lockFileOf(databaseFile(dataFolder))
   const postman = new Postman({ db, lockFile, key, from, handIn: handInAt(mailServer), clock: () => new Date() })
   const look = () => void postman.sendDue().catch((error) => log.error({ error: withoutContent(error) }))
-  let timer: NodeJS.Timeout | undefined
+  const remind = () =>
+    void mailDueReminders(db, { mailing, origin: settings.origin }, new Date()).catch((error) =>
+      log.error({ error: withoutContent(error) }),
+    )
+  const timers: NodeJS.Timeout[] = []
   return {
     begin: () => {
+      remind()
       look()
-      timer = setInterval(look, lookForMails).unref()
+      timers.push(setInterval(look, lookForMails).unref(), setInterval(remind, lookForReminders).unref())
     },
     end: async () => {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       await postman.stop()
     },
   }

@@ -10,7 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import { languages, linkPurposes, roles as roleCodes } from '../../src/accounts/terms.ts'
 import { catalogueStates } from '../../src/catalogues/terms.ts'
-import { holds, id, isOneOf, isUuid, moment, version } from '../columns.ts'
+import { holds, id, isOneOf, isUuid, isYesNoOrNull, moment, version } from '../columns.ts'
 
 export const users = sqliteTable(
   'users',
@@ -24,6 +24,8 @@ export const users = sqliteTable(
     /** In which the screen speaks to them. */
     language: text('language', { enum: languages }).notNull().default('de'),
     deactivatedAt: moment('deactivated_at'),
+    /** Where reminders of their follow-ups go by mail; null: nowhere. */
+    reminderEmail: text('reminder_email'),
     version: version(),
     createdAt: moment('created_at').notNull(),
   },
@@ -62,6 +64,24 @@ export const sessions = sqliteTable(
     device: text('device'),
   },
   (table) => [index('sessions_by_user').on(table.userId, table.endedAt)],
+)
+
+/** The secret address under which somebody's own calendar program reads what they have to do. */
+export const calendarFeeds = sqliteTable(
+  'calendar_feeds',
+  {
+    userId: id('user_id')
+      .primaryKey()
+      .references(() => users.id),
+    /** SHA-256 of the secret: whoever reads the database cannot read the calendar. */
+    secretHash: text('secret_hash').notNull().unique(),
+    /** Whole names; otherwise initials. */
+    showsNames: integer('shows_names', { mode: 'boolean' }).notNull().default(false),
+    createdAt: moment('created_at').notNull(),
+    /** Written once an hour at most. */
+    lastReadAt: moment('last_read_at'),
+  },
+  (table) => [isYesNoOrNull('calendar_feeds_shows_names', table.showsNames)],
 )
 
 /** A link that works once: it sets up the first administrator, sets up an account, or sets its password anew. */

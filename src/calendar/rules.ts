@@ -3,6 +3,7 @@ import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { getISODay } from 'date-fns/getISODay'
+import { getISOWeek } from 'date-fns/getISOWeek'
 import { lastDayOfQuarter } from 'date-fns/lastDayOfQuarter'
 
 /** A calendar day in Europe/Berlin, `YYYY-MM-DD`. Days compare as text. Rule 5: no time zone arithmetic on days. */
@@ -69,6 +70,26 @@ export const daysBetween = (from: Day, to: Day): number => differenceInCalendarD
 
 /** 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (day: Day): number => getISODay(dateOf(day))
+
+/** Monday to Sunday, the week a day lies in. */
+export const weekOf = (day: Day): Day[] => {
+  const monday = addDays(day, 1 - weekdayOf(day))
+  return Array.from({ length: 7 }, (_, index) => addDays(monday, index))
+}
+
+/** Every week that has a day of the month in which a day lies. */
+export const weeksOfMonth = (day: Day): Day[][] => {
+  const month = day.slice(0, 7)
+  const weeks = [weekOf(`${month}-01`)]
+  for (;;) {
+    const next = addDays(weeks.at(-1)?.at(-1) ?? day, 1)
+    if (next.slice(0, 7) !== month) return weeks
+    weeks.push(weekOf(next))
+  }
+}
+
+/** Of the year, as offices count (ISO 8601). */
+export const weekNumberOf = (day: Day): number => getISOWeek(dateOf(day))
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 

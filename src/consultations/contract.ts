@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { CatalogueEntry } from '../catalogues/contract.ts'
-import { Day, Id, Named, Note, Nullable, OneOf, Shape } from '../http/contract.ts'
+import { Day, Id, Line, Named, Note, Nullable, OneOf, Shape } from '../http/contract.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
 import { NewPerson } from '../people/contract.ts'
 import { longestTalk, talkForms } from './terms.ts'
@@ -29,7 +29,7 @@ export type ConsultationCorrection = Static<typeof ConsultationCorrection>
 /**
  * The quick log: a talk with somebody, wherever their case is. Exactly one of the four says with whom. It goes to the
  * client's open case with the latest entry; where there is none, a case is opened under `newCaseId`. Who goes on with a
- * closed case names it in `reopenedCaseId`.
+ * closed case names it in `reopenedCaseId`. What is to be done next comes with it, or not at all.
  */
 export const QuickLog = Shape({
   consultation: NewConsultation,
@@ -39,6 +39,8 @@ export const QuickLog = Shape({
   organisationId: Type.Optional(Id),
   newPerson: Type.Optional(NewPerson),
   newOrganisation: Type.Optional(NewOrganisation),
+  /** What is to be done next on that case, by whoever records it. */
+  followUp: Type.Optional(Shape({ id: Id, what: Line, dueOn: Day })),
 })
 export type QuickLog = Static<typeof QuickLog>
 

@@ -10,6 +10,7 @@ import { refusalOfDay } from '../cases/rules.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notAllowed, ruleBroken } from '../errors.ts'
+import { recordFollowUp } from '../follow-ups/follow-ups.ts'
 import { recordOrganisation } from '../organisations/organisations.ts'
 import { recordPerson } from '../people/people.ts'
 import type { Stamp } from '../stamp.ts'
@@ -18,7 +19,7 @@ import type { QuickLog } from './contract.ts'
 
 /**
  * Records a talk wherever the client's case is: on the open case with the latest entry, or on one opened or reopened for
- * it. Client, case and talk come about together or not at all. Safe to repeat.
+ * it. Client, case, talk and what is to be done next come about together or not at all. Safe to repeat.
  */
 export const logQuickly = (handle: Handle, input: QuickLog, stamp: Stamp): Promise<Entry> =>
   transaction(handle, async (tx) => {
@@ -29,7 +30,9 @@ export const logQuickly = (handle: Handle, input: QuickLog, stamp: Stamp): Promi
     if (refusal) throw ruleBroken(refusal, 'heldOn')
 
     const client = await clientOfLog(tx, input, stamp)
-    return addConsultation(tx, await caseOfLog(tx, input, client, stamp), consultation, stamp)
+    const entry = await addConsultation(tx, await caseOfLog(tx, input, client, stamp), consultation, stamp)
+    if (input.followUp) await recordFollowUp(tx, { ...input.followUp, caseId: entry.caseId }, stamp)
+    return entry
   })
 
 /** What is closed is done: a new talk begins a new case, unless whoever records it says that it goes on. */

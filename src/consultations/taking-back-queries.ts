@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray, like, notLike, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, like, notLike, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { audit, creations } from '../../db/schema/index.ts'
+import { audit, creations, followUps } from '../../db/schema/index.ts'
 import type { Actor } from '../stamp.ts'
 import type { TakenBack } from './contract.ts'
 
@@ -51,6 +51,22 @@ export const madeWith = async (
   const made = rows.map((row) => row.id)
   const isNewCase = made.includes(id)
   return { caseId: isNewCase ? id : null, clientId: isNewCase && made.includes(client) ? client : null }
+}
+
+/** What was to be done next, recorded with a talk of the quick log; undefined where there was nothing, or it was touched since. */
+export const followUpMadeWith = async (
+  handle: Handle,
+  { isQuickLog, userId, createdAt, order: ofLog }: Recording,
+): Promise<string | undefined> => {
+  if (!isQuickLog || userId === null) return undefined
+  const isOfLog = and(eq(creations.userId, userId), eq(creations.createdAt, createdAt), gt(order, ofLog))
+  const isUntouched = and(eq(followUps.version, 1), isNull(followUps.doneOn))
+  const [row] = await handle
+    .select({ id: followUps.id })
+    .from(creations)
+    .innerJoin(followUps, eq(followUps.id, creations.id))
+    .where(and(eq(creations.kind, 'follow-up'), isOfLog, isUntouched))
+  return row?.id
 }
 
 /** Whether anything was done to the case or the client beyond recording them. */

@@ -8,16 +8,24 @@ import { closeAgain } from '../cases/reopening.ts'
 import { findReopening } from '../cases/reopening-queries.ts'
 import { forgetClientNames } from '../clients/client-names.ts'
 import { notAllowed, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { deleteFollowUp } from '../follow-ups/queries.ts'
 import { deleteOrganisation } from '../organisations/queries.ts'
 import { deletePerson } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { TakenBack } from './contract.ts'
 import { deleteTalk } from './queries.ts'
-import { findTakingBack, hasBeenChanged, madeWith, type Recording, recordingOf } from './taking-back-queries.ts'
+import {
+  findTakingBack,
+  followUpMadeWith,
+  hasBeenChanged,
+  madeWith,
+  type Recording,
+  recordingOf,
+} from './taking-back-queries.ts'
 
 /**
  * Takes back a talk that the actor recorded, and what came about with it: a case that it opened is gone, and so is whoever
- * was new; a case that it reopened is closed again. Refused with `happened_since` once anything else was done with them.
+ * was new; a case that it reopened is closed again; what was to be done next, and was not touched since, is not any more. Refused with `happened_since` once anything else was done with them.
  * Safe to repeat.
  */
 export const takeBackTalk = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<TakenBack> =>
@@ -30,6 +38,7 @@ export const takeBackTalk = (handle: Handle, id: string, version: number, stamp:
     if (entry.removed) return talkAlone
     refuseIfChanged(version, entry)
 
+    await takeBackFollowUp(tx, recording, stamp)
     const { caseId, clientId } = await madeWith(tx, recording, caseFile)
     if (caseId !== null) return deleteAll(tx, entry, { caseId, clientId }, stamp)
     await removeEntry(tx, id, version, stamp)
@@ -38,6 +47,14 @@ export const takeBackTalk = (handle: Handle, id: string, version: number, stamp:
   })
 
 const talkAlone: TakenBack = { caseFile: false, client: false }
+
+/** Changed, done or handed on since, it is somebody's by now, and stays. */
+const takeBackFollowUp = async (tx: Tx, recording: Recording, stamp: Stamp): Promise<void> => {
+  const id = await followUpMadeWith(tx, recording)
+  if (id === undefined) return
+  await deleteFollowUp(tx, id)
+  await writeAudit(tx, 'follow_up.taken_back', id, stamp)
+}
 
 type Made = { caseId: string; clientId: string | null }
 

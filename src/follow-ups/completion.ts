@@ -6,9 +6,11 @@ import { findCase, insertEntry, keepLastEntry, updateEntry } from '../cases/quer
 import { notAllowed, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import type { FollowUp } from './contract.ts'
+import { describeFollowUp } from './described-queries.ts'
 import { findFollowUp } from './follow-ups.ts'
 import { measureAgreed } from './measure.ts'
-import { describeFollowUp, type FollowUpRow, isAgreedBeside, updateFollowUp } from './queries.ts'
+import { type FollowUpRow, isAgreedBeside, updateFollowUp } from './queries.ts'
+import { withdrawReminder } from './reminder-mails.ts'
 
 /**
  * It is done, today: by whoever knows of it, for somebody else may have picked up the phone. On a case it becomes an entry of
@@ -29,6 +31,7 @@ export const completeFollowUp = (handle: Handle, id: string, stamp: Stamp): Prom
       await writeAudit(tx, 'follow_up_entry.recorded', entryId, stamp)
     }
 
+    await withdrawReminder(tx, row, stamp)
     await updateFollowUp(tx, id, { doneOn: stamp.today, doneBy: stamp.by.userId, entryId })
     await writeAudit(tx, 'follow_up.done', id, stamp, { doneOn: { from: null, to: stamp.today } })
     return describeFollowUp(tx, id, stamp.by)

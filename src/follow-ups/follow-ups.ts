@@ -2,18 +2,19 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { followUps } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { counsellorOf } from '../accounts/queries.ts'
-import { changesBetween, writeAudit } from '../audit/audit.ts'
+import { type Changes, changesBetween, writeAudit } from '../audit/audit.ts'
 import { isDay } from '../calendar/rules.ts'
 import { findCase } from '../cases/queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notAllowed, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
+import { partOf, refuseAppointment } from './appointments.ts'
 import type { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from './contract.ts'
+import { describeFollowUp } from './described-queries.ts'
 import { measureAgreed } from './measure.ts'
 import { refuseOwner } from './owners.ts'
 import {
-  describeFollowUp,
   type FollowUpRow,
   findFollowUpRow,
   insertFollowUp,
@@ -21,6 +22,8 @@ import {
   openFollowUpsOfCase,
   updateFollowUp,
 } from './queries.ts'
+import { withdrawReminder } from './reminder-mails.ts'
+import { reminderPart } from './reminder-rules.ts'
 import { refusalOfDue } from './rules.ts'
 
 /** Throws `not_found`, also for one of a case this user may not know of. */
@@ -39,7 +42,7 @@ export const findFollowUp = async (handle: Handle, id: string, { by }: Stamp): P
   return row
 }
 
-/** Writes down what is to be done: on an open case, or free. Safe to repeat. */
+/** Writes down what is to be done, or an appointment: on an open case, or free. Safe to repeat. */
 export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp): Promise<FollowUp> =>
   transaction(handle, async (tx) => {
     const { id, caseId, dueOn } = input
@@ -47,12 +50,15 @@ export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp)
     if (await wasCreated(tx, creation, stamp)) return readFollowUp(tx, id, stamp)
     if (caseId !== null && (await findCase(tx, caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
     refuseDue(dueOn, stamp)
+    const appointment = partOf(input.appointment ?? null)
+    await refuseAppointment(tx, dueOn, appointment)
     const ownerId = input.ownerId ?? (await counsellorOf(tx, stamp.by.userId))?.id
     if (ownerId === undefined) throw ruleBroken('not_a_counsellor')
     await refuseOwner(tx, ownerId, { caseId })
 
-    const row = { id, caseId, what: tidied(input.what) ?? '', ownerId, dueOn }
-    await insertFollowUp(tx, { ...row, createdBy: stamp.by.userId, createdAt: stamp.at })
+    const row = { id, caseId, what: tidied(input.what) ?? '', ownerId, dueOn, ...appointment }
+    const reminder = reminderPart({ ...row, reminder: input.reminder ?? null }, stamp.at)
+    await insertFollowUp(tx, { ...row, ...reminder, createdBy: stamp.by.userId, createdAt: stamp.at })
     await writeAudit(tx, 'follow_up.recorded', id, stamp)
     return describeFollowUp(tx, id, stamp.by)
   })
@@ -63,21 +69,34 @@ export const refuseDue = (dueOn: string, { today }: Stamp): void => {
   if (refusal) throw ruleBroken(refusal, 'dueOn')
 }
 
-/** Changes what it says or its day, or hands it on; `version` is what the change is based on. */
+/** Changes what it says, its day or its time, or hands it on; `version` is what the change is based on. */
 export const editFollowUp = (handle: Handle, id: string, version: number, input: FollowUpEdit, stamp: Stamp) =>
   changeFollowUp(handle, id, stamp, async (tx, row, current) => {
-    const edited = { ...input, ...(input.what !== undefined && { what: tidied(input.what) ?? '' }) }
+    const edited = columnsOf(input)
     const changes = changesBetween<FollowUpRow>(row, edited)
     refuseIfChanged(version, current, changes)
     if (row.removedAt !== null) throw ruleBroken('follow_up_removed')
     if (row.doneOn !== null) throw ruleBroken('follow_up_done')
-    if (changes.dueOn && edited.dueOn !== undefined) refuseDue(edited.dueOn, stamp)
+    const wanted = { ...row, ...edited }
+    if (changes.dueOn) refuseDue(wanted.dueOn, stamp)
+    await refuseAppointment(tx, wanted.dueOn, wanted, row.channelId)
     if (changes.ownerId && edited.ownerId !== undefined) await refuseOwner(tx, edited.ownerId, row)
 
     if (Object.keys(changes).length === 0) return
-    await updateFollowUp(tx, id, edited)
+    if (saidAnew(changes)) await withdrawReminder(tx, row, stamp)
+    await updateFollowUp(tx, id, { ...edited, ...(saidAnew(changes) && reminderPart(wanted, stamp.at)) })
     await writeAudit(tx, 'follow_up.edited', id, stamp, changes)
   })
+
+const columnsOf = ({ what, appointment, ...rest }: FollowUpEdit): Partial<FollowUpRow> => ({
+  ...rest,
+  ...(what !== undefined && { what: tidied(what) ?? '' }),
+  ...(appointment !== undefined && partOf(appointment)),
+})
+
+/** What is moved or handed on is said once more; other words are no reason to. */
+const saidAnew = (changes: Changes): boolean =>
+  ['dueOn', 'begins', 'reminder', 'ownerId'].some((field) => changes[field] !== undefined)
 
 /** Takes it off every list; it can be restored. Removed already, it stays so. */
 export const removeFollowUp = (handle: Handle, id: string, version: number, stamp: Stamp) =>
@@ -85,6 +104,7 @@ export const removeFollowUp = (handle: Handle, id: string, version: number, stam
     if (row.removedAt !== null) return
     refuseIfChanged(version, current)
     if (row.doneOn !== null) throw ruleBroken('follow_up_done')
+    await withdrawReminder(tx, row, stamp)
     await updateFollowUp(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
     await writeAudit(tx, 'follow_up.removed', id, stamp, { removed: { from: false, to: true } })
   })

@@ -38,10 +38,16 @@ export const handOverFollowUpsOfCase = async (tx: Tx, { caseId, toId, knownTo }:
   }
 }
 
+/** Whoever has it now is reminded too, of what is still to come. */
+const saidAnew = ({ at }: Stamp) => ({
+  remindedAt: sql`case when ${followUps.remindsAt} <= ${at.getTime()} then ${followUps.remindedAt} end`,
+  remindedByMailAt: sql`case when ${followUps.remindsAt} <= ${at.getTime()} then ${followUps.remindedByMailAt} end`,
+})
+
 const handOver = async (tx: Tx, ids: string[], { fromId, toId }: { fromId: string; toId: string }, stamp: Stamp) => {
   await tx
     .update(followUps)
-    .set({ ownerId: toId, version: sql`${followUps.version} + 1` })
+    .set({ ownerId: toId, version: sql`${followUps.version} + 1`, ...saidAnew(stamp) })
     .where(inArray(followUps.id, ids))
   await writeAudits(tx, 'follow_up.handed_over', ids, stamp, { ownerId: { from: fromId, to: toId } })
 }

@@ -1,20 +1,20 @@
-import { aliasedTable, and, asc, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, eq, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
-import { caseFiles, checkSheets, counsellors, followUps, organisations, people } from '../../db/schema/index.ts'
+import { caseFiles, followUps } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
-import { caseNumber } from '../cases/rules.ts'
+import type { Period } from '../calendar/rules.ts'
 import { knownCase } from '../cases/visibility-queries.ts'
 import { knownChecks } from '../checks/visibility-queries.ts'
-import { clientColumns, clientOf } from '../clients/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { FollowUp, FollowUps } from './contract.ts'
-import { mayChangeFollowUp } from './rules.ts'
+import { described } from './described-queries.ts'
 
 const rowsAtMost = 200
 
 export type FollowUpRow = typeof followUps.$inferSelect
 
-const isOpen = and(isNull(followUps.doneOn), isNull(followUps.removedAt))
+/** Neither done nor removed. */
+export const isOpen = and(isNull(followUps.doneOn), isNull(followUps.removedAt))
 
 /** Nothing also where the actor may not know of it. */
 export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor): Promise<FollowUpRow | undefined> => {
@@ -29,7 +29,7 @@ export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor):
  * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; but
  * one that came from a check to whoever knows of the check, whosever it is.
  */
-const knownFollowUps = (actor: Actor): SQL | undefined => {
+export const knownFollowUps = (actor: Actor): SQL | undefined => {
   if (actor.userId === null || mayWith(actor.roles, 'see everyone’s follow-ups')) return undefined
   const isTheirs = sql`(${followUps.createdBy} = ${actor.userId} or ${followUps.ownerId} in (
     select own.id from counsellors as own where own.user_id = ${actor.userId}))`
@@ -40,13 +40,6 @@ const knownFollowUps = (actor: Actor): SQL | undefined => {
     else ${knownCase(actor, followUps.caseId) ?? sql`true`} end`
 }
 
-/** As it is, whoever asks: for what was found by one of the others before. */
-export const describeFollowUp = async (handle: Handle, id: string, actor: Actor): Promise<FollowUp> => {
-  const [found] = await described(handle, { where: eq(followUps.id, id), limit: 1 }, actor)
-  if (!found) throw new Error('The follow-up was there a moment ago')
-  return found
-}
-
 /** The open ones of a case, due first. */
 export const openFollowUpsOfCase = (handle: Handle, caseId: string, actor: Actor): Promise<FollowUps> =>
   listed(handle, and(eq(followUps.caseId, caseId), isOpen), actor)
@@ -54,6 +47,39 @@ export const openFollowUpsOfCase = (handle: Handle, caseId: string, actor: Actor
 /** The open ones that this counsellor owns and may know of, due first; nobody owns any under no id. */
 export const openFollowUpsOf = (handle: Handle, counsellorId: string | undefined, actor: Actor): Promise<FollowUps> =>
   listed(handle, and(eq(followUps.ownerId, counsellorId ?? ''), isOpen), actor)
+
+const daysAtMost = 2000
+
+/** What this counsellor owns and may know of on these days, open and done, in the order of the day. */
+export const followUpsWithin = (
+  handle: Handle,
+  counsellorId: string | undefined,
+  { from, to }: Period,
+  actor: Actor,
+): Promise<FollowUp[]> => {
+  const isTheirs = and(eq(followUps.ownerId, counsellorId ?? ''), between(followUps.dueOn, from, to))
+  const where = and(isTheirs, isNull(followUps.removedAt), knownFollowUps(actor))
+  return described(handle, { where, limit: daysAtMost }, actor)
+}
+
+/** The open ones of this counsellor whose reminder is due until then and was not seen, earliest first. */
+export const remindersOf = async (handle: Handle, counsellorId: string | undefined, until: Date, actor: Actor) => {
+  const isUnseen = and(isNotNull(followUps.remindsAt), lte(followUps.remindsAt, until), isNull(followUps.remindedAt))
+  const where = and(eq(followUps.ownerId, counsellorId ?? ''), isOpen, isUnseen, knownFollowUps(actor))
+  const rows = await handle
+    .select({ id: followUps.id, remindsAt: followUps.remindsAt })
+    .from(followUps)
+    .where(where)
+    .orderBy(asc(followUps.remindsAt), asc(followUps.id))
+    .limit(rowsAtMost)
+  const ids = rows.map(({ id }) => id)
+  const found = await described(handle, { where: inArray(followUps.id, ids), limit: rowsAtMost }, actor)
+  const byId = new Map(found.map((one) => [one.id, one]))
+  return rows.flatMap(({ id, remindsAt }) => {
+    const followUp = byId.get(id)
+    return followUp && remindsAt ? [{ remindsAt, followUp }] : []
+  })
+}
 
 /** The measures agreed on these sheets, done or not, that the actor may know of: due first. */
 export const measuresOf = async (handle: Handle, sheetIds: string[], actor: Actor) => {
@@ -114,88 +140,35 @@ const listed = async (handle: Handle, which: SQL | undefined, actor: Actor): Pro
   return { count: counted?.rows ?? 0, rows: await described(handle, { where, limit: rowsAtMost }, actor) }
 }
 
-const leads = aliasedTable(counsellors, 'leads')
-
-const columns = {
-  ...clientColumns,
-  id: followUps.id,
-  what: followUps.what,
-  dueOn: followUps.dueOn,
-  doneOn: followUps.doneOn,
-  removedAt: followUps.removedAt,
-  createdBy: followUps.createdBy,
-  version: followUps.version,
-  ownerId: followUps.ownerId,
-  ownerName: counsellors.name,
-  ownerUserId: counsellors.userId,
-  leadUserId: leads.userId,
-  caseId: caseFiles.id,
-  prefix: caseFiles.prefix,
-  year: caseFiles.year,
-  sequence: caseFiles.sequence,
-  closedOn: caseFiles.closedOn,
-  checkId: checkSheets.checkId,
-}
-
-const selectFollowUps = (handle: Handle, where: SQL | undefined, limit: number) =>
-  handle
-    .select(columns)
-    .from(followUps)
-    .leftJoin(counsellors, eq(counsellors.id, followUps.ownerId))
-    .leftJoin(caseFiles, eq(caseFiles.id, followUps.caseId))
-    .leftJoin(leads, eq(leads.id, caseFiles.leadId))
-    .leftJoin(checkSheets, eq(checkSheets.id, followUps.sheetId))
-    .leftJoin(people, eq(people.id, caseFiles.personId))
-    .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
-    .where(where)
-    .orderBy(asc(followUps.dueOn), asc(followUps.id))
-    .limit(limit)
-
-const described = async (
-  handle: Handle,
-  { where, limit }: { where: SQL | undefined; limit: number },
-  actor: Actor,
-): Promise<FollowUp[]> => {
-  const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
-  return (await selectFollowUps(handle, where, limit)).map((row) => ({
-    id: row.id,
-    what: row.what,
-    dueOn: row.dueOn,
-    doneOn: row.doneOn,
-    owner: { id: row.ownerId, name: row.ownerName ?? '' },
-    case: caseOf(row),
-    checkId: row.checkId,
-    removed: row.removedAt !== null,
-    mayChange: mayChangeFollowUp(row, { userId: actor.userId, mayCorrectEveryones }),
-    version: row.version,
-  }))
-}
-
-const caseOf = ({
-  caseId,
-  prefix,
-  year,
-  sequence,
-  closedOn,
-  ...client
-}: Awaited<ReturnType<typeof selectFollowUps>>[number]): FollowUp['case'] => {
-  if (caseId === null || prefix === null || year === null || sequence === null) return null
-  return {
-    id: caseId,
-    number: caseNumber({ prefix, year, sequence }),
-    client: clientOf(client),
-    closed: closedOn !== null,
-  }
-}
-
 export const insertFollowUp = async (tx: Tx, row: typeof followUps.$inferInsert): Promise<void> => {
   await tx.insert(followUps).values(row)
+}
+
+/** As if it had never been written down. */
+export const deleteFollowUp = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(followUps).where(eq(followUps.id, id))
 }
 
 type Changed = Partial<
   Pick<
     FollowUpRow,
-    'caseId' | 'what' | 'dueOn' | 'ownerId' | 'doneOn' | 'doneBy' | 'entryId' | 'removedAt' | 'removedBy'
+    | 'caseId'
+    | 'what'
+    | 'dueOn'
+    | 'ownerId'
+    | 'begins'
+    | 'ends'
+    | 'place'
+    | 'channelId'
+    | 'reminder'
+    | 'remindsAt'
+    | 'remindedAt'
+    | 'remindedByMailAt'
+    | 'doneOn'
+    | 'doneBy'
+    | 'entryId'
+    | 'removedAt'
+    | 'removedBy'
   >
 >
 
@@ -210,7 +183,12 @@ export const updateFollowUp = async (tx: Tx, id: string, changed: Changed): Prom
 /** Whoever they are of: for whoever leaves. Those on restricted cases come with who leads that case. */
 export const openFollowUpsOwnedBy = async (handle: Handle, counsellorId: string | undefined) =>
   handle
-    .select({ id: followUps.id, restrictedAt: caseFiles.restrictedAt, leadId: caseFiles.leadId })
+    .select({
+      id: followUps.id,
+      begins: followUps.begins,
+      restrictedAt: caseFiles.restrictedAt,
+      leadId: caseFiles.leadId,
+    })
     .from(followUps)
     .leftJoin(caseFiles, eq(caseFiles.id, followUps.caseId))
     .where(and(eq(followUps.ownerId, counsellorId ?? ''), isOpen))

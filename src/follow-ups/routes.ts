@@ -3,7 +3,7 @@ import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { completeFollowUp, reopenFollowUp } from './completion.ts'
-import { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from './contract.ts'
+import { Calendar, CalendarQuery, FollowUp, FollowUpEdit, FollowUps, NewFollowUp, Reminders } from './contract.ts'
 import {
   editFollowUp,
   readFollowUp,
@@ -12,6 +12,7 @@ import {
   removeFollowUp,
   restoreFollowUp,
 } from './follow-ups.ts'
+import { acknowledgeReminder, myCalendar, myReminders } from './reminding.ts'
 
 export const followUpRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
@@ -37,6 +38,37 @@ export const followUpRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
+    '/calendar',
+    {
+      ...may('keep follow-ups'),
+      schema: { summary: 'Mine on these days, open and done', querystring: CalendarQuery, response: { 200: Calendar } },
+    },
+    ({ query, stamp }) => myCalendar(app.db, query, stamp),
+  )
+
+  app.get(
+    '/reminders',
+    {
+      ...may('keep follow-ups'),
+      schema: { summary: 'What I am to be reminded of until tomorrow evening', response: { 200: Reminders } },
+    },
+    ({ stamp }) => myReminders(app.db, stamp),
+  )
+
+  app.post(
+    '/follow-ups/:id/acknowledgement',
+    {
+      ...may('keep follow-ups'),
+      schema: {
+        summary: 'I have seen its reminder; it is not said again, on any device',
+        params: IdParam,
+        response: { 200: Reminders },
+      },
+    },
+    ({ params, stamp }) => acknowledgeReminder(app.db, params.id, stamp),
+  )
+
+  app.get(
     '/follow-ups/:id',
     { ...may('keep follow-ups'), schema: { summary: 'A follow-up', params: IdParam, response: { 200: FollowUp } } },
     async ({ params, stamp }, reply) => sendVersioned(reply, await readFollowUp(app.db, params.id, stamp)),
@@ -47,7 +79,7 @@ export const followUpRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       ...may('keep follow-ups'),
       schema: {
-        summary: 'Change what is to be done or when, or hand it to a colleague',
+        summary: 'Change what is to be done, its day or its time, or hand it to a colleague',
         params: IdParam,
         headers: IfMatch,
         body: FollowUpEdit,

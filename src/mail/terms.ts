@@ -19,6 +19,7 @@ export const mailTemplates = [
   'check-registration',
   'check-finished',
   'welcome-package',
+  'follow-up-reminder',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -28,6 +29,7 @@ export const mailTemplateLabels: Record<MailTemplate, Label> = {
   'check-registration': { de: 'Bestätigung der Anmeldung zum Check', en: 'Confirmation of a registration' },
   'check-finished': { de: 'Link zum Ergebnis', en: 'Link to the result' },
   'welcome-package': { de: 'Link zum Willkommenspaket', en: 'Link to the welcome package' },
+  'follow-up-reminder': { de: 'Erinnerung an eine Wiedervorlage', en: 'Reminder of a follow-up' },
 }
 
 /** The parts of the outbox: what needs somebody, what is on its way, and what is over. */

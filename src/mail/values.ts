@@ -14,6 +14,8 @@ export type MailValues = {
   'check-registration': { link: string; endsAt: Date }
   'check-finished': OfSheet
   'welcome-package': { link: string; endsOn: Day; counsellor: string }
+  /** An appointment begins at a moment, everything else is due on a day; of the client no more than initials. */
+  'follow-up-reminder': { link: string; beginsAt: Date | null; dueOn: Day | null; initials: string | null }
 }
 
 const always = { centre: 'always', link: 'always' } as const
@@ -26,14 +28,17 @@ export const valueNames: Record<MailTemplate, Names> = {
   'check-registration': { ...always, endsAt: 'always' },
   'check-finished': ofSheet,
   'welcome-package': { ...always, endsOn: 'always', counsellor: 'always' },
+  'follow-up-reminder': { ...always, beginsAt: 'perhaps', dueOn: 'perhaps', initials: 'perhaps' },
 }
+
+const days = ['endsOn', 'dueOn']
 
 /** Days and moments are written out in the language of the mail. */
 export const inWords = (values: Readonly<Record<string, string | Date | null>>, language: Language): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (value instanceof Date) return [name, writtenMoment(value, language)]
-      return [name, name === 'endsOn' && value !== null ? writtenDay(value, language) : value]
+      return [name, days.includes(name) && value !== null ? writtenDay(value, language) : value]
     }),
   )
 

@@ -4,6 +4,12 @@ export type PersonName = { givenName: string | null; familyName: string }
 /** A word somebody searches for, in each of its spellings; only the word still being typed is a prefix. */
 export type SearchTerm = { forms: string[]; prefix: boolean }
 
+/** `Jana Weißbach` as `J. W.`: enough for who knows whom they meet, and nothing for who looks over a shoulder. */
+export const initialsOf = (name: string): string =>
+  (name.normalize('NFC').match(wordsOfAName) ?? []).map((word) => `${[...word][0]?.toUpperCase()}.`).join(' ')
+
+const wordsOfAName = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
+
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const plainLetters: Record<string, string> = {
   ß: 'ss',

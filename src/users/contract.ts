@@ -50,6 +50,10 @@ export const Departure = Shape({
   /** Restricted cases of others that were opened to them. */
   casesToRead: Type.Integer(),
   openFollowUps: Type.Integer(),
+  /** Among them: with a time. */
+  openAppointments: Type.Integer(),
+  /** Addresses under which a calendar program reads theirs. */
+  calendarFeeds: Type.Integer(),
   sessions: Type.Integer(),
   links: Type.Integer(),
   successors: Type.Array(Named),

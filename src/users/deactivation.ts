@@ -6,6 +6,8 @@ import { counsellorOf } from '../accounts/queries.ts'
 import { endSessionsOf } from '../accounts/sessions.ts'
 import { beginCounselling, endCounselling } from '../accounts/users.ts'
 import { writeAudit } from '../audit/audit.ts'
+import { endFeedOf } from '../calendar-feeds/own-calendar.ts'
+import { findFeed } from '../calendar-feeds/queries.ts'
 import { handOverAllCases } from '../cases/handover.ts'
 import { countCasesLed } from '../cases/lead-queries.ts'
 import { endReading } from '../cases/readers.ts'
@@ -24,13 +26,16 @@ export const previewDeparture = async (handle: Handle, id: string, stamp: Stamp)
   const user = await describeUser(handle, id, stamp.at)
   const counsellorId = (await counsellorOf(handle, id))?.id
   const { open, closed, restricted } = await countCasesLed(handle, counsellorId)
+  const owned = await openFollowUpsOwnedBy(handle, counsellorId)
   return {
     hindrance: await hindranceFor(handle, id, stamp),
     openCases: open,
     closedCases: closed,
     restrictedCases: restricted,
     casesToRead: await countCasesReadBy(handle, id),
-    openFollowUps: (await openFollowUpsOwnedBy(handle, counsellorId)).length,
+    openFollowUps: owned.length,
+    openAppointments: owned.filter(({ begins }) => begins !== null).length,
+    calendarFeeds: (await findFeed(handle, id)) ? 1 : 0,
     sessions: user.sessions,
     links: user.linkEndsAt === null ? 0 : 1,
     successors: await possibleSuccessors(handle, id),
@@ -41,7 +46,7 @@ const hindranceFor = async (handle: Handle, id: string, { by }: Stamp) =>
   hindranceOf({ isOwn: by.userId === id, only: await rolesOnlyOf(handle, id) })
 
 /**
- * In one act: every case and follow-up goes to the successor, sessions and links end, and nothing new can be given to who leaves, who
+ * In one act: every case and follow-up goes to the successor, sessions, links and the address of their calendar end, and nothing new can be given to who leaves, who
  * also reads no restricted case any more. What they wrote stays theirs, word for word. Repeated, it changes nothing.
  */
 export const deactivateUser = (db: Db, id: string, version: number, { successorId }: Deactivation, stamp: Stamp) =>
@@ -55,6 +60,7 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
     const { cases, followUps } = await handOver(tx, id, successorId, stamp)
     await endSessionsOf(tx, id, stamp)
     await voidLinks(tx, id)
+    await endFeedOf(tx, id, stamp)
     await endCounselling(tx, id)
     await endReading(tx, { id, name: user.name }, stamp)
     await updateUser(tx, id, { deactivatedAt: stamp.at })

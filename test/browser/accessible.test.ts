@@ -74,6 +74,30 @@ const somethingDue = async (world: BrowserWorld): Promise<string> => {
   return '/heute'
 }
 
+/** Done, overdue, to come, with a time and without. */
+const busyWeek = async (world: BrowserWorld): Promise<string> => {
+  const { today } = world.clock
+  const appointment = { begins: '11:00', ends: '12:00', place: 'Markt 1', channelId: null }
+  const { id } = await recordFollowUp(world, { what: 'Schon erledigt', dueOn: today })
+  await send(world, 'Anna', 'POST', `/follow-ups/${id}/completion`)
+  await recordFollowUp(world, { what: 'Zusage nachfragen', dueOn: today, appointment, reminder: 120 })
+  await recordFollowUp(world, { what: 'Danach' })
+  return '/kalender'
+}
+
+const busyMonth = async (world: BrowserWorld): Promise<string> =>
+  `${await busyWeek(world)}?ansicht=monat&tag=${world.clock.today}`
+
+const moreOfARow = async (page: Page) => {
+  await page.getByRole('button', { name: 'Mehr: Zusage nachfragen' }).click()
+  await page.getByRole('menuitem', { name: 'Um eine Woche verschieben' }).waitFor()
+}
+
+const makingAnAddress = async (page: Page) => {
+  await page.getByRole('button', { name: 'Adresse anlegen' }).click()
+  await page.getByText('Sie steht nur jetzt hier').waitFor()
+}
+
 const waitingEnquiries = async (world: BrowserWorld): Promise<string> => {
   await recordEnquiry(world)
   await recordEnquiry(world, { what: 'Noch eine', organisationName: null })
@@ -573,7 +597,9 @@ const visited: Visited[] = [
     open: [linkMade, departure],
   },
   { page: '/verwaltung/einstellungen', as: 'Adam', ready: text('Gründungstag'), open: [otherFounding] },
-  { page: '/mein-konto', as: 'Bela', ready: text('dieses hier') },
+  { page: '/mein-konto', as: 'Bela', ready: text('dieses hier'), open: [makingAnAddress] },
+  { page: '/kalender', as: 'Anna', address: busyWeek, ready: text('Zusage nachfragen'), open: [moreOfARow] },
+  { page: '/kalender', as: 'Anna', address: busyMonth, ready: text('Zusage nachfragen') },
   { page: '/verwaltung/sicherung', as: 'Adam', ready: text('Noch keine Sicherung') },
   {
     page: '/verwaltung/kataloge',

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { addDays, type Day, weekdayOf } from '../../src/calendar/rules.ts'
-import { dueDayFromWords, latestDue, mayChangeFollowUp, refusalOfDue, urgencyOf } from '../../src/follow-ups/rules.ts'
+import {
+  dueDayFromWords,
+  latestDue,
+  mayChangeFollowUp,
+  putOff,
+  refusalOfDue,
+  urgencyOf,
+} from '../../src/follow-ups/rules.ts'
 
 const test = suite('rules of follow-ups')
 
@@ -50,6 +57,21 @@ for (const [words, day] of meant) {
 test('a month after the last of January ends February', () => {
   assert.is(dueDayFromWords('in einem Monat', '2028-01-31'), '2028-02-29')
 })
+
+const putOffs: [dueOn: Day, by: 'day' | 'week', day: Day, what: string][] = [
+  ['2026-06-17', 'day', '2026-06-18', 'to the day after'],
+  ['2026-06-19', 'day', '2026-06-22', 'from Friday to Monday'],
+  ['2026-06-20', 'day', '2026-06-22', 'from Saturday to Monday'],
+  ['2026-06-10', 'day', '2026-06-18', 'from what is overdue, as if it were of today'],
+  ['2026-06-30', 'day', '2026-07-01', 'from what is to come, the day after that'],
+  ['2026-06-17', 'week', '2026-06-24', 'by a week'],
+  ['2026-06-21', 'week', '2026-06-29', 'by a week, and then to no Sunday'],
+  ['2026-12-31', 'day', '2027-01-01', 'over the end of a year'],
+]
+
+for (const [dueOn, by, day, what] of putOffs) {
+  test(`is put off ${what}`, () => assert.is(putOff(dueOn, today, by), day))
+}
 
 test('a weekday is the next one, always one to seven days ahead', () => {
   fc.assert(

@@ -21,6 +21,9 @@ const values = {
   endsOn: '2026-07-31',
   counsellor: 'Anna Beispiel',
   endsAt: new Date('2026-07-31T10:00:00Z'),
+  beginsAt: new Date('2026-07-31T07:00:00Z'),
+  dueOn: null,
+  initials: null,
 }
 
 test('promise as many minutes in an invitation as the page that it leads to', () => {
@@ -67,6 +70,26 @@ test('exist for each mail in each language, with one link, in text and HTML, and
       assert.not.match(subject, /Öhmichen|Jana/, 'a subject is shown on locked screens')
     }
   }
+})
+
+test('remind of an appointment by its moment, of everything else by its day, and of a client by initials alone', () => {
+  const reminder = (given: object) =>
+    readMailTexts()(
+      'follow-up-reminder',
+      'de',
+      inWords({ centre: 'Welcome Center', link: values.link, ...given }, 'de'),
+    ).text
+  const { beginsAt } = values
+  assert.match(
+    reminder({ beginsAt, dueOn: null, initials: 'J. W.' }),
+    'Sie haben einen Termin am 31. Juli 2026 um 09:00 Uhr (J. W.).',
+  )
+  assert.match(
+    reminder({ beginsAt, dueOn: null, initials: null }),
+    'Sie haben einen Termin am 31. Juli 2026 um 09:00 Uhr.',
+  )
+  assert.match(reminder({ beginsAt: null, dueOn: '2026-07-31', initials: 'J. W.' }), 'Zu tun am 31. Juli 2026 (J. W.).')
+  assert.match(reminder({ beginsAt: null, dueOn: '2026-07-31', initials: null }), 'Zu tun am 31. Juli 2026.')
 })
 
 test('greet by name, or without one, and write days out in their language', () => {

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { makeFeed } from '../../src/calendar-feeds/own-calendar.ts'
 import { createUser } from '../../src/users/users.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import {
@@ -36,7 +37,8 @@ export const ofAnna = async (world: World) => {
   const caseFile = await openCase(world)
   const consultation = await recordTalk(world, caseFile.id)
   const note = await recordNote(world, caseFile.id)
-  const todo = await recordFollowUp(world, { caseId: caseFile.id })
+  const appointment = { begins: '09:00', ends: '10:00', place: null, channelId: null }
+  const todo = await recordFollowUp(world, { caseId: caseFile.id, appointment, reminder: 0 })
   const asked = await recordEnquiry(world)
   const partner = await recordPartner(world)
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
@@ -69,6 +71,7 @@ export const ofAnna = async (world: World) => {
   const made = {
     mailId,
     documentId,
+    feedSecret: await feedSecretOf(world),
     packageId: handedOver.id,
     packageLink,
     reopened,
@@ -81,6 +84,12 @@ export const ofAnna = async (world: World) => {
   }
   return { world, caseFile, consultation, note, todo, asked, partner, ...client, view, ...made }
 }
+/** Of the address of Anna's calendar. */
+const feedSecretOf = async ({ app, db, stampOf }: World) => {
+  const { address } = await makeFeed(db, { mailing: app.mailing, origin: app.settings.origin }, stampOf('Anna'))
+  return /([^/]+)\.ics$/.exec(address)?.[1] ?? ''
+}
+
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
 
 /** Without a path it is the route's own, with Anna's case in every place for an id; `link` is a secret for the header. */
@@ -232,6 +241,16 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'DELETE /api/entries/:id/removal': ({ note }) => ({ path: `/api/entries${one(note.id)}/removal` }),
   'GET    /api/entries/:id/history': ({ note }) => ({ path: `/api/entries${one(note.id)}/history` }),
   'POST   /api/follow-ups': ({ world, caseFile }) => ({ payload: followUp(world, { caseId: caseFile.id }) }),
+  'GET    /api/calendar': () => ({ path: '/api/calendar?from=2026-06-01&to=2026-06-30' }),
+  'GET    /api/calendar-feed/:secret.ics': ({ feedSecret }) => ({ path: `/api/calendar-feed/${feedSecret}.ics` }),
+  'PUT    /api/account/calendar/names': () => ({ payload: { showsNames: true } }),
+  'PUT    /api/account/calendar/reminder-mail': () => ({ payload: { email: 'anna@centre.example' } }),
+  'GET    /api/follow-ups/:id/calendar.ics': ({ todo }) => ({
+    path: `/api/follow-ups${one(todo.id)}/calendar.ics?reader=client`,
+  }),
+  'POST   /api/follow-ups/:id/acknowledgement': ({ todo }) => ({
+    path: `/api/follow-ups${one(todo.id)}/acknowledgement`,
+  }),
   'GET    /api/follow-ups/:id': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}` }),
   'PATCH  /api/follow-ups/:id': ({ todo }) => ({
     path: `/api/follow-ups${one(todo.id)}`,

@@ -8,8 +8,9 @@ import type { Me, OwnSession } from '#contract/accounts'
 import { berlinDay } from '#rules/calendar'
 import { type Language, languageNames, languages, roleLabels } from '#terms/accounts'
 import { word } from '../app/locale.ts'
-import { meContext } from '../app/session.ts'
+import { mayDo, meContext } from '../app/session.ts'
 import { Unsaved } from '../app/unsaved.ts'
+import '../calendar-feeds/calendar-section.ts'
 import { KeepPlace } from '../components/focus.ts'
 import { nearDay, timeOf } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
@@ -65,7 +66,9 @@ export class OwnAccountView extends LitElement {
     return html`<div class="page">
       <h1>${msg('Mein Konto')}</h1>
       <p class="sub">${this.me.name} · ${this.me.roles.map((role) => word(roleLabels[role])).join(', ')}</p>
-      ${this.renderLanguage()} ${this.renderPassword()} ${this.renderSessions()}
+      ${this.renderLanguage()}
+      ${mayDo(this.me, 'keep follow-ups') ? html`<lotse-calendar-section today=${this.me.today}></lotse-calendar-section>` : nothing}
+      ${this.renderPassword()} ${this.renderSessions()}
     </div>`
   }
 

@@ -27,6 +27,13 @@ const may = (permission: Permission) => (me: Me) => mayDo(me, permission)
 
 const areas: readonly Area[] = [
   { path: '/heute', name: () => msg('Heute'), icon: 'sun', isFor: may('read cases') },
+  {
+    path: '/kalender',
+    name: () => msg('Kalender'),
+    icon: 'calendar',
+    isFor: may('keep follow-ups'),
+    inDrawerOnly: true,
+  },
   { path: '/faelle', name: () => msg('Fälle'), icon: 'folder', isFor: may('read cases') },
   {
     path: '/anfragen',

@@ -41,6 +41,13 @@ export const pages: readonly Page[] = [
     permission: 'read cases',
   },
   {
+    path: '/kalender',
+    tag: 'lotse-calendar-view',
+    title: () => msg('Kalender'),
+    load: () => import('../calendar/calendar-view.ts'),
+    permission: 'keep follow-ups',
+  },
+  {
     path: '/faelle',
     tag: 'lotse-cases-view',
     title: () => msg('Fälle'),

@@ -75,7 +75,8 @@ export class Shell extends LitElement {
   }
 
   private renderFrame() {
-    return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}><slot></slot></lotse-frame>
+    return html`<lotse-frame .me=${this.me} path=${this.path} @search=${this.search} @help=${this.help}
+        >${this.renderReminders()}<slot></slot></lotse-frame>
       <lotse-shortcuts-dialog .me=${this.me}></lotse-shortcuts-dialog><lotse-search-dialog></lotse-search-dialog>`
   }
 
@@ -83,6 +84,11 @@ export class Shell extends LitElement {
   private renderQuickLog() {
     if (!mayDo(this.me, 'record consultations')) return nothing
     return html`<lotse-quick-log ?hidden=${this.sessionState !== 'signed in'}></lotse-quick-log>`
+  }
+
+  /** Says what is due while somebody works. */
+  private renderReminders() {
+    return mayDo(this.me, 'keep follow-ups') ? html`<lotse-reminder-notice></lotse-reminder-notice>` : nothing
   }
 
   private renderInFront() {
@@ -108,6 +114,7 @@ export class Shell extends LitElement {
     if (this.sessionState === 'signed out' && !this.isOpenPage) setTitle(msg('Anmelden'))
     if (this.sessionState === 'signed in') this.entitle()
     if (mayDo(this.me, 'record consultations')) void loadQuickLog()
+    if (mayDo(this.me, 'keep follow-ups')) void import('../follow-ups/reminder-notice.ts')
   }
 
   private openQuickLog = async ({ detail }: WindowEventMap['lotse-quick-log']) => {
@@ -152,6 +159,7 @@ export class Shell extends LitElement {
     if (action === 'quick log') openQuickLog()
     if (action === 'edit') wantEdit()
     if (action === 'today') goTo('/heute')
+    if (action === 'calendar') goTo('/kalender')
     if (action === 'cases') goTo('/faelle')
     if (action === 'enquiries') goTo('/anfragen')
     if (action === 'partners') goTo('/partner')

@@ -8,6 +8,7 @@ export type ShortcutAction =
   | 'edit'
   | 'help'
   | 'today'
+  | 'calendar'
   | 'cases'
   | 'enquiries'
   | 'partners'
@@ -22,6 +23,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['/'], action: 'search' },
   { keys: ['e'], action: 'edit' },
   { keys: ['g', 'h'], action: 'today' },
+  { keys: ['g', 'k'], action: 'calendar' },
   { keys: ['g', 'f'], action: 'cases' },
   { keys: ['g', 'a'], action: 'enquiries' },
   { keys: ['g', 'p'], action: 'partners' },
@@ -35,6 +37,7 @@ const shortcutPermissions: Partial<Record<ShortcutAction, Permission>> = {
   search: 'read cases',
   edit: 'change clients',
   today: 'read cases',
+  calendar: 'keep follow-ups',
   cases: 'read cases',
   enquiries: 'read enquiries',
   partners: 'read partners',
@@ -48,6 +51,7 @@ export const shortcutWords = (action: ShortcutAction): string =>
     edit: msg('Person oder Organisation bearbeiten'),
     help: msg('Diese Liste zeigen'),
     today: msg('Zu Heute gehen'),
+    calendar: msg('Zum Kalender gehen'),
     cases: msg('Zu den Fällen gehen'),
     enquiries: msg('Zu den Anfragen gehen'),
     partners: msg('Zu den Partnern gehen'),

@@ -9,7 +9,7 @@ import type { TargetGroup } from '#terms/cases'
 import { mayDo } from '../app/session.ts'
 import { fetchFollowUpsOfCase } from '../follow-ups/api.ts'
 import '../follow-ups/follow-up-list.ts'
-import { possibleOwners } from '../follow-ups/owners.ts'
+import { possibleChannels, possibleOwners } from '../follow-ups/owners.ts'
 import type { CaseChanges } from './case-changes.ts'
 import './group-lamp.ts'
 
@@ -50,6 +50,7 @@ export const nextStep = (
         .followUps=${followUps?.rows ?? []}
         .today=${me.today}
         .owners=${possibleOwners(catalogues)}
+        .channels=${possibleChannels(catalogues)}
         .ownerId=${me.counsellor?.id ?? ''}
         .caseId=${caseFile.id}
       ></lotse-follow-up-list>

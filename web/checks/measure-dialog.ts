@@ -82,9 +82,8 @@ export class MeasureDialog extends LitElement {
     this.statement = statement
     this.measureId = newId()
     this.draft = {
+      ...emptyFollowUp(this.place.owner?.id ?? '', germanDay(addDays(this.today, measureAfterDays))),
       what: statement.measure[language()],
-      dueWords: germanDay(addDays(this.today, measureAfterDays)),
-      ownerId: this.place.owner?.id ?? '',
     }
     this.problems = {}
     this.error = undefined
@@ -161,11 +160,11 @@ export class MeasureDialog extends LitElement {
     this.problems = problemsOfFollowUp(draft, this.today)
     const wanted = wantedFollowUp(draft, this.today)
     if (!statement || !wanted || this.saving) return
-    const { ownerId, ...rest } = wanted
+    const { ownerId, what, dueOn } = wanted
     this.saving = true
     this.error = undefined
     try {
-      const body = { id: this.measureId, statement: statement.code, ...rest, ...(ownerId && { ownerId }) }
+      const body = { id: this.measureId, statement: statement.code, what, dueOn, ...(ownerId && { ownerId }) }
       const { followUp } = await agreeMeasure(this.sheetId, body)
       this.opened = false
       announceRecorded()

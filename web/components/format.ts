@@ -31,6 +31,9 @@ export const weekdayAndDay = dayFormat({ weekday: 'long', day: 'numeric', month:
 /** `Di, 5. Juli 2022` */
 export const shortWeekdayAndDay = dayFormat({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `Di` */
+export const shortWeekday = dayFormat({ weekday: 'short' })
+
 /** `März 2022` */
 export const monthAndYear = dayFormat({ month: 'long', year: 'numeric' })
 

@@ -1,4 +1,6 @@
-import type { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from '#contract/follow-ups'
+import type { Calendar, FollowUp, FollowUpEdit, FollowUps, NewFollowUp, Reminders } from '#contract/follow-ups'
+import type { Period } from '#rules/calendar'
+import type { Reader } from '#terms/calendar-feeds'
 import { call } from '../api.ts'
 
 export const fetchFollowUpsOfCase = (caseId: string, signal: AbortSignal) =>
@@ -17,3 +19,14 @@ export const removeFollowUp = (id: string, ifMatch: number) =>
   call<FollowUp>('POST', `/api/follow-ups/${id}/removal`, { ifMatch })
 
 export const restoreFollowUp = (id: string) => call<FollowUp>('DELETE', `/api/follow-ups/${id}/removal`)
+
+export const fetchCalendar = ({ from, to }: Period, signal: AbortSignal) =>
+  call<Calendar>('GET', `/api/calendar?from=${from}&to=${to}`, { signal })
+
+export const fetchReminders = () => call<Reminders>('GET', '/api/reminders')
+
+export const acknowledgeReminder = (id: string) => call<Reminders>('POST', `/api/follow-ups/${id}/acknowledgement`)
+
+/** Where its file for a calendar program lies. */
+export const calendarFileAddress = (id: string, reader: Reader): string =>
+  `/api/follow-ups/${id}/calendar.ics?reader=${reader}`

@@ -1,8 +1,11 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { FollowUp } from '#contract/follow-ups'
+import type { FollowUp, FollowUpEdit } from '#contract/follow-ups'
+import type { Named } from '#contract/http'
+import type { Day } from '#rules/calendar'
 import { ApiError, newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
+import { shortWeekdayAndDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
 import {
   completeFollowUp,
@@ -12,7 +15,7 @@ import {
   reopenFollowUp,
   restoreFollowUp,
 } from './api.ts'
-import type { FollowUpWanted } from './follow-up-draft.ts'
+import { appointmentWanted, type FollowUpWanted } from './follow-up-draft.ts'
 
 /** What is being done to follow-ups: which form is open, and what became of the attempts. */
 export class FollowUpChanges implements ReactiveController {
@@ -66,9 +69,32 @@ export class FollowUpChanges implements ReactiveController {
   }
 
   /** To what it said before, whatever version it is of by now. */
-  private async takeBack({ id, what, dueOn, owner, version }: FollowUp): Promise<void> {
-    await editFollowUp(id, version + 1, { what, dueOn, ownerId: owner.id })
+  private async takeBack(followUp: FollowUp): Promise<void> {
+    const { id, what, dueOn, owner, reminder, version } = followUp
+    const appointment = appointmentWanted(followUp)
+    await editFollowUp(id, version + 1, { what, dueOn, ownerId: owner.id, appointment, reminder })
     announceRecorded()
+  }
+
+  /** To another day at once; it keeps its time. */
+  move(followUp: FollowUp, dueOn: Day): Promise<void> {
+    return this.change(followUp, { dueOn }, msg(str`Verschoben auf ${shortWeekdayAndDay(dueOn)}: ${followUp.what}`))
+  }
+
+  handOn(followUp: FollowUp, owner: Named): Promise<void> {
+    return this.change(followUp, { ownerId: owner.id }, msg(str`An ${owner.name} weitergegeben: ${followUp.what}`))
+  }
+
+  private async change(followUp: FollowUp, edit: FollowUpEdit, said: string): Promise<void> {
+    try {
+      await editFollowUp(followUp.id, followUp.version, edit)
+      announceRecorded()
+      showMessage(said, { undo: () => this.takeBack(followUp) })
+    } catch (error) {
+      showError(error)
+      // It is of another version by now: what stands on the page is old.
+      if (error instanceof ApiError && error.status === 412) announceRecorded()
+    }
   }
 
   async complete({ id, what }: FollowUp): Promise<void> {

@@ -1,30 +1,72 @@
 import { msg } from '@lit/localize'
-import type { FollowUp } from '#contract/follow-ups'
+import type { FollowUp, NewAppointment } from '#contract/follow-ups'
 import { type Day, germanDay } from '#rules/calendar'
+import { refusalOfSpan, spanFromWords, spanWords } from '#rules/clock'
 import { dueDayFromWords, refusalOfDue } from '#rules/follow-ups'
+import type { ReminderBefore } from '#terms/follow-ups'
+import { word } from '../app/locale.ts'
+import { followUpProblemWords } from './problem-words.ts'
 
-/** What stands in the form; the day as it was typed. */
-export type FollowUpDraft = { what: string; dueWords: string; ownerId: string }
+/** What stands in the form; day and time as they were typed. */
+export type FollowUpDraft = {
+  what: string
+  dueWords: string
+  /** Empty: due that day, at no time. */
+  timeWords: string
+  place: string
+  channelId: string
+  ownerId: string
+  reminder: ReminderBefore | null
+}
 
-export type FollowUpWanted = { what: string; dueOn: Day; ownerId: string }
+export type FollowUpWanted = {
+  what: string
+  dueOn: Day
+  ownerId: string
+  appointment: NewAppointment | null
+  reminder: ReminderBefore | null
+}
 
-export const emptyFollowUp = (ownerId: string): FollowUpDraft => ({ what: '', dueWords: '', ownerId })
-
-export const draftOfFollowUp = ({ what, dueOn, owner }: FollowUp): FollowUpDraft => ({
-  what,
-  dueWords: germanDay(dueOn),
-  ownerId: owner.id,
+export const emptyFollowUp = (ownerId: string, dueWords = ''): FollowUpDraft => ({
+  what: '',
+  dueWords,
+  timeWords: '',
+  place: '',
+  channelId: '',
+  ownerId,
+  reminder: null,
 })
 
-export type FollowUpProblems = { what?: string; dueOn?: string }
+export const draftOfFollowUp = ({ what, dueOn, appointment, owner, reminder }: FollowUp): FollowUpDraft => ({
+  what,
+  dueWords: germanDay(dueOn),
+  timeWords: appointment ? spanWords(appointment) : '',
+  place: appointment?.place ?? '',
+  channelId: appointment?.channel?.id ?? '',
+  ownerId: owner.id,
+  reminder,
+})
+
+/** An appointment as the server takes it back. */
+export const appointmentWanted = ({ appointment }: FollowUp): NewAppointment | null =>
+  appointment && {
+    begins: appointment.begins,
+    ends: appointment.ends,
+    place: appointment.place,
+    channelId: appointment.channel?.id ?? null,
+  }
+
+export type FollowUpProblems = { what?: string; dueOn?: string; time?: string }
 
 /** What is wrong, in words; `standing` is the day it has already, which may be over. */
 export const problemsOfFollowUp = (draft: FollowUpDraft, today: Day, standing?: Day): FollowUpProblems => {
   const dueOn = dueDayFromWords(draft.dueWords, today)
   const due = dueOn === null ? unreadableWords(draft.dueWords) : dueOn === standing ? '' : refusalWords(dueOn, today)
+  const time = dueOn === null ? '' : timeProblem(draft.timeWords, dueOn)
   return {
     ...(draft.what.trim() === '' && { what: msg('Was ist zu tun?') }),
     ...(due !== '' && { dueOn: due }),
+    ...(time !== '' && { time }),
   }
 }
 
@@ -41,11 +83,23 @@ const refusalWords = (dueOn: Day, today: Day): string => {
     : msg('Weiter als fünf Jahre im Voraus geht es nicht. Stimmt das Jahr?')
 }
 
+const timeProblem = (words: string, dueOn: Day): string => {
+  if (words.trim() === '') return ''
+  const span = spanFromWords(words)
+  if (span === null) return msg('Diese Uhrzeit versteht Lotse nicht. Zum Beispiel: 14, 14:30, 9–10:30.')
+  const refusal = refusalOfSpan(dueOn, span)
+  const said = refusal && followUpProblemWords[refusal.code]
+  return said ? word(said) : ''
+}
+
 /** The draft as the server takes it; null while something must be mended. */
 export const wantedFollowUp = (draft: FollowUpDraft, today: Day, standing?: Day): FollowUpWanted | null => {
   const dueOn = dueDayFromWords(draft.dueWords, today)
   if (dueOn === null || Object.keys(problemsOfFollowUp(draft, today, standing)).length > 0) return null
-  return { what: draft.what.trim(), dueOn, ownerId: draft.ownerId }
+  const span = spanFromWords(draft.timeWords)
+  const place = { place: draft.place.trim() || null, channelId: draft.channelId || null }
+  const appointment = span && { ...span, ...place }
+  return { what: draft.what.trim(), dueOn, ownerId: draft.ownerId, appointment, reminder: draft.reminder }
 }
 
 /** Days one presses instead of typing them. */

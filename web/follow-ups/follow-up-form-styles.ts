@@ -24,6 +24,9 @@ export const followUpFormStyles = css`
   .acts > .first {
     margin-inline-start: auto;
   }
+  :host([stacked]) .pair {
+    grid-template-columns: minmax(0, 1fr);
+  }
   @media (max-width: 860px) {
     .pair {
       grid-template-columns: minmax(0, 1fr);

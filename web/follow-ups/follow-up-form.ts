@@ -4,12 +4,14 @@ import '@vaadin/text-field'
 import { msg } from '@lit/localize'
 import type { Select } from '@vaadin/select'
 import type { TextField } from '@vaadin/text-field'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { FollowUp } from '#contract/follow-ups'
 import type { Named } from '#contract/http'
 import type { Day } from '#rules/calendar'
+import { spanFromWords } from '#rules/clock'
 import { dueDayFromWords } from '#rules/follow-ups'
+import { reminders } from '#terms/follow-ups'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import '../components/error-summary.ts'
@@ -25,8 +27,9 @@ import {
   wantedFollowUp,
 } from './follow-up-draft.ts'
 import { followUpFormStyles } from './follow-up-form-styles.ts'
+import { meantTime, reminderChoices } from './time-words.ts'
 
-/** What is to be done, by when and by whom. Announces `follow-up-wanted`, `removal-wanted` and `form-left`. */
+/** What is to be done, on which day or at what time, and by whom. Announces `follow-up-wanted`, `removal-wanted` and `form-left`. */
 @customElement('lotse-follow-up-form')
 export class FollowUpForm extends LitElement {
   static override styles = [shared, theme, followUpFormStyles]
@@ -34,6 +37,10 @@ export class FollowUpForm extends LitElement {
   /** Absent for a new one. */
   @property({ attribute: false }) followUp: FollowUp | undefined
   @property({ attribute: false }) owners: readonly Named[] = []
+  /** By what channel people may meet. */
+  @property({ attribute: false }) channels: readonly Named[] = []
+  /** When a new one is due, as one would type it. */
+  @property() dueWords = ''
   /** Whose a new one is, unless somebody else is chosen. */
   @property() ownerId = ''
   @property() today: Day = ''
@@ -45,11 +52,12 @@ export class FollowUpForm extends LitElement {
   @state() private tried = false
   @query('vaadin-text-field') private whatField!: TextField
   @query('lotse-day-field') private dayField!: HTMLElement
+  @query('.time') private timeField!: TextField
   @query('lotse-error-summary') private summary?: HTMLElement
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.draft = this.followUp ? draftOfFollowUp(this.followUp) : emptyFollowUp(this.ownerId)
+    this.draft = this.followUp ? draftOfFollowUp(this.followUp) : emptyFollowUp(this.ownerId, this.dueWords)
     void this.updateComplete.then(() => (this.begins === 'what' ? this.whatField : this.dayField).focus())
   }
 
@@ -62,8 +70,10 @@ export class FollowUpForm extends LitElement {
       @keydown=${this.goByKey} @submit=${(event: Event) => event.preventDefault()}>
       ${this.error ? html`<lotse-error-summary .message=${this.refusal}></lotse-error-summary>` : nothing}
       ${this.renderWhat()}
-      <div class="pair">${this.renderDay()} ${this.renderOwner()}</div>
+      <div class="pair">${this.renderDay()} ${this.renderTime()}</div>
       ${this.renderUsualDays()}
+      ${this.isAppointment ? html`<div class="pair">${this.renderPlace()} ${this.renderChannel()}</div>` : nothing}
+      <div class="pair">${this.renderOwner()} ${this.renderReminder()}</div>
       <div class="acts">
         ${this.followUp ? html`<vaadin-button theme="tertiary" @click=${this.wantRemoval}>${icon('trash', { slot: 'prefix' })}${msg('Entfernen')}</vaadin-button>` : nothing}
         <vaadin-button class="first" theme="tertiary" @click=${this.leave}>${msg('Abbrechen')}</vaadin-button>
@@ -97,13 +107,64 @@ export class FollowUpForm extends LitElement {
     ></lotse-day-field>`
   }
 
-  private renderOwner() {
+  private renderTime() {
+    return html`<vaadin-text-field
+      class="time"
+      label=${msg('Uhrzeit')}
+      maxlength="30"
+      autocomplete="off"
+      manual-validation
+      .helperText=${meantTime(this.draft.timeWords, dueDayFromWords(this.draft.dueWords, this.today))}
+      .value=${this.draft.timeWords}
+      .errorMessage=${this.problems.time ?? ''}
+      ?invalid=${this.problems.time !== undefined}
+      @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit({ timeWords: detail.value })}
+    ></vaadin-text-field>`
+  }
+
+  private renderPlace() {
+    return html`<vaadin-text-field
+      label=${msg('Ort')}
+      maxlength="500"
+      autocomplete="off"
+      .value=${this.draft.place}
+      @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit({ place: detail.value })}
+    ></vaadin-text-field>`
+  }
+
+  private renderChannel() {
+    const items = [{ value: '', label: msg('offen') }, ...named(this.channels)]
+    return this.renderSelect(msg('Kanal'), items, this.draft.channelId, (channelId) => this.edit({ channelId }))
+  }
+
+  private renderReminder() {
+    const { reminder } = this.draft
+    const value = reminder === null ? '' : String(reminder)
+    const items = reminderChoices(this.isAppointment)
+    return this.renderSelect(msg('Erinnerung'), items, value, (chosen) =>
+      this.edit({ reminder: reminders.find((minutes) => String(minutes) === chosen) ?? null }),
+    )
+  }
+
+  private renderSelect(
+    label: string,
+    items: { value: string; label: string }[],
+    value: string,
+    choose: (value: string) => void,
+  ): TemplateResult {
     return html`<vaadin-select
-      label=${msg('Wer kümmert sich?')}
-      .items=${this.owners.map(({ id, name }) => ({ value: id, label: name }))}
-      .value=${this.draft.ownerId}
-      @change=${(event: Event) => this.edit({ ownerId: (event.target as Select).value })}
+      label=${label}
+      .items=${items}
+      .placeholder=${items.find((item) => item.value === '')?.label ?? ''}
+      .value=${value}
+      @change=${(event: Event) => choose((event.target as Select).value)}
     ></vaadin-select>`
+  }
+
+  private renderOwner() {
+    return this.renderSelect(msg('Wer kümmert sich?'), named(this.owners), this.draft.ownerId, (ownerId) =>
+      this.edit({ ownerId }),
+    )
   }
 
   private renderUsualDays() {
@@ -123,9 +184,14 @@ export class FollowUpForm extends LitElement {
 
   private get problems() {
     const errors = fieldErrors(this.error)
+    const ofTime = errors.begins ?? errors.ends
     return this.tried
       ? problemsOfFollowUp(this.draft, this.today, this.followUp?.dueOn)
-      : { ...(errors.dueOn && { dueOn: errors.dueOn }) }
+      : { ...(errors.dueOn && { dueOn: errors.dueOn }), ...(ofTime && { time: ofTime }) }
+  }
+
+  private get isAppointment(): boolean {
+    return spanFromWords(this.draft.timeWords) !== null
   }
 
   private get refusal() {
@@ -155,13 +221,15 @@ export class FollowUpForm extends LitElement {
       this.dispatchEvent(new CustomEvent('follow-up-wanted', { detail: wanted }))
       return
     }
-    const { what } = this.problems
-    ;(what ? this.whatField : this.dayField).focus()
+    const { what, dueOn } = this.problems
+    ;(what ? this.whatField : dueOn ? this.dayField : this.timeField).focus()
   }
 
   private readonly wantRemoval = () => this.dispatchEvent(new Event('removal-wanted'))
   private readonly leave = () => this.dispatchEvent(new Event('form-left'))
 }
+
+const named = (rows: readonly Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -54,6 +54,9 @@ export class FollowUpList extends LitElement {
   @property({ attribute: false }) followUps: readonly FollowUp[] = []
   @property() today: Day = ''
   @property({ attribute: false }) owners: readonly Named[] = []
+  @property({ attribute: false }) channels: readonly Named[] = []
+  /** When something new is due, as one would type it. */
+  @property() dueWords = ''
   /** Who I am as a counsellor. */
   @property() ownerId = ''
   /** Of which case something new is; of none where there is nothing. */
@@ -61,8 +64,12 @@ export class FollowUpList extends LitElement {
   @property({ type: Boolean }) inCase = false
   @property({ type: Boolean }) inCheck = false
   @property({ type: Boolean }) mayAdd = false
+  /** In a narrow column. */
+  @property({ type: Boolean }) stacked = false
   /** The first one is what comes next: the lamp burns on it. */
   @property({ type: Boolean }) lit = false
+  /** The one the lamp burns on, where it is not the first. */
+  @property() litId = ''
   /** The filled button of the screen is elsewhere. */
   @property({ type: Boolean }) quiet = false
 
@@ -71,6 +78,11 @@ export class FollowUpList extends LitElement {
   constructor() {
     super()
     new KeepPlace(this)
+  }
+
+  /** At the first one, or where something new is begun. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('lotse-follow-up-row, .add')?.focus()
   }
 
   /** Opens the form for something new. */
@@ -94,7 +106,8 @@ export class FollowUpList extends LitElement {
     const { open } = this.changes
     if (open !== 'new' && open?.id === followUp.id)
       return html`<li><div class="form">${this.renderForm(open)}</div></li>`
-    return this.lit && index === 0 && !followUp.case?.closed
+    const isLit = this.lit ? index === 0 : followUp.id === this.litId
+    return isLit && !followUp.case?.closed
       ? html`<li class="lit">${this.renderLit(followUp)}</li>`
       : html`<li>${this.renderRow(followUp)}</li>`
   }
@@ -106,6 +119,7 @@ export class FollowUpList extends LitElement {
       .today=${this.today}
       .ownerId=${this.ownerId}
       ?quiet=${this.quiet || this.changes.open !== undefined}
+      ?inCase=${this.inCase}
       @done-wanted=${() => this.complete(followUp)}
       @edit-wanted=${() => this.changes.begin(followUp, 'dueOn')}
     ></lotse-next-step-lamp>`
@@ -119,16 +133,23 @@ export class FollowUpList extends LitElement {
       .ownerId=${this.ownerId}
       ?inCase=${this.inCase}
       ?inCheck=${this.inCheck}
+      ?stacked=${this.stacked}
       @done-wanted=${() => this.complete(followUp)}
       @edit-wanted=${() => this.changes.begin(followUp, 'dueOn')}
       @removal-wanted=${() => this.changes.remove(followUp)}
+      .owners=${this.owners}
+      @move-wanted=${({ detail }: CustomEvent<Day>) => this.andOn(followUp, this.changes.move(followUp, detail))}
+      @handing-wanted=${({ detail }: CustomEvent<Named>) => this.andOn(followUp, this.changes.handOn(followUp, detail))}
     ></lotse-follow-up-row>`
   }
 
   private renderForm(followUp?: FollowUp) {
     return html`<lotse-follow-up-form
+      ?stacked=${this.stacked}
       .followUp=${followUp}
       .owners=${this.owners}
+      .channels=${this.channels}
+      .dueWords=${this.dueWords}
       .ownerId=${this.ownerId}
       .today=${this.today}
       .error=${this.changes.error}
@@ -157,8 +178,12 @@ export class FollowUpList extends LitElement {
 
   /** The keyboard goes on at the next one. */
   private async complete(followUp: FollowUp) {
+    await this.andOn(followUp, this.changes.complete(followUp))
+  }
+
+  private async andOn(followUp: FollowUp, change: Promise<void>) {
     const next = this.followUps[this.followUps.indexOf(followUp) + 1] ?? this.followUps.at(-2)
-    await this.changes.complete(followUp)
+    await change
     await this.goTo(next)
   }
 }

@@ -1,105 +1,32 @@
 import '@vaadin/button'
 import { msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
 import type { FollowUp } from '#contract/follow-ups'
+import type { Named } from '#contract/http'
 import type { Day } from '#rules/calendar'
+import { putOff } from '#rules/follow-ups'
+import type { Reader } from '#terms/calendar-feeds'
+import { shortcutsAreOn } from '../app/shortcuts.ts'
 import { checkAddress } from '../checks/check-address.ts'
+import '../components/action-menu.ts'
+import type { ActionMenu, MenuAction } from '../components/action-menu.ts'
 import { clientName } from '../components/client-name.ts'
-import { icon } from '../components/icon.ts'
+import { type IconName, icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { calendarFileAddress } from './api.ts'
+import { followUpRowStyles } from './follow-up-row-styles.ts'
 import { aboutRow, dueWords } from './follow-up-words.ts'
+import { whereWords } from './time-words.ts'
 
-/** One thing to do, in a line: done with one press. Announces `done-wanted`, `edit-wanted` and `removal-wanted`. */
+/**
+ * One thing to do, in a line: done, moved, handed on with one press, or with one key while it has the keyboard. Announces
+ * `done-wanted`, `edit-wanted`, `removal-wanted`, `move-wanted` with the day, and `handing-wanted` with who it goes to.
+ */
 @customElement('lotse-follow-up-row')
 export class FollowUpRow extends LitElement {
-  static override styles = [
-    shared,
-    theme,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: 28px minmax(0, 1fr) auto auto;
-        gap: 2px var(--lo-3);
-        align-items: center;
-        font-size: var(--lo-size-d);
-        line-height: var(--lo-lh-d);
-      }
-      .done {
-        display: grid;
-        place-items: center;
-        width: 28px;
-        height: 28px;
-        margin-inline-start: -4px;
-        padding: 0;
-        border: 0;
-        background: none;
-        color: transparent;
-        cursor: pointer;
-        --vaadin-icon-size: 14px;
-      }
-      .done::before {
-        content: '';
-        grid-area: 1 / 1;
-        width: 18px;
-        height: 18px;
-        border: 1.5px solid var(--lo-line-control);
-        border-radius: 50%;
-        background: var(--lo-surface);
-      }
-      .done vaadin-icon {
-        grid-area: 1 / 1;
-        z-index: 1;
-      }
-      .done:not([disabled]):is(:hover, :focus-visible) {
-        color: var(--lo-action-text);
-      }
-      .done[disabled] {
-        opacity: 0.45;
-        cursor: default;
-      }
-      .what {
-        font-weight: var(--lo-semibold);
-        overflow-wrap: anywhere;
-      }
-      .due {
-        white-space: nowrap;
-        font-size: var(--lo-size-s);
-        color: var(--lo-ink-2);
-      }
-      .overdue {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--lo-1);
-        color: var(--lo-error);
-      }
-      .acts {
-        flex-wrap: nowrap;
-        gap: 0;
-        --vaadin-button-text-color: var(--lo-ink-2);
-      }
-      @media (max-width: 860px) {
-        :host {
-          grid-template-columns: 44px minmax(0, 1fr) auto;
-          column-gap: 0;
-        }
-        .done {
-          width: 44px;
-          height: 44px;
-          margin-inline-start: -12px;
-        }
-        .due {
-          grid-column: 2;
-          grid-row: 2;
-        }
-        .acts {
-          grid-column: 3;
-          grid-row: 1 / 3;
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, theme, followUpRowStyles]
 
   @property({ attribute: false }) followUp!: FollowUp
   @property() today: Day = ''
@@ -107,7 +34,17 @@ export class FollowUpRow extends LitElement {
   @property({ type: Boolean }) inCase = false
   /** On the page of the check it came from, where whose it is always counts. */
   @property({ type: Boolean }) inCheck = false
+  /** In a narrow column, when it is due stands below what it is. */
+  @property({ type: Boolean, reflect: true }) stacked = false
   @property() ownerId = ''
+  /** To whom it may be handed. */
+  @property({ attribute: false }) owners: readonly Named[] = []
+  @query('lotse-action-menu') private menu?: ActionMenu
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener('keydown', this.goByKey)
+  }
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.done:not([disabled]), vaadin-button')?.focus()
@@ -117,19 +54,25 @@ export class FollowUpRow extends LitElement {
     const { followUp } = this
     const isClosed = followUp.case?.closed ?? false
     const label = aboutRow(msg('Erledigt'), followUp)
-    return html`<button class="done" aria-label=${label} title=${msg('Erledigt')} ?disabled=${isClosed}
-        @click=${() => this.announce('done-wanted')}>${icon('check')}</button>
-      <div><div class="what">${followUp.what}</div>${this.renderAbout(isClosed)}</div>
+    const isDone = followUp.doneOn !== null
+    return html`${
+      isDone
+        ? html`<span class="done is-done">${icon('check')}</span>`
+        : html`<button class="done" aria-label=${label} title=${msg('Erledigt (E)')} ?disabled=${isClosed}
+        @click=${() => this.announce('done-wanted')}>${icon('check')}</button>`
+    }
+      <div class=${isDone ? 'ticked' : ''}><div class="what">${followUp.what}</div>${this.renderAbout(isClosed)}</div>
       <span class="due">${dueWords(followUp, this.today)}</span>
-      ${followUp.mayChange ? this.renderActions(isClosed) : nothing}`
+      ${followUp.mayChange && !isDone ? this.renderActions(isClosed) : nothing}`
   }
 
   private renderAbout(isClosed: boolean) {
-    const { case: ofCase, owner, checkId } = this.followUp
+    const { case: ofCase, owner, checkId, appointment } = this.followUp
     if (this.inCheck) return html`<div class="q">${owner.name}</div>`
     const whose = this.inCase ? this.ownerWords : ofCase ? this.caseWords(ofCase, isClosed) : msg('ohne Fall')
     const check = checkId ? html`<a class="link" href=${checkAddress(checkId)}>${msg('Zum Check')}</a>` : null
-    const parts = [whose, check].filter((part) => part !== null)
+    const where = (appointment && whereWords(appointment)) || null
+    const parts = [whose, where, check].filter((part) => part !== null)
     if (parts.length === 0) return nothing
     return html`<div class="q">${parts.map((part, place) => (place === 0 ? part : html` · ${part}`))}</div>`
   }
@@ -145,18 +88,76 @@ export class FollowUpRow extends LitElement {
   }
 
   private renderActions(isClosed: boolean) {
-    const verb = isClosed ? msg('Entfernen') : msg('Verschieben oder ändern')
-    return html`<div class="acts"><vaadin-button
+    if (isClosed) return html`<div class="acts">${this.renderButton(msg('Entfernen'), 'trash', 'removal-wanted')}</div>`
+    return html`<div class="acts">
+      ${this.renderButton(msg('Verschieben oder ändern'), 'calendarClock', 'edit-wanted')}
+      <lotse-action-menu label=${aboutRow(msg('Mehr'), this.followUp)} .actions=${this.actions}></lotse-action-menu>
+    </div>`
+  }
+
+  private renderButton(verb: string, sign: IconName, event: string) {
+    return html`<vaadin-button
       theme="tertiary small icon"
       aria-label=${aboutRow(verb, this.followUp)}
       title=${verb}
-      @click=${() => this.announce(isClosed ? 'removal-wanted' : 'edit-wanted')}
-      >${icon(isClosed ? 'trash' : 'calendarClock')}</vaadin-button
-    ></div>`
+      @click=${() => this.announce(event)}
+      >${icon(sign)}</vaadin-button
+    >`
   }
 
-  private announce(type: string) {
-    this.dispatchEvent(new Event(type))
+  private get actions(): readonly MenuAction[] {
+    const { today, followUp, colleagues } = this
+    const { dueOn, appointment } = followUp
+    const move = (by: 'day' | 'week') => () => this.announce('move-wanted', putOff(dueOn, today, by))
+    return [
+      { label: msg('Erledigt'), key: 'e', icon: 'check', act: () => this.announce('done-wanted') },
+      { label: msg('Auf den nächsten Werktag'), key: 'v', icon: 'arrowRight', act: move('day') },
+      { label: msg('Um eine Woche verschieben'), key: 'u', icon: 'calendarPlus', act: move('week') },
+      ...(colleagues.length > 0
+        ? [{ label: msg('Weitergeben …'), key: 'w', icon: 'userPlus' as const, opens: colleagues }]
+        : []),
+      { label: msg('Ändern'), key: 'a', icon: 'pencil', act: () => this.announce('edit-wanted') },
+      { label: msg('Als Kalenderdatei'), key: 'k', icon: 'download', act: () => this.download('owner') },
+      ...(appointment
+        ? [
+            {
+              label: msg('Kalenderdatei zum Weitergeben'),
+              icon: 'download' as const,
+              act: () => this.download('client'),
+            },
+          ]
+        : []),
+      { label: msg('Entfernen'), icon: 'trash', act: () => this.announce('removal-wanted') },
+    ]
+  }
+
+  private get colleagues(): readonly MenuAction[] {
+    return this.owners
+      .filter(({ id }) => id !== this.followUp.owner.id)
+      .map((owner) => ({ label: owner.name, icon: 'user', act: () => this.announce('handing-wanted', owner) }))
+  }
+
+  private download(reader: Reader) {
+    const link = document.createElement('a')
+    link.href = calendarFileAddress(this.followUp.id, reader)
+    link.download = 'termin.ics'
+    link.click()
+  }
+
+  /** While the keyboard is in this row, its keys are the row's, unless somebody has switched them off. */
+  private readonly goByKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+    if (!shortcutsAreOn() || !this.menu) return
+    const action = this.actions.find(({ key }) => key === event.key.toLowerCase())
+    if (!action) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (action.opens) void this.menu.open(action.opens)
+    else action.act?.()
+  }
+
+  private announce(type: string, detail?: unknown) {
+    this.dispatchEvent(new CustomEvent(type, { detail }))
   }
 }
 

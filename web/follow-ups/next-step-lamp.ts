@@ -5,11 +5,13 @@ import { customElement, property } from 'lit/decorators.js'
 import type { FollowUp } from '#contract/follow-ups'
 import type { Day } from '#rules/calendar'
 import { urgencyOf } from '#rules/follow-ups'
+import { clientName } from '../components/client-name.ts'
 import { icon } from '../components/icon.ts'
 import '../components/lamp.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { aboutRow, dueWords, nextStepCue } from './follow-up-words.ts'
+import { spanOf, whereWords } from './time-words.ts'
 
 /** The next step of a case. Announces `done-wanted` and `edit-wanted`. */
 @customElement('lotse-next-step-lamp')
@@ -36,6 +38,12 @@ export class NextStepLamp extends LitElement {
         font-size: var(--lo-size-d);
         font-weight: var(--lo-regular);
       }
+      .where {
+        display: block;
+        font-size: var(--lo-size-d);
+        line-height: var(--lo-lh-d);
+        font-weight: var(--lo-regular);
+      }
       .overdue {
         display: inline-flex;
         align-items: center;
@@ -53,6 +61,8 @@ export class NextStepLamp extends LitElement {
   @property({ attribute: false }) followUp!: FollowUp
   @property() today: Day = ''
   @property() ownerId = ''
+  /** On the page of the case itself, where the client is known. */
+  @property({ type: Boolean }) inCase = false
   /** The filled button of the screen is elsewhere. */
   @property({ type: Boolean }) quiet = false
 
@@ -68,6 +78,7 @@ export class NextStepLamp extends LitElement {
         <p class="what">
           ${followUp.what}
           ${followUp.owner.id === this.ownerId ? nothing : html`<span class="who q">${followUp.owner.name}</span>`}
+          ${this.renderWhere()}
         </p>
         <div class="acts no-print">
           <vaadin-button
@@ -88,6 +99,17 @@ export class NextStepLamp extends LitElement {
         </div>
       </div>
     </lotse-lamp>`
+  }
+
+  /** With whom, when and where: one is about to go there. */
+  private renderWhere() {
+    const { case: ofCase, appointment } = this.followUp
+    const client =
+      ofCase && !this.inCase ? html`<a class="link" href="/faelle/${ofCase.id}">${clientName(ofCase.client)}</a>` : null
+    const parts = [client, appointment && spanOf(appointment), (appointment && whereWords(appointment)) || null]
+    const said = parts.filter((part) => part !== null)
+    if (said.length === 0) return nothing
+    return html`<span class="where">${said.map((part, place) => (place === 0 ? part : html` · ${part}`))}</span>`
   }
 }
 

@@ -7,6 +7,26 @@ export const followUpProblemWords: Record<string, Words> = {
     de: 'Weiter als fünf Jahre im Voraus geht es nicht. Stimmt das Jahr?',
     en: 'This is more than five years ahead. Is the year right?',
   },
+  time_skipped: {
+    de: 'Diese Uhrzeit gibt es an dem Tag nicht: In der Nacht werden die Uhren von 2 auf 3 Uhr vorgestellt.',
+    en: 'There is no such time on that day: during the night, clocks go forward from 2 to 3.',
+  },
+  ends_before_begins: {
+    de: 'Das Ende liegt nicht nach dem Anfang.',
+    en: 'The end does not come after the beginning.',
+  },
+  no_appointment: {
+    de: 'Das hat keine Uhrzeit, also keinen Termin zum Weitergeben.',
+    en: 'This has no time, so there is no appointment to pass on.',
+  },
+  no_calendar_feed: {
+    de: 'Ihr Kalender hat noch keine Adresse. Legen Sie zuerst eine an.',
+    en: 'Your calendar has no address yet. Make one first.',
+  },
+  calendar_feed_closed: {
+    de: 'Diese Adresse öffnet keinen Kalender.',
+    en: 'This address opens no calendar.',
+  },
   owner_unfit: {
     de: 'Diese Kollegin kann keine Wiedervorlage übernehmen: Sie berät nicht oder kann sich nicht anmelden.',
     en: 'This colleague cannot take over a follow-up: they do not counsel, or cannot sign in.',

@@ -2,7 +2,8 @@ import type { QuickLog } from '#contract/consultations'
 import type { NewOrganisation } from '#contract/organisations'
 import type { NewPerson } from '#contract/people'
 import type { ClientSuggestion } from '#contract/search'
-import { berlinDay, type Day } from '#rules/calendar'
+import { berlinDay, type Day, germanDay } from '#rules/calendar'
+import { dueDayFromWords } from '#rules/follow-ups'
 import { newId } from '../api.ts'
 import type { QuickLogFor } from '../app/events.ts'
 import {
@@ -14,6 +15,7 @@ import {
   talkOf,
   withSettledDay,
 } from '../cases/talk-draft.ts'
+import { emptyFollowUp, problemsOfFollowUp, wantedFollowUp } from '../follow-ups/follow-up-draft.ts'
 
 /** Somebody recorded: found by name, or where the quick log was opened. */
 export type KnownClient = QuickLogFor
@@ -41,9 +43,17 @@ export type QuickLogDraft = {
   /** The closed case the talk goes on with; null where it begins a new one, or some case is open. */
   reopenedCaseId: string | null
   talk: TalkDraft
+  /** What is to be done next; nothing where nothing stands there. */
+  followUpId: string
+  followUp: { what: string; dueWords: string }
 }
 
-export type QuickLogProblems = TalkProblems & { client?: 'client_missing'; name?: 'name_missing' }
+export type QuickLogProblems = TalkProblems & {
+  client?: 'client_missing'
+  name?: 'name_missing'
+  followUpWhat?: string
+  followUpDue?: string
+}
 
 export const emptyQuickLog = (heldById: string | null, channelId: string | null): QuickLogDraft => ({
   ...newKeys(),
@@ -51,9 +61,15 @@ export const emptyQuickLog = (heldById: string | null, channelId: string | null)
   newClient: null,
   reopenedCaseId: null,
   talk: emptyTalk(heldById, channelId),
+  followUp: { what: '', dueWords: '' },
 })
 
-export const newKeys = () => ({ consultationId: newId(), newCaseId: newId(), newClientId: newId() })
+export const newKeys = () => ({
+  consultationId: newId(),
+  newCaseId: newId(),
+  newClientId: newId(),
+  followUpId: newId(),
+})
 
 /** What the server keeps of it: of a client who they are, not what case was open, for that may change or be hidden. */
 export const toKeep = (draft: QuickLogDraft): QuickLogDraft => {
@@ -67,7 +83,15 @@ export const withKept = (empty: QuickLogDraft, kept: QuickLogDraft, keptAt: stri
   const today = berlinDay(new Date())
   const talk = withSettledDay({ ...empty.talk, ...kept.talk }, keptAt ? berlinDay(new Date(keptAt)) : today, today)
   const newClient = kept.newClient && { ...newClientNamed(''), ...kept.newClient }
-  return { ...empty, ...kept, newClient, talk }
+  const followUp = settled({ ...empty.followUp, ...kept.followUp }, keptAt, today)
+  return { ...empty, ...kept, newClient, talk, followUp }
+}
+
+/** `morgen`, written yesterday, is today. */
+const settled = (followUp: QuickLogDraft['followUp'], keptAt: string | undefined, today: Day) => {
+  const keptOn = keptAt ? berlinDay(new Date(keptAt)) : today
+  const meant = keptOn === today ? null : dueDayFromWords(followUp.dueWords, keptOn)
+  return meant === null ? followUp : { ...followUp, dueWords: germanDay(meant) }
 }
 
 /** The case to go on with, unless it is open by now, or hidden. */
@@ -79,8 +103,10 @@ export const stillClosed = (
 })
 
 /** Whether there is anything to keep. */
-export const isQuickLogBegun = ({ client, newClient, talk }: QuickLogDraft): boolean =>
-  client !== null || newClient !== null || isBegun(talk)
+export const isQuickLogBegun = ({ client, newClient, talk, followUp }: QuickLogDraft): boolean =>
+  client !== null || newClient !== null || isBegun(talk) || isWanted(followUp)
+
+const isWanted = ({ what, dueWords }: QuickLogDraft['followUp']): boolean => what.trim() + dueWords.trim() !== ''
 
 /** `Maria José Vega`: the last word is the family name, until somebody says otherwise. */
 export const newClientNamed = (typed: string): NewClientDraft => {
@@ -107,7 +133,18 @@ export const asKnown = (draft: QuickLogDraft): Partial<QuickLogDraft> => {
   return { newClient: null, client: { id, kind: newClient.kind, name: nameOf(draft), nativeName: null } }
 }
 
-export const quickLogProblems = ({ client, newClient, talk }: QuickLogDraft, today: Day): QuickLogProblems => ({
+export const quickLogProblems = (draft: QuickLogDraft, today: Day): QuickLogProblems => ({
+  ...problemsOfTalk(draft, today),
+  ...problemsOfNext(draft, today),
+})
+
+const problemsOfNext = ({ followUp }: QuickLogDraft, today: Day): QuickLogProblems => {
+  if (!isWanted(followUp)) return {}
+  const { what, dueOn } = problemsOfFollowUp({ ...emptyFollowUp(''), ...followUp }, today)
+  return { ...(what && { followUpWhat: what }), ...(dueOn && { followUpDue: dueOn }) }
+}
+
+const problemsOfTalk = ({ client, newClient, talk }: QuickLogDraft, today: Day): QuickLogProblems => ({
   ...(client === null && newClient === null && { client: 'client_missing' as const }),
   ...(newClient !== null && newClient.name.trim() === '' && { name: 'name_missing' as const }),
   ...problemsOf(talk, today),
@@ -119,7 +156,13 @@ export const quickLogOf = (draft: QuickLogDraft, today: Day): QuickLog | null =>
   if (!talk || Object.keys(quickLogProblems(draft, today)).length > 0) return null
   const { consultationId, newCaseId, reopenedCaseId } = draft
   const goesOn = reopenedCaseId !== null && { reopenedCaseId }
-  return { consultation: { id: consultationId, ...talk }, newCaseId, ...goesOn, ...clientOf(draft) }
+  const next = followUpOf(draft, today)
+  return { consultation: { id: consultationId, ...talk }, newCaseId, ...goesOn, ...clientOf(draft), ...next }
+}
+
+const followUpOf = ({ followUpId: id, followUp }: QuickLogDraft, today: Day): Pick<QuickLog, 'followUp'> => {
+  const wanted = wantedFollowUp({ ...emptyFollowUp(''), ...followUp }, today)
+  return wanted ? { followUp: { id, what: wanted.what, dueOn: wanted.dueOn } } : {}
 }
 
 const clientOf = ({ client, newClient, newClientId }: QuickLogDraft) => {

@@ -1,14 +1,20 @@
+import '@vaadin/text-field'
+import { msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Catalogues } from '#contract/catalogues'
 import type { ClientSuggestion } from '#contract/search'
 import type { Day } from '#rules/calendar'
+import { dueDayFromWords } from '#rules/follow-ups'
 import type { TalkDraft } from '../cases/talk-draft.ts'
 import '../cases/talk-fields.ts'
 import type { TalkFields } from '../cases/talk-fields.ts'
+import '../components/day-field.ts'
 import '../components/error-summary.ts'
 import type { ErrorSummary } from '../components/error-summary.ts'
+import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
 import './client-choice.ts'
 import type { ClientChoice } from './client-choice.ts'
 import type { KnownClient, NewClientDraft, QuickLogDraft, QuickLogProblems } from './quick-log-draft.ts'
@@ -18,7 +24,7 @@ import { quickLogFormStyles } from './quick-log-styles.ts'
 /** The fields of the quick log. Announces `draft-edited` with what changed, `search-typed` and `save-wanted`. */
 @customElement('lotse-quick-log-form')
 export class QuickLogForm extends LitElement {
-  static override styles = [shared, quickLogFormStyles]
+  static override styles = [shared, theme, foldedStyles, quickLogFormStyles]
 
   @property({ attribute: false }) draft!: QuickLogDraft
   @property({ attribute: false }) problems: QuickLogProblems = {}
@@ -60,6 +66,7 @@ export class QuickLogForm extends LitElement {
         @go-to-field=${({ detail }: CustomEvent<string>) => this.goTo(detail)}
       ></lotse-error-summary>
       ${this.renderChoice(errors)} ${this.catalogues ? this.renderTalk(this.catalogues) : nothing}
+      ${this.catalogues ? this.renderNext(errors) : nothing}
     `
   }
 
@@ -96,6 +103,58 @@ export class QuickLogForm extends LitElement {
     `
   }
 
+  /** What is to be done next, in a line: what, and when. */
+  private renderNext({ followUpWhat, followUpDue }: QuickLogErrors) {
+    const { followUp } = this.draft
+    const isOpen = followUp.what !== '' || followUp.dueWords !== '' || followUpWhat + followUpDue !== ''
+    return html`<details ?open=${isOpen} @toggle=${this.goToNext}>
+      <summary>${nextWords(followUp)}</summary>
+      <div class="next" @keydown=${this.saveByEnter}>
+      <vaadin-text-field
+        label=${msg('Wiedervorlage')}
+        maxlength="500"
+        autocomplete="off"
+        manual-validation
+        .helperText=${msg('was als Nächstes zu tun ist, oder leer')}
+        .value=${followUp.what}
+        .errorMessage=${followUpWhat}
+        ?invalid=${followUpWhat !== ''}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.editNext({ what: detail.value })}
+      ></vaadin-text-field>
+      <lotse-day-field
+        label=${msg('Wann?')}
+        example=${msg('zum Beispiel morgen, in 2 Wochen')}
+        .reads=${dueDayFromWords}
+        .words=${followUp.dueWords}
+        .today=${this.today}
+        .problem=${followUpDue}
+        @day-typed=${({ detail }: CustomEvent<string>) => this.editNext({ dueWords: detail })}
+      ></lotse-day-field>
+      </div>
+    </details>`
+  }
+
+  /** Whoever opens it wants to write; what opens by itself, for something stands there, takes nobody's place. */
+  private readonly goToNext = ({ currentTarget }: Event) => {
+    const details = currentTarget as HTMLDetailsElement
+    if (!details.open) return
+    details.scrollIntoView({ block: 'nearest' })
+    if (details.matches(':focus-within')) details.querySelector<HTMLElement>('vaadin-text-field')?.focus()
+  }
+
+  /** In a field of one line, as in any form. */
+  private readonly saveByEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return
+    event.preventDefault()
+    this.announce('save-wanted')
+  }
+
+  private editNext(change: Partial<QuickLogDraft['followUp']>) {
+    const { what, dueWords } = { ...this.draft.followUp, ...change }
+    const before = this.draft.followUp
+    if (what !== before.what || dueWords !== before.dueWords) this.edit({ followUp: { what, dueWords } })
+  }
+
   /** After the choice one writes on; after taking it back one searches anew. */
   private choose(client: KnownClient | null) {
     this.isTurned = true
@@ -110,6 +169,8 @@ export class QuickLogForm extends LitElement {
   private goTo(field: string) {
     if (field === 'client') this.choice.focus()
     else if (field === 'name') this.choice.goToName()
+    else if (field === 'followUpWhat') this.renderRoot.querySelector<HTMLElement>('.next vaadin-text-field')?.focus()
+    else if (field === 'followUpDue') this.renderRoot.querySelector<HTMLElement>('.next lotse-day-field')?.focus()
     else this.fields?.goTo(field as keyof TalkDraft)
   }
 
@@ -121,6 +182,11 @@ export class QuickLogForm extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail }))
   }
 }
+
+const nextWords = ({ what, dueWords }: QuickLogDraft['followUp']): string =>
+  what.trim() === ''
+    ? msg('Wiedervorlage: keine')
+    : msg(str`Wiedervorlage: ${[what.trim(), dueWords.trim()].filter(Boolean).join(', ')}`)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,15 @@ export const quickLogFormStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--lo-4);
   }
+  .next {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: var(--lo-3);
+    align-items: start;
+  }
+  .next vaadin-text-field {
+    width: 100%;
+  }
   @media (max-width: 860px) {
     :host {
       gap: var(--lo-3);

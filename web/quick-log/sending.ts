@@ -1,7 +1,9 @@
 import type { Entry } from '#contract/cases'
 import type { QuickLog } from '#contract/consultations'
+import { ApiError } from '../api.ts'
 import { SureSending } from '../app/sure-sending.ts'
 import { correctConsultation, fetchCase, fetchEntry } from '../cases/api.ts'
+import { recordFollowUp } from '../follow-ups/api.ts'
 import { logQuickly, takeBackTalk } from './api.ts'
 import { newKeys } from './quick-log-draft.ts'
 
@@ -19,9 +21,23 @@ const mendUnknown = async (log: QuickLog): Promise<Entry> => {
 
 const mend = async ({ id, version }: Entry, log: QuickLog, isForSame: boolean): Promise<Entry> => {
   const { id: _, ...talk } = log.consultation
-  if (isForSame) return correctConsultation(id, version, talk)
+  if (isForSame) {
+    const corrected = await correctConsultation(id, version, talk)
+    await recordNext(corrected, log)
+    return corrected
+  }
   await takeBackTalk(id, version)
   return logQuickly(withNewKeys(log))
+}
+
+/** Whether it arrived with the talk nobody knows; if it did, otherwise, what arrived stays and stands on the case. */
+const recordNext = async ({ caseId }: Entry, { followUp }: QuickLog): Promise<void> => {
+  if (!followUp) return
+  try {
+    await recordFollowUp({ ...followUp, caseId })
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 409)) throw error
+  }
 }
 
 const clientIn = ({ personId, organisationId, newPerson, newOrganisation, reopenedCaseId }: QuickLog) =>
@@ -33,11 +49,12 @@ const clientId = ({ personId, organisationId, newPerson, newOrganisation }: Quic
   personId ?? organisationId ?? newPerson?.id ?? newOrganisation?.id
 
 const withNewKeys = (log: QuickLog): QuickLog => {
-  const { consultationId, newCaseId, newClientId } = newKeys()
+  const { consultationId, newCaseId, newClientId, followUpId } = newKeys()
   return {
     ...log,
     consultation: { ...log.consultation, id: consultationId },
     newCaseId,
+    ...(log.followUp && { followUp: { ...log.followUp, id: followUpId } }),
     ...(log.newPerson && { newPerson: { ...log.newPerson, id: newClientId } }),
     ...(log.newOrganisation && { newOrganisation: { ...log.newOrganisation, id: newClientId } }),
   }

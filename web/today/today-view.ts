@@ -17,6 +17,7 @@ import { meContext } from '../app/session.ts'
 import { fetchCatalogues } from '../cases/api.ts'
 import { topicChips } from '../cases/talk-choices.ts'
 import { clientName } from '../components/client-name.ts'
+import { EveryMinute } from '../components/every-minute.ts'
 import { KeepPlace } from '../components/focus.ts'
 import { nearDay, weekdayAndDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
@@ -30,8 +31,8 @@ import { greeting, summary } from './greeting.ts'
 import './missing-lamp.ts'
 import { enquiriesSection } from '../enquiries/enquiries-section.ts'
 import { EnquiryChanges } from '../enquiries/enquiry-changes.ts'
-import { dueSection } from '../follow-ups/due-section.ts'
-import { possibleOwners } from '../follow-ups/owners.ts'
+import { aboutToBegin, dueSection } from '../follow-ups/due-section.ts'
+import { possibleChannels, possibleOwners } from '../follow-ups/owners.ts'
 import { loggedSection, openCasesSection, sectionHead, silentSection, wordsWaiting } from './today-sections.ts'
 import { todayStyles } from './today-styles.ts'
 
@@ -63,6 +64,7 @@ export class TodayView extends LitElement {
     super()
     new OnRecorded(this, () => void this.today.run())
     new KeepPlace(this)
+    new EveryMinute(this)
   }
 
   override render() {
@@ -85,13 +87,19 @@ export class TodayView extends LitElement {
 
   private renderToday(today: Today, catalogues: Catalogues) {
     return html`<div class="columns">
-      <div class="column">${this.renderMissing(today, catalogues)} ${this.renderDue(today, catalogues)} ${begunSection(this.begun, today.today)}
+      <div class="column">${this.renderFirst(today, catalogues)} ${begunSection(this.begun, today.today)}
         ${openCasesSection(today)}</div>
       <div class="column">
         ${this.renderEnquiries(today)} ${loggedSection(today)}
         ${today.openCases.count > 0 ? this.renderSilent(today) : nothing}
       </div>
     </div>`
+  }
+
+  /** The lamp comes first. */
+  private renderFirst(today: Today, catalogues: Catalogues) {
+    const [missing, due] = [this.renderMissing(today, catalogues), this.renderDue(today, catalogues)]
+    return this.next(today) ? [due, missing] : [missing, due]
   }
 
   private renderEnquiries(today: Today) {
@@ -103,8 +111,19 @@ export class TodayView extends LitElement {
   private renderDue(today: Today, catalogues: Catalogues) {
     const ownerId = this.me.counsellor?.id
     if (ownerId === undefined) return nothing
-    const owners = possibleOwners(catalogues)
-    return dueSection(today, sectionHead, { owners, ownerId, showsLater: this.showsLater, showLater: this.showLater })
+    return dueSection(today, sectionHead, {
+      owners: possibleOwners(catalogues),
+      channels: possibleChannels(catalogues),
+      ownerId,
+      litId: this.next(today)?.id ?? '',
+      showsLater: this.showsLater,
+      showLater: this.showLater,
+    })
+  }
+
+  /** There is one lamp: whoever has somewhere to be sees that, unless they turned to something that is missing. */
+  private next(today: Today) {
+    return this.lit === undefined ? aboutToBegin(today, new Date()) : undefined
   }
 
   private renderSilent(today: Today) {
@@ -112,9 +131,11 @@ export class TodayView extends LitElement {
     return silentSection(today, { days, showsAll: this.showsAllSilent, showAll: this.showAllSilent })
   }
 
-  private renderMissing({ missing: { count, rows }, today }: Today, catalogues: Catalogues) {
+  private renderMissing(whole: Today, catalogues: Catalogues) {
+    const { count, rows } = whole.missing
+    const { today } = whole
     if (count === 0) return nothing
-    const lit = rows.find((row) => keyOf(row) === this.lit) ?? rows[0]
+    const lit = this.next(whole) ? undefined : (rows.find((row) => keyOf(row) === this.lit) ?? rows[0])
     const shown = rows.filter((row, index) => this.showsAllMissing || index < missingAtFirst || row === lit)
     return html`<section>
       ${sectionHead(msg('Fehlt noch'), count)}

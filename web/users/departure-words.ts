@@ -4,18 +4,30 @@ import { count } from '../components/format.ts'
 
 /** What will happen, a sentence each, in numbers and names. */
 export const consequencesOf = (departure: Departure, name: string, successor: string | undefined): string[] => {
-  const { openCases, closedCases, restrictedCases, casesToRead, openFollowUps, sessions, links } = departure
+  const {
+    openCases,
+    closedCases,
+    restrictedCases,
+    casesToRead,
+    openFollowUps,
+    openAppointments,
+    calendarFeeds,
+    sessions,
+    links,
+  } = departure
   const to = successor ?? msg('an die Nachfolge')
   return [
     ...(openCases + closedCases > 0 ? [handedOver(openCases, closedCases, successor ? msg(str`an ${to}`) : to)] : []),
     ...(restrictedCases > 0 ? [restricted(restrictedCases, successor)] : []),
     ...(openFollowUps > 0 ? [followUpsHandedOver(openFollowUps, successor ? msg(str`an ${to}`) : to)] : []),
+    ...(openAppointments > 0 ? [appointmentsAmong(openAppointments)] : []),
     ...(casesToRead > 0 ? [readNoMore(casesToRead, name)] : []),
     msg('Einträge behalten ihre Worte und den Namen dessen, der sie geschrieben hat.'),
     sessions > 0
       ? msg(str`${name} wird sofort überall abgemeldet und kann sich nicht mehr anmelden.`)
       : msg(str`${name} kann sich nicht mehr anmelden.`),
     ...(links > 0 ? [msg('Der Link, der noch gilt, wird ungültig.')] : []),
+    ...(calendarFeeds > 0 ? [msg('Die Adresse des eigenen Kalenders öffnet nichts mehr.')] : []),
     msg('Wieder aktivieren geht jederzeit; die Fälle bleiben dann, wo sie sind.'),
   ]
 }
@@ -36,6 +48,9 @@ const followUpsHandedOver = (open: number, to: string): string =>
   open === 1
     ? msg(str`1 offene Wiedervorlage geht mit ${to}.`)
     : msg(str`${count(open)} offene Wiedervorlagen gehen mit ${to}.`)
+
+const appointmentsAmong = (open: number): string =>
+  open === 1 ? msg('Darunter ist 1 Termin.') : msg(str`Darunter sind ${count(open)} Termine.`)
 
 const readNoMore = (cases: number, name: string): string =>
   cases === 1

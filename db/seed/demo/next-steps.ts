@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../src/calendar/rules.ts'
 import type { followUps } from '../../schema/index.ts'
+import { appointmentRows } from './appointments.ts'
 import { counsellingUsers } from './colleagues.ts'
 import { berlinMoment, workdayUntil } from './days.ts'
 import type { DemoCase } from './model.ts'
@@ -51,7 +52,8 @@ export const followUpRows = (cases: readonly DemoCase[], keys: Keys, today: Day,
     const usual = random
       .some(others, wanted.length)
       .map((file, index) => usualStep(file, wanted[index] ?? 0, keys, today, random))
-    return [...faces, ...usual, freeStep(signInName, keys, today, random)]
+    const meetings = appointmentRows(others, { signInName, most: share > 1 }, keys, today, seed)
+    return [...faces, ...usual, freeStep(signInName, keys, today, random), ...meetings]
   })
 
 const nameOf = ({ client }: DemoCase): string => client.person?.familyName ?? client.organisation?.name ?? ''

@@ -8,6 +8,24 @@ const writeDown = async (page: Page) => {
   await field(page, 'Fällig').fill('in 2 Wochen')
 }
 
+const meet = async (page: Page) => {
+  await button(page, 'Wiedervorlage').click()
+  await field(page, 'Was ist zu tun?').fill('Defizitbescheid besprechen')
+  await field(page, 'Fällig').fill('mo')
+  await field(page, 'Uhrzeit').fill('9-10:30')
+  await field(page, 'Ort').fill('Büro, Raum 2')
+}
+
+/** The secret of a picture opens nothing, and still is nobody's example. */
+const makeAddress = async (page: Page) => {
+  await button(page, 'Adresse anlegen').click()
+  await page.getByText('Sie steht nur jetzt hier').waitFor()
+  await page.locator('lotse-calendar-section').evaluate((section) => {
+    const shown = section.shadowRoot?.querySelector('.shown')
+    if (shown) Object.assign(shown, { value: 'https://lotse.example.org/api/calendar-feed/….ics' })
+  })
+}
+
 const turn = async (page: Page) => {
   await page.getByRole('button', { name: 'Zum Fall machen' }).last().click()
   await page.getByText('Neu anlegen als').waitFor()
@@ -49,6 +67,46 @@ export const nextStepPictures: readonly HandbookPicture[] = [
     marks: (page) => ({
       2: page.getByRole('button', { name: /^Erledigt: / }).first(),
       3: page.getByRole('button', { name: /^Verschieben/ }).first(),
+    }),
+  },
+  {
+    name: 'wiedervorlagen-termin',
+    role: 'counsellor',
+    path: 'case:Nguyễn',
+    shown: 'Nächster Schritt',
+    steps: meet,
+    height: 1200,
+    cut: (page) => [page.locator('lotse-follow-up-form')],
+    marks: (page) => ({
+      2: frameOf(page, 'Was ist zu tun?'),
+      3: frameOf(page, 'Uhrzeit'),
+      4: frameOf(page, 'Ort'),
+      5: button(page, 'Speichern'),
+    }),
+  },
+  {
+    name: 'wiedervorlagen-kalender',
+    role: 'counsellor',
+    path: '/kalender',
+    shown: 'KW',
+    cut: (page) => [page.locator('lotse-calendar-grid'), page.locator('.controls')],
+    marks: (page) => ({
+      2: page.locator('.controls lotse-segments'),
+      3: page.locator('lotse-calendar-grid .number').nth(3),
+    }),
+  },
+  {
+    name: 'wiedervorlagen-adresse',
+    role: 'counsellor',
+    path: '/mein-konto',
+    shown: 'Mein Kalender im Telefon',
+    steps: makeAddress,
+    height: 1200,
+    cut: (page) => [page.locator('lotse-calendar-section section').first()],
+    marks: (page) => ({
+      1: button(page, 'Neue Adresse anlegen'),
+      2: button(page, 'Kopieren'),
+      3: page.locator('lotse-calendar-section vaadin-checkbox'),
     }),
   },
   {

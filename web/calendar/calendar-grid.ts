@@ -1,0 +1,114 @@
+import { msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { FollowUp } from '#contract/follow-ups'
+import { addDays, type Day, weekdayOf } from '#rules/calendar'
+import { clientName } from '../components/client-name.ts'
+import { shortWeekday, weekdayAndDay } from '../components/format.ts'
+import { icon } from '../components/icon.ts'
+import { shared } from '../styles/shared.ts'
+import { theme } from '../styles/theme.ts'
+import { further, type Looked, weeksOf } from './calendar-address.ts'
+import { calendarGridStyles } from './calendar-grid-styles.ts'
+
+const inSight = { week: 40, month: 3 }
+
+/**
+ * A week or a month, a day each cell: arrows go from day to day, Home and End to the ends of the week, Page up and down to
+ * the week or month before and after. Announces `day-chosen`, and `day-entered` where somebody wants to do something there.
+ */
+@customElement('lotse-calendar-grid')
+export class CalendarGrid extends LitElement {
+  static override styles = [shared, theme, calendarGridStyles]
+
+  @property({ attribute: false }) looked!: Looked
+  @property({ attribute: false }) byDay: ReadonlyMap<Day, readonly FollowUp[]> = new Map()
+  @property() today: Day = ''
+
+  override focus(): void {
+    this.cellOf(this.looked.day)?.focus()
+  }
+
+  protected override render() {
+    const weeks = weeksOf(this.looked)
+    const isWeek = this.looked.span === 'week'
+    return html`<div class="grid ${this.looked.span}" role="grid" aria-label=${isWeek ? msg('Woche') : msg('Monat')} @keydown=${this.goByKey}>
+      <div class="row head" role="row">
+        ${weeks[0]?.map((day) => html`<span role="columnheader">${shortWeekday(day)}</span>`)}
+      </div>
+      ${weeks.map((week) => html`<div class="row" role="row">${week.map(this.renderDay)}</div>`)}
+    </div>`
+  }
+
+  private renderDay = (day: Day) => {
+    const { looked, today } = this
+    const rows = this.byDay.get(day) ?? []
+    const most = inSight[looked.span]
+    const shown = rows.slice(0, rows.length === most + 1 ? most + 1 : most)
+    const isElsewhere = looked.span === 'month' && day.slice(0, 7) !== looked.day.slice(0, 7)
+    const classes = [day === today ? 'today' : '', isElsewhere ? 'elsewhere' : '', weekdayOf(day) > 5 ? 'weekend' : '']
+    return html`<div
+      class="day ${classes.join(' ')}"
+      role="gridcell"
+      tabindex=${day === looked.day ? 0 : -1}
+      aria-selected=${day === looked.day}
+      aria-current=${day === today ? 'date' : nothing}
+      data-day=${day}
+      @click=${() => this.announce('day-chosen', day)}
+      @dblclick=${() => this.announce('day-entered', day)}
+    >
+      <span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
+      <span class="vh">${weekdayAndDay(day)}, ${rows.length === 1 ? msg('1 Eintrag') : msg(str`${rows.length} Einträge`)}</span>
+      ${shown.map((row) => this.renderItem(row))}
+      ${shown.length < rows.length ? html`<span class="more">${msg(str`und ${rows.length - shown.length} weitere`)}</span>` : nothing}
+    </div>`
+  }
+
+  private renderItem(followUp: FollowUp) {
+    const { appointment, what, case: ofCase, doneOn, dueOn } = followUp
+    const isOverdue = doneOn === null && dueOn < this.today
+    const sign = doneOn === null ? (isOverdue ? icon('alert') : nothing) : icon('check')
+    const state = doneOn === null ? (isOverdue ? msg('überfällig') : '') : msg('erledigt')
+    const classes = `${appointment ? 'timed' : ''} ${doneOn === null ? '' : 'ticked'} ${isOverdue ? 'overdue' : ''}`
+    return html`<span class="item ${classes}" title=${what}>
+      ${sign}${state ? html`<span class="vh">${state}</span>` : nothing}
+      ${appointment ? html`<b>${appointment.begins.replace(/^0/, '')}</b>` : nothing}
+      <span class="words">${what}${ofCase && this.looked.span === 'week' ? html`<span class="client">${clientName(ofCase.client)}</span>` : nothing}</span>
+    </span>`
+  }
+
+  private cellOf(day: Day): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-day="${day}"]`)
+  }
+
+  private announce(type: string, day: Day) {
+    this.dispatchEvent(new CustomEvent(type, { detail: day }))
+  }
+
+  private readonly goByKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const { looked } = this
+    const { day } = looked
+    const days: Record<string, Day> = {
+      ArrowLeft: addDays(day, -1),
+      ArrowRight: addDays(day, 1),
+      ArrowUp: addDays(day, -7),
+      ArrowDown: addDays(day, 7),
+      Home: addDays(day, 1 - weekdayOf(day)),
+      End: addDays(day, 7 - weekdayOf(day)),
+      PageUp: further(looked, -1),
+      PageDown: further(looked, 1),
+    }
+    const next = days[event.key]
+    const isEntering = event.key === 'Enter' || event.key === ' '
+    if (!next && !isEntering) return
+    event.preventDefault()
+    this.announce(next ? 'day-chosen' : 'day-entered', next ?? day)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-calendar-grid': CalendarGrid
+  }
+}
