@@ -9,6 +9,8 @@ import type { ActsFor, Beginning, Counting, StepState } from './terms.ts'
 export type Anchor = {
   code: string
   title: Label
+  /** As the file has it, and read. */
+  expectedText: string | null
   expected: Offset | null
   asked: boolean
   begins: Beginning | null
@@ -21,8 +23,11 @@ export type TemplateStep = {
   code: string
   title: Label
   acts: ActsFor
+  dueText: string
   due: Offset
   counting: Counting
+  /** As the file has it, and read. */
+  audienceText: string | null
   audience: Audience | null
   question: Question | null
   source: string | null
@@ -48,12 +53,23 @@ export type Applies = 'yes' | 'no' | 'unknown'
 /** Both have to hold: the rule about the person, and the question, which only people answer. */
 export const appliesTo = (
   { audience, question }: Pick<TemplateStep, 'audience' | 'question'>,
-  facts: PackageFacts | null,
+  facts: PackageFacts,
   answer: boolean | null,
   today: Day,
 ): Applies => {
   if (answer !== null) return answer ? 'yes' : 'no'
-  const byRule = audience === null ? 'yes' : facts === null ? 'unknown' : judge(audience, facts, today).holds
+  const byRule = audience === null ? 'yes' : judge(audience, facts, today).holds
   if (byRule === 'no') return 'no'
   return question === null ? byRule : 'unknown'
+}
+
+/** Of an organisation, or of a person of whom nobody recorded anything. */
+export const nothingKnown: PackageFacts = {
+  origin: null,
+  children: null,
+  partner: null,
+  car: null,
+  familyAbroad: null,
+  foreignDegree: null,
+  movingOn: null,
 }

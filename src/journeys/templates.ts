@@ -45,6 +45,7 @@ const templateOf = (name: string, text: string): Template => {
       ...anchor,
       asked,
       begins,
+      expectedText: expected ?? null,
       expected: expected === undefined ? null : offset(expected, 'anchors', at, 'expected'),
     })),
     steps: steps.map((_, at) => stepAt(file, at, offset)),
@@ -90,7 +91,9 @@ const stepAt = (file: File, at: number, offset: OffsetAt): TemplateStep => {
   if (state === 'to be verified' && source === null) throw new FileFault(line('state'), 'es gibt nichts zu prüfen')
   const question = questionAt(file, at)
   const audience = step.for === undefined ? null : audienceAt(step.for, line('for'))
-  return { code: step.code, title: step.title, acts: step.acts, due, counting, audience, question, source, state, note }
+  const audienceText = step.for ?? null
+  const { code, title, acts } = step
+  return { code, title, acts, due, dueText: step.due, counting, audience, audienceText, question, source, state, note }
 }
 
 const questionAt = ({ values: { steps, questions = [] }, lineOf }: File, at: number): Question | null => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Sentence } from '../../src/errors.ts'
-import { appliesTo } from '../../src/journeys/rules.ts'
+import { appliesTo, nothingKnown } from '../../src/journeys/rules.ts'
 import { readTemplates, templatesIn } from '../../src/journeys/templates.ts'
 import type { PackageFacts } from '../../src/packages/audience-rules.ts'
 
@@ -119,7 +119,7 @@ test('ask where a fact is not recorded, and leave out only what is known not to 
   assert.is(appliesTo(car, facts, null, '2026-11-26'), 'unknown')
   assert.is(appliesTo(car, { ...facts, car: true }, null, '2026-11-26'), 'yes')
   assert.is(appliesTo(car, { ...facts, car: false }, null, '2026-11-26'), 'no')
-  assert.is(appliesTo(car, null, null, '2026-11-26'), 'unknown', 'nothing is known of a company')
+  assert.is(appliesTo(car, nothingKnown, null, '2026-11-26'), 'unknown', 'nothing is known of a company')
   assert.is(appliesTo(car, facts, false, '2026-11-26'), 'no', 'somebody said so')
   const asked = { ...car, question: { code: 'job', title: { de: 'Arbeit?', en: 'Work?' } } }
   assert.is(appliesTo(asked, { ...facts, car: true }, null, '2026-11-26'), 'unknown', 'the question is open')
