@@ -19,6 +19,7 @@ import { raiseStep } from './raising.ts'
 import { refuseAnchors } from './refusals.ts'
 import { type Applies, appliesTo, nothingKnown, type Template, type TemplateStep } from './rules.ts'
 import { type KeptStep, planFor } from './standing-rules.ts'
+import { rowOf } from './step-row.ts'
 import { readTemplates } from './templates.ts'
 import { ownReasons } from './terms.ts'
 
@@ -205,20 +206,3 @@ const reasonToSkip = (applies: Applies, isLeftOut: boolean): string | null => {
   if (applies === 'no') return ownReasons.doesNotApply
   return isLeftOut ? ownReasons.leftOut : null
 }
-
-const rowOf = (step: TemplateStep) => ({
-  code: step.code,
-  german: step.title.de,
-  english: step.title.en,
-  acts: step.acts,
-  due: step.dueText,
-  counting: step.counting,
-  audience: step.audienceText,
-  questionCode: step.question?.code ?? null,
-  questionGerman: step.question?.title.de ?? null,
-  questionEnglish: step.question?.title.en ?? null,
-  source: step.source,
-  verified: step.state === 'verified',
-  noteGerman: step.note?.de ?? null,
-  noteEnglish: step.note?.en ?? null,
-})

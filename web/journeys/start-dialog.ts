@@ -56,7 +56,7 @@ export class StartDialog extends LitElement {
       <div slot="footer" class="foot">
         ${preview ? html`<vaadin-button class="skip" theme="tertiary" @click=${this.goBack}>${msg('Zurück')}</vaadin-button>` : nothing}
         <vaadin-button theme="tertiary" @click=${this.close}>${msg('Abbrechen')}</vaadin-button>
-        <vaadin-button theme="primary" ?disabled=${saving || !this.starting.offer} @click=${this.goOn}>${preview ? msg('Ablauf starten') : msg('Schritte ansehen')}</vaadin-button>
+        <vaadin-button theme="primary" ?disabled=${saving || !this.starting.offer} @click=${this.goOn}>${preview ? msg('Starten') : msg('Schritte ansehen')}</vaadin-button>
       </div>
     </vaadin-dialog>`
   }
