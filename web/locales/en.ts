@@ -346,6 +346,7 @@
 's3f25d464e2e4790a': str`${0} (${1} open)`,
 's3f94d23fafb2c323': `not comparable`,
 's3fb37f7ba56fa516': `in 1 month`,
+'s3fd6b399e3f694c0': `Start`,
 's3ffc65ba6fa2b04b': `Goes before the number of a case, e.g. WCE-2022-0042. For new cases only; those with a number keep it.`,
 's405b8c3cf92912be': `Verified today`,
 's40b1a68e386062d3': str`The enquiry has become case ${0}.`,
