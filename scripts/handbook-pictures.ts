@@ -7,6 +7,7 @@ import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
+import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
@@ -19,6 +20,7 @@ const pictures = [
   ...firstStepsPictures,
   ...counsellingPictures,
   ...nextStepPictures,
+  ...journeyPictures,
   ...casePictures,
   ...clientPictures,
   ...checkPictures,
