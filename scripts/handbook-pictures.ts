@@ -7,6 +7,7 @@ import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
+import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
 import { packagePictures } from './pictures/chapters/packages.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
@@ -20,6 +21,7 @@ const pictures = [
   ...firstStepsPictures,
   ...counsellingPictures,
   ...nextStepPictures,
+  ...journeyPictures,
   ...casePictures,
   ...clientPictures,
   ...checkPictures,

@@ -43,6 +43,7 @@ import { answerInsteadOfNode, unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { journeyRoutes } from './journeys/routes.ts'
 import type { Keys } from './key-file.ts'
 import type { Mailbox } from './mail/mailbox-rules.ts'
 import type { Mailing } from './mail/outbox.ts'
@@ -195,6 +196,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(comparisonRoutes)
   await app.register(followUpRoutes)
   await app.register(calendarFeedRoutes)
+  await app.register(journeyRoutes)
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)
   await app.register(documentRoutes)

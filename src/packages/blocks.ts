@@ -1,5 +1,5 @@
+import { FileFault } from '../file-fault.ts'
 import type { Block, Run } from './contract.ts'
-import { ModuleFault } from './fault.ts'
 import { type IsPlaceholder, runsOf } from './runs.ts'
 
 export type LinedBlock = { block: Block; line: number }
@@ -8,7 +8,7 @@ type Lines = { texts: string[]; first: number; isPlaceholder: IsPlaceholder }
 
 /**
  * The body of a module: paragraphs, `## ` headings, `- ` lists, pictures, and fences of `steps` and `note`. `first` is
- * the line of the file in which the text begins, `line` that of each block. Throws a ModuleFault at the first line that
+ * the line of the file in which the text begins, `line` that of each block. Throws a FileFault at the first line that
  * is none of these.
  */
 export const parseBlocks = (text: string, first: number, isPlaceholder: IsPlaceholder): LinedBlock[] => {
@@ -28,7 +28,7 @@ export const parseBlocks = (text: string, first: number, isPlaceholder: IsPlaceh
 
 const lineAt = ({ texts }: Lines, at: number): string => texts[at] ?? ''
 
-const faultAt = ({ first }: Lines, at: number, what: string) => new ModuleFault(first + at, what)
+const faultAt = ({ first }: Lines, at: number, what: string) => new FileFault(first + at, what)
 
 const runsAt = ({ first, isPlaceholder }: Lines, at: number, text: string): Run[] =>
   runsOf(text, first + at, isPlaceholder)

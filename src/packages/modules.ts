@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Sentence } from '../errors.ts'
+import { brokenFile, FileFault, readingFile } from '../file-fault.ts'
 import { parseAudience } from './audience-parsing-rules.ts'
 import { faultBetween } from './between.ts'
 import { type LinedBlock, parseBlocks } from './blocks.ts'
 import type { Block } from './contract.ts'
 import { parseDue } from './due-rules.ts'
-import { ModuleFault } from './fault.ts'
 import { dayAt, type Front, GermanFront, readFront, TranslatedFront } from './front-matter.ts'
 import { outlineOf } from './outline.ts'
 import type { Module, ModuleText } from './rules.ts'
@@ -15,6 +15,7 @@ import { type PackageLanguage, packageLanguages, placeholders } from './terms.ts
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const folderOfLotse = join(project, 'templates/welcome-package')
+const kindOfFile = 'Das Modul'
 
 let known: Module[] | undefined
 
@@ -39,7 +40,9 @@ export const modulesIn = (folder: string): Module[] => {
   const read = german.map((name) => readGerman(folder, name, isPlaceholder))
   for (const module of read) {
     const fault = faultBetween(module, read)
-    if (fault) throw brokenAt(join(folder, `${module.code}.de.md`), module.lineOf(fault.key), fault.what)
+    if (!fault) continue
+    const file = join(folder, `${module.code}.de.md`)
+    throw brokenFile(kindOfFile, file, new FileFault(module.lineOf(fault.key), fault.what))
   }
   return read.map(({ lineOf, ...module }) => ({ ...module, texts: textsOf(folder, module, isPlaceholder) }))
 }
@@ -68,9 +71,9 @@ const readGerman = (folder: string, name: string, isPlaceholder: IsPlaceholder):
     const front = readFront(text, GermanFront)
     const { values, lineOf } = front
     const audience = parseAudience(values.for)
-    if ('flaw' in audience) throw new ModuleFault(lineOf('for'), audience.flaw)
+    if ('flaw' in audience) throw new FileFault(lineOf('for'), audience.flaw)
     const due = parseDue(values.due)
-    if (!due) throw new ModuleFault(lineOf('due'), `„${values.due}“ ist keine Frist (etwa „14 days after moving“)`)
+    if (!due) throw new FileFault(lineOf('due'), `„${values.due}“ ist keine Frist (etwa „14 days after moving“)`)
     const { title, version, core, order, because = null, after = [], excludes = [], state, sources, reviewed } = values
     if (reviewed) dayAt(front, 'reviewed', reviewed.on)
     const validUntil = dayAt(front, 'valid until', values['valid until'])
@@ -100,10 +103,10 @@ const readGerman = (folder: string, name: string, isPlaceholder: IsPlaceholder):
 
 const bodyOf = (folder: string, { body, bodyLine }: Front<unknown>, isPlaceholder: IsPlaceholder): LinedBlock[] => {
   const blocks = parseBlocks(body, bodyLine, isPlaceholder)
-  if (blocks.length === 0) throw new ModuleFault(bodyLine, 'der Text fehlt')
+  if (blocks.length === 0) throw new FileFault(bodyLine, 'der Text fehlt')
   for (const { block, line } of blocks) {
     if (block.kind === 'picture' && !existsSync(join(folder, 'pictures', block.file))) {
-      throw new ModuleFault(line, `das Bild pictures/${block.file} fehlt`)
+      throw new FileFault(line, `das Bild pictures/${block.file} fehlt`)
     }
   }
   return blocks
@@ -119,7 +122,7 @@ const textsOf = (folder: string, { code, version, texts }: Module, isPlaceholder
       const front = readFront(text, TranslatedFront)
       const { title, follows, because = null } = front.values
       if (follows > version)
-        throw new ModuleFault(front.lineOf('follows'), `die deutsche Fassung ${follows} gibt es nicht`)
+        throw new FileFault(front.lineOf('follows'), `die deutsche Fassung ${follows} gibt es nicht`)
       const blocks = bodyOf(folder, front, isPlaceholder)
       if (follows === version) refuseOtherOutline(blocks, texts.de.body, front)
       return { title, because, follows, body: blocks.map(({ block }) => block) }
@@ -135,18 +138,8 @@ const refuseOtherOutline = (blocks: LinedBlock[], german: Block[], { bodyLine }:
   if (!wrong && blocks.length === german.length) return
   const due = german[wrong ? blocks.indexOf(wrong) : -1]
   const expected = due ? outlineOf(due) : `${german.length} Teile`
-  throw new ModuleFault(line, `anders gebaut als der deutsche Text: ${found} statt ${expected}`)
+  throw new FileFault(line, `anders gebaut als der deutsche Text: ${found} statt ${expected}`)
 }
 
-const reading = <Read>(folder: string, name: string, read: (text: string) => Read): Read => {
-  const file = join(folder, name)
-  try {
-    return read(readFileSync(file, 'utf8'))
-  } catch (error) {
-    if (error instanceof ModuleFault) throw brokenAt(file, error.line, error.message)
-    throw error
-  }
-}
-
-const brokenAt = (file: string, line: number, what: string) =>
-  new Sentence(`Das Modul ${file} ist nicht in Ordnung. Zeile ${line}: ${what}.`)
+const reading = <Read>(folder: string, name: string, read: (text: string) => Read): Read =>
+  readingFile(kindOfFile, join(folder, name), read)

@@ -1,5 +1,5 @@
+import { FileFault } from '../file-fault.ts'
 import type { Run } from './contract.ts'
-import { ModuleFault } from './fault.ts'
 
 /** What may stand in braces. */
 export type IsPlaceholder = (name: string) => boolean
@@ -25,19 +25,19 @@ const marked = (found: RegExpMatchArray, line: number, isPlaceholder: IsPlacehol
   if (words !== undefined && href !== undefined)
     return plain(words, line).map((run) => ({ ...run, href: linkOf(href, line) }))
   const name = placeholder ?? ''
-  if (!isPlaceholder(name)) throw new ModuleFault(line, `den Platzhalter {${name}} gibt es nicht`)
+  if (!isPlaceholder(name)) throw new FileFault(line, `den Platzhalter {${name}} gibt es nicht`)
   return [{ text: '', placeholder: name }]
 }
 
 const linkOf = (href: string, line: number): string => {
   if (!/^https:\/\/[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href))
-    throw new ModuleFault(line, `„${href}“ ist keine Adresse mit https://`)
+    throw new FileFault(line, `„${href}“ ist keine Adresse mit https://`)
   return href
 }
 
 /** What looks like a mark and is none would be printed as it stands. */
 const plain = (text: string, line: number): Run[] => {
   const stray = /\*\*|[[\]{}`<>|\\]|__/.exec(text)
-  if (stray) throw new ModuleFault(line, `das Zeichen ${stray[0]} steht allein`)
+  if (stray) throw new FileFault(line, `das Zeichen ${stray[0]} steht allein`)
   return text === '' ? [] : [{ text }]
 }

@@ -27,6 +27,7 @@ import {
 } from '../support/cases.ts'
 import { agree, answerAll, finish, inviteToCheck, silentFor } from '../support/checks.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
+import { startJourney } from '../support/journeys.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { handOverBlank, newBatch } from '../support/packages.ts'
 import { selfRegistered } from '../support/registrations.ts'
@@ -52,6 +53,30 @@ const longCase = async (world: BrowserWorld): Promise<string> => {
   await recordTalk(world, id, { note: 'Das Zeugnis ist übersetzt.' })
   await recordNote(world, id)
   return `/faelle/${id}`
+}
+
+const caseWithJourney = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await openCase(world, { familyName: 'Petrović', targetGroup: 'abroad' })
+  await startJourney(world, id)
+  return `/faelle/${id}`
+}
+
+const unfolding = async (page: Page) => {
+  await page.getByText('Schritte und Fristen').click()
+  await page.getByText('Stichtage').waitFor()
+}
+
+const movingADay = async (page: Page) => {
+  await page.getByRole('button', { name: 'Ändern: Vereinbarung mit der Ausländerbehörde' }).click()
+  await page.getByRole('textbox', { name: 'Tag', exact: true }).fill('in 2 Monaten')
+  await page.getByText('Das verschiebt sich').waitFor()
+}
+
+const lookingAhead = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Ablauf starten' }).click()
+  await page.getByRole('button', { name: 'Schritte ansehen' }).click()
+  await page.getByText('Die Wiedervorlagen bekommt').waitFor()
 }
 
 const caseWithNextSteps = async (world: BrowserWorld): Promise<string> => {
@@ -615,6 +640,13 @@ const visited: Visited[] = [
     ready: text('B. Alt'),
   },
   { page: '/heute', as: 'Anna', address: somethingDue, ready: text('Zusage nachfragen'), open: [writingNextStep] },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: caseWithJourney,
+    ready: text('Schritte und Fristen'),
+    open: [unfolding, movingADay, lookingAhead],
+  },
   {
     page: '/faelle/:id',
     as: 'Anna',

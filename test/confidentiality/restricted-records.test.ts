@@ -121,6 +121,8 @@ test('is there for those who may know of it, wherever it is kept from others', (
       'GET /api/entries/:id',
       'GET /api/cases/:id/follow-ups',
       'GET /api/follow-ups/:id',
+      'GET /api/cases/:id/journeys',
+      'GET /api/journeys/:id',
       'GET /api/enquiries',
       'GET /api/enquiries/:id',
       'GET /api/documents/:id',

@@ -25,6 +25,7 @@ import {
 import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './checks.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { store } from './documents.ts'
+import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
 import { queue } from './mail.ts'
 import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
@@ -40,6 +41,7 @@ export const ofAnna = async (world: World) => {
   const appointment = { begins: '09:00', ends: '10:00', place: null, channelId: null }
   const todo = await recordFollowUp(world, { caseId: caseFile.id, appointment, reminder: 0 })
   const asked = await recordEnquiry(world)
+  const way = await wayOf(world, caseFile.id)
   const partner = await recordPartner(world)
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
@@ -82,7 +84,7 @@ export const ofAnna = async (world: World) => {
     ...steps,
     ...check,
   }
-  return { world, caseFile, consultation, note, todo, asked, partner, ...client, view, ...made }
+  return { world, caseFile, consultation, note, todo, asked, way, partner, ...client, view, ...made }
 }
 /** Of the address of Anna's calendar. */
 const feedSecretOf = async ({ app, db, stampOf }: World) => {
@@ -91,6 +93,15 @@ const feedSecretOf = async ({ app, db, stampOf }: World) => {
 }
 
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
+
+const wayOf = async (world: World, caseId: string) => {
+  const begun = await startJourney(world, caseId)
+  const anchors = [{ code: 'agreement', day: world.clock.today }]
+  const wish = { anchors, steps: [] }
+  const moving = await redatingFor(world, begun.id, wish)
+  const [open, asks] = [stepIn(begun, 'Gebühr'), stepIn(begun, 'Eingangsbestätigung')]
+  return { id: begun.id, wish, moving, stepId: open.id, askedId: asks.id }
+}
 
 /** Without a path it is the route's own, with Anna's case in every place for an id; `link` is a secret for the header. */
 export type Ask = { path?: string; payload?: object; ifMatch?: number; link?: string }
@@ -261,6 +272,45 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'DELETE /api/follow-ups/:id/completion': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/completion` }),
   'POST   /api/follow-ups/:id/removal': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/removal`, ifMatch: 1 }),
   'DELETE /api/follow-ups/:id/removal': ({ todo }) => ({ path: `/api/follow-ups${one(todo.id)}/removal` }),
+  'POST   /api/cases/:id/journey-preview': ({ world }) => {
+    const { template, anchors, answers } = journey(world)
+    return { payload: { template, anchors, answers } }
+  },
+  'POST   /api/cases/:id/journeys': ({ world }) => ({ payload: journey(world) }),
+  'GET    /api/journeys/:id': ({ way }) => ({ path: `/api/journeys${one(way.id)}` }),
+  'POST   /api/journeys/:id/redating-preview': ({ way }) => ({
+    path: `/api/journeys${one(way.id)}/redating-preview`,
+    payload: way.wish,
+  }),
+  'POST   /api/journeys/:id/redating': ({ way }) => ({
+    path: `/api/journeys${one(way.id)}/redating`,
+    payload: way.moving,
+    ifMatch: 1,
+  }),
+  'POST   /api/journeys/:id/steps': ({ world, way }) => ({
+    path: `/api/journeys${one(way.id)}/steps`,
+    payload: { id: newId(), what: 'Zimmer ansehen', dueOn: world.clock.today },
+  }),
+  'POST   /api/journeys/:id/answers': ({ way }) => ({
+    path: `/api/journeys${one(way.id)}/answers`,
+    payload: { stepId: way.askedId, applies: true },
+    ifMatch: 1,
+  }),
+  'POST   /api/journey-steps/:id/skipping': ({ way }) => ({
+    path: `/api/journey-steps${one(way.stepId)}/skipping`,
+    payload: { reason: 'Schon bezahlt' },
+    ifMatch: 1,
+  }),
+  'DELETE /api/journey-steps/:id/skipping': ({ way }) => ({
+    path: `/api/journey-steps${one(way.stepId)}/skipping`,
+    ifMatch: 1,
+  }),
+  'POST   /api/journeys/:id/ending': ({ way }) => ({
+    path: `/api/journeys${one(way.id)}/ending`,
+    payload: { ending: 'cancelled' },
+    ifMatch: 1,
+  }),
+  'DELETE /api/journeys/:id/ending': ({ way }) => ({ path: `/api/journeys${one(way.id)}/ending`, ifMatch: 1 }),
   'POST   /api/partners': () => ({ payload: newPartner() }),
   'GET    /api/partners/:id': ({ partner }) => ({ path: `/api/partners${one(partner.id)}` }),
   'PATCH  /api/partners/:id': ({ partner }) => ({

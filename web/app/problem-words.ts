@@ -2,6 +2,7 @@ import { checkProblemWords } from '../checks/problem-words.ts'
 import { documentProblemWords } from '../documents/problem-words.ts'
 import { enquiryProblemWords } from '../enquiries/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
+import { journeyProblemWords } from '../journeys/problem-words.ts'
 import { packageProblemWords } from '../packages/problem-words.ts'
 import { partnerProblemWords } from '../partners/problem-words.ts'
 import { reportProblemWords } from '../reports/problem-words.ts'
@@ -17,6 +18,7 @@ export const problemWords: Record<string, Words> = {
   ...reportProblemWords,
   ...checkProblemWords,
   ...followUpProblemWords,
+  ...journeyProblemWords,
   ...partnerProblemWords,
   ...enquiryProblemWords,
   ...documentProblemWords,

@@ -5,11 +5,14 @@ import type { Me } from '#contract/accounts'
 import type { CaseFile } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import type { FollowUps } from '#contract/follow-ups'
+import type { Journey } from '#contract/journeys'
 import type { TargetGroup } from '#terms/cases'
 import { mayDo } from '../app/session.ts'
 import { fetchFollowUpsOfCase } from '../follow-ups/api.ts'
 import '../follow-ups/follow-up-list.ts'
 import { possibleChannels, possibleOwners } from '../follow-ups/owners.ts'
+import { fetchJourneysOf } from '../journeys/api.ts'
+import '../journeys/journeys-section.ts'
 import type { CaseChanges } from './case-changes.ts'
 import './group-lamp.ts'
 
@@ -17,17 +20,38 @@ type Shown = {
   me: Me
   catalogues: Catalogues | undefined
   ofCase: CaseChanges
-  followUps: FollowUps | undefined
+  followUps: Ahead | undefined
   /** An entry is being written: its button is the filled one. */
   isWriting: boolean
 }
+
+/** What is to be done on a case: of each journey only what comes next, for the rest stands there. */
+type Ahead = FollowUps & { journeys: Journey[] }
 
 /** What is to be done on the case that is shown. */
 export const followUpsTask = (host: ReactiveControllerHost, caseId: () => string) =>
   new Task(host, {
     args: () => [caseId()] as const,
-    task: ([id], { signal }) => fetchFollowUpsOfCase(id, signal),
+    task: async ([id], { signal }): Promise<Ahead> => {
+      const [followUps, { rows: journeys }] = await Promise.all([
+        fetchFollowUpsOfCase(id, signal),
+        fetchJourneysOf(id, signal),
+      ])
+      return { ...followUps, rows: withoutLaterSteps(followUps.rows, journeys), journeys }
+    },
   })
+
+const withoutLaterSteps = (rows: FollowUps['rows'], journeys: readonly Journey[]): FollowUps['rows'] => {
+  const journeyOf = new Map(
+    journeys.flatMap(({ id, steps }) =>
+      steps.flatMap(({ followUp }) => (followUp ? [[followUp.id, id] as const] : [])),
+    ),
+  )
+  return rows.filter(({ id }, at) => {
+    const journey = journeyOf.get(id)
+    return journey === undefined || rows.findIndex((one) => journeyOf.get(one.id) === journey) === at
+  })
+}
 
 /** Whether the lamp burns on what comes next, and so nowhere else on the page. */
 export const isLit = ({ targetGroup }: CaseFile, followUps: FollowUps | undefined): boolean =>
@@ -54,6 +78,13 @@ export const nextStep = (
         .ownerId=${me.counsellor?.id ?? ''}
         .caseId=${caseFile.id}
       ></lotse-follow-up-list>
+      <lotse-journeys-section
+        .journeys=${followUps?.journeys ?? []}
+        .caseId=${caseFile.id}
+        .today=${me.today}
+        ?mayStart=${caseFile.closedOn === null && mayDo(me, 'keep follow-ups')}
+        ?still=${caseFile.closedOn !== null}
+      ></lotse-journeys-section>
     </section>
   `
 }

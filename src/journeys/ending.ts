@@ -1,0 +1,36 @@
+import type { Handle } from '../../db/open.ts'
+import { writeAudit } from '../audit/audit.ts'
+import type { Stamp } from '../stamp.ts'
+import type { Journey, JourneyEnding } from './contract.ts'
+import { changeJourney } from './journeys.ts'
+import { updateJourney } from './queries.ts'
+import { removeFollowUpOf, restoreFollowUpOf } from './raising.ts'
+
+/** What is still open goes off every list. Ended already, it stays as it is. */
+export const endJourney = (
+  handle: Handle,
+  id: string,
+  version: number,
+  { ending }: JourneyEnding,
+  stamp: Stamp,
+): Promise<Journey> =>
+  changeJourney(handle, id, version, stamp, async (tx, { row, steps }, refuseStale) => {
+    if (row.journey.ending !== null) return
+    refuseStale()
+    for (const step of steps) await removeFollowUpOf(tx, step, stamp)
+    await updateJourney(tx, id, { ending, endedAt: stamp.at, endedBy: stamp.by.userId })
+    await writeAudit(tx, 'journey.ended', id, stamp, { ending: { from: null, to: ending } })
+  })
+
+/** It goes on: what ended with it, and nothing that was removed before, is to be done again. */
+export const resumeJourney = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<Journey> =>
+  changeJourney(handle, id, version, stamp, async (tx, { row, steps }, refuseStale) => {
+    const { ending, endedAt } = row.journey
+    if (ending === null || endedAt === null) return
+    refuseStale()
+    for (const step of steps) {
+      if (step.followUp?.removedAt?.getTime() === endedAt.getTime()) await restoreFollowUpOf(tx, step, stamp)
+    }
+    await updateJourney(tx, id, { ending: null, endedAt: null, endedBy: null })
+    await writeAudit(tx, 'journey.resumed', id, stamp, { ending: { from: ending, to: null } })
+  })

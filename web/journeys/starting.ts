@@ -1,0 +1,123 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { JourneyChoice, JourneyOffers, JourneyPreview } from '#contract/journeys'
+import type { Day } from '#rules/calendar'
+import { newId } from '../api.ts'
+import { fetchOffers, previewJourney, startJourney } from './api.ts'
+import { dayTyped, typedDay } from './words.ts'
+
+/** What somebody puts together before a journey begins. */
+export class Starting implements ReactiveController {
+  offers: JourneyOffers | undefined
+  template = ''
+  label = ''
+  /** As typed, by the code of the anchor. */
+  days: Record<string, string> = {}
+  answers: Record<string, boolean> = {}
+  leftOut: ReadonlySet<string> = new Set()
+  preview: JourneyPreview | undefined
+  saving = false
+  error: unknown
+  private readonly host: ReactiveControllerHost
+  private readonly today: () => Day
+  private caseId = ''
+  private id = newId()
+
+  constructor(host: ReactiveControllerHost, today: () => Day) {
+    this.host = host
+    this.today = today
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.preview = undefined
+  }
+
+  async begin(caseId: string): Promise<void> {
+    Object.assign(this, { caseId, id: newId(), offers: undefined, label: '', preview: undefined, template: '' })
+    await this.during(async () => {
+      this.offers = await fetchOffers(caseId)
+      this.choose(this.offers.rows[0]?.template ?? '')
+    })
+  }
+
+  /** Another one: what was said of the other’s days is not carried over. */
+  choose(template: string): void {
+    this.template = template
+    const anchors = this.offer?.anchors ?? []
+    this.days = Object.fromEntries(anchors.map(({ code, day }) => [code, typedDay(day)]))
+    this.answers = {}
+    this.preview = undefined
+    this.host.requestUpdate()
+  }
+
+  get offer() {
+    return this.offers?.rows.find((one) => one.template === this.template)
+  }
+
+  type(code: string, words: string): void {
+    this.days = { ...this.days, [code]: words }
+    this.host.requestUpdate()
+  }
+
+  /** What is typed and cannot be read. */
+  get unreadable(): string[] {
+    return Object.entries(this.days).flatMap(([code, words]) =>
+      words.trim() !== '' && dayTyped(words, this.today()) === null ? [code] : [],
+    )
+  }
+
+  /** Asks for the steps; what is over already is left out, unless somebody takes it in. */
+  async look(): Promise<boolean> {
+    return this.during(async () => {
+      const preview = await previewJourney(this.caseId, this.choice)
+      if (!this.preview) this.leftOut = new Set(preview.steps.filter(({ past }) => past).map(({ code }) => code))
+      this.preview = preview
+    })
+  }
+
+  back(): void {
+    this.preview = undefined
+    this.host.requestUpdate()
+  }
+
+  async answer(step: string, applies: boolean): Promise<void> {
+    this.answers = { ...this.answers, [step]: applies }
+    await this.look()
+  }
+
+  turn(step: string, takesPart: boolean): void {
+    const others = [...this.leftOut].filter((code) => code !== step)
+    this.leftOut = new Set(takesPart ? others : [...others, step])
+    this.host.requestUpdate()
+  }
+
+  start(): Promise<boolean> {
+    return this.during(async () => {
+      const label = this.label.trim() || null
+      await startJourney(this.caseId, { id: this.id, ...this.choice, label, leftOut: [...this.leftOut] })
+    })
+  }
+
+  private get choice(): JourneyChoice {
+    const anchors = Object.entries(this.days).map(([code, words]) => ({ code, day: dayTyped(words, this.today()) }))
+    const answers = Object.entries(this.answers).map(([step, applies]) => ({ step, applies }))
+    return { template: this.template, anchors, answers }
+  }
+
+  private async during(work: () => Promise<void>): Promise<boolean> {
+    this.saving = true
+    this.error = undefined
+    this.host.requestUpdate()
+    try {
+      await work()
+      return true
+    } catch (error) {
+      this.error = error
+      this.id = newId()
+      return false
+    } finally {
+      this.saving = false
+      this.host.requestUpdate()
+    }
+  }
+}
