@@ -75,7 +75,14 @@ export class Throttle {
   }
 }
 
-const wrongGuesses = ['sign_in_failed', 'link_over', 'password_wrong', 'check_link_closed', 'package_link_closed']
+const wrongGuesses = [
+  'sign_in_failed',
+  'link_over',
+  'password_wrong',
+  'check_link_closed',
+  'package_link_closed',
+  'enquiry_link_closed',
+]
 
 const isWrongGuess = (error: unknown): boolean => error instanceof Refusal && wrongGuesses.includes(error.code)
 

@@ -27,9 +27,10 @@ export const serveWeb = async (app: FastifyInstance, folder = builtWeb): Promise
   })
 }
 
-/** Those who fill in a check or have a link to a welcome package get pages that load nothing of the counsellors'. */
+/** Those who fill in a check, send an enquiry or have a link to a welcome package get pages that load nothing of the counsellors'. */
 const pageFor = (path: string): string => {
   if (/^check(\/|$)/.test(path)) return 'check.html'
+  if (/^anfrage(\/|$)/.test(path)) return 'enquiry.html'
   return /^paket\/?$/.test(path) ? 'package.html' : 'index.html'
 }
 

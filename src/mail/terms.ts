@@ -19,6 +19,8 @@ export const mailTemplates = [
   'check-registration',
   'check-finished',
   'welcome-package',
+  'enquiry-confirmation',
+  'enquiry-answer',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -28,6 +30,8 @@ export const mailTemplateLabels: Record<MailTemplate, Label> = {
   'check-registration': { de: 'Bestätigung der Anmeldung zum Check', en: 'Confirmation of a registration' },
   'check-finished': { de: 'Link zum Ergebnis', en: 'Link to the result' },
   'welcome-package': { de: 'Link zum Willkommenspaket', en: 'Link to the welcome package' },
+  'enquiry-confirmation': { de: 'Bestätigung einer Anfrage', en: 'Confirmation of an enquiry' },
+  'enquiry-answer': { de: 'Antwort auf eine Anfrage', en: 'Answer to an enquiry' },
 }
 
 /** The parts of the outbox: what needs somebody, what is on its way, and what is over. */

@@ -14,6 +14,10 @@ export type MailValues = {
   'check-registration': { link: string; endsAt: Date }
   'check-finished': OfSheet
   'welcome-package': { link: string; endsOn: Day; counsellor: string }
+  /** Nothing that whoever sent the form typed, for the same reason. */
+  'enquiry-confirmation': { link: string; endsAt: Date }
+  /** `phone` and `email` are the centre's own. */
+  'enquiry-answer': { answer: string; counsellor: string; phone: string | null; email: string | null }
 }
 
 const always = { centre: 'always', link: 'always' } as const
@@ -26,6 +30,14 @@ export const valueNames: Record<MailTemplate, Names> = {
   'check-registration': { ...always, endsAt: 'always' },
   'check-finished': ofSheet,
   'welcome-package': { ...always, endsOn: 'always', counsellor: 'always' },
+  'enquiry-confirmation': { ...always, endsAt: 'always' },
+  'enquiry-answer': {
+    centre: 'always',
+    answer: 'paragraphs',
+    counsellor: 'always',
+    phone: 'perhaps',
+    email: 'perhaps',
+  },
 }
 
 /** Days and moments are written out in the language of the mail. */

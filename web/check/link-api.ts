@@ -1,5 +1,6 @@
 import type { Result } from '#contract/checks'
-import type { Confirmation, NewRegistration, OpenCheck } from '#contract/registrations'
+import type { Confirmation, OpenPage } from '#contract/open-pages'
+import type { NewRegistration } from '#contract/registrations'
 import type { AnswersNow, FieldNote, NoteWritten, Sheet, TalkWanted } from '#contract/sheets'
 import type { AnswerCode, CheckLanguage } from '#terms/checks'
 
@@ -90,7 +91,7 @@ export const downloadReport = async (secret: string): Promise<{ name: string; co
   return { name, content: await reply.blob() }
 }
 
-export const readOpenCheck = () => bodyOf<OpenCheck>(ask('GET', '/api/check-registrations', {}))
+export const readOpenCheck = () => bodyOf<OpenPage>(ask('GET', '/api/check-registrations', {}))
 
 export const register = (body: NewRegistration) =>
   bodyOf<{ received: true }>(ask('POST', '/api/check-registrations', { body }))

@@ -8,6 +8,7 @@ import type { Named } from '#contract/http'
 import type { ClientSuggestion } from '#contract/search'
 import { formsOf } from '#rules/names'
 import { shortTargetGroupLabels, targetGroups } from '#terms/cases'
+import { type DuplicateReason, duplicateReasonLabels } from '#terms/duplicates'
 import { organisationKindLabels, organisationKinds } from '#terms/organisations'
 import { word } from '../app/locale.ts'
 import '../components/client-line.ts'
@@ -18,6 +19,8 @@ import { theme } from '../styles/theme.ts'
 import type { NewClientDraft } from './quick-log-draft.ts'
 
 type TextOfClient = 'givenName' | 'name' | 'phone' | 'email'
+
+export type AlikeClient = ClientSuggestion & { reasons?: readonly DuplicateReason[] }
 
 /** Which keys the phone shows. */
 const inputModes: Partial<Record<TextOfClient, string>> = { phone: 'tel', email: 'email' }
@@ -46,6 +49,8 @@ export class NewClientForm extends LitElement {
       }
       .alike {
         display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--lo-3);
         width: calc(100% + 16px);
         margin-inline: -8px;
         min-height: var(--lo-control);
@@ -69,8 +74,8 @@ export class NewClientForm extends LitElement {
 
   @property({ attribute: false }) client!: NewClientDraft
   @property({ attribute: false }) municipalities: readonly Named[] = []
-  /** Who is recorded already under such a name. */
-  @property({ attribute: false }) alike: readonly ClientSuggestion[] = []
+  /** Who is recorded already under such a name, or is reached the same way. */
+  @property({ attribute: false }) alike: readonly AlikeClient[] = []
   @property() problem = ''
   @state() private typedPlace = ''
 
@@ -190,12 +195,20 @@ export class NewClientForm extends LitElement {
               class="alike"
               @click=${() => this.dispatchEvent(new CustomEvent('client-chosen', { detail: client }))}
             >
-              <lotse-client-line .client=${client}></lotse-client-line><span class="vh">${msg('übernehmen')}</span>
+              <lotse-client-line .client=${client}></lotse-client-line>
+              ${this.renderReasons(client)}<span class="vh">${msg('übernehmen')}</span>
             </button>
           `,
         )}
       </div>
     `
+  }
+
+  /** The name one sees; that a number is the same, one does not. */
+  private renderReasons({ reasons = [] }: AlikeClient) {
+    const unseen = reasons.filter((reason) => reason === 'same_email' || reason === 'same_phone')
+    const words = unseen.map((reason) => word(duplicateReasonLabels[reason])).join(', ')
+    return words ? html`<span class="meta">${words}</span>` : nothing
   }
 
   /** As names are found: `gruenh` and `grunh` find Grünhain-Beierfeld. */
