@@ -6,6 +6,7 @@ export type ShortcutAction =
   | 'quick log'
   | 'search'
   | 'edit'
+  | 'take'
   | 'help'
   | 'today'
   | 'cases'
@@ -21,6 +22,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['+'], action: 'quick log' },
   { keys: ['/'], action: 'search' },
   { keys: ['e'], action: 'edit' },
+  { keys: ['m'], action: 'take' },
   { keys: ['g', 'h'], action: 'today' },
   { keys: ['g', 'f'], action: 'cases' },
   { keys: ['g', 'a'], action: 'enquiries' },
@@ -34,6 +36,7 @@ const shortcutPermissions: Partial<Record<ShortcutAction, Permission>> = {
   'quick log': 'record consultations',
   search: 'read cases',
   edit: 'change clients',
+  take: 'answer enquiries',
   today: 'read cases',
   cases: 'read cases',
   enquiries: 'read enquiries',
@@ -46,6 +49,7 @@ export const shortcutWords = (action: ShortcutAction): string =>
     'quick log': msg('Beratung eintragen'),
     search: msg('Suchen'),
     edit: msg('Person oder Organisation bearbeiten'),
+    take: msg('Anfrage übernehmen (auf der Seite Anfragen)'),
     help: msg('Diese Liste zeigen'),
     today: msg('Zu Heute gehen'),
     cases: msg('Zu den Fällen gehen'),
