@@ -1,5 +1,5 @@
 import '@vaadin/button'
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Enquiry } from '#contract/enquiries'
@@ -63,7 +63,7 @@ export class SettledEnquiry extends LitElement {
       ${
         erasedAt === null
           ? this.renderActs()
-          : html`<p class="s q">${msg('Angaben gelöscht am')} ${longDay(berlinDay(new Date(erasedAt)))}</p>`
+          : html`<p class="s q">${msg(str`Angaben gelöscht am ${longDay(berlinDay(new Date(erasedAt)))}`)}</p>`
       }`
   }
 
