@@ -7,6 +7,7 @@ import { enquirySourceLabels, longAfterDays } from '#terms/enquiries'
 import { word } from '../app/locale.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { count } from '../components/format.ts'
+import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { fetchEnquiryFigures } from './api.ts'
 
@@ -15,6 +16,7 @@ import { fetchEnquiryFigures } from './api.ts'
 export class EnquiryFigures extends LitElement {
   static override styles = [
     shared,
+    foldedStyles,
     css`
       :host {
         display: block;
@@ -88,9 +90,7 @@ export class EnquiryFigures extends LitElement {
       [msg('zum Fall geworden'), count(settled.turnedIntoCase)],
       [msg('geschlossen'), count(settled.closed)],
       [msg(str`nach höchstens ${longAfterDays} Arbeitstagen`), count(settled.withinLong)],
-      ...(settled.medianDays === null
-        ? []
-        : [[msg('die Hälfte nach höchstens … Arbeitstagen'), count(settled.medianDays)] as const]),
+      ...(settled.medianDays === null ? [] : [[msg('Median, in Arbeitstagen'), count(settled.medianDays)] as const]),
     ])
   }
 

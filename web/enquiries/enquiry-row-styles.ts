@@ -50,6 +50,9 @@ export const enquiryRowStyles = css`
     margin-top: var(--lo-3);
   }
   @media (max-width: 860px) {
+    .acts vaadin-button {
+      flex: 1 1 40%;
+    }
     .acts vaadin-select {
       width: 100%;
       margin: 0;

@@ -11,7 +11,7 @@ import {
   longAfterDays,
 } from '#terms/enquiries'
 import { word } from '../app/locale.ts'
-import { longDay, nearDay, timeOf } from '../components/format.ts'
+import { nearDay, timeOf } from '../components/format.ts'
 
 /** Whom it is from, as they said it, or as we know them. */
 export const senderOf = ({ client, contactName, organisationName, erasedAt }: Enquiry): string =>
@@ -42,9 +42,9 @@ export const originOf = (enquiry: Enquiry): string[] => [
   ...(enquiry.language === 'en' ? [msg('auf Englisch')] : []),
 ]
 
-/** To what they agreed, and when. */
+/** To which text they agreed; when, is about when it came in. */
 export const consentOf = ({ consent }: Enquiry): string | null =>
-  consent && msg(str`Einwilligung vom ${longDay(berlinDay(new Date(consent.givenAt)))}, Fassung ${consent.version}`)
+  consent && msg(str`mit Einwilligung (Fassung ${consent.version})`)
 
 export const groupWords = (group: EnquiryGroup): string => {
   if (group === 'all') return msg('Alle')

@@ -4,7 +4,6 @@ import { css } from 'lit'
 export const pageStyles = css`
   header {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: var(--lo-2) var(--lo-3);
     min-height: 76px;
@@ -13,9 +12,13 @@ export const pageStyles = css`
     font-size: var(--lo-size-d);
     line-height: var(--lo-lh-d);
   }
+  header b {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .languages {
     display: flex;
-    margin-inline-start: auto;
   }
   .languages button {
     min-width: 44px;
