@@ -90,7 +90,7 @@ const answeringEnquiry = async (page: Page) => {
 }
 
 const closingEnquiry = async (page: Page) => {
-  await page.getByRole('button', { name: 'Schließen', exact: true }).first().click()
+  await page.locator('lotse-enquiry-row').getByRole('button', { name: 'Schließen', exact: true }).first().click()
   await page.getByRole('button', { name: 'Anfrage schließen' }).click()
   await page.getByText('Bitte einen Grund wählen.').waitFor()
 }

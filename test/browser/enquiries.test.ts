@@ -48,7 +48,7 @@ test('is answered by mail in English, and closed with a reason after all, by key
   await page.getByRole('button', { name: 'Rückgängig' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('Die Anfrage ist wieder offen.', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Schließen', exact: true }).focus()
+  await page.locator('lotse-enquiry-row').getByRole('button', { name: 'Schließen', exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
