@@ -11,7 +11,7 @@ import '../components/segments.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import './new-client-form.ts'
-import type { AlikeClient } from './new-client-form.ts'
+import type { AlikeClient } from './alike-client.ts'
 import { type KnownClient, type NewClientDraft, newClientNamed } from './quick-log-draft.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { Task } from '@lit/task'
 import type { ReactiveControllerHost } from 'lit'
 import type { ClientSuggestion } from '#contract/search'
+import type { AlikeClient } from './alike-client.ts'
 import { similarClients, suggestClients } from './api.ts'
-import type { AlikeClient } from './new-client-form.ts'
 import type { NewClientDraft } from './quick-log-draft.ts'
 
 type Asked = { search: string; newClient: NewClientDraft | null }

@@ -5,10 +5,8 @@ import type { ComboBox } from '@vaadin/combo-box'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Named } from '#contract/http'
-import type { ClientSuggestion } from '#contract/search'
 import { formsOf } from '#rules/names'
 import { shortTargetGroupLabels, targetGroups } from '#terms/cases'
-import { type DuplicateReason, duplicateReasonLabels } from '#terms/duplicates'
 import { organisationKindLabels, organisationKinds } from '#terms/organisations'
 import { word } from '../app/locale.ts'
 import '../components/client-line.ts'
@@ -16,11 +14,10 @@ import '../components/segments.ts'
 import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { type AlikeClient, reasonsOf } from './alike-client.ts'
 import type { NewClientDraft } from './quick-log-draft.ts'
 
 type TextOfClient = 'givenName' | 'name' | 'phone' | 'email'
-
-export type AlikeClient = ClientSuggestion & { reasons?: readonly DuplicateReason[] }
 
 /** Which keys the phone shows. */
 const inputModes: Partial<Record<TextOfClient, string>> = { phone: 'tel', email: 'email' }
@@ -196,19 +193,12 @@ export class NewClientForm extends LitElement {
               @click=${() => this.dispatchEvent(new CustomEvent('client-chosen', { detail: client }))}
             >
               <lotse-client-line .client=${client}></lotse-client-line>
-              ${this.renderReasons(client)}<span class="vh">${msg('übernehmen')}</span>
+              ${reasonsOf(client)}<span class="vh">${msg('übernehmen')}</span>
             </button>
           `,
         )}
       </div>
     `
-  }
-
-  /** The name one sees; that a number is the same, one does not. */
-  private renderReasons({ reasons = [] }: AlikeClient) {
-    const unseen = reasons.filter((reason) => reason === 'same_email' || reason === 'same_phone')
-    const words = unseen.map((reason) => word(duplicateReasonLabels[reason])).join(', ')
-    return words ? html`<span class="meta">${words}</span>` : nothing
   }
 
   /** As names are found: `gruenh` and `grunh` find Grünhain-Beierfeld. */
