@@ -44,7 +44,7 @@ test('is answered by mail in English, and closed with a reason after all, by key
   await page.keyboard.press('Enter')
   await page.getByText('Die Antwort ist unterwegs.').waitFor()
   const [mail] = (await mailsOf(world)).filter(({ template }) => template === 'enquiry-answer')
-  assert.match(mail?.text ?? '', /Hello,[^]+Yes, please call us\.\n\nKind regards\nAnna\n/)
+  assert.match(mail?.text ?? '', /Hello,[\s\S]+Yes, please call us\.\n\nKind regards\nAnna\n/)
   await page.getByRole('button', { name: 'Rückgängig' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('Die Anfrage ist wieder offen.', { exact: true }).waitFor()
