@@ -6,6 +6,7 @@ import { clientPictures } from './pictures/chapters/clients.ts'
 import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
+import { enquiryPictures } from './pictures/chapters/enquiries.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
@@ -20,6 +21,7 @@ import { onStage, type Stage } from './pictures/stage.ts'
 const pictures = [
   ...firstStepsPictures,
   ...counsellingPictures,
+  ...enquiryPictures,
   ...nextStepPictures,
   ...journeyPictures,
   ...casePictures,

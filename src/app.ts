@@ -29,6 +29,7 @@ import type { DocumentStore } from './documents/store.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { enquiryRoutes } from './enquiries/routes.ts'
+import { enquiryFormRoutes } from './enquiry-forms/routes.ts'
 import { notSignedIn } from './errors.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
@@ -157,6 +158,7 @@ const openToAnyone = async (app: FastifyInstance) => {
   await app.register(signInRoutes)
   await app.register(sheetRoutes)
   await app.register(registrationRoutes)
+  await app.register(enquiryFormRoutes)
   await app.register(openPackageRoutes)
   await app.register(openFeedRoutes)
 }

@@ -13,6 +13,8 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { type DocumentStore, storeIn } from './documents/store.ts'
 import { tidyDocuments, type Untidy } from './documents/tidying.ts'
 import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
+import { eraseSettledEnquiries } from './enquiries/erasing.ts'
+import { forgetForms } from './enquiry-forms/forms.ts'
 import { failureWords } from './failure.ts'
 import { mailDueReminders } from './follow-ups/mailing-reminders.ts'
 import { withoutContent } from './http/problems.ts'
@@ -156,6 +158,8 @@ const clearDaily = (app: FastifyInstance, db: Db): void => {
     const cleared = clearOldDrafts(db, now)
       .then(() => clearOldMails(db, now))
       .then(() => forgetUnconfirmed(db, now))
+      .then(() => forgetForms(db, now))
+      .then(() => eraseSettledEnquiries(db, { by: commandLine, at: now, today: berlinDay(now) }))
     void cleared.catch((error) => app.log.error({ error: withoutContent(error) }))
   }
   clear()

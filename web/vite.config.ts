@@ -17,7 +17,7 @@ export default defineConfig({
   build: {
     outDir: path('../dist/web'),
     // The counsellors' app, and the pages of those who have a link and no account, which load nothing of it.
-    rolldownOptions: { input: [path('index.html'), path('check.html'), path('package.html')] },
+    rolldownOptions: { input: ['index.html', 'check.html', 'package.html', 'enquiry.html'].map(path) },
     emptyOutDir: true,
     target: 'es2022',
     // Without it light-dark() is rewritten and the theme's text turns transparent.

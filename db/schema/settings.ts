@@ -15,6 +15,8 @@ export const settings = sqliteTable(
     silentAfterDays: integer('silent_after_days').notNull(),
     /** Rule 11: in what leaves the centre, a cell from 1 to one below this is withheld. */
     withheldBelow: integer('withheld_below').notNull().default(3),
+    /** After how many months what a settled enquiry says of people is erased. */
+    enquiriesKeptForMonths: integer('enquiries_kept_for_months').notNull().default(6),
     /** What pseudonyms are made with; kept here, so that a restored centre has the same. Null until a server first ran. */
     pseudonymKey: text('pseudonym_key'),
     version: version(),
@@ -23,6 +25,7 @@ export const settings = sqliteTable(
     holds('settings_one_row', sql`${table.id} = 1`),
     isDayOrNull('settings_founded_on', table.foundedOn),
     holds('settings_withheld_below', sql`${table.withheldBelow} between 3 and 10`),
+    holds('settings_enquiries_kept', sql`${table.enquiriesKeptForMonths} between 1 and 36`),
     holds('settings_silent_after_days', sql`${table.silentAfterDays} between 1 and 3650`),
   ],
 )

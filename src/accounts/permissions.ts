@@ -31,6 +31,9 @@ export const permissions = {
   /** Beyond the role: not of whom, or of whose case, one may not know. */
   'read enquiries': ['counsellor', 'coordinator'],
   'answer enquiries': ['counsellor', 'coordinator'],
+  /** What a settled one says of people, before its time; and how long enquiries wait on the whole. */
+  'erase enquiries': ['coordinator'],
+  'see figures of enquiries': ['coordinator'],
   /** One's own, whoever asks. */
   'keep drafts': ['counsellor', 'coordinator'],
   'record clients': ['counsellor', 'coordinator'],

@@ -82,6 +82,7 @@ const wrongGuesses = [
   'check_link_closed',
   'package_link_closed',
   'calendar_feed_closed',
+  'enquiry_link_closed',
 ]
 
 const isWrongGuess = (error: unknown): boolean => error instanceof Refusal && wrongGuesses.includes(error.code)

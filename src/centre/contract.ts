@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Day, Shape, Word } from '../http/contract.ts'
-import { casePrefixPattern, silentAfterDays, withheldBelow } from './terms.ts'
+import { casePrefixPattern, enquiriesKept, silentAfterDays, withheldBelow } from './terms.ts'
 
 const CasePrefix = Type.String({ pattern: casePrefixPattern, maxLength: 10 })
 const between = ({ least, most }: { least: number; most: number }) => Type.Integer({ minimum: least, maximum: most })
@@ -13,6 +13,8 @@ export const Centre = Shape({
   silentAfterDays: Type.Integer(),
   /** Rule 11. */
   withheldBelow: Type.Integer(),
+  /** After so many months what a settled enquiry says of people is erased. */
+  enquiriesKeptForMonths: Type.Integer(),
   version: Type.Integer(),
 })
 export type Centre = Static<typeof Centre>
@@ -23,5 +25,6 @@ export const CentreEdit = Shape({
   foundedOn: Type.Optional(Day),
   silentAfterDays: Type.Optional(between(silentAfterDays)),
   withheldBelow: Type.Optional(between(withheldBelow)),
+  enquiriesKeptForMonths: Type.Optional(between(enquiriesKept)),
 })
 export type CentreEdit = Static<typeof CentreEdit>

@@ -15,9 +15,10 @@ export const readCentre = async (handle: Handle): Promise<Centre> => {
     foundedOn,
     silentAfterDays,
     withheldBelow,
+    enquiriesKeptForMonths,
     version,
   } = await findSettings(handle)
-  return { name, casePrefix, foundedOn, silentAfterDays, withheldBelow, version }
+  return { name, casePrefix, foundedOn, silentAfterDays, withheldBelow, enquiriesKeptForMonths, version }
 }
 
 /** Edits the centre's settings. A new prefix holds for new cases; those there are keep their number. */

@@ -8,3 +8,6 @@ export const withheldBelow = { least: 3, most: 10 } as const
 
 /** A case without an entry for as long is silent: at least a day, at most ten years. */
 export const silentAfterDays = { least: 1, most: 3650 } as const
+
+/** So many months a settled enquiry says who it was: six unless somebody says otherwise. */
+export const enquiriesKept = { least: 1, most: 36 } as const

@@ -44,6 +44,10 @@ export const resemblance = (typed: PersonTraits, known: PersonTraits): Duplicate
   return areNearlyAlike(one, other) || isBegun(one, other) ? ['similar_name', ...shared] : []
 }
 
+/** Whether somebody of another name is reached the same way: a hint too, for a family shares a phone, and names change. */
+export const sharedReach = (typed: PersonTraits, known: PersonTraits): DuplicateReason[] =>
+  sharedTraits(preparedPerson(typed), preparedPerson(known)).filter((trait) => trait !== 'same_birth_year')
+
 /** Every likely pair among the people, without comparing all with all; ordered by ids. */
 export const likelyDuplicatesOfPeople = (people: readonly PersonTraits[]): LikelyPair[] =>
   pairsWithin(people.map(preparedPerson), blocksOfPerson, reasonsForPeople)

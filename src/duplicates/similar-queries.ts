@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, organisations, people } from '../../db/schema/index.ts'
 import { clientNames } from '../../db/schema/search.ts'
@@ -8,20 +8,22 @@ import { subquery } from '../clients/queries.ts'
 import { suggestionsOf } from '../search/queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { SimilarClients, SimilarQuery } from './contract.ts'
-import { type PersonTraits, resemblance } from './rules.ts'
+import { type PersonTraits, phoneDigits, resemblance, sharedReach } from './rules.ts'
 
 const shownAtMost = 5
 /** Of a name that half the district carries, whoever was here last is compared. */
 const comparedAtMost = 2000
 
 /**
- * Who may be meant by somebody about to be recorded: the same name or nearly the same, in any kind of client; the likeliest
- * first, then whoever was here last. Whom the actor may not know of is not even compared.
+ * Who may be meant by somebody about to be recorded: the same name or nearly the same, or reached the same way, in any kind of
+ * client; the likeliest first, then whoever was here last. Whom the actor may not know of is not even compared.
  */
 export const similarClients = async (handle: Handle, query: SimilarQuery, stamp: Stamp): Promise<SimilarClients> => {
   const typed = traitsOf(query)
-  const alike = (await candidates(handle, typed, stamp.by))
-    .map((known) => ({ id: known.id, reasons: resemblance(typed, known) }))
+  const named = await candidates(handle, typed, stamp.by)
+  const reached = await reachedAlike(handle, typed, stamp.by)
+  const alike = [...new Map([...named, ...reached].map((known) => [known.id, known])).values()]
+    .map((known) => ({ id: known.id, reasons: reasonsFor(typed, known) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((one, other) => weightOf(other) - weightOf(one))
     .slice(0, shownAtMost)
@@ -42,6 +44,53 @@ const traitsOf = ({ givenName, name, birthYear = null, email = null, phone = nul
   email,
   phone,
 })
+
+const reasonsFor = (typed: PersonTraits, known: PersonTraits) => {
+  const byName = resemblance(typed, known)
+  return byName.length > 0 ? byName : sharedReach(typed, known)
+}
+
+/** Of as many last digits as numbers are told apart by, however they are written. */
+const comparedDigits = 6
+
+/** Not by way of the names: those are a full-text table, and slow to walk. */
+const reachedAlike = async (handle: Handle, typed: PersonTraits, actor: Actor): Promise<PersonTraits[]> => {
+  const ofPeople = isReachedLike(people, typed)
+  const ofOrganisations = isReachedLike(organisations, typed)
+  if (!ofPeople || !ofOrganisations) return []
+  const { id, givenName, familyName, birthYear, email, phone } = people
+  const persons = await handle
+    .select({ id, givenName, familyName, birthYear, email, phone })
+    .from(people)
+    .where(and(ofPeople, isNull(people.mergedInto), knownClients(actor, id)))
+    .limit(reachedAtMost)
+  const firms = await handle
+    .select({
+      id: organisations.id,
+      familyName: organisations.name,
+      email: organisations.email,
+      phone: organisations.phone,
+    })
+    .from(organisations)
+    .where(and(ofOrganisations, isNull(organisations.mergedInto), knownClients(actor, organisations.id)))
+    .limit(reachedAtMost)
+  return [...persons, ...firms.map((firm) => ({ ...firm, givenName: null, birthYear: null }))]
+}
+
+const reachedAtMost = 50
+
+type Reached = typeof people | typeof organisations
+
+const isReachedLike = (table: Reached, { email, phone }: PersonTraits): SQL | undefined => {
+  const digits = phoneDigits(phone)?.slice(-comparedDigits)
+  return or(
+    email ? sql`lower(trim(${table.email})) = ${email.trim().toLowerCase()}` : undefined,
+    digits ? sql`${digitsOf(table.phone)} like ${`%${digits}`}` : undefined,
+  )
+}
+
+const digitsOf = (column: Reached['phone']): SQL =>
+  [' ', '/', '-', '(', ')', '.'].reduce((text, sign) => sql`replace(${text}, ${sign}, '')`, sql`${column}`)
 
 /** Every trait counts, and the same name more than one nearly alike. */
 const weightOf = ({ reasons }: { reasons: readonly string[] }): number =>

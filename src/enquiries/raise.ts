@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
 import { writeAudit } from '../audit/audit.ts'
+import type { FormLanguage } from '../enquiry-forms/terms.ts'
 import type { Stamp } from '../stamp.ts'
 import { insertEnquiry } from './queries.ts'
-import type { EnquirySource } from './terms.ts'
+import type { Concern, EnquirySource } from './terms.ts'
 
 type Raised = {
   /** Where whoever asks made it themselves. */
@@ -14,6 +15,11 @@ type Raised = {
   contactName: string | null
   email: string | null
   phone: string | null
+  concern?: Concern
+  language?: FormLanguage
+  /** To which text they agreed, and when. */
+  consentVersion?: string
+  consentedAt?: Date
   /** Who it is, where that is known: then only those see the enquiry who may know of them. */
   organisationId?: string
   sheetId?: string

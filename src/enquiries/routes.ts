@@ -3,26 +3,22 @@ import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import {
+  Answer,
+  Closing,
   EnquiriesQuery,
   Enquiry,
   EnquiryCounts,
   EnquiryEdit,
+  EnquiryFigures,
   EnquiryPage,
   IntoCase,
   NewEnquiry,
-  Settlement,
 } from './contract.ts'
-import {
-  answerEnquiry,
-  closeEnquiry,
-  editEnquiry,
-  readCounts,
-  readEnquiry,
-  recordEnquiry,
-  reopenEnquiry,
-} from './enquiries.ts'
+import { editEnquiry, listEnquiries, readCounts, readEnquiry, recordEnquiry } from './enquiries.ts'
+import { eraseEnquiry } from './erasing.ts'
+import { readFigures } from './figures-queries.ts'
 import { turnIntoCase } from './into-case.ts'
-import { pageOfEnquiries } from './queries.ts'
+import { answerEnquiry, closeEnquiry, reopenEnquiry } from './settling.ts'
 
 /** What comes in before there is a case: one inbox for everybody who counsels. */
 export const enquiryRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -31,18 +27,27 @@ export const enquiryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       ...may('read enquiries'),
       schema: {
-        summary: 'What came in and is open, or is settled',
+        summary: 'What came in and is open, all or of one group, or is settled',
         querystring: EnquiriesQuery,
         response: { 200: EnquiryPage },
       },
     },
-    ({ query, stamp }) => pageOfEnquiries(app.db, query, stamp.by),
+    ({ query, stamp }) => listEnquiries(app.db, query, stamp),
   )
 
   app.get(
     '/enquiries/counts',
-    { ...may('read enquiries'), schema: { summary: 'How many are open', response: { 200: EnquiryCounts } } },
+    { ...may('read enquiries'), schema: { summary: 'How many are open, by group', response: { 200: EnquiryCounts } } },
     ({ stamp }) => readCounts(app.db, stamp),
+  )
+
+  app.get(
+    '/enquiries/figures',
+    {
+      ...may('see figures of enquiries'),
+      schema: { summary: 'How long enquiries wait, and waited', response: { 200: EnquiryFigures } },
+    },
+    ({ stamp }) => readFigures(app.db, stamp),
   )
 
   app.post(
@@ -83,16 +88,17 @@ export const enquiryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       ...may('answer enquiries'),
       schema: {
-        summary: 'It was answered; how',
+        summary: 'It was answered; how, and whether by mail',
         params: IdParam,
         headers: IfMatch,
-        body: Settlement,
+        body: Answer,
         response: { 200: Enquiry },
       },
     },
     async (request, reply) => {
       const { params, body, stamp } = request
-      return sendVersioned(reply, await answerEnquiry(app.db, params.id, versionNamed(request), body, stamp))
+      const version = versionNamed(request)
+      return sendVersioned(reply, await answerEnquiry(app.db, params.id, version, body, app.mailing, stamp))
     },
   )
 
@@ -104,7 +110,7 @@ export const enquiryRoutes: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Nothing comes of it; why',
         params: IdParam,
         headers: IfMatch,
-        body: Settlement,
+        body: Closing,
         response: { 200: Enquiry },
       },
     },
@@ -138,6 +144,23 @@ export const enquiryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { params, body, stamp } = request
       return sendVersioned(reply, await turnIntoCase(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+
+  app.post(
+    '/enquiries/:id/erasure',
+    {
+      ...may('erase enquiries'),
+      schema: {
+        summary: 'Erase what a settled enquiry says of people',
+        params: IdParam,
+        headers: IfMatch,
+        response: { 200: Enquiry },
+      },
+    },
+    async (request, reply) => {
+      const { params, stamp } = request
+      return sendVersioned(reply, await eraseEnquiry(app.db, params.id, versionNamed(request), stamp))
     },
   )
 }

@@ -43,9 +43,10 @@ const filesIn = (folder: string): ReadonlySet<string> =>
       .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/')),
   )
 
-/** Those who fill in a check or have a link to a welcome package get pages that load nothing of the counsellors'. */
+/** Those who fill in a check, send an enquiry or have a link to a welcome package get pages that load nothing of the counsellors'. */
 const pageFor = (path: string): string => {
   if (/^check(\/|$)/.test(path)) return 'check.html'
+  if (/^anfrage(\/|$)/.test(path)) return 'enquiry.html'
   return /^paket\/?$/.test(path) ? 'package.html' : 'index.html'
 }
 

@@ -44,6 +44,8 @@ export const MailCondition = Shape({
   stuckSince: Nullable(Moment),
   /** Whether the open page takes no registrations, for too many wait to be confirmed. */
   registeringFull: Type.Boolean(),
+  /** The same of the form for enquiries. */
+  enquiringFull: Type.Boolean(),
   /** What the mail server as a whole does wrong, by the latest try; null once one succeeds. */
   trouble: Nullable(OneOf(mailServerFailures)),
 })

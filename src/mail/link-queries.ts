@@ -1,12 +1,20 @@
 import { and, eq, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { checkRegistrations, checkSheets, checks, documents, packageLinks, packages } from '../../db/schema/index.ts'
+import {
+  checkRegistrations,
+  checkSheets,
+  checks,
+  documents,
+  enquiryForms,
+  packageLinks,
+  packages,
+} from '../../db/schema/index.ts'
 import type { Stamp } from '../stamp.ts'
 
-/** Whether the link in a mail about this sheet, registration or package opens nothing any more. */
+/** Whether the link in a mail about this sheet, registration, form or package opens nothing any more. */
 export const isLinkOver = async (handle: Handle, aboutId: string, now: Now): Promise<boolean> =>
   (await isCheckOver(handle, aboutId, now)) ||
-  (await isRegistrationOver(handle, aboutId, now)) ||
+  (await isConfirmationOver(handle, aboutId, now)) ||
   (await isPackageClosed(handle, aboutId, now))
 
 type Now = Pick<Stamp, 'at' | 'today'>
@@ -20,13 +28,14 @@ const isCheckOver = async (handle: Handle, sheetId: string, { today }: Now): Pro
   return found.length > 0
 }
 
-const isRegistrationOver = async (handle: Handle, registrationId: string, { at }: Now): Promise<boolean> => {
-  const { id, confirmedAt, endsAt } = checkRegistrations
-  const found = await handle
-    .select({ id })
-    .from(checkRegistrations)
-    .where(and(eq(id, registrationId), isNull(confirmedAt), lte(endsAt, at)))
-  return found.length > 0
+/** Of a registration or a form that nobody confirmed. */
+const isConfirmationOver = async (handle: Handle, aboutId: string, { at }: Now): Promise<boolean> => {
+  for (const table of [checkRegistrations, enquiryForms]) {
+    const { id, confirmedAt, endsAt } = table
+    const isWaiting = and(eq(id, aboutId), isNull(confirmedAt), lte(endsAt, at))
+    if ((await handle.$count(table, isWaiting)) > 0) return true
+  }
+  return false
 }
 
 const isPackageClosed = async (handle: Handle, packageId: string, { today }: Now): Promise<boolean> => {

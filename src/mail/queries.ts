@@ -4,7 +4,7 @@ import { mails } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { notFound } from '../errors.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
-import { isRegisteringFull } from '../registrations/waiting-queries.ts'
+import { isFull } from '../open-pages/waiting-queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { Mail, MailCondition, MailPage, MailQuery } from './contract.ts'
 import { isLongAgo, isOfServer, mayRetry, mayWithdraw } from './rules.ts'
@@ -78,7 +78,8 @@ export const describeMailCondition = async (handle: Handle, isSet: boolean, now:
     waiting: queued?.n ?? 0,
     failed: await handle.$count(mails, eq(mails.state, 'failed')),
     stuckSince: isLongAgo(since, now) ? (since?.toISOString() ?? null) : null,
-    registeringFull: await isRegisteringFull(handle, now),
+    registeringFull: await isFull(handle, 'registrations', now),
+    enquiringFull: await isFull(handle, 'enquiries', now),
     trouble: trouble !== null && isOfServer(trouble) ? trouble : null,
   }
 }

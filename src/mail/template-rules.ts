@@ -1,12 +1,15 @@
 import { oneLine } from './mailbox-rules.ts'
 
-/** What a template may name: `perhaps` may be missing, then another wording or none takes the line's place. */
-export type Names = Readonly<Record<string, 'always' | 'perhaps'>>
+/**
+ * What a template may name: `perhaps` may be missing, then another wording or none takes the line's place; `paragraphs` is
+ * what somebody wrote, with its line breaks, and stands on a line of its own.
+ */
+export type Names = Readonly<Record<string, 'always' | 'perhaps' | 'paragraphs'>>
 
 /** What a line may say, in the order of preference; which it is depends on which values there are. */
 type Line = string[]
 
-type Block = { kind: 'paragraph' | 'button' | 'small'; lines: Line[] }
+type Block = { kind: 'paragraph' | 'button' | 'small' | 'written'; lines: Line[] }
 
 export type MailText = { subject: string; blocks: Block[] }
 
@@ -23,8 +26,9 @@ export class TemplateFault extends Error {
 const placeholder = /\{([a-zA-Z]*)\}/g
 
 /**
- * Reads a template: the subject first, then paragraphs between empty lines. `> Label: {link}` is the button, `A | B` is
- * A where all that A names is there, else B. What follows `---` is small print. Throws a TemplateFault.
+ * Reads a template: the subject first, then paragraphs between empty lines. `> Label: {link}` is the button, of which there
+ * is one wherever there is a link; `A | B` is A where all that A names is there, else B. What follows `---` is small print.
+ * Throws a TemplateFault.
  */
 export const readTemplate = (text: string, names: Names): MailText => {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
@@ -34,9 +38,10 @@ export const readTemplate = (text: string, names: Names): MailText => {
   if (namesIn(subject).some((name) => names[name] === 'perhaps')) {
     throw new TemplateFault(1, 'names in the subject what may be missing')
   }
-  const blocks = blocksOf(lines.slice(1))
+  const blocks = blocksOf(lines.slice(1), names)
   const buttons = blocks.filter(({ kind }) => kind === 'button')
-  if (buttons.length !== 1) throw new TemplateFault(lines.length, 'has to have one line „> Label: {link}“')
+  if (names.link !== undefined && buttons.length !== 1)
+    throw new TemplateFault(lines.length, 'has to have one line „> Label: {link}“')
   return { subject, blocks }
 }
 
@@ -48,19 +53,28 @@ const checkNames = (line: string, number: number, names: Names): void => {
     throw new TemplateFault(number, `names {${unknown}}, but there is only ${Object.keys(names).join(', ')}`)
   }
   if (/[{}]/.test(line.replace(placeholder, ''))) throw new TemplateFault(number, 'has a brace that belongs to nothing')
+  if (namesIn(line).some((name) => names[name] === 'paragraphs') && !standsAlone(line)) {
+    throw new TemplateFault(number, 'has to have on a line of its own what somebody wrote')
+  }
   if (line.startsWith('>') && !/^> [^:{}]+: \{link\}$/.test(line)) {
     throw new TemplateFault(number, 'is no button: „> Label: {link}“')
   }
 }
 
-const blocksOf = (lines: string[]): Block[] => {
+const standsAlone = (line: string): boolean => /^\{[a-zA-Z]+\}$/.test(line)
+
+const isWritten = (line: string, names: Names): boolean =>
+  standsAlone(line) && names[line.slice(1, -1)] === 'paragraphs'
+
+const blocksOf = (lines: string[], names: Names): Block[] => {
   const blocks: Block[] = []
   let open: Block | null = null
   let kind: Block['kind'] = 'paragraph'
   for (const line of lines) {
     if (line === '---') kind = 'small'
     if (line.startsWith('> ')) blocks.push({ kind: 'button', lines: [[line.slice(2)]] })
-    if (line === '---' || line.trim() === '' || line.startsWith('> ')) {
+    if (isWritten(line, names)) blocks.push({ kind: 'written', lines: [[line]] })
+    if (line === '---' || line.trim() === '' || line.startsWith('> ') || isWritten(line, names)) {
       open = null
       continue
     }
@@ -75,9 +89,11 @@ const blocksOf = (lines: string[]): Block[] => {
 
 export type Values = Readonly<Record<string, string | null>>
 
-/** A mail in words, the same in text and HTML. Values stay in one line, whatever was typed. */
+/** A mail in words, the same in text and HTML. Values stay in one line, whatever was typed, but for what stands on its own. */
 export const writtenOut = (text: MailText, values: Values, language: string, frame: string) => {
-  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value && oneLine(value)]))
+  const written = new Set(text.blocks.flatMap(({ kind, lines }) => (kind === 'written' ? namesIn(lines.join()) : [])))
+  const tidy = (name: string, value: string) => (written.has(name) ? inParagraphs(value) : oneLine(value))
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value && tidy(name, value)]))
   const blocks = text.blocks
     .map(({ kind, lines }) => ({ kind, lines: lines.flatMap((line) => chosen(line, shown)) }))
     .filter(({ lines }) => lines.length > 0)
@@ -87,6 +103,15 @@ export const writtenOut = (text: MailText, values: Values, language: string, fra
   const parts: Values = { language, subject: escaped(subject), centre: escaped(shown.centre ?? ''), body }
   return { subject, text: `${plain}\n`, html: filled(frame, parts) }
 }
+
+/** Line by line, with at most one empty line in between. */
+const inParagraphs = (value: string): string =>
+  value
+    .split(/\r\n|[\r\n]/)
+    .map(oneLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 
 /** The first wording whose values are all there, or none. */
 const chosen = (line: Line, values: Values): string[] => {
@@ -106,6 +131,11 @@ const plainBlock = (kind: Block['kind'], lines: string[], values: Values): strin
 const htmlBlock = (kind: Block['kind'], lines: string[], values: Values): string => {
   if (kind === 'button') return htmlButton(lines[0]?.split(': ')[0] ?? '', escaped(values.link ?? ''))
   const text = lines.map((line) => filled(escaped(line), values, escaped)).join('<br>\n')
+  if (kind === 'written')
+    return text
+      .split('\n\n')
+      .map((part) => `<p>${part.replaceAll('\n', '<br>\n')}</p>`)
+      .join('\n')
   return kind === 'small' ? `<p class="small">${text}</p>` : `<p>${text}</p>`
 }
 

@@ -20,6 +20,8 @@ export const mailTemplates = [
   'check-finished',
   'welcome-package',
   'follow-up-reminder',
+  'enquiry-confirmation',
+  'enquiry-answer',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -30,6 +32,8 @@ export const mailTemplateLabels: Record<MailTemplate, Label> = {
   'check-finished': { de: 'Link zum Ergebnis', en: 'Link to the result' },
   'welcome-package': { de: 'Link zum Willkommenspaket', en: 'Link to the welcome package' },
   'follow-up-reminder': { de: 'Erinnerung an eine Wiedervorlage', en: 'Reminder of a follow-up' },
+  'enquiry-confirmation': { de: 'Bestätigung einer Anfrage', en: 'Confirmation of an enquiry' },
+  'enquiry-answer': { de: 'Antwort auf eine Anfrage', en: 'Answer to an enquiry' },
 }
 
 /** The parts of the outbox: what needs somebody, what is on its way, and what is over. */

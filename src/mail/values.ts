@@ -16,6 +16,10 @@ export type MailValues = {
   'welcome-package': { link: string; endsOn: Day; counsellor: string }
   /** An appointment begins at a moment, everything else is due on a day; of the client no more than initials. */
   'follow-up-reminder': { link: string; beginsAt: Date | null; dueOn: Day | null; initials: string | null }
+  /** Nothing that whoever sent the form typed, for the same reason. */
+  'enquiry-confirmation': { link: string; endsAt: Date }
+  /** `phone` and `email` are the centre's own. */
+  'enquiry-answer': { answer: string; counsellor: string; phone: string | null; email: string | null }
 }
 
 const always = { centre: 'always', link: 'always' } as const
@@ -29,6 +33,14 @@ export const valueNames: Record<MailTemplate, Names> = {
   'check-finished': ofSheet,
   'welcome-package': { ...always, endsOn: 'always', counsellor: 'always' },
   'follow-up-reminder': { ...always, beginsAt: 'perhaps', dueOn: 'perhaps', initials: 'perhaps' },
+  'enquiry-confirmation': { ...always, endsAt: 'always' },
+  'enquiry-answer': {
+    centre: 'always',
+    answer: 'paragraphs',
+    counsellor: 'always',
+    phone: 'perhaps',
+    email: 'perhaps',
+  },
 }
 
 const days = ['endsOn', 'dueOn']

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db, Handle, Tx } from '../../db/open.ts'
 import { checkRegistrations, checkSheets, checks } from '../../db/schema/index.ts'
@@ -7,81 +6,46 @@ import { transaction } from '../../db/transaction.ts'
 import { hashOf } from '../accounts/links.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { addDays } from '../calendar/rules.ts'
-import { findSettings } from '../centre/queries.ts'
 import { latestQuestionnaire } from '../checks/questionnaires.ts'
 import { raiseEnquiry } from '../enquiries/raise.ts'
-import { Refusal, tooManyAttempts } from '../errors.ts'
-
+import { Refusal } from '../errors.ts'
 import { forgetMailsAbout, type Mailing, queueMail, type Sending } from '../mail/outbox.ts'
-import type { Partner } from '../partners/contract.ts'
-import { everyPartner } from '../partners/queries.ts'
+import { admits, newConfirmation } from '../open-pages/admitting.ts'
+import { centreShown } from '../open-pages/centre-queries.ts'
+import type { OpenPage } from '../open-pages/contract.ts'
+import { isFull } from '../open-pages/waiting-queries.ts'
 import type { Stamp } from '../stamp.ts'
-import type { NewRegistration, OpenCheck } from './contract.ts'
-import { countWaiting, isRegisteringFull } from './waiting-queries.ts'
+import type { NewRegistration } from './contract.ts'
 
-/** How long the link in the mail waits to be pressed, and on how many days after it the sheet can be filled in. */
-const confirmWithin = 48 * 60 * 60_000
+/** On how many days after it was confirmed the sheet can be filled in. */
 const openForDays = 60
 
-/** How many may wait for one e-mail address, so that the page fills nobody's mailbox, and how many from one machine. */
-const mostWaitingFor = { oneAddress: 3, oneMachine: 20 }
-
-export const describeOpenCheck = async (handle: Handle, mailing: Mailing, now: Date): Promise<OpenCheck> => {
-  const { centreName } = await findSettings(handle)
-  return {
-    centre: centreName,
-    isOpen: mailing.from !== null && !(await isRegisteringFull(handle, now)),
-    contact: await contactOf(handle, centreName),
-  }
-}
-
-/** The centre's own entry in the directory is the one that bears its name; without one, nothing is said. */
-const contactOf = async (handle: Handle, centreName: string): Promise<OpenCheck['contact']> => {
-  const isOwn = ({ institution, retired }: Partner) => institution === centreName && !retired
-  const own = (await everyPartner(handle)).find(isOwn)
-  if (!own) return null
-  const [contact] = own.contacts
-  return { phone: contact?.phone ?? null, email: contact?.email ?? null, website: own.website }
-}
+export const describeOpenCheck = async (handle: Handle, mailing: Mailing, now: Date): Promise<OpenPage> => ({
+  ...(await centreShown(handle)),
+  isOpen: mailing.from !== null && !(await isFull(handle, 'registrations', now)),
+})
 
 /** `sameMachine` is what was registered from there before. */
 type Registering = Sending & { sameMachine: string[] }
 
 /**
- * Sends the link that confirms. Says nothing of what there is: somebody known, somebody who waits already and a machine all
- * hear the same. Throws `registration_closed` where no mail can be sent or too many wait in the whole centre, and
- * `too_many_attempts` where too many do from one machine: so that nobody closes the page for all. Safe to repeat.
+ * Sends the link that confirms, or says nothing of why not (`admits`). Throws `registration_closed` where no mail can be sent
+ * or too many wait, and `too_many_attempts`. Safe to repeat.
  */
 export const register = (db: Db, input: NewRegistration, sending: Registering, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
     const { mailing, origin, sameMachine } = sending
     if (mailing.from === null) throw new Refusal(409, 'registration_closed')
-    if (input.homepage || (await isKnown(tx, input.id))) return
-    const ofAddress = eq(checkRegistrations.email, input.email.toLowerCase())
-    if ((await countWaiting(tx, stamp.at, ofAddress)) >= mostWaitingFor.oneAddress) return
-    const ofMachine = inArray(checkRegistrations.id, sameMachine)
-    if ((await countWaiting(tx, stamp.at, ofMachine)) >= mostWaitingFor.oneMachine) throw tooManyAttempts(60 * 60)
-    if (await isRegisteringFull(tx, stamp.at)) throw new Refusal(409, 'registration_closed')
+    if (!(await admits(tx, 'registrations', { ...input, sameMachine }, 'registration_closed', stamp))) return
     const { id, kind, organisationName, contactName, email, language } = input
-    const secret = randomBytes(32).toString('base64url')
-    const endsAt = new Date(stamp.at.getTime() + confirmWithin)
+    const { secret, secretHash, endsAt } = newConfirmation(stamp)
     const typed = { kind, organisationName, contactName, email: email.toLowerCase(), language }
-    await tx
-      .insert(checkRegistrations)
-      .values({ id, ...typed, secretHash: hashOf(secret), endsAt, createdAt: stamp.at })
+    await tx.insert(checkRegistrations).values({ id, ...typed, secretHash, endsAt, createdAt: stamp.at })
     await writeAudit(tx, 'check_registration.received', id, stamp)
     const values = { link: `${origin}/check/bestaetigen#${secret}`, endsAt }
     const letter = { template: 'check-registration' as const, language, recipient: email, aboutId: id, values }
     await queueMail(tx, mailing, letter, stamp)
   })
-
-const isKnown = async (tx: Tx, id: string): Promise<boolean> => {
-  const rows = await tx
-    .select({ id: checkRegistrations.id })
-    .from(checkRegistrations)
-    .where(eq(checkRegistrations.id, id))
-  return rows.length > 0
-}
 
 /**
  * Makes the check and its sheet. The secret of the mail is that of the sheet's link from now on, so that the mail remains the

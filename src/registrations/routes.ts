@@ -2,10 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { hashOf } from '../accounts/links.ts'
 import { Throttle } from '../accounts/throttle.ts'
 import { may } from '../http/may.ts'
+import { Confirmation, OpenPage, Received } from '../open-pages/contract.ts'
+import { Machines } from '../open-pages/machines.ts'
+import { Pace } from '../open-pages/pace.ts'
 import type { Actor } from '../stamp.ts'
-import { Confirmation, Confirmed, NewRegistration, OpenCheck, RegistrationReceived } from './contract.ts'
-import { Machines } from './machines.ts'
-import { Pace } from './pace.ts'
+import { Confirmed, NewRegistration } from './contract.ts'
 import { confirmRegistration, describeOpenCheck, register } from './registrations.ts'
 
 const openPage: Actor = { userId: null, name: 'open page', roles: [] }
@@ -21,7 +22,7 @@ export const registrationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/check-registrations',
     {
       ...may('anyone'),
-      schema: { summary: 'Whether one can register for a check, and whom to ask else', response: { 200: OpenCheck } },
+      schema: { summary: 'Whether one can register for a check, and whom to ask else', response: { 200: OpenPage } },
     },
     () => describeOpenCheck(app.db, app.mailing, app.stampFor(openPage).at),
   )
@@ -33,7 +34,7 @@ export const registrationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'Register for a check; a mail asks to confirm',
         body: NewRegistration,
-        response: { 202: RegistrationReceived },
+        response: { 202: Received },
       },
     },
     async ({ body, ip }, reply) => {

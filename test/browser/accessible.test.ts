@@ -12,6 +12,7 @@ import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import {
   bodyOf,
   closeCase,
+  closedEnquiry,
   openCase,
   openCaseOf,
   openManyCases,
@@ -135,8 +136,19 @@ const writingEnquiry = async (page: Page) => {
 }
 
 const answeringEnquiry = async (page: Page) => {
-  await page.getByRole('button', { name: 'Beantwortet' }).first().click()
-  await page.getByText('Wie wurde sie beantwortet?').waitFor()
+  await page.getByRole('button', { name: 'Beantworten' }).first().click()
+  await page.getByText('Anrede und Gruß auf').waitFor()
+}
+
+const closingEnquiry = async (page: Page) => {
+  await page.locator('lotse-enquiry-row').getByRole('button', { name: 'Schließen', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Anfrage schließen' }).click()
+  await page.getByText('Bitte einen Grund wählen.').waitFor()
+}
+
+const figuresOfEnquiries = async (page: Page) => {
+  await page.getByText('Wie lange Anfragen warten').click()
+  await page.getByText('heute gekommen').waitFor()
 }
 
 const turningEnquiry = async (page: Page) => {
@@ -659,7 +671,17 @@ const visited: Visited[] = [
     as: 'Anna',
     address: waitingEnquiries,
     ready: text('Noch eine'),
-    open: [writingEnquiry, answeringEnquiry, turningEnquiry],
+    open: [writingEnquiry, answeringEnquiry, turningEnquiry, closingEnquiry],
+  },
+  {
+    page: '/anfragen',
+    as: 'Karla',
+    address: async (world) => {
+      await closedEnquiry(world)
+      return '/anfragen?stand=erledigt'
+    },
+    ready: text('zurückgezogen'),
+    open: [figuresOfEnquiries],
   },
   { page: '/partner', as: 'Anna', ready: text('DGB Region') },
   { page: '/partner/:id', as: 'Karla', address: somePartner, ready: text('Welcome-Coach'), open: [editingPartner] },

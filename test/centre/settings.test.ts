@@ -107,6 +107,8 @@ test('refuse what would make no sense', async (world) => {
     { silentAfterDays: '30' },
     { withheldBelow: 2 },
     { withheldBelow: 11 },
+    { enquiriesKeptForMonths: 0 },
+    { enquiriesKeptForMonths: 37 },
     { foundedOn: '2016-02-30' },
     { foundedOn: null },
     { version: 7 },
@@ -127,6 +129,8 @@ test('refuse what would make no sense', async (world) => {
     { casePrefix: 'Äbcdefghi9' },
     { withheldBelow: 3 },
     { withheldBelow: 10 },
+    { enquiriesKeptForMonths: 1 },
+    { enquiriesKeptForMonths: 36 },
   ]) {
     bodyOf(await edit(world, given), 200)
   }

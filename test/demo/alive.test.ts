@@ -96,8 +96,17 @@ test('has something due for everybody who counsels, overdue and today, and enqui
       counsellor,
     )
   }
-  const [waiting] = all(`select count(*) as rows from enquiries where state = 'open'`) as { rows: number }[]
-  assert.ok((waiting?.rows ?? 0) > 1)
+  const ways = (column: string) => all(`select distinct ${column} as way from enquiries`).length
+  assert.equal(
+    ['source', 'concern', 'state', 'language'].map(ways),
+    [5, 5, 3, 3],
+    'each unsaid now and then, but how it came',
+  )
+  const [waiting] = all(`select count(*) as rows, count(email) as reached from enquiries where state = 'open'`) as {
+    rows: number
+    reached: number
+  }[]
+  assert.ok((waiting?.rows ?? 0) > 4 && (waiting?.reached ?? 0) > 1)
 })
 
 test('has known faces at work, each with a counsellor of their own', async () => {

@@ -33,6 +33,8 @@ const inbox = async (world: World, name: Name = 'Anna', state = 'open') =>
 
 const counts = (world: World, name: Name = 'Anna') => read<EnquiryCounts>(world, '/enquiries/counts', name)
 
+const none = { open: 0, mine: 0, unassigned: 0, long: 0, returning: 0, moving: 0, recruiting: 0, other: 0 }
+
 const act = (world: World, id: string, what: string, payload?: object, ifMatch = 1, by: Name = 'Anna') =>
   send(world, by, 'POST', `/enquiries/${id}/${what}`, { ...(payload && { payload }), ifMatch })
 
@@ -47,9 +49,9 @@ test('stand in one inbox, whoever waits longest first, and on the day of those t
   world.clock.advance({ minutes: 5 })
   const second = await recordEnquiry(world, { what: 'Die zweite' }, 'Bela')
   assert.equal(await inbox(world), ['Die erste', 'Die zweite'])
-  assert.equal(await counts(world), { open: 2, mine: 0, unassigned: 2 })
+  assert.equal(await counts(world), { ...none, open: 2, unassigned: 2 })
   bodyOf(await assign(world, second, 'Bela'), 200)
-  assert.equal(await counts(world, 'Bela'), { open: 2, mine: 1, unassigned: 1 })
+  assert.equal(await counts(world, 'Bela'), { ...none, open: 2, mine: 1, unassigned: 1 })
   const today = async (name: Name) => (await read<Today>(world, '/today', name)).enquiries.rows.map(({ what }) => what)
   assert.equal(await today('Anna'), ['Die erste'])
   assert.equal(await today('Bela'), ['Die erste', 'Die zweite'])
@@ -61,7 +63,7 @@ test('are answered, with how, and can be taken back', async (world) => {
   assert.equal([answered.state, answered.answer], ['answered', 'Merkblatt geschickt.'])
   assert.equal([await inbox(world), await inbox(world, 'Anna', 'settled')], [[], ['Wie geht das?']])
   bodyOf(await act(world, id, 'answer', { answer: 'Merkblatt geschickt.' }), 200)
-  assert.is((await act(world, id, 'closing', { answer: 'Doch nicht' }, 2)).json().code, 'enquiry_settled')
+  assert.is((await act(world, id, 'closing', { reason: 'other' }, 2)).json().code, 'enquiry_settled')
   const open = bodyOf<Enquiry>(await act(world, id, 'reopening'), 200)
   assert.equal([open.state, open.answer, open.settledAt], ['open', null, null])
   const rows = await world.db.select({ action: audit.action }).from(audit).where(eq(audit.subjectId, id))
@@ -73,14 +75,14 @@ test('are answered, with how, and can be taken back', async (world) => {
 
 test('are closed only with a reason, on the state one saw', async (world) => {
   const { id } = await recordEnquiry(world)
-  assert.is((await act(world, id, 'closing', { answer: '  ' })).statusCode, 400)
+  assert.is((await act(world, id, 'closing', { note: 'Werbung' })).statusCode, 400)
   assert.is(
-    (await send(world, 'Anna', 'POST', `/enquiries/${id}/closing`, { payload: { answer: 'x' } })).statusCode,
+    (await send(world, 'Anna', 'POST', `/enquiries/${id}/closing`, { payload: { reason: 'spam' } })).statusCode,
     428,
   )
   bodyOf(await send(world, 'Bela', 'PATCH', `/enquiries/${id}`, { payload: { phone: '1' }, ifMatch: 1 }), 200)
-  assert.is((await act(world, id, 'closing', { answer: 'Werbung' })).statusCode, 412)
-  bodyOf(await act(world, id, 'closing', { answer: 'Werbung' }, 2), 200)
+  assert.is((await act(world, id, 'closing', { reason: 'spam' })).statusCode, 412)
+  bodyOf(await act(world, id, 'closing', { reason: 'spam' }, 2), 200)
 })
 
 test('become a case of a new company, opened, with what was asked as its first note', async (world) => {
@@ -152,7 +154,7 @@ test('raised about somebody hidden are seen only by those who may know of them, 
     raiseEnquiry(tx, { ...wanted, email: null, phone: null, organisationId }, stamp),
   )
   assert.equal([await inbox(world), await inbox(world, 'Bela')], [['Beratung bitte'], []])
-  assert.equal(await counts(world, 'Bela'), { open: 0, mine: 0, unassigned: 0 })
+  assert.equal(await counts(world, 'Bela'), none)
   const raised = await read<Enquiry>(world, `/enquiries/${id}`)
   assert.equal([raised.source, raised.client?.id], ['check', organisationId])
   assert.is((await assign(world, raised, 'Bela')).json().code, 'assignee_knows_not')
@@ -165,7 +167,7 @@ test('of whoever leaves are nobody’s again', async (world) => {
   const { id, version } = await read<User>(world, `/users/${world.staff.Bela.id}`, 'Adam')
   const gone = { payload: { successorId: null }, ifMatch: version }
   bodyOf(await send(world, 'Adam', 'POST', `/users/${id}/deactivation`, gone), 200)
-  assert.equal(await counts(world), { open: 1, mine: 0, unassigned: 1 })
+  assert.equal(await counts(world), { ...none, open: 1, unassigned: 1 })
   assert.is(
     (await assign(world, await read<Enquiry>(world, `/enquiries/${asked.id}`), 'Bela')).json().code,
     'assignee_unfit',

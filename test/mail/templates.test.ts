@@ -20,6 +20,9 @@ const values = {
   link: 'https://lotse.example.org/check#geheimes-wort',
   endsOn: '2026-07-31',
   counsellor: 'Anna Beispiel',
+  answer: 'Ja, gern.\n\nHerzlich willkommen!',
+  phone: '03733 555 0100',
+  email: 'hallo@example.org',
   endsAt: new Date('2026-07-31T10:00:00Z'),
   beginsAt: new Date('2026-07-31T07:00:00Z'),
   dueOn: null,
@@ -54,9 +57,12 @@ const refusalOf = (file: string, change: (text: string) => string | null): strin
   }
 }
 
+/** An answer is what somebody wrote, and leads nowhere. */
+const linked = mailTemplates.filter((template) => template !== 'enquiry-answer')
+
 test('exist for each mail in each language, with one link, in text and HTML, and nothing left to fill in', () => {
   const texts = readMailTexts()
-  for (const template of mailTemplates) {
+  for (const template of linked) {
     for (const language of languages) {
       const { subject, text, html } = texts(template, language, inWords(values, language))
       assert.ok(subject.length > 10 && subject.length < 78, subject)
@@ -104,6 +110,18 @@ test('greet by name, or without one, and write days out in their language', () =
   const confirm = (language: 'de' | 'en') => texts('check-registration', language, inWords(values, language)).text
   assert.match(confirm('de'), /gilt bis 31\. Juli 2026 um 12:00 Uhr\./)
   assert.match(confirm('en'), /until 31 July 2026 at 12:00\./)
+})
+
+test('carry an answer as it was written, in its paragraphs, without a link and with nothing let through', () => {
+  const answer = 'Ja, <b>gern</b>.\r\nKommen Sie vorbei.\n\n\n\nZweiter Absatz: {link} \u202Etrick'
+  const written = (more: object = {}) =>
+    readMailTexts()('enquiry-answer', 'de', inWords({ ...values, answer, ...more }, 'de'))
+  const { text, html } = written()
+  assert.match(text, /\n\nJa, <b>gern<\/b>\.\nKommen Sie vorbei\.\n\nZweiter Absatz: \{link\} trick\n\n/)
+  assert.match(html, /<p>Ja, &#60;b&#62;gern&#60;\/b&#62;\.<br>\nKommen Sie vorbei\.<\/p>\n<p>Zweiter Absatz/)
+  assert.match(text, /Anna Beispiel\nWelcome Center Erzgebirge\nTelefon: 03733 555 0100\nE-Mail: hallo@example\.org\n/)
+  assert.not.match(written({ phone: null, email: null }).text, /Telefon|E-Mail:|null/)
+  assert.not.match(html, /<a /)
 })
 
 test('tell of a registration nothing that whoever registered typed', () => {
@@ -160,6 +178,12 @@ for (const [what, file, change, sentence] of [
     'frame.html',
     (text: string) => text.replace('<body>', '<body><img src="https://example.org/1.gif">'),
     /frame\.html, line \d+ fetches/,
+  ],
+  [
+    'an answer in the middle of a line',
+    'enquiry-answer.de.txt',
+    (text: string) => text.replace('{answer}', 'Wir meinen: {answer}'),
+    /enquiry-answer\.de\.txt, line 7 has to have on a line of its own/,
   ],
   ['a frame without a body', 'frame.html', (text: string) => text.replace('{body}', ''), /frame\.html has no \{body\}/],
 ] as const) {

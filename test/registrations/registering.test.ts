@@ -4,7 +4,7 @@ import { checkRegistrations, checkSheets, checks, enquiries } from '../../db/sch
 import { transaction } from '../../db/transaction.ts'
 import { updateSettings } from '../../src/centre/queries.ts'
 import type { MailCondition } from '../../src/mail/contract.ts'
-import type { OpenCheck } from '../../src/registrations/contract.ts'
+import type { OpenPage } from '../../src/open-pages/contract.ts'
 import { forgetUnconfirmed } from '../../src/registrations/registrations.ts'
 import { bodyOf, read, recordPartner } from '../support/cases.ts'
 import { answerAll, finish, inviteToCheck, openSheet, secretIn } from '../support/checks.ts'
@@ -80,7 +80,7 @@ test('asks an address that asks all the time to wait', async (world) => {
 
 test('takes no more than two hundred that wait, and says so where somebody sees it', async (world) => {
   const full = async () => {
-    const { isOpen } = bodyOf<OpenCheck>(await world.app.inject({ url: '/api/check-registrations' }), 200)
+    const { isOpen } = bodyOf<OpenPage>(await world.app.inject({ url: '/api/check-registrations' }), 200)
     return [isOpen, (await read<MailCondition>(world, '/mail-server/condition', 'Karla')).registeringFull]
   }
   const secret = await registeredSecret(world)
@@ -110,8 +110,7 @@ test('cannot be closed for all from one address: twenty wait from there, and no 
 })
 
 test('names how to reach the centre as its own entry in the directory does, whatever the centre is called', async (world) => {
-  const contact = async () =>
-    bodyOf<OpenCheck>(await world.app.inject({ url: '/api/check-registrations' }), 200).contact
+  const contact = async () => bodyOf<OpenPage>(await world.app.inject({ url: '/api/check-registrations' }), 200).contact
   await transaction(world.db, (tx) => updateSettings(tx, { centreName: 'Welcome Center Vogtland' }))
   assert.is(await contact(), null, 'not that of another centre')
   const contacts = [

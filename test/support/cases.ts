@@ -153,6 +153,12 @@ export const recordEnquiry = async (
   by: Name = 'Anna',
 ): Promise<Enquiry> => bodyOf(await send(world, by, 'POST', '/enquiries', { payload: enquiry(given) }), 201)
 
+export const closedEnquiry = async (world: World, by: Name = 'Anna'): Promise<Enquiry> => {
+  const { id, version } = await recordEnquiry(world, {}, by)
+  const closing = { payload: { reason: 'withdrawn' }, ifMatch: version }
+  return bodyOf(await send(world, by, 'POST', `/enquiries/${id}/closing`, closing), 200)
+}
+
 /** Of a centre's own making; the directory begins with others. */
 export const newPartner = (given: Partial<NewPartner> = {}): NewPartner => ({
   id: newId(),

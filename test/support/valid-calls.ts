@@ -4,6 +4,7 @@ import { createUser } from '../../src/users/users.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import {
   catalogueIds,
+  closedEnquiry,
   enquiry,
   followUp,
   newPartner,
@@ -26,6 +27,7 @@ import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './che
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { store } from './documents.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
+import { form, formSecret } from './enquiry-forms.ts'
 import { queue } from './mail.ts'
 import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
@@ -71,6 +73,8 @@ export const ofAnna = async (world: World) => {
   const packageLink = await linkTo(world, handedOver.id)
   const reopened = await reopenedCase(world)
   const made = {
+    sentForm: await formSecret(world),
+    closedEnquiry: await closedEnquiry(world),
     mailId,
     documentId,
     feedSecret: await feedSecretOf(world),
@@ -342,10 +346,16 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/enquiries/:id/closing': ({ asked }) => ({
     path: `/api/enquiries${one(asked.id)}/closing`,
-    payload: { answer: 'Werbung.' },
+    payload: { reason: 'spam' },
     ifMatch: 1,
   }),
   'POST   /api/enquiries/:id/reopening': ({ asked }) => ({ path: `/api/enquiries${one(asked.id)}/reopening` }),
+  'POST   /api/enquiries/:id/erasure': ({ closedEnquiry }) => ({
+    path: `/api/enquiries${one(closedEnquiry.id)}/erasure`,
+    ifMatch: closedEnquiry.version,
+  }),
+  'POST   /api/enquiry-forms': () => ({ payload: form() }),
+  'POST   /api/enquiry-forms/confirmation': ({ sentForm: secret }) => ({ payload: { secret } }),
   'POST   /api/enquiries/:id/case': ({ asked, ...anna }) => ({
     path: `/api/enquiries${one(asked.id)}/case`,
     payload: { newCaseId: newId(), organisationId: anna.organisation.id },

@@ -8,6 +8,7 @@ declare global {
     'lotse-quick-log': CustomEvent<QuickLogFor | undefined>
     'lotse-recorded': Event
     'lotse-edit': Event
+    'lotse-take': Event
   }
 }
 
@@ -27,3 +28,6 @@ export const announceRecorded = (): boolean => window.dispatchEvent(new Event('l
 
 /** Whoever is on the page of a person or an organisation wants to edit them; elsewhere nobody listens. */
 export const wantEdit = (): boolean => window.dispatchEvent(new Event('lotse-edit'))
+
+/** Whoever is at the enquiries wants to take one; elsewhere nobody listens. */
+export const wantTake = (): boolean => window.dispatchEvent(new Event('lotse-take'))

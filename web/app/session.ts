@@ -25,6 +25,8 @@ export type Permission =
   | 'keep follow-ups'
   | 'change partners'
   | 'answer enquiries'
+  | 'erase enquiries'
+  | 'see figures of enquiries'
   | 'read enquiries'
   | 'read partners'
   | 'verify partners'

@@ -11,7 +11,7 @@ import { focusedElement } from '../components/focus.ts'
 import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { arriveAt, setTitle } from './arrival.ts'
-import { openQuickLog, wantEdit } from './events.ts'
+import { openQuickLog, wantEdit, wantTake } from './events.ts'
 import './frame.ts'
 import { goTo } from './navigation.ts'
 import { pageOf, pages, routes } from './routes.ts'
@@ -158,6 +158,7 @@ export class Shell extends LitElement {
     if (action === 'reports') goTo('/berichte')
     if (action === 'quick log') openQuickLog()
     if (action === 'edit') wantEdit()
+    if (action === 'take') wantTake()
     if (action === 'today') goTo('/heute')
     if (action === 'calendar') goTo('/kalender')
     if (action === 'cases') goTo('/faelle')

@@ -6,6 +6,7 @@ export type ShortcutAction =
   | 'quick log'
   | 'search'
   | 'edit'
+  | 'take'
   | 'help'
   | 'today'
   | 'calendar'
@@ -22,6 +23,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['+'], action: 'quick log' },
   { keys: ['/'], action: 'search' },
   { keys: ['e'], action: 'edit' },
+  { keys: ['m'], action: 'take' },
   { keys: ['g', 'h'], action: 'today' },
   { keys: ['g', 'k'], action: 'calendar' },
   { keys: ['g', 'f'], action: 'cases' },
@@ -36,6 +38,7 @@ const shortcutPermissions: Partial<Record<ShortcutAction, Permission>> = {
   'quick log': 'record consultations',
   search: 'read cases',
   edit: 'change clients',
+  take: 'answer enquiries',
   today: 'read cases',
   calendar: 'keep follow-ups',
   cases: 'read cases',
@@ -49,6 +52,7 @@ export const shortcutWords = (action: ShortcutAction): string =>
     'quick log': msg('Beratung eintragen'),
     search: msg('Suchen'),
     edit: msg('Person oder Organisation bearbeiten'),
+    take: msg('Anfrage übernehmen (auf der Seite Anfragen)'),
     help: msg('Diese Liste zeigen'),
     today: msg('Zu Heute gehen'),
     calendar: msg('Zum Kalender gehen'),

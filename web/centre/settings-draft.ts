@@ -3,14 +3,21 @@ import type { Centre, CentreEdit } from '#contract/centre'
 import type { FoundingConsequence } from '#contract/reports'
 import { type Day, dayFromWords, germanDay } from '#rules/calendar'
 import { refusalOfDay } from '#rules/cases'
-import { isCasePrefix, silentAfterDays, withheldBelow } from '#terms/centre'
+import { enquiriesKept, isCasePrefix, silentAfterDays, withheldBelow } from '#terms/centre'
 import { word } from '../app/locale.ts'
 import { problemWords } from '../app/problem-words.ts'
 import { count } from '../components/format.ts'
 
 /** The settings as they are typed. */
 export type SettingsDraft = Record<Field, string>
-export const fields = ['name', 'casePrefix', 'foundedOn', 'silentAfterDays', 'withheldBelow'] as const
+export const fields = [
+  'name',
+  'casePrefix',
+  'foundedOn',
+  'silentAfterDays',
+  'withheldBelow',
+  'enquiriesKeptForMonths',
+] as const
 export type Field = (typeof fields)[number]
 export type SettingsProblems = Partial<Record<Field, string>>
 
@@ -20,6 +27,7 @@ export const draftOf = (centre: Centre): SettingsDraft => ({
   foundedOn: germanDay(centre.foundedOn),
   silentAfterDays: String(centre.silentAfterDays),
   withheldBelow: String(centre.withheldBelow),
+  enquiriesKeptForMonths: String(centre.enquiriesKeptForMonths),
 })
 
 const wholeIn = (text: string, { least, most }: { least: number; most: number }): number | null => {
@@ -43,6 +51,9 @@ export const problemsOf = (draft: SettingsDraft, today: Day): SettingsProblems =
     ...(wholeIn(draft.withheldBelow, withheldBelow) === null && {
       withheldBelow: msg(str`Bitte ${withheldBelow.least} bis ${withheldBelow.most}.`),
     }),
+    ...(wholeIn(draft.enquiriesKeptForMonths, enquiriesKept) === null && {
+      enquiriesKeptForMonths: msg(str`Bitte ${enquiriesKept.least} bis ${enquiriesKept.most} Monate.`),
+    }),
   }
 }
 
@@ -53,6 +64,9 @@ export const editIn = (change: Partial<SettingsDraft>, today: Day): CentreEdit =
   ...(change.foundedOn !== undefined && { foundedOn: dayFromWords(change.foundedOn, today) ?? '' }),
   ...(change.silentAfterDays !== undefined && { silentAfterDays: Number(change.silentAfterDays) }),
   ...(change.withheldBelow !== undefined && { withheldBelow: Number(change.withheldBelow) }),
+  ...(change.enquiriesKeptForMonths !== undefined && {
+    enquiriesKeptForMonths: Number(change.enquiriesKeptForMonths),
+  }),
 })
 
 /** What another founding day does to the counts, in numbers. */

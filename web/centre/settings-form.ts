@@ -72,6 +72,7 @@ export class SettingsForm extends LitElement {
       </div>
       ${this.renderText('silentAfterDays', msg('So lange ohne Eintrag, und ein offener Fall steht unter Heute als still.'))}
       ${this.renderText('withheldBelow', msg('In allem, was das Haus verlässt, wird eine Zahl darunter durch „<3“ oder Ähnliches ersetzt, damit niemand an ihr zu erkennen ist. Mindestens 3, höchstens 10.'))}
+      ${this.renderText('enquiriesKeptForMonths', msg('So lange nach dem Erledigen stehen Name, Adresse und Text einer Anfrage da; dann werden sie gelöscht. Das Formular nennt diese Frist.'))}
     </div>`
   }
 
@@ -82,7 +83,7 @@ export class SettingsForm extends LitElement {
   }
 
   private renderText(field: Exclude<Field, 'foundedOn'>, help: string) {
-    const isNumber = field === 'silentAfterDays' || field === 'withheldBelow'
+    const isNumber = field !== 'name' && field !== 'casePrefix'
     return html`<div>
       <vaadin-text-field
         id=${field}
@@ -135,6 +136,7 @@ export const labelOf = (field: Field): string =>
     foundedOn: msg('Gründungstag'),
     silentAfterDays: msg('Still nach Tagen'),
     withheldBelow: msg('Kleine Zahlen verbergen unter'),
+    enquiriesKeptForMonths: msg('Anfragen behalten, in Monaten'),
   })[field]
 
 declare global {

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit'
-import type { OpenCheck } from '#contract/registrations'
+import type { OpenPage } from '#contract/open-pages'
 
 /** How to reach the centre, as far as it is known. */
-export const centreContact = (open: OpenCheck | undefined) => {
+export const centreContact = (open: OpenPage | undefined) => {
   if (!open) return nothing
   const { phone, email, website } = open.contact ?? { phone: null, email: null, website: null }
   return html`<p>

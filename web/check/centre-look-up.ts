@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { OpenCheck } from '#contract/registrations'
+import type { OpenPage } from '#contract/open-pages'
 import { readOpenCheck } from './link-api.ts'
 
 /** What the open page says of the centre; nothing while it is asked, or cannot be. */
 export class CentreLookUp implements ReactiveController {
-  open: OpenCheck | undefined
+  open: OpenPage | undefined
   hasFailed = false
   private readonly host: ReactiveControllerHost
 

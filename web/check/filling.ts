@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Sheet } from '#contract/sheets'
 import type { AnswerCode, CheckLanguage } from '#terms/checks'
-import { chooseLanguage, giveAnswer, LinkError, openSheet } from './link-api.ts'
+import { LinkError } from '../open-pages/asking.ts'
+import { chooseLanguage, giveAnswer, openSheet } from './link-api.ts'
 import { Notes } from './notes.ts'
 import { UnsentAnswers } from './unsent.ts'
 

@@ -1,5 +1,6 @@
 import type { FieldNote } from '#contract/sheets'
-import { LinkError, writeNote } from './link-api.ts'
+import { LinkError } from '../open-pages/asking.ts'
+import { writeNote } from './link-api.ts'
 
 /** How long nobody types before what stands there is saved. */
 const restAfter = 800

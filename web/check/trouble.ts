@@ -1,4 +1,4 @@
-import { LinkError } from './link-api.ts'
+import { LinkError } from '../open-pages/asking.ts'
 
 /** Why the page cannot go on: the link opens nothing, nobody could be asked, or something broke. */
 export type Trouble = 'closed' | 'no_connection' | 'went_wrong'

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Enquiry } from '#contract/enquiries'
 import type { Today } from '#contract/today'
-import { ageOf, senderOf } from './enquiry-words.ts'
+import { ageOf, senderOf, sourceOf, waitsLong } from './enquiry-words.ts'
 
 const shownAtMost = 5
 
@@ -26,7 +26,7 @@ export const enquiriesSection = (
           <div class="cut">
             <a class="name" href="/anfragen">${senderOf(enquiry)}</a>
             <div class="q cut">${enquiry.what}</div>
-            <div class="meta">${ageOf(enquiry, today)}</div>
+            <div class=${waitsLong(enquiry, today) ? 'meta error' : 'meta'}>${sourceOf(enquiry)}, ${ageOf(enquiry, today)}</div>
           </div>
           ${enquiry.assignedTo ? html`<span class="tag">${msg('bei Ihnen')}</span>` : takeButton(enquiry, take)}
         </li>`,

@@ -7,13 +7,16 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Me } from '#contract/accounts'
-import type { Enquiry, IntoCase } from '#contract/enquiries'
+import type { Answer, Closing, Enquiry, EnquiryCounts, IntoCase } from '#contract/enquiries'
+import { type EnquiryGroup, enquiryGroups } from '#terms/enquiries'
 import { goTo, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
-import { meContext } from '../app/session.ts'
+import { OnTake } from '../app/on-take.ts'
+import { mayDo, meContext } from '../app/session.ts'
 import { Unsaved } from '../app/unsaved.ts'
 import { fetchCatalogues } from '../cases/api.ts'
-import { KeepPlace } from '../components/focus.ts'
+import { fetchMailServer } from '../checks/api.ts'
+import { focusedElement, KeepPlace } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
 import '../components/more-below.ts'
 import { PagedRows } from '../components/paged-rows.ts'
@@ -21,12 +24,15 @@ import '../components/states.ts'
 import { possibleOwners } from '../follow-ups/owners.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchEnquiries, type Standing } from './api.ts'
+import { fetchEnquiries, fetchEnquiryCounts, type Shown } from './api.ts'
 import { EnquiryChanges } from './enquiry-changes.ts'
+import { enquiryChips } from './enquiry-chips.ts'
 import type { EnquiryDraft } from './enquiry-draft.ts'
+import './enquiry-figures.ts'
 import './enquiry-form.ts'
 import './enquiry-row.ts'
 import type { EnquiryAct } from './enquiry-row.ts'
+import { formAddress } from './form-address.ts'
 
 /** Anfragen: one inbox for what comes in before there is a case, and what became of it. */
 @customElement('lotse-enquiries-view')
@@ -61,9 +67,30 @@ export class EnquiriesView extends LitElement {
       li + li {
         border-top: var(--lo-border);
       }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--lo-2);
+        max-width: 860px;
+        margin-top: var(--lo-4);
+      }
+      .n {
+        color: var(--lo-ink-3);
+        font-variant-numeric: tabular-nums;
+      }
+      [aria-pressed='true'] .n {
+        color: inherit;
+      }
+      .form-address {
+        max-width: 860px;
+        margin-top: var(--lo-8);
+      }
       @media (max-width: 860px) {
         .head vaadin-button {
           width: 100%;
+        }
+        .chip {
+          min-height: 44px;
         }
       }
     `,
@@ -74,16 +101,22 @@ export class EnquiriesView extends LitElement {
 
   private readonly enquiries = new PagedRows<Enquiry>(
     this,
-    () => this.standing,
-    ({ key, ...page }) => fetchEnquiries(key as Standing, page),
+    () => this.shown,
+    ({ key, ...page }) => fetchEnquiries(key as Shown, page),
   )
+  private readonly counts = new Task(this, { args: () => [], task: (_, { signal }) => fetchEnquiryCounts(signal) })
+  private readonly mailServer = new Task(this, { args: () => [], task: (_, { signal }) => fetchMailServer(signal) })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly changes = new EnquiryChanges(this)
   protected readonly unsaved = new Unsaved(this, () => this.changes.isTyped)
 
   constructor() {
     super()
-    new OnRecorded(this, () => void this.enquiries.reload())
+    new OnRecorded(this, () => {
+      void this.enquiries.reload()
+      void this.counts.run()
+    })
+    new OnTake(this, this.take)
     new KeepPlace(this)
   }
 
@@ -98,11 +131,19 @@ export class EnquiriesView extends LitElement {
       </div>
       ${this.changes.draft ? this.renderForm(this.changes.draft) : nothing}
       <nav aria-label=${msg('Stand')}>
-        ${this.renderTab('open', '/anfragen', msg('Offen'))}
-        ${this.renderTab('settled', '/anfragen?stand=erledigt', msg('Erledigt'))}
+        ${this.renderTab(this.shown !== 'settled', '/anfragen', msg('Offen'))}
+        ${this.renderTab(this.shown === 'settled', '/anfragen?stand=erledigt', msg('Erledigt'))}
       </nav>
+      ${this.shown !== 'settled' && this.counts.value ? this.renderChips(this.counts.value, this.shown) : nothing}
       ${this.renderRows()}
+      ${mayDo(this.me, 'see figures of enquiries') ? html`<lotse-enquiry-figures></lotse-enquiry-figures>` : nothing}
+      ${this.mailServer.value ? formAddress(this.mailServer.value.isSet) : nothing}
     </div>`
+  }
+
+  private renderChips(counts: EnquiryCounts, current: EnquiryGroup) {
+    const choose = (group: EnquiryGroup) => goTo(group === 'all' ? '/anfragen' : `/anfragen?gruppe=${group}`)
+    return enquiryChips({ counts, current, choose })
   }
 
   private renderAdd() {
@@ -122,14 +163,13 @@ export class EnquiriesView extends LitElement {
     ></lotse-enquiry-form>`
   }
 
-  private renderTab(standing: Standing, address: string, name: string) {
-    const isCurrent = standing === this.standing
+  private renderTab(isCurrent: boolean, address: string, name: string) {
     return html`<a class=${isCurrent ? 'tab current' : 'tab'} href=${address} aria-current=${isCurrent ? 'page' : nothing}>${name}</a>`
   }
 
   private renderRows() {
     const { rows, isFirst, isComplete, error } = this.enquiries
-    return html`<h2 class="vh">${this.standing === 'open' ? msg('Offene Anfragen') : msg('Erledigte Anfragen')}</h2>
+    return html`<h2 class="vh">${this.shown === 'settled' ? msg('Erledigte Anfragen') : msg('Offene Anfragen')}</h2>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${rows.length === 0 && isComplete && !isFirst && !error ? html`<lotse-empty>${this.emptyWords}</lotse-empty>` : nothing}
       <ul>
@@ -147,9 +187,10 @@ export class EnquiriesView extends LitElement {
   }
 
   private get emptyWords(): string {
-    return this.standing === 'open'
+    if (this.shown === 'settled') return msg('Noch ist keine Anfrage erledigt.')
+    return this.shown === 'all'
       ? msg('Alles beantwortet. Was am Telefon oder zwischen Tür und Angel kommt, schreiben Sie hier auf.')
-      : msg('Noch ist keine Anfrage erledigt.')
+      : msg('Davon ist gerade keine offen.')
   }
 
   private renderEnquiry = (enquiry: Enquiry) => {
@@ -164,9 +205,15 @@ export class EnquiriesView extends LitElement {
         act=${isOpen ? open.act : ''}
         .error=${isOpen ? this.changes.error : undefined}
         ?saving=${this.changes.saving}
+        .ownId=${this.me.counsellor?.id ?? null}
+        ?mails=${this.mailServer.value?.isSet ?? false}
+        ?mayErase=${mayDo(this.me, 'erase enquiries')}
+        @typed=${({ detail }: CustomEvent<boolean>) => this.changes.noteTyped(detail)}
         @act-wanted=${({ detail }: CustomEvent<EnquiryAct | ''>) => this.changes.begin(enquiry.id, detail)}
         @assigned=${({ detail }: CustomEvent<string | null>) => this.changes.assign(enquiry, detail)}
-        @settled=${({ detail }: CustomEvent<string>) => this.changes.settle(enquiry, detail)}
+        @answered=${({ detail }: CustomEvent<Answer>) => this.changes.answer(enquiry, detail)}
+        @closed=${({ detail }: CustomEvent<Closing>) => this.changes.close(enquiry, detail)}
+        @erased=${() => this.changes.erase(enquiry)}
         @case-wanted=${({ detail }: CustomEvent<IntoCase>) => this.turn(enquiry, detail)}
         @reopening-wanted=${() => this.changes.reopen(enquiry)}
       ></lotse-enquiry-row>
@@ -178,8 +225,21 @@ export class EnquiriesView extends LitElement {
     if (turned?.case) goTo(`/faelle/${turned.case.id}`)
   }
 
-  private get standing(): Standing {
-    return searchOf(this.location) === '?stand=erledigt' ? 'settled' : 'open'
+  /** By one key: the one the keyboard is at, else the one that waits longest and is nobody's. */
+  private readonly take = async () => {
+    const own = this.me.counsellor?.id
+    const at = [...this.renderRoot.querySelectorAll('lotse-enquiry-row')].find((row) => row.matches(':focus-within'))
+    const waiting = this.enquiries.rows.find(({ assignedTo, state }) => assignedTo === null && state === 'open')
+    const enquiry = at?.enquiry ?? waiting
+    if (own === undefined || enquiry?.state !== 'open' || enquiry.assignedTo?.id === own) return
+    await this.changes.assign(enquiry, own)
+    if (!focusedElement()) at?.focus()
+  }
+
+  private get shown(): Shown {
+    const asked = new URLSearchParams(searchOf(this.location))
+    if (asked.get('stand') === 'erledigt') return 'settled'
+    return enquiryGroups.find((group) => group === asked.get('gruppe')) ?? 'all'
   }
 }
 

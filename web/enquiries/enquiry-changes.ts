@@ -1,11 +1,19 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Enquiry, IntoCase } from '#contract/enquiries'
+import type { Answer, Closing, Enquiry, IntoCase } from '#contract/enquiries'
 import { ApiError, newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { showError, showMessage } from '../components/message.ts'
-import { answerEnquiry, closeEnquiry, editEnquiry, recordEnquiry, reopenEnquiry, turnIntoCase } from './api.ts'
-import { type EnquiryDraft, emptyEnquiry, wantedEnquiry } from './enquiry-draft.ts'
+import {
+  answerEnquiry,
+  closeEnquiry,
+  editEnquiry,
+  eraseEnquiry,
+  recordEnquiry,
+  reopenEnquiry,
+  turnIntoCase,
+} from './api.ts'
+import { type EnquiryDraft, emptyEnquiry, isBegun, wantedEnquiry } from './enquiry-draft.ts'
 import type { EnquiryAct } from './enquiry-row.ts'
 
 /** What is being done to enquiries: which form is open where, and what became of the attempts. */
@@ -16,6 +24,8 @@ export class EnquiryChanges implements ReactiveController {
   open: { id: string; act: EnquiryAct } | undefined
   saving = false
   error: unknown
+  /** In the form that stands at an enquiry. */
+  private hasWords = false
   /** Made with the form, so that sending it again after a lost answer makes nothing twice. */
   private newId = newId()
   private readonly host: ReactiveControllerHost
@@ -31,7 +41,11 @@ export class EnquiryChanges implements ReactiveController {
 
   /** Whether leaving would lose something. */
   get isTyped(): boolean {
-    return this.draft !== undefined && Object.values(this.draft).some((text) => text.trim() !== '')
+    return this.hasWords || (this.draft !== undefined && isBegun(this.draft))
+  }
+
+  noteTyped(hasWords: boolean): void {
+    this.hasWords = hasWords
   }
 
   write(draft: EnquiryDraft = emptyEnquiry()): void {
@@ -45,11 +59,13 @@ export class EnquiryChanges implements ReactiveController {
     this.draft = undefined
     this.open = undefined
     this.error = undefined
+    this.hasWords = false
     this.host.requestUpdate()
   }
 
   begin(id: string, act: EnquiryAct | ''): void {
     this.open = act === '' ? undefined : { id, act }
+    this.hasWords = false
     this.error = undefined
     this.host.requestUpdate()
   }
@@ -62,13 +78,21 @@ export class EnquiryChanges implements ReactiveController {
     return recorded !== undefined
   }
 
-  async settle(enquiry: Enquiry, words: string): Promise<void> {
-    const { id, version } = enquiry
-    const isAnswer = this.open?.act === 'answer'
-    const settled = await this.during(() => (isAnswer ? answerEnquiry : closeEnquiry)(id, version, words))
+  async answer(enquiry: Enquiry, answer: Answer): Promise<void> {
+    const settled = await this.during(() => answerEnquiry(enquiry.id, enquiry.version, answer))
     if (!settled) return
-    const said = isAnswer ? msg('Als beantwortet abgelegt.') : msg('Die Anfrage ist geschlossen.')
+    const said = answer.mailIn ? msg('Die Antwort ist unterwegs.') : msg('Als beantwortet abgelegt.')
     showMessage(said, { undo: () => this.reopen(enquiry) })
+  }
+
+  async close(enquiry: Enquiry, closing: Closing): Promise<void> {
+    const settled = await this.during(() => closeEnquiry(enquiry.id, enquiry.version, closing))
+    if (settled) showMessage(msg('Die Anfrage ist geschlossen.'), { undo: () => this.reopen(enquiry) })
+  }
+
+  async erase({ id, version }: Enquiry): Promise<void> {
+    const erased = await this.during(() => eraseEnquiry(id, version))
+    if (erased) showMessage(msg('Die Angaben sind gelöscht.'))
   }
 
   async turn({ id, version }: Enquiry, wanted: IntoCase): Promise<Enquiry | undefined> {
@@ -95,8 +119,13 @@ export class EnquiryChanges implements ReactiveController {
 
   async reopen({ id }: Enquiry): Promise<void> {
     try {
-      await reopenEnquiry(id)
-      showMessage(msg('Die Anfrage ist wieder offen.'))
+      const { mail } = await reopenEnquiry(id)
+      const isGone = mail?.state === 'sent' || mail?.state === 'sending'
+      showMessage(
+        isGone
+          ? msg('Die Anfrage ist wieder offen. Die E-Mail war schon gesendet.')
+          : msg('Die Anfrage ist wieder offen.'),
+      )
     } catch (error) {
       showError(error)
     }

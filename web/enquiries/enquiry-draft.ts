@@ -1,9 +1,15 @@
 import { msg } from '@lit/localize'
 import type { Enquiry, IntoCase, NewEnquiry } from '#contract/enquiries'
+import type { Concern, sourcesByHand } from '#terms/enquiries'
 import { newId } from '../api.ts'
 import { type KnownClient, type NewClientDraft, newClientNamed } from '../quick-log/quick-log-draft.ts'
 
-export type EnquiryDraft = Record<'what' | 'organisationName' | 'contactName' | 'email' | 'phone', string>
+type SourceByHand = (typeof sourcesByHand)[number]
+
+export type EnquiryDraft = Record<'what' | 'organisationName' | 'contactName' | 'email' | 'phone', string> & {
+  source: SourceByHand
+  concern: Concern | ''
+}
 
 export const emptyEnquiry = (): EnquiryDraft => ({
   what: '',
@@ -11,7 +17,13 @@ export const emptyEnquiry = (): EnquiryDraft => ({
   contactName: '',
   email: '',
   phone: '',
+  source: 'phone',
+  concern: '',
 })
+
+/** Whether something was typed; how it came in is chosen beforehand. */
+export const isBegun = ({ what, organisationName, contactName, email, phone }: EnquiryDraft): boolean =>
+  [what, organisationName, contactName, email, phone].some((text) => text.trim() !== '')
 
 const orNull = (text: string): string | null => text.trim() || null
 
@@ -21,6 +33,8 @@ export const wantedEnquiry = (draft: EnquiryDraft, id: string): NewEnquiry | nul
     : {
         id,
         what: draft.what.trim(),
+        source: draft.source,
+        concern: draft.concern || null,
         organisationName: orNull(draft.organisationName),
         contactName: orNull(draft.contactName),
         email: orNull(draft.email),
@@ -36,12 +50,24 @@ export type CaseDraft = {
   newClient: NewClientDraft | null
 }
 
-export const caseDraftOf = ({ client, organisationName, contactName }: Enquiry): CaseDraft => {
+/** Who wants to come back is a returnee; of all others, somebody has to say it. */
+export const caseDraftOf = (enquiry: Enquiry): CaseDraft => {
+  const { client } = enquiry
+  return {
+    newCaseId: newId(),
+    newClientId: newId(),
+    search: '',
+    client,
+    newClient: client ? null : newClientIn(enquiry),
+  }
+}
+
+const newClientIn = ({ organisationName, contactName, concern, email, phone }: Enquiry): NewClientDraft | null => {
   const said = organisationName ?? contactName
-  const named = said === null ? null : newClientNamed(said)
-  const newClient =
-    organisationName && named ? { ...named, kind: 'company' as const, givenName: '', name: said ?? '' } : named
-  return { newCaseId: newId(), newClientId: newId(), search: '', client, newClient: client ? null : newClient }
+  if (said === null) return null
+  const known = { ...newClientNamed(said), email: email ?? '', phone: phone ?? '' }
+  if (organisationName !== null) return { ...known, kind: 'company', givenName: '', name: organisationName }
+  return { ...known, ...(concern === 'returning' && { targetGroup: 'returnee' }) }
 }
 
 /** What is missing before it can become a case, in words. */
@@ -50,13 +76,14 @@ export const problemOfCase = ({ client, newClient }: CaseDraft): { client?: stri
   return newClient?.name.trim() === '' ? { name: msg('Wie heißt sie, oder die Organisation?') } : {}
 }
 
-/** As the server takes it, with what the enquiry said of how to reach them. */
-export const intoCase = (draft: CaseDraft, { email, phone, contactName }: Enquiry): IntoCase => {
+/** As the server takes it; of an organisation, with whom it was that asked. */
+export const intoCase = (draft: CaseDraft, { contactName }: Enquiry): IntoCase => {
   const { newCaseId, newClientId: id, client, newClient } = draft
   if (client)
     return { newCaseId, ...(client.kind === 'person' ? { personId: client.id } : { organisationId: client.id }) }
   if (!newClient) return { newCaseId }
   const { kind, givenName, name, targetGroup, municipalityKey, place } = newClient
+  const [email, phone] = [orNull(newClient.email), orNull(newClient.phone)]
   const where = municipalityKey ? { municipalityKey } : { place: place.trim() || null }
   if (kind === 'person') {
     const names = { givenName: givenName.trim() || null, familyName: name.trim() }

@@ -5,13 +5,18 @@ import { msg } from '@lit/localize'
 import type { TextArea } from '@vaadin/text-area'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { concernLabels, concerns, enquirySourceLabels, sourcesByHand } from '#terms/enquiries'
+import { word } from '../app/locale.ts'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
+import '../components/segments.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import type { EnquiryDraft } from './enquiry-draft.ts'
 
-/** What came in, and from whom. Announces `enquiry-edited` with the draft, `enquiry-wanted` and `form-left`. */
+type TextOfEnquiry = Exclude<keyof EnquiryDraft, 'source' | 'concern'>
+
+/** What came in, how, and from whom. Announces `enquiry-edited` with the draft, `enquiry-wanted` and `form-left`. */
 @customElement('lotse-enquiry-form')
 export class EnquiryForm extends LitElement {
   static override styles = [
@@ -59,7 +64,7 @@ export class EnquiryForm extends LitElement {
   protected override render() {
     return html`<form aria-label=${msg('Anfrage aufschreiben')} @submit=${(event: Event) => event.preventDefault()}>
       ${this.error ? html`<lotse-error-summary class="wide" .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
-      ${this.renderWhat()} ${this.renderText('organisationName', msg('Organisation'), 500)}
+      ${this.renderSource()} ${this.renderWhat()} ${this.renderConcern()} ${this.renderText('organisationName', msg('Organisation'), 500)}
       ${this.renderText('contactName', msg('Name'), 200)} ${this.renderText('phone', msg('Telefon'), 200)}
       ${this.renderText('email', msg('E-Mail'), 500)}
       <div class="acts wide">
@@ -67,6 +72,26 @@ export class EnquiryForm extends LitElement {
         <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}>${msg('Aufschreiben')}</vaadin-button>
       </div>
     </form>`
+  }
+
+  private renderSource() {
+    return html`<lotse-segments
+      class="wide"
+      label=${msg('Wie kam sie?')}
+      .value=${this.draft.source}
+      .segments=${sourcesByHand.map((value) => ({ value, label: value === 'by_hand' ? msg('anders') : word(enquirySourceLabels[value]) }))}
+      @choice-made=${({ detail }: CustomEvent<EnquiryDraft['source']>) => this.change({ source: detail })}
+    ></lotse-segments>`
+  }
+
+  private renderConcern() {
+    return html`<lotse-segments
+      class="wide"
+      label=${msg('Worum geht es?')}
+      .value=${this.draft.concern}
+      .segments=${[{ value: '', label: msg('noch offen') }, ...concerns.map((value) => ({ value, label: word(concernLabels[value]) }))]}
+      @choice-made=${({ detail }: CustomEvent<EnquiryDraft['concern']>) => this.change({ concern: detail })}
+    ></lotse-segments>`
   }
 
   private renderWhat() {
@@ -84,7 +109,7 @@ export class EnquiryForm extends LitElement {
     ></vaadin-text-area>`
   }
 
-  private renderText(field: keyof EnquiryDraft, label: string, longest: number) {
+  private renderText(field: TextOfEnquiry, label: string, longest: number) {
     return html`<vaadin-text-field
       label=${label}
       maxlength=${longest}
@@ -94,9 +119,12 @@ export class EnquiryForm extends LitElement {
     ></vaadin-text-field>`
   }
 
-  private edit(field: keyof EnquiryDraft, value: string) {
-    if (value === this.draft[field]) return
-    this.dispatchEvent(new CustomEvent('enquiry-edited', { detail: { ...this.draft, [field]: value } }))
+  private edit(field: TextOfEnquiry, value: string) {
+    if (value !== this.draft[field]) this.change({ [field]: value })
+  }
+
+  private change(change: Partial<EnquiryDraft>) {
+    this.dispatchEvent(new CustomEvent('enquiry-edited', { detail: { ...this.draft, ...change } }))
   }
 
   private readonly save = () => {

@@ -19,15 +19,18 @@ export const enquiryRowStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .what,
-  .answer {
+  .what {
     max-width: 78ch;
     white-space: pre-line;
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }
-  .answer {
-    display: block;
+  .long {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--lo-1);
+    color: var(--lo-error);
+    --vaadin-icon-size: 14px;
   }
   .reach {
     display: flex;
@@ -42,25 +45,14 @@ export const enquiryRowStyles = css`
     width: 200px;
     margin-inline-start: auto;
   }
-  .end {
-    justify-content: flex-end;
-  }
-  .back {
-    margin-inline-start: -10px;
-  }
-  form {
-    display: grid;
-    max-width: 560px;
-    margin-top: var(--lo-2);
-  }
   lotse-into-case-form,
   lotse-tie-section {
     margin-top: var(--lo-3);
   }
-  vaadin-text-area {
-    width: 100%;
-  }
   @media (max-width: 860px) {
+    .acts vaadin-button {
+      flex: 1 1 40%;
+    }
     .acts vaadin-select {
       width: 100%;
       margin: 0;

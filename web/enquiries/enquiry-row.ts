@@ -1,33 +1,34 @@
 import '@vaadin/button'
 import '@vaadin/select'
-import '@vaadin/text-area'
 import { msg, str } from '@lit/localize'
 import type { Select } from '@vaadin/select'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import type { Enquiry, IntoCase } from '#contract/enquiries'
+import { customElement, property } from 'lit/decorators.js'
+import type { Answer, Closing, Enquiry, IntoCase } from '#contract/enquiries'
 import type { Named } from '#contract/http'
 import type { Day } from '#rules/calendar'
-import { enquiryStateLabels } from '#terms/enquiries'
-import { word } from '../app/locale.ts'
-import { wordsFor } from '../app/messages.ts'
 import { checkAddress } from '../checks/check-address.ts'
 import '../checks/tie-section.ts'
 import { clientAddress } from '../clients/address.ts'
 import { clientName } from '../components/client-name.ts'
 import { mailLink, phoneLink } from '../components/facts.ts'
+import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import './answer-form.ts'
+import './closing-form.ts'
 import { enquiryRowStyles } from './enquiry-row-styles.ts'
-import { ageOf, senderOf, sourceOf } from './enquiry-words.ts'
+import { ageOf, consentOf, mailWords, originOf, senderOf, waitsLong } from './enquiry-words.ts'
 import './into-case-form.ts'
+import './settled-enquiry.ts'
 
 /** What is being done with an enquiry, in its place. */
-export type EnquiryAct = 'answer' | 'close' | 'case' | 'tie'
+export type EnquiryAct = 'answer' | 'close' | 'case' | 'tie' | 'erase'
 
 /**
  * One enquiry with what can be done with it. Announces `act-wanted` (which form is to stand here, or none), `assigned` with a
- * counsellor's id or null, `settled` with the words, `case-wanted` and `reopening-wanted`.
+ * counsellor's id or null, `answered`, `closed`, `case-wanted`, `reopening-wanted`, `erased`, and `typed` with whether something
+ * would be lost.
  */
 @customElement('lotse-enquiry-row')
 export class EnquiryRow extends LitElement {
@@ -40,28 +41,44 @@ export class EnquiryRow extends LitElement {
   @property() act: EnquiryAct | '' = ''
   @property({ attribute: false }) error: unknown
   @property({ type: Boolean }) saving = false
-  @state() private words = ''
-  @state() private tried = false
+  /** Under which id one counsels; null for whoever does not. */
+  @property({ attribute: false }) ownId: string | null = null
+  /** Whether mails can be sent at all. */
+  @property({ type: Boolean }) mails = false
+  @property({ type: Boolean }) mayErase = false
+
+  /** At what can be done first. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.acts vaadin-button')?.focus()
+  }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('act') && (this.act === 'answer' || this.act === 'close')) {
-      this.renderRoot.querySelector('vaadin-text-area')?.focus()
-    }
     if (changed.has('act') && this.act === 'tie') this.renderRoot.querySelector('lotse-tie-section')?.focus()
   }
 
   protected override render() {
     const { enquiry } = this
+    const reached = [phoneLink(enquiry.phone), mailLink(enquiry.email)].filter((one) => one !== null)
+    const consent = consentOf(enquiry)
     return html`<article aria-label=${senderOf(enquiry)}>
       <div class="head-line">
         <h3>${senderOf(enquiry)}</h3>
-        <span class="meta">${ageOf(enquiry, this.today)}</span>
+        ${this.renderAge()}
       </div>
-      <p class="what">${enquiry.what}</p>
-      <p class="s q reach">${[phoneLink(enquiry.phone), mailLink(enquiry.email)].map((one) => (one ? html`<span>${one}</span>` : nothing))}
-        <span>${sourceOf(enquiry)}</span>${this.renderCheck()}</p>
+      ${enquiry.what ? html`<p class="what">${enquiry.what}</p>` : nothing}
+      <p class="s q reach">${reached.map((one) => html`<span>${one}</span>`)}
+        <span>${originOf(enquiry).join(', ')}</span>${this.renderCheck()}
+        ${consent ? html`<span>${consent}</span>` : nothing}</p>
       ${enquiry.state === 'open' ? this.renderOpen() : this.renderSettled()}
     </article>`
+  }
+
+  /** Long is red with a sign, as what is overdue. */
+  private renderAge() {
+    const age = ageOf(this.enquiry, this.today)
+    return waitsLong(this.enquiry, this.today)
+      ? html`<span class="meta long">${icon('alert')}${age}</span>`
+      : html`<span class="meta">${age}</span>`
   }
 
   /** Where its Willkommens-Check stands, and whose it is once that is known. */
@@ -73,47 +90,53 @@ export class EnquiryRow extends LitElement {
   }
 
   private renderOpen() {
-    if (this.act === 'tie') return this.renderTying()
-    if (this.act === 'case') return this.renderIntoCase()
-    if (this.act !== '') return this.renderSettling(this.act)
-    return html`<div class="acts">
-      <vaadin-button @click=${() => this.want('answer')}>${msg('Beantwortet')}</vaadin-button>
+    const { act } = this
+    if (act === 'tie') return this.renderTying()
+    if (act === 'case') return this.renderIntoCase()
+    if (act === 'answer') return this.renderAnswer()
+    return act === 'close' ? this.renderClosing() : this.renderActs()
+  }
+
+  /** Who takes it says so first: then nobody else begins. */
+  private renderActs() {
+    const { enquiry, ownId } = this
+    const mail = mailWords(enquiry)
+    return html`${mail ? html`<p class="s q">${msg('Wieder offen')}: ${mail}</p>` : nothing}
+    <div class="acts">
+      ${ownId !== null && enquiry.assignedTo === null ? html`<vaadin-button @click=${() => this.assign(ownId)}>${msg('Übernehmen')}</vaadin-button>` : nothing}
+      <vaadin-button @click=${() => this.want('answer')}>${msg('Beantworten')}</vaadin-button>
       <vaadin-button @click=${() => this.want('case')}>${msg('Zum Fall machen')}</vaadin-button>
-      ${this.enquiry.check?.tied === false ? html`<vaadin-button @click=${() => this.want('tie')}>${msg('Organisation zuordnen')}</vaadin-button>` : nothing}
+      ${enquiry.check?.tied === false ? html`<vaadin-button @click=${() => this.want('tie')}>${msg('Organisation zuordnen')}</vaadin-button>` : nothing}
       <vaadin-button theme="tertiary" @click=${() => this.want('close')}>${msg('Schließen')}</vaadin-button>
       <vaadin-select
-        accessible-name=${msg(str`Wer kümmert sich um ${senderOf(this.enquiry)}?`)}
+        accessible-name=${msg(str`Wer kümmert sich um ${senderOf(enquiry)}?`)}
         .items=${[{ value: '-', label: msg('noch niemand') }, ...this.colleagues.map(({ id, name }) => ({ value: id, label: name }))]}
-        .value=${this.enquiry.assignedTo?.id ?? '-'}
+        .value=${enquiry.assignedTo?.id ?? '-'}
         @change=${(event: Event) => this.assign((event.target as Select).value)}
       ></vaadin-select>
     </div>`
   }
 
-  private renderSettling(act: 'answer' | 'close') {
-    const label = act === 'answer' ? msg('Wie wurde sie beantwortet?') : msg('Warum wird nichts daraus?')
-    const isMissing = this.tried && this.words.trim() === ''
-    return html`<form @submit=${(event: Event) => event.preventDefault()}>
-      ${this.error ? html`<p class="error s" role="alert">${wordsFor(this.error)}</p>` : nothing}
-      <vaadin-text-area
-        label=${label}
-        maxlength="10000"
-        min-rows="2"
-        manual-validation
-        .value=${this.words}
-        ?invalid=${isMissing}
-        .errorMessage=${isMissing ? msg('Ein Satz genügt.') : ''}
-        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
-          this.words = detail.value
-        }}
-      ></vaadin-text-area>
-      <div class="acts end">
-        <vaadin-button theme="tertiary" @click=${() => this.want('')}>${msg('Abbrechen')}</vaadin-button>
-        <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.settle}
-          >${act === 'answer' ? msg('Als beantwortet ablegen') : msg('Anfrage schließen')}</vaadin-button
-        >
-      </div>
-    </form>`
+  private renderAnswer() {
+    return html`<lotse-answer-form
+      .enquiry=${this.enquiry}
+      ?mails=${this.mails}
+      .error=${this.error}
+      ?saving=${this.saving}
+      @form-left=${() => this.want('')}
+      @typed=${this.passOn}
+      @answered=${({ detail }: CustomEvent<Answer>) => this.announce('answered', detail)}
+    ></lotse-answer-form>`
+  }
+
+  private renderClosing() {
+    return html`<lotse-closing-form
+      .error=${this.error}
+      ?saving=${this.saving}
+      @form-left=${() => this.want('')}
+      @typed=${this.passOn}
+      @closed=${({ detail }: CustomEvent<Closing>) => this.announce('closed', detail)}
+    ></lotse-closing-form>`
   }
 
   private renderTying() {
@@ -140,16 +163,17 @@ export class EnquiryRow extends LitElement {
   }
 
   private renderSettled() {
-    const { state, answer, case: became } = this.enquiry
-    return html`<p class="s settled">
-        <b>${word(enquiryStateLabels[state])}</b>${became ? html`: <a class="link" href="/faelle/${became.id}">${became.name}</a>` : nothing}
-        ${answer ? html`<span class="answer">${answer}</span>` : nothing}
-      </p>
-      ${
-        state === 'turned_into_case'
-          ? nothing
-          : html`<div class="acts"><vaadin-button theme="tertiary small" class="back" @click=${() => this.announce('reopening-wanted')}>${msg('Wieder öffnen')}</vaadin-button></div>`
-      }`
+    return html`<lotse-settled-enquiry
+      .enquiry=${this.enquiry}
+      ?mayErase=${this.mayErase}
+      ?asking=${this.act === 'erase'}
+      .error=${this.error}
+      ?saving=${this.saving}
+      @form-left=${() => this.want('')}
+      @reopening-wanted=${() => this.announce('reopening-wanted')}
+      @erasing-wanted=${() => this.want('erase')}
+      @erased=${() => this.announce('erased')}
+    ></lotse-settled-enquiry>`
   }
 
   private assign(value: string) {
@@ -157,15 +181,10 @@ export class EnquiryRow extends LitElement {
   }
 
   private want(act: EnquiryAct | '') {
-    this.tried = false
     this.announce('act-wanted', act)
   }
 
-  private readonly settle = () => {
-    this.tried = true
-    if (this.words.trim() === '') this.renderRoot.querySelector('vaadin-text-area')?.focus()
-    else this.announce('settled', this.words.trim())
-  }
+  private readonly passOn = ({ type, detail }: CustomEvent) => this.announce(type, detail)
 
   private announce(type: string, detail?: unknown) {
     this.dispatchEvent(new CustomEvent(type, { detail }))

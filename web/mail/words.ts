@@ -23,13 +23,18 @@ export const standingWords = (mail: Mail, today: Day): string => {
 
 /** Null on a good day. */
 export const conditionWords = (condition: MailCondition, today: Day): string | null => {
-  const { trouble, stuckSince, failed, registeringFull } = condition
+  const { trouble, stuckSince, failed, registeringFull, enquiringFull } = condition
   if (trouble !== null) return word(mailFailureLabels[trouble])
   if (stuckSince !== null)
     return msg(str`Seit ${momentWords(stuckSince, today)} warten E-Mails, ohne dass sie ankommen.`)
   if (registeringFull) {
     return msg(
       'Die offene Seite des Willkommens-Checks nimmt gerade keine Anmeldungen an: Es warten zu viele, die niemand bestätigt hat. Nach zwei Tagen werden sie gelöscht.',
+    )
+  }
+  if (enquiringFull) {
+    return msg(
+      'Das Formular für Anfragen nimmt gerade nichts an: Es warten zu viele, die niemand bestätigt hat. Nach zwei Tagen werden sie gelöscht.',
     )
   }
   if (failed === 0) return null

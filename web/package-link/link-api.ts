@@ -1,5 +1,5 @@
 import type { PackageLanguage } from '#terms/packages'
-import { LinkError } from '../check/link-api.ts'
+import { LinkError } from '../open-pages/asking.ts'
 
 export type OpenedLink = { centre: string; language: PackageLanguage; endsOn: string; bytes: number }
 

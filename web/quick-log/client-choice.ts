@@ -3,7 +3,6 @@ import { msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Named } from '#contract/http'
-import type { ClientSuggestion } from '#contract/search'
 import '../components/client-line.ts'
 import '../components/client-search.ts'
 import { longDay } from '../components/format.ts'
@@ -12,6 +11,7 @@ import '../components/segments.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import './new-client-form.ts'
+import type { AlikeClient } from './alike-client.ts'
 import { type KnownClient, type NewClientDraft, newClientNamed } from './quick-log-draft.ts'
 
 /**
@@ -62,7 +62,7 @@ export class ClientChoice extends LitElement {
   @property({ attribute: false }) client: KnownClient | null = null
   @property({ attribute: false }) newClient: NewClientDraft | null = null
   @property({ attribute: false }) reopenedCaseId: string | null = null
-  @property({ attribute: false }) suggestions: readonly ClientSuggestion[] = []
+  @property({ attribute: false }) suggestions: readonly AlikeClient[] = []
   @property() answered = ''
   @property({ attribute: false }) municipalities: readonly Named[] = []
   /** What is wrong with the choice, and with the name of somebody new. */

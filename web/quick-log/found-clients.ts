@@ -1,6 +1,7 @@
 import { Task } from '@lit/task'
 import type { ReactiveControllerHost } from 'lit'
 import type { ClientSuggestion } from '#contract/search'
+import type { AlikeClient } from './alike-client.ts'
 import { similarClients, suggestClients } from './api.ts'
 import type { NewClientDraft } from './quick-log-draft.ts'
 
@@ -15,7 +16,7 @@ const pause = 200
  */
 export class FoundClients {
   private readonly found: Task<readonly [string], { search: string; clients: ClientSuggestion[] }>
-  private readonly alike: Task<readonly string[], ClientSuggestion[]>
+  private readonly alike: Task<readonly string[], AlikeClient[]>
   private readonly asked: () => Asked
 
   constructor(host: ReactiveControllerHost, asked: () => Asked) {
@@ -39,7 +40,7 @@ export class FoundClients {
     })
   }
 
-  get clients(): readonly ClientSuggestion[] {
+  get clients(): readonly AlikeClient[] {
     return (this.asked().newClient ? this.alike.value : this.found.value?.clients) ?? []
   }
 

@@ -5,7 +5,6 @@ import type { ComboBox } from '@vaadin/combo-box'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Named } from '#contract/http'
-import type { ClientSuggestion } from '#contract/search'
 import { formsOf } from '#rules/names'
 import { shortTargetGroupLabels, targetGroups } from '#terms/cases'
 import { organisationKindLabels, organisationKinds } from '#terms/organisations'
@@ -15,6 +14,7 @@ import '../components/segments.ts'
 import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { type AlikeClient, reasonsOf } from './alike-client.ts'
 import type { NewClientDraft } from './quick-log-draft.ts'
 
 type TextOfClient = 'givenName' | 'name' | 'phone' | 'email'
@@ -46,6 +46,8 @@ export class NewClientForm extends LitElement {
       }
       .alike {
         display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--lo-3);
         width: calc(100% + 16px);
         margin-inline: -8px;
         min-height: var(--lo-control);
@@ -69,8 +71,8 @@ export class NewClientForm extends LitElement {
 
   @property({ attribute: false }) client!: NewClientDraft
   @property({ attribute: false }) municipalities: readonly Named[] = []
-  /** Who is recorded already under such a name. */
-  @property({ attribute: false }) alike: readonly ClientSuggestion[] = []
+  /** Who is recorded already under such a name, or is reached the same way. */
+  @property({ attribute: false }) alike: readonly AlikeClient[] = []
   @property() problem = ''
   @state() private typedPlace = ''
 
@@ -190,7 +192,8 @@ export class NewClientForm extends LitElement {
               class="alike"
               @click=${() => this.dispatchEvent(new CustomEvent('client-chosen', { detail: client }))}
             >
-              <lotse-client-line .client=${client}></lotse-client-line><span class="vh">${msg('übernehmen')}</span>
+              <lotse-client-line .client=${client}></lotse-client-line>
+              ${reasonsOf(client)}<span class="vh">${msg('übernehmen')}</span>
             </button>
           `,
         )}

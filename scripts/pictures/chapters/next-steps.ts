@@ -26,11 +26,6 @@ const makeAddress = async (page: Page) => {
   })
 }
 
-const turn = async (page: Page) => {
-  await page.getByRole('button', { name: 'Zum Fall machen' }).last().click()
-  await page.getByText('Neu anlegen als').waitFor()
-}
-
 const openPartner = async (page: Page) => {
   await page.getByRole('link', { name: 'Agentur für Arbeit Annaberg-Buchholz' }).click()
   await page.getByText('Arbeitgeber-Service').first().waitFor()
@@ -108,29 +103,6 @@ export const nextStepPictures: readonly HandbookPicture[] = [
       2: button(page, 'Kopieren'),
       3: page.locator('lotse-calendar-section vaadin-checkbox'),
     }),
-  },
-  {
-    name: 'wiedervorlagen-anfragen',
-    role: 'counsellor',
-    path: '/anfragen',
-    shown: 'Bäckerei',
-    height: 450,
-    cut: (page) => [page.locator('main')],
-    marks: (page) => ({
-      1: button(page, 'Anfrage aufschreiben'),
-      3: page.locator('lotse-enquiry-row vaadin-select').first(),
-      4: button(page, 'Beantwortet').first(),
-    }),
-  },
-  {
-    name: 'wiedervorlagen-zum-fall',
-    role: 'counsellor',
-    path: '/anfragen',
-    shown: 'Bäckerei',
-    height: 1000,
-    steps: turn,
-    cut: (page) => [page.locator('lotse-into-case-form form')],
-    marks: (page) => ({ 3: page.locator('lotse-into-case-form vaadin-button[theme=primary]') }),
   },
   {
     name: 'wiedervorlagen-partner',

@@ -1,0 +1,93 @@
+import { html, LitElement } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { OpenForm } from '#contract/enquiry-forms'
+import { type FormLanguage, formLanguages } from '#terms/enquiry-forms'
+import { checkStyles } from '../check/styles.ts'
+import './confirmation-view.ts'
+import { readOpenForm } from './form-api.ts'
+import './form-view.ts'
+import { pageStyles } from './styles.ts'
+import { said, words } from './words.ts'
+
+const languageNames: Record<FormLanguage, string> = { de: 'Deutsch', en: 'English' }
+
+/** The public page for enquiries: the form, or the confirmation the mail leads to. */
+@customElement('lotse-enquiry-page')
+export class EnquiryPage extends LitElement {
+  static override styles = [checkStyles, pageStyles]
+
+  @state() private language: FormLanguage = navigator.language.startsWith('de') ? 'de' : 'en'
+  @state() private form: OpenForm | undefined
+  @state() private hasFailed = false
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('hashchange', this.startAgain)
+    void this.look()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('hashchange', this.startAgain)
+  }
+
+  protected override willUpdate(): void {
+    document.documentElement.lang = this.language
+    document.title = said(words.title, this.language)
+  }
+
+  protected override render() {
+    return html`
+      <header>
+        <svg width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden="true">
+          <rect width="28" height="28" rx="7" fill="var(--lo-ink)" />
+          <path d="M9 7.5v11.25c0 1 .75 1.75 1.75 1.75H19" stroke="var(--lo-paper)" stroke-width="2.25" stroke-linecap="round" />
+          <circle cx="17" cy="11.5" r="2.75" stroke="var(--lo-paper)" stroke-width="2.25" />
+        </svg>
+        <b lang="de">${this.form?.centre ?? ''}</b>
+        <div class="languages" role="group" aria-label="Sprache, language">
+          ${formLanguages.map(
+            (code) =>
+              html`<button lang=${code} aria-pressed=${this.language === code} @click=${() => this.speak(code)}>${languageNames[code]}</button>`,
+          )}
+        </div>
+      </header>
+      <main id="main">${this.renderMain()}</main>
+    `
+  }
+
+  private renderMain() {
+    const { language, form } = this
+    if (window.location.pathname.endsWith('/bestaetigen')) {
+      return html`<lotse-enquiry-confirmation
+        .language=${language} .form=${form} .secret=${window.location.hash.slice(1)}
+      ></lotse-enquiry-confirmation>`
+    }
+    if (form) return html`<lotse-enquiry-sending .language=${language} .form=${form}></lotse-enquiry-sending>`
+    if (!this.hasFailed)
+      return html`<div class="alone" aria-busy="true"><p class="q">${said(words.loading, language)}</p></div>`
+    return html`<div class="alone" role="alert">
+      <p>${said(words.noConnection, language)}</p>
+      <button class="button" @click=${this.look}>${said(words.again, language)}</button>
+    </div>`
+  }
+
+  private readonly look = async () => {
+    this.hasFailed = false
+    this.form = await readOpenForm().catch(() => undefined)
+    this.hasFailed = this.form === undefined
+  }
+
+  private speak(language: FormLanguage) {
+    this.language = language
+  }
+
+  /** Another link was opened in this window. */
+  private readonly startAgain = () => window.location.reload()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lotse-enquiry-page': EnquiryPage
+  }
+}
