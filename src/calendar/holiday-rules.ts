@@ -66,3 +66,21 @@ export const workingDayFrom = (day: Day): Day => (isWorkingDay(day) ? day : work
 
 /** The day itself where it is one, else the latest before it. */
 export const workingDayUntil = (day: Day): Day => (isWorkingDay(day) ? day : workingDayUntil(addDays(day, -1)))
+
+/** How many working days have begun after the first day, up to the second: from Friday to Monday it is one. */
+export const workingDaysSince = (from: Day, to: Day): number => {
+  let days = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days += 1
+  return days
+}
+
+/** The last day after which so many working days have begun by today: whatever came then or before waits that long, or longer. */
+export const waitingSince = (today: Day, days: number): Day => {
+  let left = days
+  let day = addDays(today, 1)
+  while (left > 0) {
+    day = addDays(day, -1)
+    if (isWorkingDay(day)) left -= 1
+  }
+  return addDays(day, -1)
+}

@@ -25,6 +25,13 @@ const momentsOf = (day: Day, time: ClockTime): Date[] => {
 /** When it is; null where the clocks skip it. Of the hour that comes twice, the first: who says 02:30 mostly means summer time. */
 export const momentAt = (day: Day, time: ClockTime): Date | null => momentsOf(day, time)[0] ?? null
 
+/** The moment at which a day begins in Berlin, whose clocks skip no midnight. */
+export const beginningOf = (day: Day): Date => {
+  const begins = momentAt(day, '00:00')
+  if (!begins) throw new RangeError(`no day: ${day}`)
+  return begins
+}
+
 export const isSkipped = (day: Day, time: ClockTime): boolean => momentAt(day, time) === null
 
 /** In the night on which summer time ends, 02:00 to 02:59. */
