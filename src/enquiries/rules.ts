@@ -1,5 +1,5 @@
-import { berlinDay, type Day } from '../calendar/rules.ts'
 import { workingDaysSince } from '../calendar/holiday-rules.ts'
+import { berlinDay, type Day } from '../calendar/rules.ts'
 import type { EnquiryFigures } from './contract.ts'
 import { longAfterDays } from './terms.ts'
 

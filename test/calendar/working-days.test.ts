@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { addDays, berlinDay } from '../../src/calendar/rules.ts'
 import { isWorkingDay, waitingSince, workingDaysSince } from '../../src/calendar/holiday-rules.ts'
+import { addDays, berlinDay } from '../../src/calendar/rules.ts'
 import { beginningOf } from '../../src/clock/rules.ts'
 
 const test = suite('working days in Saxony')
