@@ -47,7 +47,7 @@ export const journeyPictures: readonly HandbookPicture[] = [
     shown: 'Abläufe',
     height: 1900,
     steps: unfold,
-    cut: (page) => [page.locator('lotse-journey h3').first(), page.locator('lotse-journey-step').nth(9)],
+    cut: (page) => [page.locator('lotse-journey-step').nth(5), page.locator('lotse-journey-step').nth(9)],
     marks: (page) => ({
       3: button(page, /^Erledigt: Vorabzustimmung/),
       4: button(page, /einreisen\? Ja$/),
