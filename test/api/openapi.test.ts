@@ -68,6 +68,7 @@ test('has problem documents for whatever goes wrong', async (world) => {
 
 test('knows the body of every write, and the version of every edit', async (world) => {
   const bodiless = [
+    'POST /api/account/calendar/feed',
     'POST /api/cases/{id}/reopening',
     'POST /api/check-sheet/opening',
     'POST /api/check-sheet/finishing',
@@ -80,6 +81,7 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/enquiries/{id}/erasure',
     'POST /api/enquiries/{id}/reopening',
     'POST /api/entries/{id}/removal',
+    'POST /api/follow-ups/{id}/acknowledgement',
     'POST /api/follow-ups/{id}/completion',
     'POST /api/follow-ups/{id}/removal',
     'POST /api/mails/{id}/retry',
@@ -91,6 +93,12 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/users/{id}/link',
   ]
   const edits = [
+    'DELETE /api/journeys/{id}/ending',
+    'POST /api/journeys/{id}/ending',
+    'DELETE /api/journey-steps/{id}/skipping',
+    'POST /api/journey-steps/{id}/skipping',
+    'POST /api/journeys/{id}/answers',
+    'POST /api/journeys/{id}/redating',
     'POST /api/entries/{id}/removal',
     'POST /api/check-sheets/{id}/link',
     'POST /api/checks/{id}/organisation',

@@ -44,10 +44,10 @@ test('succeeds where it is valid: every operation of the document has a call tha
   }
 })
 
-test('is refused with a code, or done and told: 1,000 bent requests leave nothing half done', async () => {
-  const { requests, operations, codes, failures } = await fuzz({ requests: 1000, seed: 2026 })
+test('is refused with a code, or done and told: 1,500 bent requests leave nothing half done', async () => {
+  const { requests, operations, codes, failures } = await fuzz({ requests: 1500, seed: 2026 })
   assert.equal(failures, [])
-  assert.is(requests, 1000)
+  assert.is(requests, 1500)
   const counted = Object.values(operations)
   assert.ok(counted.length > 60 && counted.every(({ succeeded, refused }) => succeeded + refused >= 5))
   // Enough gets through the shapes to reach the rules behind them, and enough succeeds to be looked at.

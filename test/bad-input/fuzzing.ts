@@ -89,9 +89,14 @@ const untold = /^(?:PUT|DELETE) +\/api\/(?:drafts|check-sheet\/(?:answers|notes|
 /** Who looked at a document is told in the audit. */
 const opening = /^\w+ +\/api\/(?:documents\/:id|package-link\/booklet\.pdf|package-batches\/:id\/booklets\.zip)$/
 
+/** When a calendar program last came is kept for the feed's owner alone. */
+const noting = /^\w+ +\/api\/calendar-feed\/:secret\.ics$/
+
 const brokenByWriting = ({ status }: Answer, method: string, { route }: Operation, told: boolean): string | null => {
   if (status >= 400) return 'refuses, and has written'
-  if (method === 'GET' || method === 'HEAD') return told && opening.test(route) ? null : 'reads, and has written'
+  if (method === 'GET' || method === 'HEAD') {
+    return (told ? opening : noting).test(route) ? null : 'reads, and has written'
+  }
   return told || untold.test(route) ? null : 'has written, and the audit does not tell'
 }
 

@@ -68,7 +68,7 @@ const unfolding = async (page: Page) => {
 }
 
 const movingADay = async (page: Page) => {
-  await page.getByRole('button', { name: 'Ändern: Vereinbarung mit der Ausländerbehörde' }).click()
+  await page.getByRole('button', { name: 'Tag eintragen: Vereinbarung mit der Ausländerbehörde' }).click()
   await page.getByRole('textbox', { name: 'Tag', exact: true }).fill('in 2 Monaten')
   await page.getByText('Das verschiebt sich').waitFor()
 }

@@ -16,6 +16,9 @@ const at = (begins: string, ends: string): NewAppointment => ({
   channelId: null,
 })
 
+const takeBack = (page: Page, message: string) =>
+  page.locator('vaadin-notification-card', { hasText: message }).getByRole('button', { name: 'Rückgängig' }).click()
+
 const cell = (page: Page, day: string) => page.locator(`[data-day="${day}"]`)
 
 test('shows a week and a month, by keyboard alone, and writes down what comes on a day', async (world) => {
@@ -76,8 +79,7 @@ test('puts off, hands on and ticks with one key each, and takes it back', async 
   const row = page.getByRole('button', { name: 'Erledigt: Eins' })
   await row.focus()
   await page.keyboard.press('v')
-  await page.getByText('Verschoben auf Do., 18. Juni 2026: Eins').waitFor()
-  await page.getByRole('button', { name: 'Rückgängig' }).click()
+  await takeBack(page, 'Verschoben auf Do., 18. Juni 2026: Eins')
   await page.locator('lotse-follow-up-row').getByText('heute').waitFor()
   await row.focus()
   await page.keyboard.press('w')
@@ -88,7 +90,7 @@ test('puts off, hands on and ticks with one key each, and takes it back', async 
     (await read<Today>(world, '/today', 'Bela')).followUps.rows.map(({ what }) => what),
     ['Eins'],
   )
-  await page.getByRole('button', { name: 'Rückgängig' }).click()
+  await takeBack(page, 'An Bela weitergegeben: Eins')
   await row.waitFor()
   await page.getByRole('button', { name: 'Mehr: Eins' }).focus()
   await page.keyboard.press('Enter')

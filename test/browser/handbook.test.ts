@@ -33,8 +33,8 @@ for (const width of [1440, 390]) {
       'nothing stands out sideways',
     )
 
-    await book.getByRole('link', { name: 'Wiedervorlagen und Partner' }).last().click()
-    await book.getByRole('heading', { level: 1, name: 'Wiedervorlagen und Partner' }).waitFor()
+    await book.getByRole('link', { name: 'Wiedervorlagen, Termine, Partner' }).last().click()
+    await book.getByRole('heading', { level: 1, name: 'Wiedervorlagen, Termine, Partner' }).waitFor()
   })
 }
 

@@ -38,6 +38,7 @@ test('shows every figure of the sample in all its quarters, from link to link', 
   for (const quarter of quarters) {
     if (quarter !== quarters[0]) await nextQuarter(page, quarter)
     await heading(page, nameOf(quarter)).waitFor()
+    await page.locator('.groups tbody td').first().waitFor()
     const shown = await shownFigures(page)
     const wanted = expectedIn(quarter)
     for (const [name, number] of Object.entries(wanted)) assert.is(shown[name], number, `${quarter}: ${name}`)

@@ -91,7 +91,16 @@ export const ofAnna = async (world: World) => {
   return { world, caseFile, consultation, note, todo, asked, way, partner, ...client, view, ...made }
 }
 /** Of the address of Anna's calendar. */
-const feedSecretOf = async ({ app, db, stampOf }: World) => {
+const feedSecrets = new WeakMap<World, Promise<string>>()
+
+/** One for all of a centre: each new address ends the one before. */
+const feedSecretOf = (world: World): Promise<string> => {
+  const known = feedSecrets.get(world) ?? newFeedSecretOf(world)
+  feedSecrets.set(world, known)
+  return known
+}
+
+const newFeedSecretOf = async ({ app, db, stampOf }: World): Promise<string> => {
   const { address } = await makeFeed(db, { mailing: app.mailing, origin: app.settings.origin }, stampOf('Anna'))
   return /([^/]+)\.ics$/.exec(address)?.[1] ?? ''
 }
