@@ -9,6 +9,7 @@ import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { enquiryPictures } from './pictures/chapters/enquiries.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
+import { packagePictures } from './pictures/chapters/packages.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
 import { type HandbookPicture, takeHandbookPicture } from './pictures/handbook.ts'
@@ -24,6 +25,7 @@ const pictures = [
   ...casePictures,
   ...clientPictures,
   ...checkPictures,
+  ...packagePictures,
   ...draftPictures,
   ...duplicatePictures,
   ...quarterPictures,

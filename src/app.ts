@@ -37,6 +37,7 @@ import { logRequests } from './http/log.ts'
 import { checkPermission } from './http/may.ts'
 import { describeApi, serveApiDescription } from './http/openapi.ts'
 import { replyWithProblems } from './http/problems.ts'
+import { serializeByShape } from './http/serialization.ts'
 import { answerInsteadOfNode, unreadableRequests } from './http/unreadable.ts'
 import { validateStrictly } from './http/validation.ts'
 import { serveWeb } from './http/web-files.ts'
@@ -133,6 +134,7 @@ export const buildApp = async ({
 
   logRequests(app)
   validateStrictly(app)
+  serializeByShape(app)
   replyWithProblems(app)
   answerInsteadOfNode(app)
   refuseCrossSiteWrites(app, settings.origin)

@@ -12,6 +12,8 @@ export const underLock = <Result>(lockFile: string, work: () => Result): Result 
   if (!existsSync(lockFile)) makePrivate(lockFile)
   const lock = new Database(lockFile, { timeout: patience })
   try {
+    // The file is empty, so that a lock begins its first page, with a journal: for which a full disk has no room.
+    lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
     return work()
   } finally {

@@ -3,11 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { join } from 'node:path'
 import type { Role } from '../../src/accounts/terms.ts'
 import type { Day } from '../../src/calendar/rules.ts'
+import { keyFileBeside } from '../../src/config.ts'
+import { storeIn } from '../../src/documents/store.ts'
+import { readKeys } from '../../src/key-file.ts'
+import { printBooklet } from '../../src/printing/printing.ts'
 import { databaseFile, openCentre } from '../open-centre.ts'
 import { unfinishedBeside } from '../unfinished.ts'
 import { demoUsers } from './demo/colleagues.ts'
 import { listed } from './demo/german-names.ts'
 import { seedDemo } from './demo.ts'
+import { seedPackages } from './demo-packages.ts'
 
 export type SignIn = { signInName: string; name: string; roles: readonly Role[]; password: string }
 
@@ -35,14 +40,15 @@ const makeDemo = async (folder: string, making: Making): Promise<void> => {
   }
   const unfinished = unfinishedBeside(folder)
   try {
-    await fill(unfinished, making)
+    await fill(unfinished, keyFileBeside(folder), making)
     putInPlace(unfinished, folder)
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
   }
 }
 
-const fill = async (folder: string, { seed, today, hashPassword }: Making): Promise<void> => {
+/** The keys go where they stay: what another start adds to that file meanwhile is in nobody's way. */
+const fill = async (folder: string, keyFile: string, { seed, today, hashPassword }: Making): Promise<void> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const signIns = demoUsers.map(({ signInName, name, roles }) => ({ signInName, name, roles, password: newPassword() }))
   const hashes = new Map<string, string>()
@@ -50,6 +56,8 @@ const fill = async (folder: string, { seed, today, hashPassword }: Making): Prom
   const { db, close } = await openCentre(folder)
   try {
     await seedDemo(db, { seed, today, passwordHashOf: (signInName) => hashes.get(signInName) ?? '' })
+    const { links: linkKey } = readKeys(keyFile, folder)
+    await seedPackages(db, { seed, today, store: storeIn(folder, keyFile), linkKey, print: printBooklet })
   } finally {
     close()
   }

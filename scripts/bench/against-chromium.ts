@@ -5,15 +5,27 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { anotherBrowser, theBrowser } from '../../test/support/chromium.ts'
 import { readPdf } from '../../test/support/pdf.ts'
-import { asHtml } from './pdf-as-html.ts'
+import { asHtml, escaped, type Fonts } from './pdf-as-html.ts'
 import { processorTime } from './processor-time.ts'
 
-export type Drawn = { name: string; draw: () => Promise<Uint8Array> }
+/** `html`: the same as a page, where there is more to it than its tags say; `head`: what runs along the top of each page. */
+export type Drawn = {
+  name: string
+  draw: () => Promise<Uint8Array>
+  html?: (fonts: Fonts) => string
+  head?: string
+}
 
 const fontOf = (path: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/${path}`)
-const fonts = [
-  fontOf('noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  fontOf('noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+const fonts: Fonts = [
+  {
+    plain: fontOf('noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    strong: fontOf('noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  },
+  {
+    plain: fontOf('noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+    strong: fontOf('noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf'),
+  },
 ]
 
 /**
@@ -24,23 +36,24 @@ const fonts = [
 export const compareWithChromium = async (documents: Drawn[], rounds: number): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-pdf-'))
   const browser = await theBrowser()
-  for (const { name, draw } of documents) {
+  for (const { name, draw, html, head } of documents) {
     const began = performance.now()
     const pdf = await draw()
     const first = Math.round(performance.now() - began)
     const read = await readPdf(pdf)
     const file = join(folder, `${name}.html`)
-    writeFileSync(file, asHtml(read, fonts))
-    const ways: Record<string, () => Promise<Uint8Array>> = {
-      Lotse: draw,
-      'warm Chromium': () => printInChromium(browser, file),
-      'a Chromium each': () => printInNewChromium(file),
+    writeFileSync(file, html ? html(fonts) : asHtml(read, fonts))
+    const ways: Record<string, () => Promise<Made>> = {
+      Lotse: async () => ({ pdf: await draw() }),
+      'warm Chromium': async () => ({ pdf: await printInChromium(browser, file, head) }),
+      'a Chromium each': () => printInNewChromium(file, head),
     }
     const taken = new Map<string, Taken[]>()
     for (let round = 0; round < rounds; round += 1) {
       for (const [way, print] of Object.entries(ways)) taken.set(way, [...(taken.get(way) ?? []), await timed(print)])
     }
-    console.log(`${name}: ${read.pages.length} pages (the first in this process ${first} ms)`)
+    const theirs = (await readPdf(await printInChromium(browser, file, head))).pages.length
+    console.log(`${name}: ${read.pages.length} pages, in Chromium ${theirs} (the first in this process ${first} ms)`)
     tell(taken, read.pages.length)
   }
   rmSync(folder, { recursive: true })
@@ -56,27 +69,41 @@ const tell = (taken: Map<string, Taken[]>, pages: number): void => {
   }
 }
 
-const printInChromium = async (browser: Browser, file: string): Promise<Buffer> => {
+const printInChromium = async (browser: Browser, file: string, head?: string): Promise<Buffer> => {
   const page = await browser.newPage()
   await page.goto(`file://${file}`)
-  const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true })
+  const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true, ...running(head) })
   await page.close()
   return pdf
 }
 
-const printInNewChromium = async (file: string): Promise<Buffer> => {
+/** A head, and a foot with the page's number. */
+const running = (head: string | undefined) => {
+  if (head === undefined) return {}
+  const line = (words: string) => `<div style="font-size: 9pt; margin: 0 60pt">${words}</div>`
+  const foot = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
+  return { displayHeaderFooter: true, headerTemplate: line(escaped(head)), footerTemplate: line(foot) }
+}
+
+/** What is left to do when it is made counts in time; in processor time it cannot, for what ended is not told. */
+type Made = { pdf: Uint8Array; end?: () => Promise<void> }
+
+const printInNewChromium = async (file: string, head?: string): Promise<Made> => {
   const another = await anotherBrowser()
-  const pdf = await printInChromium(another, file)
-  await another.close()
-  return pdf
+  return { pdf: await printInChromium(another, file, head), end: () => another.close() }
 }
 
 type Taken = { ms: number; cpu: number; bytes: number }
 
-const timed = async (print: () => Promise<Uint8Array>): Promise<Taken> => {
-  const [began, cpuBefore] = [performance.now(), processorTime()]
-  const pdf = await print()
-  return { ms: performance.now() - began, cpu: processorTime() - cpuBefore, bytes: pdf.length }
+const timed = async (print: () => Promise<Made>): Promise<Taken> => {
+  const cpuBefore = processorTime()
+  const began = performance.now()
+  const { pdf, end } = await print()
+  const made = performance.now()
+  const cpu = processorTime() - cpuBefore
+  const ending = performance.now()
+  await end?.()
+  return { ms: made - began + performance.now() - ending, cpu, bytes: pdf.length }
 }
 
 const middle = (all: Taken[]): Taken => ({

@@ -1,15 +1,25 @@
 import type { ReadPdf, Tagged } from '../../test/support/pdf.ts'
 
 /** The content of a document as a page that Chromium prints: the same texts, tables and typeface, with a web as a drawing. */
-export const asHtml = ({ title, lang, tags }: ReadPdf, fonts: string[]): string => `<!doctype html>
+export const asHtml = ({ title, lang, tags }: ReadPdf, fonts: Fonts): string => `<!doctype html>
 <html lang="${lang}" dir="${/^(?:ar|fa)/.test(lang ?? '') ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>
-${fonts.map((font, index) => `@font-face { font-family: Noto${index}; src: url('file://${font}') }`).join('\n')}
-@page { margin: 74pt 60pt 66pt }
+${fontFaces(fonts)}
 body { font: 9.5pt/14pt Noto0, Noto1, sans-serif; margin: 0; color: #1b2428 }
 h1 { font-size: 28pt; line-height: 35pt; break-after: page } h2 { font-size: 17pt } h3 { font-size: 12.5pt } h4 { margin: 9pt 0 2pt }
 h1, h2, h3, h4 { break-after: avoid } p { margin: 0 0 6pt }
 table { width: 100%; border-collapse: collapse } tr { break-inside: avoid } td, th { border-bottom: .6pt solid #d2cdc3; padding: 5pt; text-align: start }
 </style></head><body>${tags.map(element).join('\n')}</body></html>`
+
+/** Of each typeface its files for plain and for strong words. */
+export type Fonts = { plain: string; strong: string }[]
+
+/** As wide as paper, with the margins of ours. */
+export const fontFaces = (fonts: Fonts): string => {
+  const face = (index: number, weight: number, file: string) =>
+    `@font-face { font-family: Noto${index}; font-weight: ${weight}; src: url('file://${file}') }`
+  const faces = fonts.flatMap(({ plain, strong }, index) => [face(index, 400, plain), face(index, 600, strong)])
+  return `${faces.join('\n')}\n@page { margin: 74pt 60pt 66pt }`
+}
 
 const names: Record<string, string> = {
   L: 'ul',
@@ -44,5 +54,5 @@ const ring = (radius: number): string =>
   }).join(' ')
 const web = [25, 50, 75, 100].map((radius) => `<polygon points="${ring(radius)}" fill="none" stroke="#999"/>`).join('')
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

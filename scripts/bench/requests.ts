@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { Agent } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseFile } from '../../db/open-centre.ts'
-import { cookieNameFor } from '../../src/accounts/cookie.ts'
 import { Started } from '../../test/support/processes.ts'
-import { makeBigCentre, password } from './big-centre.ts'
-import { load, type Measured, quantile, send, type Target } from './load.ts'
+import { makeBigCentre } from './big-centre.ts'
+import { load, type Measured, quantile } from './load.ts'
 import { type Scenario, scenariosOf } from './scenarios.ts'
+import { type Server, sessionOf, startLotse } from './servers.ts'
 
 /**
  * npm run bench [-- --quick] [--only PART]: Lotse, with session, rights and audit, against a bare Fastify with prepared
@@ -22,7 +20,6 @@ const rounds = options.quick ? 1 : 4
 const secondsEach = options.quick ? 0.1 : 3
 const usualConnections = 10
 
-type Server = Target & { process: Started; pid: number }
 type Rounds = Record<'lotse' | 'bare', Measured[]>
 
 const main = async (): Promise<void> => {
@@ -102,50 +99,11 @@ const lineOf = ({ name }: Scenario, { lotse, bare }: Rounds): string => {
 
 const sum = (all: number[]) => all.reduce((one, other) => one + other, 0)
 
-const startLotse = async (folder: string): Promise<Server> => {
-  const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
-  const settings = { LOTSE_DATA: folder, LOTSE_HOST: '127.0.0.1', LOTSE_PORT: `${port}`, LOTSE_ORIGIN: origin }
-  const started = new Started(startingArguments(), { ...settings, NODE_ENV: 'production' })
-  await started.said(/^Lotse: http/m)
-  return { origin, headers: { 'x-lotse': '1' }, process: started, pid: started.pid }
-}
-
-/** As `npm start` starts it. */
-const startingArguments = (): string[] => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' ').slice(1)
-}
-
 const startBare = async (folder: string): Promise<Server> => {
   const started = new Started(['--import', 'tsx', 'scripts/bench/bare.ts', databaseFile(folder)])
   const [origin] = await started.said(/http:\/\/127[.\d]+:\d+/)
   return { origin, headers: {}, process: started, pid: started.pid }
 }
-
-/** The cookie of a session begun as anybody begins one. */
-const sessionOf = async ({ origin, headers }: Server, signInName: string): Promise<Record<string, string>> => {
-  const reply = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ signInName, password }),
-  })
-  const cookie = reply.headers.getSetCookie().find((one) => one.startsWith(cookieNameFor(origin)))
-  if (!reply.ok || !cookie) throw new Error(`${signInName} could not sign in: ${reply.status}`)
-  const agent = new Agent()
-  const session = { cookie: cookie.split(';')[0] ?? '' }
-  await send(agent, { origin, headers: { ...headers, ...session } }, { method: 'GET', path: '/api/session' })
-  return session
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const probe = createServer().once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** Where the system tells it in a file, else by `ps`. */
 const residentOf = (pid: number): number => {

@@ -56,6 +56,7 @@ export const onStage = async (work: (stage: Stage) => Promise<void>): Promise<vo
     const openDemo = () => {
       const folder = newFolder()
       cpSync(demo, folder, { recursive: true })
+      cpSync(keyFileBeside(demo), keyFileBeside(folder))
       return serve(folder, signIns)
     }
     await work({ browser: await theBrowser(), openDemo, openNew: () => serve(newFolder(), []) })

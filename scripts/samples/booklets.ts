@@ -106,12 +106,10 @@ const people: Person[] = [
 const modulesFor = (facts: PackageFacts): Module[] =>
   suggestionsFor(readModules(), facts, printedOn).flatMap((one) => (one.applies === 'yes' ? [one.module] : []))
 
-const because = { de: 'weil das alle betrifft', en: 'because this concerns everybody' }
-
 type Wanted = Pick<Composition, 'language' | 'secondLanguage' | 'movingOn'>
 
 const composed = (modules: Module[], wanted: Wanted, known: Places = places): ComposedModule[] =>
-  modules.map((module) => composedModule(module, because, known, { ...wanted, printedOn }))
+  modules.map((module) => composedModule(module, known, { ...wanted, printedOn }))
 
 const compositionOf = ({ person, facts, note }: Person, language: PackageLanguage): Composition => {
   const { movingOn } = facts

@@ -9,7 +9,6 @@ import type { Person } from '../people/contract.ts'
 import { readPerson } from '../people/people.ts'
 import { packageFactsOf } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
-import type { Label } from '../terms.ts'
 import { tidied } from '../text.ts'
 import { chosenOf, partnersIn, refusalOfChoice } from './composition-rules.ts'
 import type { PackageChoice } from './contract.ts'
@@ -32,7 +31,8 @@ export const composePackage = async (
   const refusal = refusalOfChoice(choice.modules, readModules(), stamp.today)
   if (refusal) throw ruleBroken(refusal, 'modules')
   const modules = chosenOf(choice.modules, readModules())
-  const { partners, ...places } = await placesFor(handle, person, counsellor)
+  const known = await placesFor(handle, person, counsellor)
+  const { partners, ...places } = known
   const { language, second } = choice
   const booklet = {
     language,
@@ -41,10 +41,7 @@ export const composePackage = async (
     movingOn: person.movingOn,
     printedOn: stamp.today,
   }
-  const suggestions = await suggestionsOf(handle, person.id, stamp)
-  const composed = modules.map((module) =>
-    composedModule(module, reasonOf(module, suggestions), { ...places, partners }, booklet),
-  )
+  const composed = modules.map((module) => composedModule(module, known, booklet))
   const contacts = partnersIn(composed).flatMap((code) => partners[code] ?? [])
   const note = tidied(choice.note)
   return {
@@ -71,11 +68,4 @@ export const suggestionsOf = async (handle: Handle, personId: string, { by, toda
   const facts = await packageFactsOf(handle, personId, by)
   if (!facts) throw notFound()
   return suggestionsFor(readModules(), facts, today)
-}
-
-const onRequest: Label = { de: 'weil es gewünscht wurde', en: 'because it was asked for' }
-
-const reasonOf = ({ code }: Module, suggestions: Suggestion[]): Label => {
-  const suggestion = suggestions.find(({ module }) => module.code === code)
-  return suggestion?.applies === 'yes' ? suggestion.reason : onRequest
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Shape } from '../http/contract.ts'
+import { OneOf, Shape } from '../http/contract.ts'
 import { mediaTypes } from './terms.ts'
 
 const binary = { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) }
@@ -11,7 +11,7 @@ export const DocumentContent = {
 }
 
 /** `inline`: for the browser's own reader, where Lotse drew it itself; anything else is a download all the same. */
-export const DocumentShown = Shape({ show: Type.Optional(Type.Literal('inline')) })
+export const DocumentShown = Shape({ show: Type.Optional(OneOf(['inline'])) })
 
 /** It never changes: whoever has it once has it for good. */
 export const Unchanged = Type.Null({ description: 'The client has it: `If-None-Match` names its ETag' })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Db, Handle } from '../../db/open.ts'
 import { documents } from '../../db/schema/index.ts'
+import { storageTroubleOf } from '../../db/storage-trouble.ts'
 import { transaction } from '../../db/transaction.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { writeAudit } from '../audit/audit.ts'
@@ -70,6 +71,18 @@ export const readDocument = async (
   const content = unsealBytes(key, sealed, contextOf(id))
   if (content === null || hashOf(content) !== document.sha256) throw new Refusal(503, 'document_damaged')
   return { document, content }
+}
+
+/**
+ * The same for somebody who looks at it: the audit says who did. A disk that takes no more keeps nobody from reading. Throws
+ * what reading it throws.
+ */
+export const openDocument = async (db: Db, store: DocumentStore, id: string, stamp: Stamp) => {
+  const opened = await readDocument(db, store, id, stamp.by)
+  await transaction(db, (tx) => writeAudit(tx, 'document.opened', id, stamp)).catch((error) => {
+    if (storageTroubleOf(error) === null) throw error
+  })
+  return opened
 }
 
 /** Throws `document_deleted`. */

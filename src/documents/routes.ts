@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { IdParam } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { DocumentContent, DocumentShown, Unchanged } from './contract.ts'
-import { readDocument, refuseDeleted } from './documents.ts'
+import { deleteDocument, openDocument, refuseDeleted } from './documents.ts'
 import { findDocument } from './queries.ts'
 import { attachmentNamed, fileNameOf } from './rules.ts'
 import type { DocumentKind, MediaType } from './terms.ts'
@@ -25,7 +26,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       refuseDeleted(known)
       const tag = `"${known.sha256}"`
       if (isAmong(headers['if-none-match'], tag)) return reply.code(304).header('etag', tag).send(null)
-      const { document, content } = await readDocument(app.db, app.documents, params.id, stamp.by)
+      const { document, content } = await openDocument(app.db, app.documents, params.id, stamp)
       const named = attachmentNamed(fileNameOf(document.title, document.mediaType))
       const isShown = query.show === 'inline' && isOurs(document)
       if (isShown) reply.headers(shown)
@@ -34,6 +35,22 @@ export const documentRoutes: FastifyPluginAsyncTypebox = async (app) => {
         .header('content-disposition', isShown ? named.replace('attachment', 'inline') : named)
         .type(document.mediaType)
         .send(content)
+    },
+  )
+
+  app.delete(
+    '/documents/:id',
+    {
+      ...may('correct entries'),
+      schema: {
+        summary: 'Delete a document for good; no backup brings it back; repeats safely',
+        params: IdParam,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ params, stamp }, reply) => {
+      await deleteDocument(app.db, app.documents, params.id, stamp)
+      return reply.code(204).send(null)
     },
   )
 }

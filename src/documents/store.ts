@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Db } from '../../db/open.ts'
 import { storageTroubleOf } from '../../db/storage-trouble.ts'
 import { findUnfinished, unfinishedBeside } from '../../db/unfinished.ts'
-import { syncToDisk } from '../durable.ts'
+import { syncedToDisk, syncToDisk } from '../durable.ts'
 import { ruleBroken } from '../errors.ts'
 import { seal } from '../sealed.ts'
 import { eraseDocumentKey } from './document-keys.ts'
@@ -93,8 +93,8 @@ export const hashOf = (content: Buffer): string => createHash('sha256').update(c
 const makeFolder = async (folder: string): Promise<void> => {
   const made = await mkdir(folder, { recursive: true, mode: 0o700 })
   if (made === undefined) return
-  syncToDisk(dirname(folder))
-  syncToDisk(dirname(dirname(folder)))
+  await syncedToDisk(dirname(folder))
+  await syncedToDisk(dirname(dirname(folder)))
 }
 
 const write = async (path: string, content: Buffer): Promise<void> => {
@@ -105,7 +105,7 @@ const write = async (path: string, content: Buffer): Promise<void> => {
   } finally {
     await file.close()
   }
-  syncToDisk(dirname(path))
+  await syncedToDisk(dirname(path))
 }
 
 /** Never a reason for what was stored to look as if it had failed: whoever reads finds it aside as well. */

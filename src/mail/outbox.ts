@@ -30,9 +30,10 @@ export type Mailing = {
 /** Who carries a link, and where it leads: what a verb takes whose mail has one. */
 export type Sending = { mailing: Mailing; origin: string }
 
-/** A mail to write. `aboutId` is the answer sheet, registration or package it is about. */
+/** A mail to write. `aboutId` is the answer sheet, registration or package it is about; `id` is the client's, where it made one. */
 export type Letter = {
   [Template in MailTemplate]: {
+    id?: string
     template: Template
     language: Language
     recipient: string
@@ -46,11 +47,10 @@ export type Letter = {
  * mail server is set: then nothing is queued, for it would go out unasked whenever one is. Throws `email_invalid`.
  */
 export const queueMail = async (tx: Tx, mailing: Mailing, letter: Letter, stamp: Stamp): Promise<string | null> => {
-  const { template, language, recipient, aboutId, values } = letter
+  const { id = newId(), template, language, recipient, aboutId, values } = letter
   if (!isAddress(recipient)) throw ruleBroken('email_invalid', 'email')
   if (mailing.from === null) return null
 
-  const id = newId()
   const { centreName: centre } = await findSettings(tx)
   const { subject, ...content } = mailing.texts(template, language, inWords({ centre, ...values }, language))
   await tx.insert(mails).values({

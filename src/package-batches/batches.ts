@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
+import { findCase } from '../cases/queries.ts'
 import { suggestionsOf } from '../composing/composition.ts'
 import { preferredAmong } from '../composing/composition-rules.ts'
 import type { NewPackage } from '../composing/contract.ts'
@@ -12,6 +13,7 @@ import { printBooklet } from '../printing/printing.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import { mayPrint } from './batch-rules.ts'
 import type { Batch, NewBatch } from './contract.ts'
+import { knownAmong } from './queries.ts'
 
 type Making = {
   db: Db
@@ -21,8 +23,14 @@ type Making = {
   crashed: (error: unknown) => void
 }
 
-/** Who asked for it, and what for: asked again, it is the same. */
-type Kept = { batch: Batch; by: Actor; asked: string; cancelling: AbortController; ended: Promise<void> }
+/** `asked`: what for, so that the same can be asked for again. */
+type Kept = Pick<Batch, 'id' | 'state' | 'packages' | 'failed' | 'createdAt'> & {
+  people: Wanted[]
+  by: Actor
+  asked: string
+  cancelling: AbortController
+  ended: Promise<void>
+}
 
 /** Those of long ago are forgotten: what they made stands on the timelines. */
 const mostKept = 100
@@ -34,6 +42,7 @@ const mostKept = 100
 export class Batches {
   private readonly kept = new Map<string, Kept>()
   private readonly making: Making
+  private isEnding = false
 
   constructor(making: Making) {
     this.making = making
@@ -46,41 +55,42 @@ export class Batches {
     const known = this.kept.get(input.id)
     if (known) {
       if (known.by.userId !== stamp.by.userId || known.asked !== asked) throw idTaken()
-      return known.batch
+      return this.described(known, stamp)
     }
-    const batch: Batch = {
+    const kept: Kept = {
       id: input.id,
       state: 'running',
-      of: people.length,
-      done: 0,
       packages: [],
       failed: [],
       createdAt: stamp.at.toISOString(),
+      people,
+      by: stamp.by,
+      asked,
+      cancelling: new AbortController(),
+      ended: Promise.resolve(),
     }
-    const cancelling = new AbortController()
-    const ended = this.make(batch, people, input, stamp.by, cancelling.signal)
-    this.kept.set(input.id, { batch, by: stamp.by, asked, cancelling, ended })
+    this.kept.set(input.id, kept)
+    kept.ended = this.make(kept, input)
     this.forgetOldest()
-    return batch
+    return this.described(kept, stamp)
   }
 
   /** Throws `batch_lost`: also for that of somebody else, of which nobody learns that there is one. */
-  find(id: string, { by }: Stamp): Batch {
-    return this.findKept(id, by).batch
+  async find(id: string, stamp: Stamp): Promise<Batch> {
+    return this.described(this.findKept(id, stamp.by), stamp)
   }
 
   /** What is being printed is not handed over any more; what was, stays. Safe to repeat. */
-  cancel(id: string, { by }: Stamp): Batch {
-    const { batch, cancelling } = this.findKept(id, by)
-    if (batch.state === 'running') {
-      batch.state = 'cancelled'
-      cancelling.abort()
-    }
-    return batch
+  async cancel(id: string, stamp: Stamp): Promise<Batch> {
+    const kept = this.findKept(id, stamp.by)
+    kept.cancelling.abort()
+    await kept.ended
+    return this.described(kept, stamp)
   }
 
   /** Before the server ends: nothing is begun any more, and what is being written is written. */
   async end(): Promise<void> {
+    this.isEnding = true
     for (const { cancelling } of this.kept.values()) cancelling.abort()
     await Promise.all([...this.kept.values()].map(({ ended }) => ended))
   }
@@ -92,33 +102,45 @@ export class Batches {
   }
 
   private forgetOldest(): void {
-    const over = [...this.kept].filter(([, { batch }]) => batch.state !== 'running')
-    for (const [id] of over.slice(0, Math.max(0, this.kept.size - mostKept))) this.kept.delete(id)
+    const over = [...this.kept.values()].filter(({ state }) => state !== 'running')
+    for (const { id } of over.slice(0, Math.max(0, this.kept.size - mostKept))) this.kept.delete(id)
+  }
+
+  /** Who was hidden since it was begun was never part of it. */
+  private async described({ id, state, packages, failed, createdAt, people }: Kept, { by }: Stamp): Promise<Batch> {
+    const caseIds = people.map(({ caseId }) => caseId)
+    const known = await knownAmong(this.making.db, caseIds, by)
+    const isKnown = ({ caseId }: { caseId: string }) => known.has(caseId)
+    const shown = { packages: packages.filter(isKnown), failed: failed.filter(isKnown) }
+    const done = shown.packages.length + shown.failed.length
+    return { id, state, of: people.filter(isKnown).length, done, ...shown, createdAt }
   }
 
   private async named({ people }: NewBatch, stamp: Stamp): Promise<Wanted[]> {
     const named: Wanted[] = []
     for (const { personId, caseId } of people) {
       const { id, name, languages } = await readPerson(this.making.db, personId, stamp)
+      await findCase(this.making.db, caseId, stamp.by)
       named.push({ person: { id, name }, caseId, preferred: preferredAmong(languages)[0] ?? 'de' })
     }
     return named
   }
 
-  private async make(batch: Batch, people: Wanted[], input: NewBatch, by: Actor, signal: AbortSignal): Promise<void> {
+  private async make(kept: Kept, input: NewBatch): Promise<void> {
+    const { people, packages, failed, by } = kept
+    const { signal } = kept.cancelling
     for (const one of people) {
-      if (signal.aborted) break
+      if (signal.aborted || this.isEnding) break
       const { person, caseId } = one
       try {
         const { id, documentId } = await this.makeOne(one, input, by, signal)
-        batch.packages.push({ id, person, caseId, documentId })
+        packages.push({ id, person, caseId, documentId })
       } catch (error) {
-        if (signal.aborted) break
-        batch.failed.push({ person, caseId, code: this.codeOf(error) })
+        if (signal.aborted || isNoMore(error)) break
+        failed.push({ person, caseId, code: this.codeOf(error) })
       }
-      batch.done += 1
     }
-    if (batch.state === 'running') batch.state = signal.aborted ? 'cancelled' : 'finished'
+    kept.state = packages.length + failed.length < people.length ? 'cancelled' : 'finished'
   }
 
   private codeOf(error: unknown): string {
@@ -135,7 +157,7 @@ export class Batches {
       id: newId(),
       personId: person.id,
       caseId,
-      language: input.language === 'preferred' ? preferred : (input.language as PackageLanguage),
+      language: input.language === 'preferred' ? preferred : input.language,
       second: null,
       modules: suggestions
         .filter((one) => one.applies === 'yes' && mayPrint(one.module))
@@ -146,5 +168,8 @@ export class Batches {
     return handOver(db, store, chosen, (composition) => printBooklet(composition, { when: 'in turn', signal }), stamp)
   }
 }
+
+/** Whoever began it signed out, or may not do this any more: every write asks. */
+const isNoMore = (error: unknown): boolean => error instanceof Refusal && [401, 403].includes(error.status)
 
 type Wanted = { person: { id: string; name: string }; caseId: string; preferred: PackageLanguage }

@@ -16,7 +16,8 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const crashed = (error: unknown) =>
     app.log.error({ error: withoutContent(error as Error) }, 'a package of a batch failed')
   const batches = new Batches({ db: app.db, store: app.documents, stampFor: app.stampFor, crashed })
-  app.addHook('onClose', () => batches.end())
+  // Before any onClose: the database is closed in one.
+  app.addHook('preClose', () => batches.end())
 
   app.post(
     '/package-batches',
@@ -37,7 +38,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ...may('hand over packages'),
       schema: { summary: 'How far a batch of welcome packages is', params: IdParam, response: { 200: Batch } },
     },
-    async ({ params, stamp }) => batches.find(params.id, stamp),
+    ({ params, stamp }) => batches.find(params.id, stamp),
   )
 
   app.post(
@@ -50,7 +51,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Batch },
       },
     },
-    async ({ params, stamp }) => batches.cancel(params.id, stamp),
+    ({ params, stamp }) => batches.cancel(params.id, stamp),
   )
 
   app.get(
@@ -60,7 +61,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'The booklets of a batch in one file', params: IdParam, response: { 200: Zip } },
     },
     async ({ params, stamp }, reply) => {
-      const zip = await zipOf(app.db, app.documents, batches.find(params.id, stamp), stamp)
+      const zip = await zipOf(app.db, app.documents, await batches.find(params.id, stamp), stamp)
       return reply
         .type('application/zip')
         .header('content-disposition', 'attachment; filename="willkommenspakete.zip"')

@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate'
-import type { Handle } from '../../db/open.ts'
-import { readDocument } from '../documents/documents.ts'
+import type { Db } from '../../db/open.ts'
+import { openDocument } from '../documents/documents.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import { Refusal } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
@@ -11,11 +11,11 @@ import type { Batch } from './contract.ts'
  * The booklets of a batch in one file, as they were handed over; what was deleted since, or is in a case one may not know of
  * any more, is left out. Throws `batch_running` and, where nothing is left, `batch_empty`.
  */
-export const zipOf = async (handle: Handle, store: DocumentStore, batch: Batch, stamp: Stamp): Promise<Uint8Array> => {
+export const zipOf = async (db: Db, store: DocumentStore, batch: Batch, stamp: Stamp): Promise<Uint8Array> => {
   if (batch.state === 'running') throw new Refusal(409, 'batch_running')
   const booklets: { title: string; content: Buffer; at: Date }[] = []
   for (const { documentId } of batch.packages) {
-    const found = await readDocument(handle, store, documentId, stamp.by).catch(unlessGone)
+    const found = await openDocument(db, store, documentId, stamp).catch(unlessGone)
     if (found) {
       const { title, createdAt: at } = found.document
       booklets.push({ title, content: found.content, at })

@@ -11,8 +11,8 @@ export type LinkWanted = Static<typeof LinkWanted>
 export const PackageLink = Shape({ packageId: Id, address: Type.String(), endsOn: Day })
 export type PackageLink = Static<typeof PackageLink>
 
-/** In which language the mail is: without one, German where the package is, and else English. */
-export const PackageMail = Shape({ email: Email, language: Type.Optional(OneOf(languages)) })
+/** In which language the mail is: without one, German where the package is, and else English. `id`: asked again, it is one mail. */
+export const PackageMail = Shape({ id: Id, email: Email, language: Type.Optional(OneOf(languages)) })
 export type PackageMail = Static<typeof PackageMail>
 
 /** What is told to whoever opens a link. */

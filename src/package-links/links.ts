@@ -1,4 +1,5 @@
 import type { Db, Handle, Tx } from '../../db/open.ts'
+import { mails } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Language } from '../accounts/terms.ts'
 import { writeAudit } from '../audit/audit.ts'
@@ -6,6 +7,7 @@ import { findCase } from '../cases/queries.ts'
 import type { Package } from '../composing/contract.ts'
 import { readPackage } from '../composing/handing-over.ts'
 import { refusalOfEnd, stateOfLink, usualEnd } from '../composing/link-rules.ts'
+import { wasCreated } from '../creations.ts'
 import { Refusal, ruleBroken } from '../errors.ts'
 import { type Mailing, queueMail, withdrawMailsAbout } from '../mail/outbox.ts'
 import { isMailWaiting } from '../mail/queries.ts'
@@ -111,25 +113,30 @@ const findLinkToChange = async (tx: Tx, id: string, stamp: Stamp): Promise<LinkR
 
 /**
  * Sends the link by mail; where none is open, one is made for as long as usual. While a mail about it waits to be sent, it is
- * not written twice. Throws `email_invalid`, `mail_not_set`, `document_deleted`.
+ * not written twice. Safe to repeat. Throws `email_invalid`, `mail_not_set`, `document_deleted`.
  */
-export const mailPackage = (
-  db: Db,
-  id: string,
-  { email, language }: PackageMail,
-  sending: Sending,
-  stamp: Stamp,
-): Promise<Package> =>
+export const mailPackage = (db: Db, id: string, body: PackageMail, sending: Sending, stamp: Stamp): Promise<Package> =>
   transaction(db, async (tx) => {
     if (sending.mailing.from === null) throw ruleBroken('mail_not_set')
     const before = await readPackage(tx, id, stamp)
+    const creation = { id: body.id, kind: 'package mail', body: { ...body, packageId: id }, table: mails }
+    if (await wasCreated(tx, creation, stamp)) return before
+    const { email, language } = body
     const known = await findLink(tx, id)
     const endsOn = known && isOpen(known, stamp) ? known.endsOn : usualEnd(stamp.today)
     const { address: link } = await makeLink(tx, id, { endsOn }, sending, stamp)
-    if (await isMailWaiting(tx, id, email)) return before
+    if (await isMailWaiting(tx, id, email)) {
+      await writeAudit(tx, 'package.mail_waits', body.id, stamp)
+      return before
+    }
     const { leadName: counsellor } = await findCase(tx, before.caseId, stamp.by)
     const values = { link, endsOn, counsellor }
-    const letter = { template: 'welcome-package', language: language ?? languageOf(before), recipient: email } as const
+    const letter = {
+      id: body.id,
+      template: 'welcome-package',
+      language: language ?? languageOf(before),
+      recipient: email,
+    } as const
     await queueMail(tx, sending.mailing, { ...letter, aboutId: id, values }, stamp)
     await writeAudit(tx, 'package.mailed', id, stamp)
     return readPackage(tx, id, stamp)

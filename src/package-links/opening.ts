@@ -1,8 +1,8 @@
-import type { Handle } from '../../db/open.ts'
+import type { Db, Handle } from '../../db/open.ts'
 import { hashOf } from '../accounts/links.ts'
 import { findSettings } from '../centre/queries.ts'
 import { stateOfLink } from '../composing/link-rules.ts'
-import { readDocument } from '../documents/documents.ts'
+import { openDocument } from '../documents/documents.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import { Refusal } from '../errors.ts'
 import type { Actor, Stamp } from '../stamp.ts'
@@ -29,11 +29,17 @@ export const readLinkedPackage = async (handle: Handle, secret: string, stamp: S
 
 /** The booklet as it was handed over. */
 export const readLinkedBooklet = async (
-  handle: Handle,
+  db: Db,
   store: DocumentStore,
   secret: string,
   stamp: Stamp,
 ): Promise<Buffer> => {
-  const { documentId } = await findOpen(handle, secret, stamp)
-  return (await readDocument(handle, store, documentId, stamp.by)).content
+  const { documentId } = await findOpen(db, secret, stamp)
+  const { content } = await openDocument(db, store, documentId, stamp).catch(closedIfDeleted)
+  return content
+}
+
+/** It may be deleted while it is opened. */
+const closedIfDeleted = (error: unknown): never => {
+  throw error instanceof Refusal && error.code === 'document_deleted' ? linkClosed() : error
 }

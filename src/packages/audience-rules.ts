@@ -130,8 +130,8 @@ const factClauses: Record<YesOrNo, Clauses> = {
     no: { de: 'keine Familie im Ausland lebt', en: 'none of the family lives abroad' },
   },
   foreignDegree: {
-    yes: { de: 'ein ausländischer Abschluss da ist', en: 'there is a foreign degree' },
-    no: { de: 'kein ausländischer Abschluss da ist', en: 'there is no foreign degree' },
+    yes: { de: 'es einen ausländischen Abschluss gibt', en: 'there is a foreign degree' },
+    no: { de: 'es keinen ausländischen Abschluss gibt', en: 'there is no foreign degree' },
   },
 }
 

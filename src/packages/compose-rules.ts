@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/rules.ts'
-import type { Label } from '../terms.ts'
 import type { Block, ComposedModule, Composition, Office, Run } from './contract.ts'
 import { dayWords, dueOn, dueWords } from './due-rules.ts'
 import { type Module, standingOf } from './rules.ts'
@@ -13,7 +12,7 @@ export type Places = Pick<Composition, 'centre' | 'counsellor' | 'municipality' 
 type For = Pick<Composition, 'language' | 'secondLanguage' | 'movingOn' | 'printedOn'>
 
 /** A module as it is printed, in the language asked for or else in German, with everything filled in that is known. */
-export const composedModule = (module: Module, reason: Label, places: Places, booklet: For): ComposedModule => {
+export const composedModule = (module: Module, places: Places, booklet: For): ComposedModule => {
   const { movingOn, printedOn, language, secondLanguage } = booklet
   const written = writtenIn(module, language, places, booklet)
   const second = secondLanguage === null ? null : writtenIn(module, secondLanguage, places, booklet)
@@ -25,7 +24,6 @@ export const composedModule = (module: Module, reason: Label, places: Places, bo
     validUntil: module.validUntil,
     due: dueOn(module.due, movingOn, printedOn),
     dueWords: dueWords(module.due, movingOn, printedOn, language),
-    reason,
     // Side by side with itself it would say everything twice.
     second: second?.language === written.language ? null : second,
   }
@@ -52,7 +50,18 @@ export const textStanding = (
 /** What is known of each placeholder; those not in it are still open. */
 type Values = Record<string, string | undefined>
 
-const valuesIn = (
+/** The same for every module of a booklet. */
+const valuesIn = (places: Places, language: PackageLanguage): Values => {
+  const known = valuesOf.get(places) ?? new Map<PackageLanguage, Values>()
+  valuesOf.set(places, known)
+  const values = known.get(language) ?? valuesNow(places, language)
+  known.set(language, values)
+  return values
+}
+
+const valuesOf = new WeakMap<Places, Map<PackageLanguage, Values>>()
+
+const valuesNow = (
   { centre, counsellor, municipality, nextAppointment, partners }: Places,
   language: PackageLanguage,
 ): Values => ({

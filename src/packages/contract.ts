@@ -60,8 +60,6 @@ export const ComposedModule = Shape({
   /** Null where nothing binds it to a day, or the day of moving is not known. `dueWords` says either, in its language. */
   due: Nullable(Day),
   dueWords: Line,
-  /** Why this person gets it, for the screen and the history. */
-  reason: Shape({ de: Line, en: Line }),
   /** The same in the second language, side by side. */
   second: Type.Union([Shape(Written), Type.Null()]),
 })
@@ -81,7 +79,7 @@ export type Office = Static<typeof Office>
 
 const OfficeOrNull = Type.Union([Office, Type.Null()])
 
-/** Everything that is printed. Stored with the package: the booklet is a function of it alone, so that it prints again unchanged. */
+/** Everything that is printed, and nothing else: the booklet is a function of it alone, and holds it as an attachment. */
 export const Composition = Shape({
   format: Type.Literal(1),
   language: PackageLanguage,

@@ -40,11 +40,25 @@ export const dueWords = (due: Due, movingOn: Day | null, today: Day, language: P
 
 /** `3. Februar 2027`, as the language writes it, in Latin digits and by the calendar of the offices. */
 export const dayWords = (day: Day, language: PackageLanguage): string =>
-  new Intl.DateTimeFormat(packageLanguageTerms[language].formats, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  formatsOf(language).days.format(new Date(`${day}T00:00:00Z`))
 
 const amountWords = (amount: number, unit: Unit, language: PackageLanguage): string =>
-  new Intl.NumberFormat(packageLanguageTerms[language].formats, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    amount,
-  )
+  formatsOf(language).amounts[unit].format(amount)
+
+type Formats = { days: Intl.DateTimeFormat; amounts: Record<Unit, Intl.NumberFormat> }
+
+const formats = new Map<PackageLanguage, Formats>()
+
+/** Made once: making one takes longer than all that is written with it for a booklet. */
+const formatsOf = (language: PackageLanguage): Formats => {
+  const known = formats.get(language)
+  if (known) return known
+  const { formats: locale } = packageLanguageTerms[language]
+  const amountOf = (unit: Unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+  const made = {
+    days: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    amounts: { day: amountOf('day'), week: amountOf('week'), month: amountOf('month') },
+  }
+  formats.set(language, made)
+  return made
+}

@@ -34,9 +34,17 @@ const mostPrinters = availableParallelism() > 3 ? 2 : 1
 const print = (job: PrintJob, when: When, signal?: AbortSignal): Promise<Printed> =>
   new Promise((done, failed) => {
     if (signal?.aborted) return failed(takenBack())
-    const one = { job, done, failed }
+    const takeBackNow = () => takeBack(one, when)
+    /** The signal outlives it, and would keep what it prints. */
+    const over = <Value>(tell: (value: Value) => void) => {
+      return (value: Value) => {
+        signal?.removeEventListener('abort', takeBackNow)
+        tell(value)
+      }
+    }
+    const one = { job, done: over(done), failed: over(failed) }
     waiting[when].push(one)
-    signal?.addEventListener('abort', () => takeBack(one, when), { once: true })
+    signal?.addEventListener('abort', takeBackNow)
     goOn()
   })
 

@@ -28,14 +28,17 @@ export const paragraph = (paper: Paper, words: Words, look: ParagraphLook = {}):
   paper.y += after
 }
 
-/** With a dash before each, or numbered. */
-export const list = (paper: Paper, items: Words[], look: { numbered?: boolean; after?: number } = {}): void => {
+type ListLook = { numbered?: boolean; after?: number; following?: number }
+
+/** With a dash before each, or numbered. `following`: what must stand on the same page as the last of them. */
+export const list = (paper: Paper, items: Words[], look: ListLook = {}): void => {
   const { list: indent } = paper.look
   const { body, quiet } = paper.look.styles
   const element = tag(paper, paper.root, 'L')
   items.forEach((words, index) => {
     const lines = linesOn(paper, words, body, paper.frame.width - indent)
-    need(paper, Math.min(lines.length, 2) * body.lead)
+    if (look.following && index === items.length - 1) need(paper, lines.length * body.lead + 8 + look.following)
+    else need(paper, Math.min(lines.length, 2) * body.lead)
     const item = tag(paper, element, 'LI')
     const label = tag(paper, item, 'Lbl')
     const sign = linesOn(paper, look.numbered ? `${index + 1}. ` : '– ', quiet, indent)

@@ -49,6 +49,7 @@ const readFace = (file: string): Face => {
   if (read.unitsPerEm !== thousandths) throw new Error(`Not drawn in thousandths: ${file}`)
   const known = new Set(read.characterSet)
   const font = withLettersKept(read)
+  withoutMissingAnchors(font)
   const signs = signsOf(read)
   const set = wordsKept(font, signs)
   return {
@@ -58,6 +59,19 @@ const readFace = (file: string): Face => {
     unseen: signs.unseen,
     readAs: signs.readAs,
     widthOf: (word, rightToLeft) => set(word, rightToLeft).width / thousandths,
+  }
+}
+
+type Anchor = { xCoordinate: number; yCoordinate: number } | null
+type Positioning = { applyAnchor: (mark: { markAnchor: Anchor }, base: Anchor, index: number) => void }
+
+/** A base that says nowhere where a kind of mark goes leaves it where it stands; at some letters, fontkit breaks down there. */
+const withoutMissingAnchors = (font: Font): void => {
+  const { engine } = (font as unknown as { _layoutEngine: { engine: { GPOSProcessor: Positioning } } })._layoutEngine
+  const positioning = engine.GPOSProcessor
+  const apply = positioning.applyAnchor.bind(positioning)
+  positioning.applyAnchor = (mark, base, index) => {
+    if (base !== null && mark.markAnchor !== null) apply(mark, base, index)
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Direction, hasRightToLeft, isolated, levelsOf, orderingSigns } from './bidi.ts'
 import { faceOf } from './faces.ts'
 import type { FaceName, Style } from './look.ts'
+import { settledStyle } from './settled.ts'
 
 /** A part of a text that looks otherwise, leads somewhere, or is in another language. `apart`: read in its own direction. */
 export type Span = { text: string; style?: Style; to?: string; lang?: string; apart?: true }
@@ -25,9 +26,39 @@ export type Line = Piece[]
  */
 export const linesOf = (words: Words, style: Style, width: number, direction: Direction = 'ltr'): Line[] => {
   const spans = typeof words === 'string' ? [{ text: words }] : words
-  return paragraphsOf(spans, style).flatMap((pieces) =>
+  const key = keyOf(spans, style, width, direction)
+  const known = kept.get(key)
+  if (known) return known
+  const lines = linesNow(spans, style, width, direction)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, lines)
+  return lines
+}
+
+const mostKept = 10_000
+
+/** Booklets of a language are made of mostly the same paragraphs, and of two columns each is measured before it is printed. */
+const kept = new Map<string, Line[]>()
+
+/** All that the lines depend on. */
+const keyOf = (spans: Span[], style: Style, width: number, direction: Direction): string => {
+  let key = `${direction}${width}\u0000${settledStyle(style).name}`
+  for (const { text, style: own, to, lang, apart } of spans) {
+    key += `\u0000${own ? settledStyle(own).name : ''}\u0001${to ?? ''}\u0001${lang ?? ''}\u0001${apart ?? ''}\u0001${text}`
+  }
+  return key
+}
+
+const linesNow = (spans: Span[], style: Style, width: number, direction: Direction): Line[] =>
+  paragraphsOf(spans, style).flatMap((pieces) =>
     filled(unbreakable(ordered(pieces, direction)), width).map((line) => withLoweredEnd(line, direction)),
   )
+
+/** As wide as what no line may part is, at its widest. */
+export const widestPart = (words: Words, style: Style, direction: Direction = 'ltr'): number => {
+  const spans = typeof words === 'string' ? [{ text: words }] : words
+  const parts = paragraphsOf(spans, style).flatMap((pieces) => unbreakable(ordered(pieces, direction)))
+  return Math.max(0, ...parts.map(visibleWidth))
 }
 
 type Unordered = Omit<Piece, 'level' | 'width'> & { apart: boolean }
@@ -38,7 +69,7 @@ const paragraphsOf = (spans: Span[], style: Style): Unordered[][] => {
     span.text.split('\n').forEach((text, index) => {
       if (index > 0) paragraphs.push([])
       const { style: own = style, to, lang, apart = false } = span
-      paragraphs.at(-1)?.push({ text, style: own, to, lang, apart })
+      paragraphs.at(-1)?.push({ text, style: settledStyle(own).style, to, lang, apart })
     })
   }
   return paragraphs
@@ -102,17 +133,8 @@ const arabicOf: Record<FaceName, FaceName> = {
   strongArabic: 'strongArabic',
 }
 
-const otherFaces = new WeakMap<Style, Map<FaceName, Style>>()
-
-/** The same each time, so that pieces that look alike are known by it. */
-const inFace = (style: Style, face: FaceName): Style => {
-  if (style.face === face) return style
-  const known = otherFaces.get(style) ?? new Map<FaceName, Style>()
-  otherFaces.set(style, known)
-  const other = known.get(face) ?? { ...style, face }
-  known.set(face, other)
-  return other
-}
+const inFace = (style: Style, face: FaceName): Style =>
+  style.face === face ? style : settledStyle({ ...style, face }).style
 
 /** The blank at the end of a line belongs to the line, whatever stood before it (rule L1). */
 const withLoweredEnd = (line: Line, direction: Direction): Line => {

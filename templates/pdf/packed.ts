@@ -1,54 +1,35 @@
 import { deflateSync } from 'node:zlib'
 
+/** An object as pdfkit ends it: its dictionary or value, and what follows it as a stream. */
+export type Ended = { number: number; text: string; stream?: Uint8Array }
+
+/** `size`: one more than there are objects; `root` and the like as the trailer names them. */
+export type Trailer = { head: string; size: number; facts: string }
+
 /**
  * pdfkit writes every tag as an object of its own in plain text: two thirds of a booklet. Here all that is no stream goes
  * into streams of objects (PDF 1.5), compressed, and the table of places with it; numbers and contents stay as they were.
  */
-export const packed = (pdf: Buffer): Buffer => {
-  const { places, trailer } = placesOf(pdf)
-  const objects = [...places.entries()].sort(([, one], [, other]) => one - other)
-  const begin = objects[0]?.[1] ?? 0
-  const out = new Writer(pdf.subarray(0, begin), trailer.size)
+export const packed = (objects: Ended[], { head, size, facts }: Trailer): Buffer => {
+  const out = new Writer(Buffer.from(head, 'latin1'), size)
   const plain: Plain[] = []
-  objects.forEach(([number, at], index) => {
-    const whole = pdf.subarray(at, objects[index + 1]?.[1] ?? trailer.at)
-    const end = whole.lastIndexOf('endobj')
-    if (whole.lastIndexOf('endstream', end) > 0) out.write(number, whole.subarray(0, end + 7))
-    else
-      plain.push({
-        number,
-        text: whole
-          .subarray(whole.indexOf('obj\n') + 4, end)
-          .toString('latin1')
-          .trim(),
-      })
-  })
+  for (const { number, text, stream } of objects) {
+    if (stream) out.writeStream(number, text, stream)
+    else plain.push({ number, text })
+  }
   for (let from = 0; from < plain.length; from += perStream) out.writePacked(plain.slice(from, from + perStream))
-  return out.end(trailer.entries)
+  return out.end(facts)
 }
 
 type Plain = { number: number; text: string }
 
 const perStream = 400
 
-type Trailer = { at: number; size: number; entries: string }
-
-const placesOf = (pdf: Buffer): { places: Map<number, number>; trailer: Trailer } => {
-  const at = Number(/startxref\n(\d+)/.exec(pdf.subarray(-64).toString('latin1'))?.[1])
-  const table = pdf.subarray(at).toString('latin1')
-  const places = new Map<number, number>()
-  for (const [index, line] of (/xref\n\d+ \d+\n([\s\S]*?)trailer/.exec(table)?.[1] ?? '').split('\n').entries()) {
-    if (line.includes(' n')) places.set(index, Number(line.slice(0, 10)))
-  }
-  const entries = /trailer\n<<([\s\S]*)>>\nstartxref/.exec(table)?.[1] ?? ''
-  return { places, trailer: { at, size: Number(/\/Size (\d+)/.exec(entries)?.[1]), entries } }
-}
-
 /** Where an object is: from the beginning of the file, or in which stream, as the how-manieth. */
 type Entry = [kind: 1 | 2, at: number, index: number]
 
 class Writer {
-  readonly #parts: Buffer[]
+  readonly #parts: Uint8Array[]
   readonly #entries = new Map<number, Entry>()
   #at: number
   #next: number
@@ -59,10 +40,11 @@ class Writer {
     this.#next = size
   }
 
-  write(number: number, object: Buffer): void {
+  writeStream(number: number, text: string, content: Uint8Array): void {
     this.#entries.set(number, [1, this.#at, 0])
-    this.#parts.push(object)
-    this.#at += object.length
+    const head = Buffer.from(`${number} 0 obj\n${text}\nstream\n`, 'latin1')
+    this.#parts.push(head, content, streamEnd)
+    this.#at += head.length + content.length + streamEnd.length
   }
 
   writePacked(objects: Plain[]): void {
@@ -77,10 +59,10 @@ class Writer {
     })
     const index = `${places.join(' ')}\n`
     const body = Buffer.from(`${index}${objects.map(({ text }) => text).join('\n')}\n`, 'latin1')
-    this.write(number, stream(number, `/Type /ObjStm /N ${objects.length} /First ${index.length}`, body))
+    this.writeDeflated(number, `/Type /ObjStm /N ${objects.length} /First ${index.length}`, body)
   }
 
-  end(trailer: string): Buffer {
+  end(facts: string): Buffer {
     const number = this.#next
     const from = this.#at
     this.#entries.set(number, [1, from, 0])
@@ -91,17 +73,15 @@ class Writer {
       table.writeUInt16BE(index, 7 * one + 5)
     }
     table.writeUInt16BE(0xffff, 5)
-    const facts = trailer.replace(/\/Size \d+/, `/Size ${number + 1}`).replace(/\s+/g, ' ')
-    this.#parts.push(
-      stream(number, `/Type /XRef /W [1 4 2]${facts}`, table),
-      Buffer.from(`startxref\n${from}\n%%EOF\n`),
-    )
+    this.writeDeflated(number, `/Type /XRef /W [1 4 2] /Size ${number + 1} ${facts}`, table)
+    this.#parts.push(Buffer.from(`startxref\n${from}\n%%EOF\n`))
     return Buffer.concat(this.#parts)
+  }
+
+  private writeDeflated(number: number, facts: string, content: Buffer): void {
+    const bytes = deflateSync(content)
+    this.writeStream(number, `<<\n${facts}\n/Length ${bytes.length}\n/Filter /FlateDecode\n>>`, bytes)
   }
 }
 
-const stream = (number: number, facts: string, content: Buffer): Buffer => {
-  const bytes = deflateSync(content)
-  const head = `${number} 0 obj\n<<\n${facts}\n/Length ${bytes.length}\n/Filter /FlateDecode\n>>\nstream\n`
-  return Buffer.concat([Buffer.from(head, 'latin1'), bytes, Buffer.from('\nendstream\nendobj\n')])
-}
+const streamEnd = Buffer.from('\nendstream\nendobj\n')

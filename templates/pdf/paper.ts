@@ -1,8 +1,7 @@
-import PDFDocument from 'pdfkit'
 import { type Direction, orderingSigns } from './bidi.ts'
+import { PackedDocument } from './document.ts'
 import { type FaceName, hairline, type Look, page, pageBottom, pageWidth, reportLook } from './look.ts'
-import { packed } from './packed.ts'
-import { accessibilityXmp, escapedForXml } from './xmp.ts'
+import { accessibilityXmp } from './xmp.ts'
 
 /** What a document says of itself. `printedAt` is all it knows of the time: same facts, same bytes. */
 export type DocumentFacts = {
@@ -35,7 +34,7 @@ export type Written = { font: Embedded; words: Map<string, string> }
 
 /** A document being printed, from top to bottom. */
 export type Paper = {
-  doc: PDFKit.PDFDocument
+  doc: PackedDocument
   facts: DocumentFacts
   look: Look
   frame: Frame
@@ -46,23 +45,13 @@ export type Paper = {
   written: Map<FaceName, Written>
 }
 
-/** pdfkit writes the title into the XMP as it stands; in a name, & and < are nothing unusual. */
-class Document extends PDFDocument {
-  override endMetadata(): void {
-    for (const [key, value] of Object.entries(this.info)) {
-      if (typeof value === 'string') Object.assign(this.info, { [key]: escapedForXml(value) })
-    }
-    super.endMetadata()
-  }
-}
-
 /** PDF/A-3a and PDF/UA-1 at once. */
 export const openPaper = (
   facts: DocumentFacts,
   { look = reportLook, direction = 'ltr' }: { look?: Look; direction?: Direction } = {},
 ): Paper => {
   const { title, author, subject, language, printedAt } = facts
-  const doc = new Document({
+  const doc = new PackedDocument({
     size: 'A4',
     // Nothing here is broken into pages by pdfkit: the blocks do that.
     margin: 0,
@@ -159,13 +148,7 @@ export const closePaper = (paper: Paper): Promise<Buffer> => {
   root.end()
   addBookmarks(paper)
   doc.appendXML(accessibilityXmp)
-  const chunks: Buffer[] = []
-  return new Promise((done, failed) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => done(packed(Buffer.concat(chunks))))
-    doc.on('error', failed)
-    doc.end()
-  })
+  return doc.finished()
 }
 
 /** Each below the last one of a lower level. */

@@ -41,22 +41,29 @@ const runsOf = (pieces: Standing[]): Standing[][] => {
  * such: so a reader that goes by the order of what is written finds them right, and one that goes by places does too.
  */
 const writeRun = (paper: Paper, run: Standing[], { style, level }: Standing): void => {
-  const { doc } = paper
   const reversed = level % 2 === 1
   const written = writtenIn(paper, style.face)
-  doc.addContent(`${reversed ? '/ReversedChars BMC\n' : ''}BT\n/${written.font.id} ${style.size} Tf`)
-  for (const { text, x, baseline, edge = noEdge } of run) {
-    const words = reversed ? [text] : wordsOf(text)
-    const shown = words
-      .map((word, index) => {
-        const left = index === 0 ? edge.left : []
-        const right = index === words.length - 1 ? edge.right : []
-        return encoded(written, style.face, word, reversed, { left, right })
-      })
-      .join('')
-    doc.addContent(`1 0 0 -1 ${short(x)} ${short(baseline)} Tm\n[${shown.replaceAll('><', '')}] TJ`)
+  let content = `${reversed ? '/ReversedChars BMC\n' : ''}BT\n/${written.font.id} ${style.size} Tf\n`
+  for (const piece of run) {
+    const shown = shownOf(written, piece, reversed).replaceAll('><', '')
+    content += `1 0 0 -1 ${short(piece.x)} ${short(piece.baseline)} Tm\n[${shown}] TJ\n`
   }
-  doc.addContent(reversed ? 'ET\nEMC' : 'ET')
+  paper.doc.addContent(`${content}${reversed ? 'ET\nEMC' : 'ET'}`)
+}
+
+const shownOf = (written: Written, { text, style, edge = noEdge }: Standing, reversed: boolean): string => {
+  if (reversed) return encoded(written, style.face, text, reversed, edge)
+  const words = wordsOf(text)
+  if (edge.left.length + edge.right.length === 0) {
+    return words.map((word) => encoded(written, style.face, word, reversed, noEdge)).join('')
+  }
+  return words
+    .map((word, index) => {
+      const left = index === 0 ? edge.left : []
+      const right = index === words.length - 1 ? edge.right : []
+      return encoded(written, style.face, word, reversed, { left, right })
+    })
+    .join('')
 }
 
 const noEdge: Edge = { left: [], right: [] }
@@ -76,28 +83,38 @@ const embedded = ({ doc }: Paper, face: FaceName): Embedded =>
   // pdfkit takes a font that was read already; its types do not know it yet.
   (doc.font(faceOf(face).font as unknown as Buffer, face) as unknown as { _font: Embedded })._font
 
-const encoded = ({ font, words }: Written, face: FaceName, word: string, reversed: boolean, edge: Edge): string => {
-  const key = `${reversed ? '\u200f' : ''}${word}\u0000${edge.left}\u0000${edge.right}`
+const encoded = (
+  { font, words }: Written,
+  face: FaceName,
+  word: string,
+  reversed: boolean,
+  { left, right }: Edge,
+): string => {
+  const isPlain = !reversed && left.length + right.length === 0
+  const key = isPlain ? word : `${reversed ? '\u200f' : ''}${word}\u0000${left}\u0000${right}`
   const known = words.get(key)
   if (known !== undefined) return known
-  const numbered = (sign: Sign): string => {
+  let shown = ''
+  for (const { sign, x, advance } of readable(faceOf(face), word, reversed, { left, right })) {
     const cid = font.subset.includeGlyph(sign.id)
     font.widths[cid] ??= sign.advance
     font.unicode[cid] ??= sign.codePoints
-    return `<${cid.toString(16).padStart(4, '0')}>`
+    const after = x + sign.advance - advance
+    shown += `${x === 0 ? '' : -x}<${hex(cid)}>${after === 0 ? '' : after}`
   }
-  const shown = readable(faceOf(face), word, reversed, edge)
-    .map(({ sign, x, advance }) => {
-      const after = x + sign.advance - advance
-      return `${x === 0 ? '' : -x}${numbered(sign)}${after === 0 ? '' : after}`
-    })
-    .join('')
   words.set(key, shown)
   return shown
 }
 
+const hexes: string[] = []
+const hex = (cid: number): string => {
+  hexes[cid] ??= cid.toString(16).padStart(4, '0')
+  return hexes[cid]
+}
+
 /** With the marks that tell a reader program which way to read; it takes them from the left as they stand. */
 const readable = ({ set, unseen, readAs }: Face, word: string, reversed: boolean, { left, right }: Edge): Placed[] => {
+  if (!reversed && left.length + right.length === 0) return set(word).signs
   const markedLeft = (one: Placed, marks: number[]): Placed => ({
     ...one,
     sign: readAs(one.sign, [...marks, ...one.sign.codePoints]),

@@ -1,4 +1,5 @@
-import type { Line, Words } from './lines.ts'
+import { widened } from './columns.ts'
+import { type Line, type Words, widestPart } from './lines.ts'
 import { page, pageBottom, rule, type Style } from './look.ts'
 import { artifact, type Element, hairlineAt, mirroredLeft, need, newPage, type Paper, roomLeft, tag } from './paper.ts'
 import { linesOn, printLines, writeLines } from './print.ts'
@@ -26,7 +27,7 @@ export const table = (
   rows: Cell[][],
   { leastRow = 0, after = 12, together = false } = {},
 ): void => {
-  const set = setColumns(paper, columns)
+  const set = setColumns(paper, columns, rows)
   const element = tag(paper, paper.root, 'Table')
   const head = set.map((one) => linesOn(paper, one.column.title, paper.look.styles.head, one.width))
   const setRows = rows.map((row) => setCells(paper, row, set))
@@ -46,16 +47,38 @@ export const table = (
   paper.y += after
 }
 
-const setColumns = ({ frame }: Paper, columns: Column[]): Set[] => {
+const setColumns = (paper: Paper, columns: Column[], rows: Cell[][]): Set[] => {
+  const { frame } = paper
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const widths = widened(
+    columns.map(({ share, title }, index) => ({
+      width: (frame.width * share) / shares - (index === columns.length - 1 ? 0 : gutter),
+      least: leastWidth(
+        paper,
+        title,
+        rows.flatMap((row) => row[index] ?? []),
+      ),
+    })),
+  )
   let x = frame.left
   return columns.map((column, index) => {
-    const whole = (frame.width * column.share) / shares
-    const one = { column, x, width: whole - (index === columns.length - 1 ? 0 : gutter) }
-    x += whole
+    const one = { column, x, width: widths[index] ?? 0 }
+    x += one.width + gutter
     return one
   })
 }
+
+/** No word is cut for want of a little room. */
+const leastWidth = ({ frame, look }: Paper, title: string, cells: Cell[]): number => {
+  const { body, head } = look.styles
+  const long = [{ words: title, style: head }, ...cells].filter(({ words }) => longWord.test(textOf(words)))
+  return Math.max(0, ...long.map(({ words, style = body }: Cell) => widestPart(words, style, frame.direction)))
+}
+
+/** Shorter ones fit into every column there is. */
+const longWord = /[^ \t\n]{9}/
+
+const textOf = (words: Words): string => (typeof words === 'string' ? words : words.map(({ text }) => text).join(''))
 
 const setCells = (paper: Paper, row: Cell[], set: Set[]): SetCell[] =>
   row.flatMap((cell, index) => {

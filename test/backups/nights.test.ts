@@ -26,10 +26,10 @@ const notedRuns = async (world: World) => {
   return runs.map(({ kind, failure, bytes }) => [kind, failure, bytes !== null])
 }
 
-/** By the same clock as the process has. */
+/** By the same clock as the process has: at the end of its day, or now when that is later. */
 const isDueAgain = async (world: World) => {
   const now = new Date()
-  const late = new Date(`${berlinDay(now)}T21:00:00Z`)
+  const late = new Date(Math.max(now.getTime(), Date.parse(`${berlinDay(now)}T21:00:00Z`)))
   return isNightlyDue(late, await latestNightlyRuns(world.db, late))
 }
 

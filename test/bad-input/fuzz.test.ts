@@ -19,10 +19,14 @@ import { notWholeIn } from './wholeness.ts'
 
 const test = suite('whatever is asked')
 
+/** A batch is in the memory of the server that made it, and takes its time: test/package-batches/ asks these. */
+const ofABatch = /\/package-batches\/:id/
+
 test('succeeds where it is valid: every operation of the document has a call that does', async () => {
   const centres = await centresOf(1)
   try {
     for (const operation of await centres.operations()) {
+      if (ofABatch.test(operation.route)) continue
       const kind = inEmptyCentre.includes(operation.route) ? 'empty' : 'staffed'
       const { world, all } = await centres.next(kind)
       const [anna] = all

@@ -86,9 +86,12 @@ const askerFor = (allowed: readonly Asker[], random: Random): Asker =>
 /** A draft is no act in the centre, nor is a sheet that is being filled in: neither leaves a row in the audit. */
 const untold = /^(?:PUT|DELETE) +\/api\/(?:drafts|check-sheet\/(?:answers|notes|language))\b/
 
+/** Who looked at a document is told in the audit. */
+const opening = /^\w+ +\/api\/(?:documents\/:id|package-link\/booklet\.pdf|package-batches\/:id\/booklets\.zip)$/
+
 const brokenByWriting = ({ status }: Answer, method: string, { route }: Operation, told: boolean): string | null => {
   if (status >= 400) return 'refuses, and has written'
-  if (method === 'GET' || method === 'HEAD') return 'reads, and has written'
+  if (method === 'GET' || method === 'HEAD') return told && opening.test(route) ? null : 'reads, and has written'
   return told || untold.test(route) ? null : 'has written, and the audit does not tell'
 }
 

@@ -6,7 +6,8 @@ import * as assert from 'uvu/assert'
 import type { Partners } from '../../src/partners/contract.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import { hold } from '../reports/by-database.ts'
-import { axe } from '../support/axe.ts'
+import { atEnd } from '../support/at-end.ts'
+import { axe, axeOfColour } from '../support/axe.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import {
   bodyOf,
@@ -30,8 +31,9 @@ import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { handOverBlank, newBatch } from '../support/packages.ts'
 import { selfRegistered } from '../support/registrations.ts'
-import type { Name } from '../support/template.ts'
+import type { Name, Template } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
+import { newWorld, templateOf } from '../support/world.ts'
 
 type Visited = {
   /** The path of the table of pages, web/app/routes.ts. */
@@ -449,6 +451,15 @@ const mailing = async (page: Page) => {
   await opened(page)
 }
 
+/** On the phone it is as large as the screen already. */
+const previewLarge = async (page: Page) => {
+  await previewDrawn(page)
+  const larger = page.getByRole('button', { name: 'Groß ansehen' })
+  if (!(await larger.isVisible())) return
+  await larger.click()
+  await opened(page)
+}
+
 const linking = async (page: Page) => {
   await page.getByRole('button', { name: /^Link (?:machen|zeigen)$/ }).click()
   await page.getByRole('textbox', { name: 'Der Link gilt bis' }).waitFor()
@@ -633,11 +644,11 @@ const visited: Visited[] = [
     as: 'Anna',
     address: async (world) => `${await someone(world)}/paket`,
     ready: text('Was ins Heft kommt'),
-    open: [previewDrawn, moreModules],
+    open: [previewDrawn, previewLarge, moreModules],
   },
   { page: '/pakete/:id', as: 'Anna', address: handedOver, ready: text('Was darin steht'), open: [mailing, linking] },
   { page: '/willkommenspaket', as: 'Karla', ready: text('Noch nicht geprüft'), open: [allModules] },
-  { page: '/willkommenspaket', as: 'Anna', ready: text('Für mehrere') },
+  { page: '/willkommenspaket', as: 'Anna', ready: text('Für mehrere'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', ready: text('Person suchen'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', address: finishedBatch, ready: text('Fertig: 1') },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
@@ -656,19 +667,32 @@ table('has no page that is not visited here', () => {
 
 table.run()
 
-const test = inBrowser('Every page, seen by axe, light and dark')
+/** Made once, for every page to be seen in a copy of. */
+const withManyCases = (): Promise<Template> => {
+  made ??= makeManyCases()
+  return made
+}
+let made: Promise<Template> | undefined
+
+const makeManyCases = async () => {
+  const world = await newWorld()
+  atEnd(world.dispose)
+  await openManyCases(world)
+  return templateOf(world)
+}
+
+const test = inBrowser('Every page, seen by axe, light and dark', withManyCases)
 
 const seenLightAndDark = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await axe(page)
-  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await axe(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await axeOfColour(page)
 }
 
 for (const { page: path, as, address, ready, open = [] } of visited) {
   for (const width of [1440, 390]) {
     test(`${path} as ${as ?? 'nobody'} at ${width} px${address ? ' (by its address)' : ''}`, async (world) => {
-      await openManyCases(world)
       const at = (await address?.(world)) ?? path
       const page = await world.browserPage({ ...(as && { as }), path: at, width, reducedMotion: true })
       await ready(page).waitFor()

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { databaseFile } from '../../db/open-centre.ts'
@@ -35,10 +35,16 @@ const fill = ({ folder, staff, clock }: BrowserWorld): void => {
 /** What the page asks for, and what it holds. */
 const watched = (page: Page) => {
   const asked: string[] = []
+  const onTheirWay = new Set<Request>()
+  const isOfList = (request: Request) => /\/api\/cases(\?|$)/.test(request.url())
   page.on('request', (request) => {
-    if (/\/api\/cases(\?|$)/.test(request.url())) asked.push(request.url())
+    if (!isOfList(request)) return
+    asked.push(request.url())
+    onTheirWay.add(request)
   })
-  return asked
+  page.on('requestfinished', (request) => onTheirWay.delete(request))
+  page.on('requestfailed', (request) => onTheirWay.delete(request))
+  return { asked, onTheirWay }
 }
 
 /** As text, for it calls itself. */
@@ -51,25 +57,26 @@ const elementsOf = (page: Page) => page.evaluate<number>(countingElements)
 const nextFrame = (page: Page) =>
   page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 
-/** A turn of the wheel or a push, a look: what is not there yet is on its way. */
-const scrollTo = async (page: Page, text: RegExp, hasWheel: boolean): Promise<void> => {
+/** A turn of the wheel or a push, then a look at what comes, so that nobody scrolls past what is on its way. */
+const scrollTo = async (page: Page, text: RegExp, hasWheel: boolean, onTheirWay: Set<Request>): Promise<void> => {
   for (let turn = 0; turn < 1500 && (await page.getByText(text).count()) === 0; turn += 1) {
     if (hasWheel) await page.mouse.wheel(0, 3000)
     else await page.evaluate(() => window.scrollBy(0, 3000))
-    await nextFrame(page)
+    do await nextFrame(page)
+    while (onTheirWay.size > 0)
   }
   await page.getByText(text).first().waitFor()
 }
 
 /** Down to far below; what the page asked for meanwhile, and what it holds, must not grow with it. */
 const scrollFar = async (page: Page, hasWheel: boolean): Promise<void> => {
-  const asked = watched(page)
+  const { asked, onTheirWay } = watched(page)
   await page.reload()
   await page.getByText('Nummer 00000').waitFor()
   await page.getByText('100.000 Fälle').waitFor({ state: 'attached' })
   if (hasWheel) await page.mouse.move(700, 600)
   const atFirst = await elementsOf(page)
-  await scrollTo(page, /Nummer 01[5-9]\d\d/, hasWheel)
+  await scrollTo(page, /Nummer 01[5-9]\d\d/, hasWheel, onTheirWay)
   // Fifty at a time, soon two hundred, and some ahead of what is seen.
   assert.ok(asked.length <= 16, `${asked.length} requests for 1,500 rows`)
   assert.is(new Set(asked).size, asked.length, 'none is asked for twice')

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { ProposedModule } from '../../src/composing/contract.ts'
+import { daysToCome } from '../../src/composing/follow-up-rules.ts'
 import {
   asProposed,
   chosenOf,
+  daysDue,
   excludedBy,
   moved,
   othersOf,
@@ -76,6 +78,17 @@ test('never takes what is blocked, and sees a contradiction from either side', (
   const title = module('title', { group: 'other', excludes: ['fee'] })
   assert.equal(codes(excludedBy(title, [home, fee])), ['fee'])
   assert.equal(codes(excludedBy(fee, [home, title])), ['title'])
+})
+
+test('counts the days to come for which the server raises a follow-up, each once', () => {
+  const today = '2026-06-17'
+  const due = ['2026-06-16', today, '2026-06-18', '2026-06-18', '2026-07-01', null]
+  const modules = due.map((day, at) => module(`subject-${at}`, { due: day }))
+  assert.equal(daysDue(modules, today), ['2026-06-18', '2026-07-01'])
+  assert.equal(
+    daysToCome(modules, [], today).map(({ dueOn }) => dueOn),
+    daysDue(modules, today),
+  )
 })
 
 test('has every module once, here or there, whatever is pressed in whatever order', () => {

@@ -67,7 +67,9 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
   assert.is(file.rawPayload.length, made.bytes)
   const pdf = await readPdf(file.rawPayload)
   assert.is(pdf.pages.length, made.pages)
-  const composition = JSON.parse(pdf.attachments['willkommenspaket.json'] ?? '{}')
+  const attached = pdf.attachments['willkommenspaket.json'] ?? '{}'
+  assert.not.match(attached, /"reason"|weil /, 'whoever gets the booklet gets what it prints, and nothing unseen')
+  const composition = JSON.parse(attached)
   assert.is(composition.note, 'Willkommen im Erzgebirge!')
   assert.is(composition.counsellor.name, world.staff.Anna.name)
   const again = await send(world, 'Anna', 'GET', `/documents/${made.documentId}`)
@@ -75,7 +77,20 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
   const { rows } = await read<EntryPage>(world, `/cases/${caseFile.id}/entries?kind=package`)
   assert.equal(
     rows.map(({ id, kind, package: of, mayChange }) => ({ id, kind, of, mayChange })),
-    [{ id: made.entryId, kind: 'package', of: { id: made.id, documentId: made.documentId }, mayChange: false }],
+    [
+      {
+        id: made.entryId,
+        kind: 'package',
+        of: {
+          id: made.id,
+          documentId: made.documentId,
+          language: 'uk',
+          second: 'de',
+          titles: made.modules.map(({ title }) => title),
+        },
+        mayChange: false,
+      },
+    ],
   )
   assert.is((await read<CaseFile>(world, `/cases/${caseFile.id}`)).counts.package, 1)
   assert.equal(await readPackage(world, made.id, 'Bela'), made)
@@ -157,7 +172,7 @@ test('of a restricted case is missing for all but those who know of it', async (
     ['GET', `/packages/${id}/link`],
     ['POST', `/packages/${id}/link`, {}],
     ['POST', `/packages/${id}/link/revocation`],
-    ['POST', `/packages/${id}/mail`, { email: 'jana@example.org' }],
+    ['POST', `/packages/${id}/mail`, { id: newId(), email: 'jana@example.org' }],
     ['POST', '/packages', newPackage(caseFile)],
     ['POST', `/people/${caseFile.client.id}/package-check`, chosen()],
   ] as const

@@ -65,7 +65,7 @@ test('serves a demo that three people can sign in to, and keeps it for a second 
   assert.not.equal(other.origin, first.origin)
   assert.is((await other.demo.stop('SIGINT')).status, 0)
   assert.is((await first.demo.stop('SIGTERM')).status, 0)
-  assert.equal(readdirSync(folder).sort(), ['lotse.db', 'session-secret', 'sign-ins.json'])
+  assert.equal(readdirSync(folder).sort(), ['documents', 'lotse.db', 'session-secret', 'sign-ins.json'])
   assert.is(statSync(join(folder, 'sign-ins.json')).mode & 0o077, 0, 'nobody else may read the passwords')
 
   const made = statSync(join(folder, 'sign-ins.json')).mtimeMs
@@ -90,7 +90,8 @@ test('finds no half centre after it was killed while it made one', async () => {
   const { demo, origin, printed } = await started(folder)
   assert.is((await signIn(origin, printed, 'Counsellor')).status, 201)
   await demo.stop()
-  assert.equal(readdirSync(parent).sort(), ['data-demo', 'data-demo.keys'], 'and was cleared away')
+  const standing = ['data-demo', 'data-demo.keys', 'data-demo.keys.lock']
+  assert.equal(readdirSync(parent).sort(), standing, 'and was cleared away')
 })
 
 test('leaves a folder alone that holds something else', async () => {

@@ -7,17 +7,14 @@ import { interruptedDocuments } from '../../scripts/bench/interrupted-documents.
 
 const test = suite('documents whose keeper is killed')
 
-const atLeast = 4
-const atMost = 20
-/** Starting a process takes long on a busy machine. */
-const enough = 20_000
+const atLeast = 6
+/** However busy the machine is: some kill comes in the middle. `scripts/bench/kills.ts` makes hundreds. */
+const atMost = 40
 
 test('are all there that were acknowledged, and no file or key is left over after the next start', async () => {
   const kill = await interruptedDocuments(mkdtempSync(join(tmpdir(), 'lotse-document-kills-')))
-  const until = performance.now() + enough
   let undone = 0
-  let rounds = 0
-  for (; rounds < atLeast || (rounds < atMost && performance.now() < until); rounds += 1) {
+  for (let rounds = 0; rounds < atLeast || (undone === 0 && rounds < atMost); rounds += 1) {
     const { wasUndone, ...left } = await kill(Math.random)
     assert.equal(left, { isAsOnce: true, integrity: 'ok', astray: 0, synchronous: 2 })
     undone += wasUndone ? 1 : 0

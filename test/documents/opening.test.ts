@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { audit, documents } from '../../db/schema/index.ts'
@@ -51,6 +51,17 @@ test('comes back as it was stored, for nobody to run, to keep, or to take for an
       length: String(content.length),
     },
   )
+})
+
+test('says in the audit who opened it, and not of whom it was refused', async (world) => {
+  const caseFile = await openCase(world)
+  const { id, sha256 } = await store(world, caseFile.id)
+  await restrict(world, caseFile)
+  for (const name of ['Anna', 'Bela', 'Karla'] as const) await open(world, id, name)
+  await open(world, id, 'Anna', { 'if-none-match': `"${sha256}"` })
+  const isOpening = and(eq(audit.subjectId, id), eq(audit.action, 'document.opened'))
+  const told = await world.db.select({ by: audit.by }).from(audit).where(isOpening)
+  assert.equal(told, [{ by: 'Anna' }, { by: 'Karla' }])
 })
 
 test('is not sent again to whoever has it', async (world) => {
@@ -183,22 +194,24 @@ test('that is deleted is gone for good: its key, its file; and it is said that t
   const { keyFile } = world.app.documents
   const secret = findDocumentKey(keyFile, name)
   assert.ok(Buffer.isBuffer(secret))
-  await refused(() => deleteDocument(world.db, world.app.documents, id, world.stampOf('Bela')), 'not_allowed')
+  const remove = async (name: Name) => (await send(world, name, 'DELETE', `/documents/${id}`)).statusCode
+  assert.is(await remove('Bela'), 403)
   assert.is((await open(world, id)).statusCode, 200)
 
-  await deleteDocument(world.db, world.app.documents, id, world.stampOf('Anna'))
+  assert.is(await remove('Anna'), 204)
   assert.equal(await codeOf(world, id), [410, 'document_deleted'])
   assert.is((await open(world, id, 'Anna', { 'if-none-match': `"${sha256}"` })).statusCode, 410)
   assert.is(findDocumentKey(keyFile, name), 'erased')
   assert.not.ok(readFileSync(keyFile, 'latin1').includes((secret as Buffer).toString('base64url')))
   assert.equal(filesIn(world.app.documents), [(await fileOf(world, other.id)).name])
   assert.is((await open(world, other.id)).statusCode, 200)
-  await deleteDocument(world.db, world.app.documents, id, world.stampOf('Karla'))
+  assert.is(await remove('Karla'), 204)
   const told = await world.db.select().from(audit).where(eq(audit.subjectId, id))
   assert.equal(
     told.map(({ action, by }) => [action, by]),
     [
       ['document.stored', 'Anna'],
+      ['document.opened', 'Anna'],
       ['document.deleted', 'Anna'],
     ],
   )

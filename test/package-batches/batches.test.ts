@@ -2,9 +2,11 @@ import { unzipSync } from 'fflate'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { packages } from '../../db/schema/index.ts'
+import { bookletSamples } from '../../scripts/samples/booklets.ts'
 import { deleteDocument } from '../../src/documents/documents.ts'
 import { fileNamesFor } from '../../src/package-batches/batch-rules.ts'
 import type { Batch, NewBatch } from '../../src/package-batches/contract.ts'
+import { printBooklet } from '../../src/printing/printing.ts'
 import { bodyOf, closeCase, openCase, restrict, send } from '../support/cases.ts'
 import { patchPerson } from '../support/clients.ts'
 import { newBatch, readBatch, readPackage } from '../support/packages.ts'
@@ -17,9 +19,9 @@ const begin = async (world: World, wanted: NewBatch, by: Name = 'Anna'): Promise
   bodyOf(await send(world, by, 'POST', '/package-batches', { payload: wanted }), 202)
 
 /** Asks as the screen does, until it is over. */
-const ended = async (world: World, id: string): Promise<Batch> => {
+const ended = async (world: World, id: string, by: Name = 'Anna'): Promise<Batch> => {
   for (;;) {
-    const batch = await readBatch(world, id)
+    const batch = await readBatch(world, id, by)
     if (batch.state !== 'running') return batch
     await new Promise((done) => setImmediate(done))
   }
@@ -97,10 +99,52 @@ test('are not begun for somebody of whom one may not know, nor for too many', as
   await restrict(world, caseFile)
   const reply = await send(world, 'Bela', 'POST', '/package-batches', { payload: newBatch([caseFile]) })
   assert.equal(codeOf(reply), [404, 'not_found'])
+  const [{ personId = '' } = {}] = newBatch([await openCase(world)]).people
+  const theirs = { ...newBatch([]), people: [{ personId, caseId: caseFile.id }] }
+  assert.equal(codeOf(await send(world, 'Bela', 'POST', '/package-batches', { payload: theirs })), [404, 'not_found'])
   for (const people of [[], Array.from({ length: 51 }, () => ({ personId: newId(), caseId: newId() }))]) {
     const payload = { ...newBatch([caseFile]), people }
     assert.is((await send(world, 'Anna', 'POST', '/package-batches', { payload })).statusCode, 400)
   }
+})
+
+test('say nothing more of somebody who was hidden since', async (world) => {
+  const jana = await openCase(world)
+  const closed = await closeCase(world, (await openCase(world)).id)
+  const wanted = newBatch([jana, closed])
+  await begin(world, wanted, 'Bela')
+  const before = await ended(world, wanted.id, 'Bela')
+  assert.equal([before.of, before.done, before.packages.length, before.failed.length], [2, 2, 1, 1])
+  for (const caseFile of [jana, closed]) await restrict(world, caseFile)
+  const { of, done, packages: made, failed } = await readBatch(world, wanted.id, 'Bela')
+  assert.equal({ of, done, made, failed }, { of: 0, done: 0, made: [], failed: [] })
+  assert.equal(codeOf(await zip(world, wanted.id, 'Bela')), [409, 'batch_empty'])
+})
+
+test('end where whoever began them signs out, and what was made stays', async (world) => {
+  const wanted = newBatch([await openCase(world), await openCase(world), await openCase(world)])
+  await begin(world, wanted, 'Bela')
+  assert.is((await send(world, 'Bela', 'DELETE', '/session')).statusCode, 204)
+  const headers = await world.signInAs('Bela')
+  const url = `/api/package-batches/${wanted.id}`
+  const look = async (): Promise<Batch> => bodyOf(await world.app.inject({ url, headers }), 200)
+  while ((await look()).state === 'running') await new Promise((done) => setImmediate(done))
+  const { state, packages: made, failed } = await look()
+  assert.equal([state, failed], ['cancelled', []])
+  assert.is(await world.db.$count(packages), made.length)
+})
+
+test('are ended before the server closes its database, and write nothing any more', async (world) => {
+  const grown: number[] = []
+  world.app.addHook('onClose', async () => {
+    const before = await world.db.$count(packages)
+    const [sample] = bookletSamples()
+    if (sample) await printBooklet(sample.composition, { when: 'in turn' })
+    grown.push((await world.db.$count(packages)) - before)
+  })
+  await begin(world, newBatch([await openCase(world), await openCase(world), await openCase(world)]))
+  await world.app.close()
+  assert.equal(grown, [0])
 })
 
 test('have names for their files that any system takes, and no two alike', () => {

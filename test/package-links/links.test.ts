@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { audit, packageLinks } from '../../db/schema/index.ts'
+import { audit, mails, packageLinks } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { Package } from '../../src/composing/contract.ts'
 import { deleteDocument } from '../../src/documents/documents.ts'
@@ -9,7 +10,8 @@ import type { PackageLink } from '../../src/package-links/contract.ts'
 import { bodyOf, openCase, send } from '../support/cases.ts'
 import { secretIn } from '../support/checks.ts'
 import { somePdf } from '../support/documents.ts'
-import { linkIn, mailsOf } from '../support/mail.ts'
+import { actOn, linkIn, mailsIn, mailsOf, postmanAt } from '../support/mail.ts'
+import { startMailServer } from '../support/mail-server.ts'
 import { handOverBlank, linkTo, openPackage, readPackage } from '../support/packages.ts'
 import { inWorld, newWorld, type World } from '../support/world.ts'
 
@@ -38,6 +40,8 @@ test('opens the package as it was handed over, without an account, for thirty da
   assert.equal(told, { centre: 'Welcome Center Erzgebirge', language: 'uk', endsOn, bytes: pdf.length })
   const booklet = await openPackage(world, secret, '/booklet.pdf')
   assert.ok(booklet.rawPayload.equals(pdf))
+  const opened = await world.db.select({ by: audit.by }).from(audit).where(eq(audit.action, 'document.opened'))
+  assert.equal(opened, [{ by: 'package link' }])
   assert.equal([booklet.headers['content-type'], booklet.headers['cache-control']], ['application/pdf', 'no-store'])
   world.clock.set(`${endsOn}T20:00:00Z`)
   assert.is((await openPackage(world, secret)).statusCode, 200)
@@ -127,7 +131,8 @@ test('guessed at makes whoever guesses wait, and nobody else', async (world) => 
 test('goes by mail, in German or English, once while it waits; revoked, it does not go out', async (world) => {
   const caseFile = await openCase(world)
   const { id } = await handOverBlank(world, caseFile, { language: 'uk' })
-  const mail = (payload: object) => send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload })
+  const mail = (payload: object) =>
+    send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { id: newId(), ...payload } })
   const mailed = bodyOf<Package>(await mail({ email: 'jana@example.org' }), 200)
   assert.equal([mailed.mail?.template, mailed.mail?.state, mailed.link?.state], ['welcome-package', 'queued', 'open'])
   bodyOf(await mail({ email: 'jana@example.org' }), 200)
@@ -149,12 +154,59 @@ test('goes by mail, in German or English, once while it waits; revoked, it does 
   assert.is((await mail({ email: 'kein Postfach' })).statusCode, 400)
 })
 
+test('asked for again under its id is one mail, also after that was sent', async (world) => {
+  const { id } = await handOverBlank(world, await openCase(world))
+  const payload = { id: newId(), email: 'jana@example.org' }
+  const mail = (more: object = {}) =>
+    send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { ...payload, ...more } })
+  bodyOf(await mail(), 200)
+  await transaction(world.db, (tx) => tx.update(mails).set({ state: 'sent', content: null }))
+  assert.is(bodyOf<Package>(await mail(), 200).mail?.state, 'sent')
+  assert.is((await mailsOf(world)).length, 1)
+  assert.is((await mail({ email: 'olena@example.org' })).statusCode, 409)
+  bodyOf(await mail({ id: newId() }), 200)
+  assert.is((await mailsOf(world)).length, 2, 'sent once more on purpose')
+})
+
+test('does not go out by mail once it has ended, was revoked or its package deleted; and not even when asked to', async (world) => {
+  const mailed = async (address: string): Promise<Package> => {
+    const { id } = await handOverBlank(world, await openCase(world))
+    return bodyOf(
+      await send(world, 'Anna', 'POST', `/packages/${id}/mail`, { payload: { id: newId(), email: address } }),
+      200,
+    )
+  }
+  const smtp = await startMailServer({})
+  const postman = postmanAt(world, smtp.server)
+  try {
+    const { documentId } = await mailed('geloescht@example.org')
+    await deleteDocument(world.db, world.app.documents, documentId, world.stampOf('Anna'))
+    await postman.sendDue()
+    await mailed('zu-spaet@example.org')
+    world.clock.advance({ days: 31 })
+    await postman.sendDue()
+    const failed = await mailsIn(world, 'failed')
+    assert.equal(
+      failed.map(({ recipient, failure, mayRetry }) => [recipient, failure, mayRetry]),
+      [
+        ['zu-spaet@example.org', 'link_over', false],
+        ['geloescht@example.org', 'link_over', false],
+      ],
+    )
+    for (const { id } of failed) assert.is((await actOn(world, id, 'retry', 422)).code, 'mail_link_over')
+    assert.equal(smtp.received, [])
+  } finally {
+    await postman.stop()
+    await smtp.close()
+  }
+})
+
 test('is not mailed where no mail server is set, and nothing is made for it', async (world) => {
   const without = await newWorld(undefined, undefined, undefined, null)
   try {
     const { id } = await handOverBlank(without, await openCase(without))
     const reply = await send(without, 'Anna', 'POST', `/packages/${id}/mail`, {
-      payload: { email: 'jana@example.org' },
+      payload: { id: newId(), email: 'jana@example.org' },
     })
     assert.equal([reply.statusCode, reply.json<{ code: string }>().code], [422, 'mail_not_set'])
     assert.is((await readPackage(without, id)).link, null)

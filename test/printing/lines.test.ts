@@ -31,6 +31,24 @@ test('keeps together what no blank parts, also where the look changes', () => {
   assert.equal(textOf(linesOf(spans, body, widthOf('siehe (hier', body))), ['siehe ', '(hier) und'])
 })
 
+test('are the same whatever was set before: looks count, and not which object says them', () => {
+  const bold = (text: string) => [
+    { text: 'Das ' },
+    { text, style: { ...styles.strong } },
+    { text: '! Und', style: { ...styles.strong } },
+  ]
+  const first = linesOf(bold('gilt'), body, 400)
+  assert.equal(linesOf(bold('gilt'), { ...body }, 400), first)
+  assert.is(first[0]?.length, 2)
+  const other = linesOf(bold('gilt'), { ...body, size: 30 }, 400)
+  assert.is.not(other[0]?.[0]?.width, first[0]?.[0]?.width)
+  assert.is(linesOf([{ text: 'gilt', to: 'https://a.example' }], body, 400)[0]?.[0]?.to, 'https://a.example')
+  assert.is(linesOf([{ text: 'gilt', to: 'https://b.example' }], body, 400)[0]?.[0]?.to, 'https://b.example')
+  assert.is(linesOf([{ text: 'gilt', lang: 'de' }], body, 400)[0]?.[0]?.lang, 'de')
+  assert.is(linesOf('gilt', body, 400)[0]?.[0]?.lang, undefined)
+  assert.is(linesOf('(gilt', body, 400, 'rtl')[0]?.length, 2)
+})
+
 test('breaks an address after one of its signs', () => {
   const lines = broken('https://www.erzgebirge.example/willkommen', widthOf('https://www.erzgebirge.exam', body))
   assert.equal(lines, ['https://www.erzgebirge.', 'example/willkommen'])

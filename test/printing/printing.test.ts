@@ -1,3 +1,6 @@
+import { getEventListeners } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { constants, getPriority } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -28,6 +31,15 @@ test('gives the same bytes in its thread as here, to each who asked what he aske
   }
 })
 
+test('steps back behind those who ask for something else, where a thread can', async () => {
+  await printCheckReport(low.questionnaire, low.result)
+  const mine = getPriority()
+  if (process.platform !== 'linux' || mine === constants.priority.PRIORITY_LOW) return
+  const others = readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) > mine)
+  assert.is(others.length, 1)
+  assert.is(getPriority(), mine)
+})
+
 test('tells whoever asked for something impossible, and goes on for the others', async () => {
   const impossible = printCheckReport({ ...low.questionnaire, version: 9 }, low.result).then(
     () => 'printed',
@@ -36,6 +48,14 @@ test('tells whoever asked for something impossible, and goes on for the others',
   const possible = printCheckReport(mixed.questionnaire, mixed.result)
   assert.match(await impossible, /Version 9 of the questionnaire is not the one that was answered/)
   assert.ok((await possible).pdf.length > 10_000)
+})
+
+test('keeps nothing of what is printed for as long as it could have been taken back', async () => {
+  const sample = bookletSamples().find(({ name }) => name === 'booklet-worker-ar')
+  if (!sample) throw new Error('there is no sample')
+  const { signal } = controlled()
+  await printBooklet(sample.composition, { when: 'in turn', signal })
+  assert.equal(getEventListeners(signal, 'abort'), [])
 })
 
 test('prints what somebody waits for before what is one of many, and not what was taken back', async () => {

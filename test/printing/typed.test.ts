@@ -61,6 +61,15 @@ test('is plain letters where it was a special form of them', () => {
   assert.is(shown('𝐇𝐞𝐥𝐠𝐚 ﹠ Ｋａｉ ㎡'), 'Helga & Kai m2')
 })
 
+test('is set also where a typeface does not say where a dot or a mark of a letter goes', () => {
+  for (const letter of ['\u06a2', '\u06a3', '\u06a5', '\u0760', '\u08a4', '\u0615', '\u06d6', ' \u064e']) {
+    for (const around of [letter, `ب${letter}ب`, `${letter}\u064e`]) {
+      assert.ok(linesOf(shown(around), styles.body, 200, 'rtl').length === 1, around)
+      assert.ok(linesOf(shown(around), styles.strong, 200).length === 1, around)
+    }
+  }
+})
+
 test('can always be printed, whatever it was, and twice is as once', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),

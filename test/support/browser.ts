@@ -8,7 +8,7 @@ import { theBrowser } from './chromium.ts'
 import { collectComplaints } from './complaints.ts'
 import { letDatesBeExtended } from './dates.ts'
 import { freePort } from './free-port.ts'
-import type { Name } from './template.ts'
+import { type Name, type Template, template } from './template.ts'
 import { newWorld, type World } from './world.ts'
 
 export type PageOptions = {
@@ -34,14 +34,14 @@ export type BrowserWorld = World & {
 type BrowserTest = { (name: string, callback: (world: BrowserWorld) => Promise<void>): void; run: () => void }
 
 /**
- * A suite whose every test gets a fresh world with a listening server, and pages to look at it. Whatever a page complained
+ * A suite whose every test gets a fresh world (or a copy of `made`) with a listening server, and pages to look at it. Whatever a page complained
  * about fails the test: script errors, breaches of the content security policy, foreign hosts, answers of 500.
  */
-export const inBrowser = (name: string): BrowserTest => {
+export const inBrowser = (name: string, made = template): BrowserTest => {
   const test = suite(name)
   const inFreshBrowser = (title: string, callback: (world: BrowserWorld) => Promise<void>) =>
     test(title, async () => {
-      const pages = new Pages(await listeningWorld())
+      const pages = new Pages(await listeningWorld(await made()))
       try {
         await callback(pages.world)
         pages.assertNoComplaints()
@@ -55,11 +55,11 @@ export const inBrowser = (name: string): BrowserTest => {
   return Object.assign(inFreshBrowser, { run: test.run })
 }
 
-const listeningWorld = async (): Promise<Omit<BrowserWorld, 'browserPage'>> => {
+const listeningWorld = async (made: Template): Promise<Omit<BrowserWorld, 'browserPage'>> => {
   // The cookie's name and the same-origin check need the address before the app is built.
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const world = await newWorld(origin)
+  const world = await newWorld(origin, made)
   await world.app.listen({ host: '127.0.0.1', port })
   return { ...world, origin }
 }

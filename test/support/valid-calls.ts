@@ -293,6 +293,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'GET    /api/documents/:id': ({ documentId }) => ({ path: `/api/documents${one(documentId)}` }),
+  'DELETE /api/documents/:id': ({ documentId }) => ({ path: `/api/documents${one(documentId)}` }),
   'GET    /api/people/:id/package-proposal': (anna) => ({ path: `/api/people${one(anna.person.id)}/package-proposal` }),
   'POST   /api/people/:id/package-preview': (anna) => ({
     path: `/api/people${one(anna.person.id)}/package-preview`,
@@ -314,7 +315,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/packages/:id/mail': ({ packageId }) => ({
     path: `/api/packages${one(packageId)}/mail`,
-    payload: { email: 'jana@example.org' },
+    payload: { id: newId(), email: 'jana@example.org' },
   }),
   'GET    /api/package-link': ({ packageLink }) => ({ link: packageLink }),
   'GET    /api/package-link/booklet.pdf': ({ packageLink }) => ({ link: packageLink }),

@@ -55,7 +55,9 @@ export const newWorld = async (
 ): Promise<World> => {
   const { secret, staff, ...files } = made ?? (await template())
   const folder = copyOf({ secret, staff, ...files })
-  const { db, close } = open(databaseFile(folder))
+  const { db, writer, close } = open(databaseFile(folder))
+  // No test pulls this machine's plug; that a real centre waits for its disk, test/db/open.test.ts says.
+  writer.connection.pragma('synchronous = OFF')
   const clock = new Clock()
   const more = { keys: known, mailFrom: from, documents: documentsIn(folder) }
   const app = await buildApp({ db, clock: clock.now, settings: { ...settings, origin }, secret, ...more })
@@ -88,21 +90,25 @@ const holdsWhatIsKeptTwice = async ({ db, clock }: World): Promise<void> => {
 }
 
 /** Another centre that knows exactly the same, as far as it was written; with other keys, where its key file was lost. */
-export const twinOf = async ({ folder }: Pick<World, 'folder'>, known = keys): Promise<World> => {
+export const twinOf = async (world: Pick<World, 'folder'>, known = keys): Promise<World> =>
+  newWorld(settings.origin, await templateOf(world), known)
+
+/** What a world was brought to, to be copied: as long as it is there. */
+export const templateOf = async ({ folder }: Pick<World, 'folder'>): Promise<Template> => {
   const connection = new Database(databaseFile(folder))
   connection.pragma('wal_checkpoint(TRUNCATE)')
   connection.close()
-  return newWorld(settings.origin, { ...(await template()), folder }, known)
+  return { ...(await template()), folder }
 }
 
 type WorldTest = { (name: string, callback: (world: World) => Promise<void> | void): void; run: () => void }
 
-/** A suite whose every test gets a fresh world. */
-export const inWorld = (name: string): WorldTest => {
+/** A suite whose every test gets a fresh world, or one that `make` makes. */
+export const inWorld = (name: string, make: () => Promise<World> = newWorld): WorldTest => {
   const test = suite(name)
   const inFreshWorld = (title: string, callback: (world: World) => Promise<void> | void) =>
     test(title, async () => {
-      const world = await newWorld()
+      const world = await make()
       try {
         await callback(world)
         await holdsWhatIsKeptTwice(world)

@@ -4,18 +4,19 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Entry } from '#contract/cases'
 import { catalogueWord } from '../app/locale.ts'
-import { dayAndMonth, inARow } from '../components/format.ts'
+import { dayAndMonth } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { packageDoors } from '../packages/package-doors.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { entryAuthor, entryDetails, entryIcons, entryTitle, missesTopic, shortName } from './entry-words.ts'
+import { packageContents, packageContentsStyles } from './package-contents.ts'
 import { timelineEntryStyles } from './timeline-styles.ts'
 
 /** One thing that happened. Announces `edit-wanted` with the field to begin with, `history-wanted`, `removal-wanted`, and `reopening-wanted` of what was to be done. */
 @customElement('lotse-timeline-entry')
 export class TimelineEntry extends LitElement {
-  static override styles = [shared, theme, timelineEntryStyles]
+  static override styles = [shared, theme, timelineEntryStyles, packageContentsStyles]
 
   @property({ attribute: false }) entry!: Entry
   /** While it is edited, the form stands in its place. */
@@ -38,7 +39,7 @@ export class TimelineEntry extends LitElement {
     return html`
       <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span>${this.renderDoor()}</p>
       ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing}
-      ${entry.package ? html`<p class="note q">${inARow(entry.package.titles)}</p>` : nothing} ${this.renderTopics()}
+      ${entry.package ? packageContents(entry.package) : nothing} ${this.renderTopics()}
       ${entry.mayChange ? this.renderActions() : nothing} ${entry.followUpId ? this.renderReopening() : nothing}
     `
   }

@@ -38,6 +38,7 @@ import logOut from 'lucide-static/icons/log-out.svg?raw'
 import mail from 'lucide-static/icons/mail.svg?raw'
 import letter from 'lucide-static/icons/mailbox.svg?raw'
 import mapPin from 'lucide-static/icons/map-pin.svg?raw'
+import maximize from 'lucide-static/icons/maximize-2.svg?raw'
 import menu from 'lucide-static/icons/menu.svg?raw'
 import messageCircle from 'lucide-static/icons/message-circle.svg?raw'
 import messageCirclePlus from 'lucide-static/icons/message-circle-plus.svg?raw'
@@ -105,6 +106,7 @@ export const drawings = {
   logOut,
   mail,
   mapPin,
+  maximize,
   menu,
   messageCircle,
   messageCirclePlus,

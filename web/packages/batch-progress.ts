@@ -98,7 +98,7 @@ export class BatchProgress extends LitElement {
     const { of, done, state: standing, packages } = batch
     return html`
       <p role="status">${standingWords(batch)}</p>
-      <progress max=${of} value=${done} aria-label=${msg('Fortschritt')}></progress>
+      ${standing === 'running' ? html`<progress max=${of} value=${done} aria-label=${msg('Fortschritt')}></progress>` : nothing}
       ${this.error ? html`<p class="error" role="alert">${wordsFor(this.error)}</p>` : nothing}
       <div class="acts">
         ${standing === 'running' ? html`<vaadin-button @click=${this.cancel}>${msg('Abbrechen')}</vaadin-button>` : nothing}

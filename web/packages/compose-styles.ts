@@ -11,10 +11,19 @@ export const composeStyles = [
       align-items: start;
       margin-top: var(--lo-5);
     }
+    .work {
+      display: flex;
+      flex-direction: column;
+      gap: var(--lo-6);
+      min-width: 0;
+    }
     .course {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--lo-8);
-      min-width: 0;
+    }
+    #last {
+      scroll-margin-top: var(--lo-4);
     }
     aside {
       position: sticky;
@@ -51,28 +60,22 @@ export const composeStyles = [
     vaadin-checkbox {
       margin-bottom: var(--lo-3);
     }
-    .finish {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--lo-2) var(--lo-4);
-      margin-top: var(--lo-2);
-    }
-    .finish .q {
-      flex: 1 1 260px;
-    }
     @media (max-width: 1240px) {
+      /* The bar stays in sight below the preview too. */
       .compose {
-        grid-template-columns: minmax(0, 1fr);
+        display: flex;
+        flex-direction: column;
+        align-items: stretch;
+      }
+      .work {
+        display: contents;
+      }
+      lotse-finish-bar {
+        order: 1;
       }
       aside {
         position: static;
         max-height: none;
-      }
-    }
-    @media (max-width: 860px) {
-      .finish vaadin-button {
-        width: 100%;
       }
     }
   `,

@@ -1,5 +1,3 @@
-import '@vaadin/button'
-import '@vaadin/checkbox'
 import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
 import { Task } from '@lit/task'
@@ -35,7 +33,10 @@ import {
   withModule,
   withoutModule,
 } from './composing.ts'
+import { dueFollowUps } from './due-follow-ups.ts'
+import './finish-bar.ts'
 import { Finishing } from './finishing.ts'
+import { inLanguages } from './language-words.ts'
 import './more-modules.ts'
 import './package-case.ts'
 import type { Languages } from './package-languages.ts'
@@ -45,7 +46,7 @@ import './package-questions.ts'
 import { personalLines } from './personal-lines.ts'
 import { Previewing } from './previewing.ts'
 import { type FactRecorded, RecordingFacts } from './recording-facts.ts'
-import { toKnowFirst } from './to-know-first.ts'
+import { hintsOn, toKnowFirst } from './to-know-first.ts'
 
 /** Willkommenspaket zusammenstellen: which modules and why, in which language, and how it will be printed. */
 @customElement('lotse-compose-view')
@@ -90,9 +91,12 @@ export class ComposeView extends LitElement {
       <p class="crumb"><a href="/personen/${this.personId}">${icon('chevronLeft')}${proposal.person.name}</a></p>
       <h1 tabindex="-1">${msg(str`Willkommenspaket für ${proposal.person.name}`)}</h1>
       <div class="compose">
-        <div class="course">
-          ${this.renderQuestions(proposal)} ${this.renderModules(proposal)} ${this.renderLanguages(proposal)}
-          ${personalLines(this.composer.composing.note, (note) => this.composer.edit({ note }))} ${this.renderFinishing(proposal)}
+        <div class="work">
+          <div class="course">
+            ${this.renderQuestions(proposal)} ${this.renderModules(proposal)} ${this.renderLanguages(proposal)}
+            ${personalLines(this.composer.composing.note, (note) => this.composer.edit({ note }))} ${this.renderFinishing(proposal)}
+          </div>
+          ${this.renderBar(proposal)}
         </div>
         <aside tabindex="0" aria-label=${msg('Vorschau')}>${this.renderPreview(proposal)}</aside>
       </div>
@@ -105,6 +109,7 @@ export class ComposeView extends LitElement {
       <lotse-package-questions
         .proposal=${proposal}
         .formAddress=${this.formAddress}
+        .today=${this.me.today}
         ?mayRecord=${mayDo(this.me, 'change clients')}
         ?saving=${this.recording.saving}
         @fact-recorded=${({ detail }: CustomEvent<FactRecorded>) => this.recording.record(this.personId, detail)}
@@ -126,7 +131,7 @@ export class ComposeView extends LitElement {
         .modules=${chosen}
         .language=${language}
         @module-moved=${({ detail }: CustomEvent<Move>) => this.composer.edit(moved(modules, composing, detail.code, detail.by))}
-        @module-removed=${({ detail }: CustomEvent<ProposedModule>) => this.composer.edit(withoutModule(composing, detail))}
+        @module-removed=${({ detail }: CustomEvent<ProposedModule>) => this.composer.leaveOut(detail)}
       ></lotse-chosen-modules>
       <lotse-more-modules
         .modules=${othersOf(modules, composing)}
@@ -156,34 +161,33 @@ export class ComposeView extends LitElement {
     const chosen = chosenOf(proposal.modules, composing)
     const caseId = this.caseIdOf(proposal)
     return html`<section>
-      <h2>${msg('Fertigstellen')}</h2>
-      ${toKnowFirst(proposal, chosen, this.previewing.check)}
+      <h2 id="last" tabindex="-1">${msg('Vor dem Fertigstellen')}</h2>
+      ${toKnowFirst(hintsOn(proposal, chosen, this.previewing.check))}
       <lotse-package-case
         .cases=${proposal.cases} .chosen=${caseId}
         @case-chosen=${({ detail }: CustomEvent<string>) => {
           this.chosenCaseId = detail
         }}
       ></lotse-package-case>
-      ${caseId === null ? nothing : this.renderFollowUps(daysDue(chosen, this.me.today).length)}
+      ${caseId === null ? nothing : dueFollowUps(daysDue(chosen, this.me.today).length, composing.followUps, (followUps) => this.composer.edit({ followUps }))}
+      <p class="q s">${msg('Danach drucken, per E-Mail schicken oder als Link geben. Im Verlauf steht, was die Person bekommen hat.')}</p>
       ${this.finishing.error ? html`<p class="error" role="alert">${this.finishing.words}</p>` : nothing}
-      <div class="finish">
-        <vaadin-button theme="primary" ?disabled=${caseId === null || chosen.length === 0 || this.finishing.saving} @click=${this.finish}
-          >${this.finishing.saving ? msg('Wird gedruckt und abgelegt …') : msg('Fertigstellen')}</vaadin-button
-        >
-        <span class="q s">${msg('Danach drucken, per E-Mail schicken oder als Link geben. Im Verlauf steht, was die Person bekommen hat.')}</span>
-      </div>
     </section>`
   }
 
-  private renderFollowUps(days: number) {
-    if (days === 0) return nothing
-    const words =
-      days === 1 ? msg('1 Frist als Wiedervorlage eintragen') : msg(str`${days} Fristen als Wiedervorlagen eintragen`)
-    return html`<vaadin-checkbox
-      label=${words}
-      .checked=${this.composer.composing.followUps}
-      @change=${({ currentTarget }: Event) => this.composer.edit({ followUps: (currentTarget as HTMLInputElement).checked })}
-    ></vaadin-checkbox>`
+  private renderBar(proposal: PackageProposal) {
+    const { composing } = this.composer
+    const chosen = chosenOf(proposal.modules, composing)
+    const language = languageOf(composing, proposal)
+    const words = inLanguages(language, composing.second === language ? null : composing.second)
+    return html`<lotse-finish-bar
+      .summary=${chosen.length === 1 ? msg(str`1 Modul ${words}`) : msg(str`${chosen.length} Module ${words}`)}
+      .hints=${hintsOn(proposal, chosen, this.previewing.check).length}
+      ?disabled=${this.caseIdOf(proposal) === null || chosen.length === 0}
+      ?saving=${this.finishing.saving}
+      @finish-wanted=${this.finish}
+      @hints-wanted=${this.showLast}
+    ></lotse-finish-bar>`
   }
 
   private renderPreview(proposal: PackageProposal) {
@@ -219,6 +223,12 @@ export class ComposeView extends LitElement {
     this.composer.edit(withModule(without, one))
   }
 
+  private readonly showLast = () => {
+    const last = this.renderRoot.querySelector<HTMLElement>('#last')
+    last?.scrollIntoView({ block: 'start' })
+    last?.focus({ preventScroll: true })
+  }
+
   private readonly finish = async () => {
     const proposal = this.proposal.value
     const caseId = proposal && this.caseIdOf(proposal)
@@ -226,7 +236,7 @@ export class ComposeView extends LitElement {
     if (!choice || !caseId) return
     const { followUps } = this.composer.composing
     const made = await this.finishing.finish({ ...choice, caseId, personId: this.personId, followUps })
-    if (!made) return
+    if (!made) return this.showLast()
     this.composer.forget()
     goTo(handedOverAddress(made.id))
   }

@@ -1,8 +1,9 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ProposedModule } from '#contract/composing'
 import { showMessage } from '../components/message.ts'
 import { type DraftKeeper, keeperOf } from '../drafts/draft-keeper.ts'
-import { asProposed, type Composing, isChanged } from './composing.ts'
+import { asProposed, type Composing, isChanged, withModule, withoutModule } from './composing.ts'
 
 /** What is being put together for a person: kept on the server while one works on it, and there again on coming back. */
 export class Composer implements ReactiveController {
@@ -37,6 +38,12 @@ export class Composer implements ReactiveController {
     this.composing = { ...this.composing, ...change }
     this.keeper?.keep(isChanged(this.composing) ? this.composing : null)
     this.host.requestUpdate()
+  }
+
+  leaveOut(one: ProposedModule): void {
+    this.edit(withoutModule(this.composing, one))
+    const undo = () => this.edit(withModule(this.composing, one))
+    showMessage(msg(str`Weggelassen: ${one.title}`), { undo })
   }
 
   discard(): void {

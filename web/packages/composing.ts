@@ -107,8 +107,8 @@ export const choiceOf = (
   return { language, second, modules, note: composing.note.trim() || null, caseId }
 }
 
-/** The days to come on which something in it is due. */
+/** The days to come on which something in it is due: what is due today, whoever hands it over sees to now. */
 export const daysDue = (chosen: readonly ProposedModule[], today: string): string[] =>
-  [...new Set(chosen.flatMap(({ due }) => (due !== null && due >= today ? [due] : [])))].sort()
+  [...new Set(chosen.flatMap(({ due }) => (due !== null && due > today ? [due] : [])))].sort()
 
 const without = (codes: readonly string[], code: string): string[] => codes.filter((one) => one !== code)

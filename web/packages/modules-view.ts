@@ -6,6 +6,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { ModulesToMind, ModuleToMind } from '#contract/composing'
+import type { ClientSuggestion } from '#contract/search'
 import { goTo } from '../app/navigation.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { count, longDay } from '../components/format.ts'
@@ -14,8 +15,10 @@ import { loaded } from '../components/states.ts'
 import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { packageAddress } from './address.ts'
 import { fetchModules } from './api.ts'
 import { languageWords } from './language-words.ts'
+import './person-picker.ts'
 
 type Group = { title: string; what: string; rows: readonly ModuleToMind[]; detail: (one: ModuleToMind) => string }
 
@@ -27,6 +30,10 @@ export class PackageModulesView extends LitElement {
     theme,
     foldedStyles,
     css`
+      lotse-person-picker {
+        max-width: 640px;
+        margin-top: var(--lo-6);
+      }
       section {
         max-width: 860px;
         margin-top: var(--lo-8);
@@ -73,18 +80,26 @@ export class PackageModulesView extends LitElement {
       <div class="head">
         <div>
           <h1 tabindex="-1">${msg('Willkommenspaket')}</h1>
-          <p class="sub">${msg('Für eine Person stellen Sie es auf ihrer Seite oder in ihrem Fall zusammen, für eine Gruppe hier.')}</p>
+          <p class="sub">${msg('Ein Heft für eine Person: nur was für sie gilt, in ihrer Sprache. Es geht auch aus ihrem Fall oder von ihrer Seite.')}</p>
         </div>
         <div class="acts">
           ${
             mayDo(this.me, 'hand over packages')
-              ? html`<vaadin-button theme="primary" @click=${() => goTo('/willkommenspaket/mehrere')}>${icon('users', { slot: 'prefix' })}${msg('Für mehrere')}</vaadin-button>`
+              ? html`<vaadin-button @click=${() => goTo('/willkommenspaket/mehrere')}>${icon('users', { slot: 'prefix' })}${msg('Für mehrere')}</vaadin-button>`
               : nothing
           }
         </div>
       </div>
+      ${mayDo(this.me, 'hand over packages') ? this.renderPicker() : nothing}
       ${mayDo(this.me, 'mind package modules') ? loaded(this.modules, (found) => this.renderModules(found)) : nothing}
     </div>`
+  }
+
+  private renderPicker() {
+    return html`<lotse-person-picker
+      single
+      @person-picked=${({ detail }: CustomEvent<ClientSuggestion>) => goTo(packageAddress(detail.id))}
+    ></lotse-person-picker>`
   }
 
   private renderModules({ rows }: ModulesToMind) {

@@ -7,6 +7,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Package } from '#contract/composing'
 import type { Language } from '#terms/accounts'
+import { newId } from '../api.ts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/segments.ts'
 import { showMessage } from '../components/message.ts'
@@ -42,6 +43,8 @@ export class PackageMailDialog extends LitElement {
   @state() private language: Language = 'de'
   @state() private error: unknown
   @state() private saving = false
+  /** Kept until it is answered for: pressed again, no second mail goes out. */
+  private attempt: { id: string; sent: string } | undefined
 
   async open(made: Package): Promise<void> {
     const isOther = this.made?.id !== made.id
@@ -105,7 +108,10 @@ export class PackageMailDialog extends LitElement {
     this.saving = true
     this.error = undefined
     try {
-      await mailPackage(made.id, { email, language: this.language })
+      const sent = JSON.stringify([made.id, email, this.language])
+      this.attempt = this.attempt?.sent === sent ? this.attempt : { id: newId(), sent }
+      await mailPackage(made.id, { id: this.attempt.id, email, language: this.language })
+      this.attempt = undefined
       this.opened = false
       showMessage(msg(str`Die E-Mail an ${email} ist unterwegs.`))
       this.dispatchEvent(new Event('package-changed'))

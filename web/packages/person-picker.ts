@@ -12,7 +12,7 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { searchPeople } from './api.ts'
 
-/** Finds people by name, one after the other; whoever has no open case says so. Announces `person-picked`. */
+/** Finds people by name, one after the other or one alone; whoever has no open case says so. Announces `person-picked`. */
 @customElement('lotse-person-picker')
 export class PersonPicker extends LitElement {
   static override styles = [
@@ -20,10 +20,7 @@ export class PersonPicker extends LitElement {
     theme,
     css`
       vaadin-text-field {
-        width: min(480px, 100%);
-      }
-      ul {
-        max-width: 480px;
+        width: 100%;
       }
       button {
         display: grid;
@@ -48,11 +45,16 @@ export class PersonPicker extends LitElement {
         color: var(--lo-ink-3);
         cursor: default;
       }
+      button[disabled] .q {
+        color: inherit;
+      }
     `,
   ]
 
   /** Ids of those that are there already. */
   @property({ attribute: false }) picked: readonly string[] = []
+  /** One alone is looked for, whose page comes next: also somebody without an open case. */
+  @property({ type: Boolean }) single = false
   /** Said where no more fit. */
   @property() full = ''
   @state() private typed = ''
@@ -94,12 +96,13 @@ export class PersonPicker extends LitElement {
 
   private renderFound(one: ClientSuggestion) {
     const isThere = this.picked.includes(one.id)
-    const why = isThere ? msg('steht schon da') : one.openCase === null ? msg('kein offener Fall') : ''
+    const without = one.openCase === null ? msg('kein offener Fall') : ''
+    const why = isThere ? msg('steht schon da') : without
     return html`<li>
-      <button ?disabled=${why !== '' || this.full !== ''} @click=${() => this.pick(one)}>
+      <button ?disabled=${!this.single && (why !== '' || this.full !== '')} @click=${() => this.pick(one)}>
         <lotse-target-group form="glyph" .group=${one.targetGroup}></lotse-target-group>
         <span>${one.name} <span class="q s">${[one.openCase?.name, one.place].filter(Boolean).join(', ')}</span></span>
-        <span class="s">${why || icon('plus')}</span>
+        <span class="s q">${why || icon(this.single ? 'chevronRight' : 'plus')}</span>
       </button>
     </li>`
   }

@@ -13,6 +13,7 @@ export class Previewing implements ReactiveController {
   error: unknown
   private readonly host: ReactiveControllerHost
   private wanted = ''
+  private last: { personId: string; choice: PackageChoice | null } | undefined
   private asking = new AbortController()
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -21,7 +22,12 @@ export class Previewing implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    window.addEventListener('online', this.comeBack)
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener('online', this.comeBack)
     this.stop()
     this.wanted = ''
   }
@@ -32,6 +38,7 @@ export class Previewing implements ReactiveController {
     this.stop()
     const isFirst = this.content === undefined
     this.wanted = wanted
+    this.last = { personId, choice }
     this.isDrawing = choice !== null
     if (choice !== null) this.timer = setTimeout(() => void this.draw(personId, choice), isFirst ? 0 : drawAfter)
   }
@@ -41,6 +48,11 @@ export class Previewing implements ReactiveController {
     this.error = undefined
     this.want(personId, choice)
     this.host.requestUpdate()
+  }
+
+  /** What a lost connection kept from being drawn. */
+  private readonly comeBack = (): void => {
+    if (this.error && this.last) this.again(this.last.personId, this.last.choice)
   }
 
   private stop(): void {

@@ -1,15 +1,14 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveControllerHost } from 'lit'
 import type { PersonEdit } from '#contract/people'
-import { type PackageFactName, packageFactLabels } from '#terms/packages'
 import { announceRecorded } from '../app/events.ts'
-import { word } from '../app/locale.ts'
 import { showError, showMessage } from '../components/message.ts'
 import { editPerson, fetchPerson } from '../people/api.ts'
 
 export type FactRecorded = {
-  fact: PackageFactName
-  edit: Pick<PersonEdit, 'originGroup' | 'hasCar' | 'hasFamilyAbroad' | 'hasForeignDegree'>
+  /** What it is called. */
+  label: string
+  edit: Pick<PersonEdit, 'originGroup' | 'household' | 'hasCar' | 'hasFamilyAbroad' | 'hasForeignDegree' | 'movingOn'>
 }
 
 /** Records an answer on the person while their package is put together, and takes it back. */
@@ -23,13 +22,13 @@ export class RecordingFacts {
     this.recorded = recorded
   }
 
-  async record(personId: string, { fact, edit }: FactRecorded): Promise<void> {
+  async record(personId: string, { label, edit }: FactRecorded): Promise<void> {
     this.become(true)
     try {
       await this.send(personId, edit)
       const nothing = Object.fromEntries(Object.keys(edit).map((field) => [field, null]))
       const undo = () => this.send(personId, nothing)
-      showMessage(msg(str`Bei der Person erfasst: ${word(packageFactLabels[fact])}.`), { undo })
+      showMessage(msg(str`Bei der Person erfasst: ${label}.`), { undo })
     } catch (error) {
       showError(error)
     }

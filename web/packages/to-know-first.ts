@@ -6,17 +6,18 @@ import { icon } from '../components/icon.ts'
 import { saidWords } from './words.ts'
 
 /** What whoever prints it should know before: in names, and what can be done about it. */
-export const toKnowFirst = (
+export const hintsOn = (
   proposal: PackageProposal,
   chosen: readonly ProposedModule[],
   check: PackageCheck | undefined,
-): TemplateResult | typeof nothing => {
-  const lines = [
-    ...replacedWords(check?.replaced ?? []),
-    ...openWords(proposal, check),
-    ...expiredWords(chosen.filter(({ standing }) => standing.expired)),
-    ...unreviewedWords(chosen.filter(({ standing }) => standing.unreviewed).length, chosen.length),
-  ]
+): string[] => [
+  ...replacedWords(check?.replaced ?? []),
+  ...openWords(proposal, check),
+  ...expiredWords(chosen.filter(({ standing }) => standing.expired)),
+  ...unreviewedWords(chosen.filter(({ standing }) => standing.unreviewed).length, chosen.length),
+]
+
+export const toKnowFirst = (lines: readonly string[]): TemplateResult | typeof nothing => {
   if (lines.length === 0) return nothing
   return html`<div role="status">
     <ul class="first">

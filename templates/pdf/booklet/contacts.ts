@@ -3,17 +3,22 @@ import { stillOpen } from '../../../src/packages/terms.ts'
 import { mailLink, websiteLink } from '../addresses.ts'
 import { heading } from '../blocks.ts'
 import type { Span } from '../lines.ts'
-import { action, quietInk, type Style } from '../look.ts'
+import { action, page, quietInk, type Style } from '../look.ts'
+import { newPage } from '../paper.ts'
 import { type Cell, table } from '../table.ts'
 import type { Booklet } from './opening.ts'
 
 /** A module of this name already carries the title. */
 const offices = 'your-offices'
 
-/** Every office and partner with all that one needs to reach it; the counsellor first. */
+/** Every office and partner with all that one needs to reach it; the counsellor first. On a page of its own, or
+ * nearly: it goes on the door of a cupboard. */
 export const printContacts = (booklet: Booklet): void => {
   const { paper, composition, words } = booklet
   const carried = composition.modules.some(({ code }) => code === offices)
+  // Beside so much that is Latin, a reader program would take the rest of the page to run from the left as well.
+  const free = paper.frame.direction === 'rtl' ? 0 : 180
+  if (paper.y > page.top + free) newPage(paper)
   heading(paper, 2, carried ? words.addresses : words.contacts, { keep: 120 })
   const columns = [
     { title: words.office, share: 52, names: true as const },

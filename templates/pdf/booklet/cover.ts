@@ -3,10 +3,11 @@ import { mailLink } from '../addresses.ts'
 import { directionOfText } from '../bidi.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Span } from '../lines.ts'
-import { action, page, pageBottom, quietInk, type Style } from '../look.ts'
-import { artifact, hairlineAt, mirroredLeft, newPage, roomLeft } from '../paper.ts'
+import { action, page, quietInk, type Style } from '../look.ts'
+import { artifact, hairlineAt, mirroredLeft, newPage, pageNumber } from '../paper.ts'
 import { linesOn } from '../print.ts'
 import { phoneWords } from './contacts.ts'
+import { landscapeMayFall, landscapeTop, printLandscape } from './landscape.ts'
 import { type Booklet, filledIn } from './opening.ts'
 
 /** Whose it is, who helps, what is next; below it what the counsellor wrote, where there is room. */
@@ -16,7 +17,7 @@ export const printCover = (booklet: Booklet): void => {
   const { styles } = paper.look
   artifact(paper, () => paper.doc.rect(mirroredLeft(paper, { x: page.left, width: 44 }), 0, 44, 8).fill(action))
   paragraph(paper, typed(centre.name), { style: { ...styles.lead, ink: quietInk } })
-  paper.y = Math.max(paper.y + 30, 190)
+  paper.y = Math.max(paper.y + 24, 150)
   heading(paper, 1, words.welcome)
   const name = typed(person.name)
   paragraph(paper, name, { style: fitting(booklet, name, 170), after: 4 })
@@ -26,12 +27,13 @@ export const printCover = (booklet: Booklet): void => {
     paragraph(paper, lines, { style: styles.lead, after: 14 })
   }
   if (booklet.replaced.size > 0) paragraph(paper, words.replaced, { style: styles.small })
-  const { y } = paper
-  paper.y = Math.max(y, pageBottom - styles.small.lead)
   paragraph(paper, filledIn(words.madeOn, { day: day(printedOn) }), { style: styles.small, after: 0 })
+  const noted = note !== null && note.trim() !== ''
+  const end = paper.y + (noted ? heightOfNote(booklet, note) : 0)
+  const overleaf = end > landscapeTop + landscapeMayFall
   // A long name may have gone overleaf with all that follows it.
-  if (paper.y > y) paper.y = y
-  if (note !== null && note.trim() !== '') printNoteOf(booklet, note)
+  if (pageNumber(paper) === 1) printLandscape(paper, overleaf ? paper.y : end)
+  if (noted) printNoteOf(booklet, note, overleaf)
 }
 
 /** Long names are set smaller, and go overleaf rather than being cut. */
@@ -76,17 +78,21 @@ const appointmentLines = ({ typed, words, day }: Booklet, { on, at, about }: App
   ...(about === null ? [] : [{ text: `\n${typed(about)}` }]),
 ]
 
-const printNoteOf = (booklet: Booklet, note: string): void => {
+const heightOfNote = ({ paper, typed }: Booklet, note: string): number => {
+  const { styles, headings } = paper.look
+  const { style, before, after } = headings[2]
+  return linesOn(paper, typed(note), styles.body).length * styles.body.lead + before + style.lead + after + 30
+}
+
+const printNoteOf = (booklet: Booklet, note: string, overleaf: boolean): void => {
   const { paper, words, typed } = booklet
-  const { styles } = paper.look
   const text = typed(note)
-  const height = linesOn(paper, text, styles.body).length * styles.body.lead + styles.head.lead + 40
-  if (height > roomLeft(paper) - 30) newPage(paper)
+  if (overleaf) newPage(paper)
   else {
-    hairlineAt(paper, paper.y + 4)
-    paper.y += 14
+    hairlineAt(paper, paper.y + 8)
+    paper.y += 8
   }
-  heading(paper, 2, words.note, { keep: 40 })
+  heading(paper, 2, words.note, { keep: 0, before: 20 })
   const { frame } = paper
   // Typed in whatever language: as it is read, not as the booklet is.
   paper.frame = { ...frame, direction: directionOfText(text) }

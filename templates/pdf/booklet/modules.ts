@@ -1,10 +1,11 @@
 import type { ComposedModule } from '../../../src/packages/contract.ts'
 import { heading, paragraph } from '../blocks.ts'
-import { hairlineAt, need, pageNumber } from '../paper.ts'
+import { page } from '../look.ts'
+import { hairlineAt, need, newPage, pageNumber } from '../paper.ts'
 import { columnsOf, printBeside } from './beside.ts'
 import { printBody } from './body.ts'
-import { type Booklet, within } from './opening.ts'
-import { printCodes } from './qr.ts'
+import { type Booklet, directionOf, within } from './opening.ts'
+import { heightOfCodes, printCodes } from './qr.ts'
 import { linksOf, ownText } from './runs.ts'
 import { wordsIn } from './words.ts'
 
@@ -12,7 +13,15 @@ import { wordsIn } from './words.ts'
 const keep = 150
 
 export const printModules = (booklet: Booklet): void => {
-  for (const module of booklet.composition.modules) printModule(booklet, module)
+  const { paper } = booklet
+  let before = paper.frame.direction
+  for (const module of booklet.composition.modules) {
+    const direction = directionOf(module.language)
+    // A reader program takes a page to run one way: never two of them on one.
+    if (direction !== before && paper.y > page.top) newPage(paper)
+    before = direction
+    printModule(booklet, module)
+  }
 }
 
 const printModule = (booklet: Booklet, module: ComposedModule): void => {
@@ -23,9 +32,11 @@ const printModule = (booklet: Booklet, module: ComposedModule): void => {
   else within(booklet, { language }, () => heading(paper, 2, ownText(module.title, language), { keep }))
   booklet.pages.set(module.code, pageNumber(paper))
   printStanding(booklet, module)
-  if (second) printBeside(booklet, { language, body }, second)
-  else within(booklet, { language }, () => printBody(booklet, body, language))
-  printCodes(booklet, linksOf(body))
+  const links = linksOf(body)
+  const following = heightOfCodes(links)
+  if (second) printBeside(booklet, { language, body }, second, following)
+  else within(booklet, { language }, () => printBody(booklet, body, language, following))
+  printCodes(booklet, links)
   paper.y += 4
   hairlineAt(paper, paper.y)
 }

@@ -22,17 +22,30 @@ export type Booklet = {
   /** On which page each module begins. */
   pages: Map<string, number>
 }
-export type Waiting = { link: Element; entry: Element; page: number; y: number; height: number; title: string }
+export type Waiting = {
+  link: Element
+  entry: Element
+  page: number
+  y: number
+  height: number
+  frame: Paper['frame']
+  title: string
+}
 
 export const openBooklet = (composition: Composition): Booklet => {
   const { language, centre, person, printedOn } = composition
   const words = wordsIn[language]
   const direction = directionOf(language)
   const replaced = new Set<string>()
+  const known = new Map<string, string>()
   const typed = (text: string): string => {
+    const before = known.get(text)
+    if (before !== undefined) return before
     const { text: shown, replaced: signs } = printable(text, { emoji: words.emoji, sign: words.sign, scripts: {} })
     for (const sign of signs) replaced.add(sign)
-    return keptApart(shown, direction)
+    const apart = keptApart(shown, direction)
+    known.set(text, apart)
+    return apart
   }
   // Before anything is printed: what had to be replaced is said on the first page.
   for (const text of typedIn(composition)) typed(text)
@@ -72,9 +85,18 @@ export const directionOf = (language: PackageLanguage): Direction =>
 
 /** `3. Februar 2027`, with gaps that do not break. */
 const dayWords = (day: string, language: PackageLanguage): string =>
-  new Intl.DateTimeFormat(packageLanguageTerms[language].formats, { dateStyle: 'long', timeZone: 'UTC' })
+  dayFormatOf(language)
     .format(new Date(`${day}T00:00:00Z`))
     .replaceAll(' ', '\u00a0')
+
+const dayFormats = new Map<PackageLanguage, Intl.DateTimeFormat>()
+
+const dayFormatOf = (language: PackageLanguage): Intl.DateTimeFormat => {
+  const { formats } = packageLanguageTerms[language]
+  const format = dayFormats.get(language) ?? new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' })
+  dayFormats.set(language, format)
+  return format
+}
 
 /** `{page} von {of}` */
 export const filledIn = (template: string, values: Record<string, string | number>): string =>

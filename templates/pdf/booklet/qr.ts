@@ -8,6 +8,9 @@ import type { Booklet } from './opening.ts'
 const size = 62
 const gap = 12
 
+/** Of the first row, which stays with the module it belongs to. */
+export const heightOfCodes = (links: unknown[]): number => (links.length === 0 ? 0 : size + 20)
+
 /** For whoever holds the paper and not the file: what the links of a module lead to, two beside each other. */
 export const printCodes = (booklet: Booklet, links: { href: string; text: string }[]): void => {
   const { paper, words } = booklet

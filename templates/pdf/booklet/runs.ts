@@ -42,8 +42,13 @@ const latin =
   /https?:\/\/[^\s،؛]+[^\s،؛.,)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|§+[ \u00a0]?\d+[a-z]?(?:[ \u00a0](?:Abs\. ?\d+|[A-Z][A-Za-zÄÖÜäöüß]+))*|\+?\d[\d()/]*(?:[ \u00a0-]\d+)+|(?<![\w])(?=[^\s]*[A-Za-zÄÖÜäöüß])(?=[^\s]*[\d/+&-])[\wÄÖÜäöüß][\wÄÖÜäöüß./+&-]*[\wÄÖÜäöüß]/g
 
 /** A text of ours, as it is read: what is Latin in it stands in its own order. */
-export const ownText = (text: string, language: PackageLanguage): string =>
-  directionOf(language) === 'rtl' ? text.replace(latin, (part) => isolated(part, 'ltr')) : text
+export const ownText = (text: string, language: PackageLanguage): string => {
+  const whole = text.replace(amounts, '$1\u00a0$2')
+  return directionOf(language) === 'rtl' ? whole.replace(latin, (part) => isolated(part, 'ltr')) : whole
+}
+
+/** An amount and its coin, the parts of a telephone number, a section and its number stay on one line. */
+const amounts = /(\d|§) (€|\d)/g
 
 const others = new WeakMap<Style, { quieter: Style; linked: Style }>()
 

@@ -72,6 +72,17 @@ const told: Record<string, Told> = {
     ],
     movesInDays: 40,
   },
+  // Of her child and the car nobody has asked yet.
+  'al-khatib': { origin: 'asylum', familyAbroad: true, foreignDegree: true, languages: ['ar', 'en'] },
+  horejsi: {
+    origin: 'eu',
+    along: [],
+    car: true,
+    familyAbroad: true,
+    foreignDegree: false,
+    movesInDays: 20,
+    languages: ['cs', 'de'],
+  },
   nguyen: { origin: 'third_country', along: [], foreignDegree: true, movesInDays: 75, languages: ['vi', 'en', 'de'] },
 }
 
