@@ -68,13 +68,13 @@ const unfolding = async (page: Page) => {
 }
 
 const movingADay = async (page: Page) => {
-  await page.getByRole('button', { name: 'Tag eintragen: Vereinbarung mit der Ausländerbehörde' }).click()
+  await unfolding(page)
+  await page.getByRole('button', { name: /: Vereinbarung mit der Ausländerbehörde$/ }).click()
   await page.getByRole('textbox', { name: 'Tag', exact: true }).fill('in 2 Monaten')
   await page.getByText('Das verschiebt sich').waitFor()
 }
 
 const lookingAhead = async (page: Page) => {
-  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Ablauf starten' }).click()
   await page.getByRole('button', { name: 'Schritte ansehen' }).click()
   await page.getByText('Die Wiedervorlagen bekommt').waitFor()
