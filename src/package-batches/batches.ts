@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
 import { findCase } from '../cases/queries.ts'
@@ -31,6 +32,9 @@ type Kept = Pick<Batch, 'id' | 'state' | 'packages' | 'failed' | 'createdAt'> & 
   cancelling: AbortController
   ended: Promise<void>
 }
+
+/** Nobody waits for each booklet of a group, but somebody waits for a case: in between the server is theirs alone. */
+const breathMs = 100
 
 /** Those of long ago are forgotten: what they made stands on the timelines. */
 const mostKept = 100
@@ -135,6 +139,7 @@ export class Batches {
       try {
         const { id, documentId } = await this.makeOne(one, input, by, signal)
         packages.push({ id, person, caseId, documentId })
+        if (one !== people.at(-1)) await pause(breathMs, undefined, { signal })
       } catch (error) {
         if (signal.aborted || isNoMore(error)) break
         failed.push({ person, caseId, code: this.codeOf(error) })
