@@ -1,9 +1,9 @@
-import type { PackageFacts } from '../../src/packages/audience-rules.ts'
 import { composedModule, type Places } from '../../src/packages/compose-rules.ts'
 import type { ComposedModule, Composition, Office } from '../../src/packages/contract.ts'
 import { readModules } from '../../src/packages/modules.ts'
 import { inOrder, type Module, suggestionsFor } from '../../src/packages/rules.ts'
 import { type PackageLanguage, packageLanguages } from '../../src/packages/terms.ts'
+import { nothingKnown, type PackageFacts } from '../../src/people/rules.ts'
 
 export type BookletSample = { name: string; composition: Composition }
 
@@ -61,16 +61,6 @@ const places: Places = {
 }
 
 type Person = { name: string; person: string; facts: PackageFacts; note: string | null }
-
-const nothingKnown: PackageFacts = {
-  origin: null,
-  children: null,
-  partner: null,
-  car: null,
-  familyAbroad: null,
-  foreignDegree: null,
-  movingOn: null,
-}
 
 const people: Person[] = [
   {

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/rules.ts'
 import { parseAudience } from '../packages/audience-parsing-rules.ts'
-import { type Audience, judge, type PackageFacts } from '../packages/audience-rules.ts'
+import { type Audience, judge } from '../packages/audience-rules.ts'
 import { missingWords } from '../packages/rules.ts'
+import { nothingKnown, type PackageFacts } from '../people/rules.ts'
 import type { StepRow } from './queries.ts'
-import { nothingKnown } from './rules.ts'
 
 type Step = Pick<StepRow['step'], 'audience' | 'questionGerman' | 'questionEnglish'>
 

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/rules.ts'
 import type { TargetGroup } from '../cases/terms.ts'
-import { type Audience, judge, type PackageFacts } from '../packages/audience-rules.ts'
+import { type Audience, judge } from '../packages/audience-rules.ts'
+import type { PackageFacts } from '../people/rules.ts'
 import type { Label } from '../terms.ts'
 import type { Offset } from './deadline-rules.ts'
 import type { ActsFor, Beginning, Counting, StepState } from './terms.ts'
@@ -61,15 +62,4 @@ export const appliesTo = (
   const byRule = audience === null ? 'yes' : judge(audience, facts, today).holds
   if (byRule === 'no') return 'no'
   return question === null ? byRule : 'unknown'
-}
-
-/** Of an organisation, or of a person of whom nobody recorded anything. */
-export const nothingKnown: PackageFacts = {
-  origin: null,
-  children: null,
-  partner: null,
-  car: null,
-  familyAbroad: null,
-  foreignDegree: null,
-  movingOn: null,
 }

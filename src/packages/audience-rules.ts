@@ -1,18 +1,8 @@
 import { type Day, yearOf } from '../calendar/rules.ts'
+import type { PackageFacts } from '../people/rules.ts'
 import type { OriginGroup } from '../people/terms.ts'
 import type { Label } from '../terms.ts'
 import type { PackageFactName } from './terms.ts'
-
-/** What is known of a person; null is not recorded, which is not the same as no. */
-export type PackageFacts = {
-  origin: OriginGroup | null
-  children: { birthYear: number | null }[] | null
-  partner: boolean | null
-  car: boolean | null
-  familyAbroad: boolean | null
-  foreignDegree: boolean | null
-  movingOn: Day | null
-}
 
 type YesOrNo = 'car' | 'familyAbroad' | 'foreignDegree'
 

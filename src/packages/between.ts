@@ -1,5 +1,6 @@
+import type { PackageFacts } from '../people/rules.ts'
 import { originGroups } from '../people/terms.ts'
-import { judge, type PackageFacts } from './audience-rules.ts'
+import { judge } from './audience-rules.ts'
 import type { Module } from './rules.ts'
 
 /** What is wrong with a module as it stands beside the others, and under which key. */

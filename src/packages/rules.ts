@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/rules.ts'
+import type { PackageFacts } from '../people/rules.ts'
 import type { Label } from '../terms.ts'
-import { type Audience, judge, type PackageFacts, reasonOf } from './audience-rules.ts'
+import { type Audience, judge, reasonOf } from './audience-rules.ts'
 import type { Block } from './contract.ts'
 import { type Due, dueOn } from './due-rules.ts'
 import { type ModuleState, type PackageFactName, type PackageLanguage, packageFactLabels } from './terms.ts'

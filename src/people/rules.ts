@@ -49,7 +49,7 @@ export const languageOf = (tag: string): string | null => {
 export const suggestedOriginGroup = (targetGroup: TargetGroup): OriginGroup | null =>
   targetGroup === 'returnee' || targetGroup === 'domestic' ? targetGroup : null
 
-/** What decides which modules of the welcome package are for somebody; null is neither yes nor no. */
+/** What decides which modules of the welcome package are for somebody; null is not recorded, which is not the same as no. */
 export type PackageFacts = {
   origin: OriginGroup | null
   /** A child whose year nobody wrote down may be of any age. */
@@ -59,6 +59,17 @@ export type PackageFacts = {
   familyAbroad: boolean | null
   foreignDegree: boolean | null
   movingOn: Day | null
+}
+
+/** Of a person of whom nobody recorded anything, or of an organisation. */
+export const nothingKnown: PackageFacts = {
+  origin: null,
+  children: null,
+  partner: null,
+  car: null,
+  familyAbroad: null,
+  foreignDegree: null,
+  movingOn: null,
 }
 
 type Recorded = Pick<

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Sentence } from '../../src/errors.ts'
-import { appliesTo, nothingKnown } from '../../src/journeys/rules.ts'
+import { appliesTo } from '../../src/journeys/rules.ts'
 import { readTemplates, templatesIn } from '../../src/journeys/templates.ts'
-import type { PackageFacts } from '../../src/packages/audience-rules.ts'
+import { nothingKnown, type PackageFacts } from '../../src/people/rules.ts'
 
 const test = suite('templates of journeys')
 

@@ -1,15 +1,16 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { parseAudience } from '../../src/packages/audience-parsing-rules.ts'
-import { judge, type PackageFacts, reasonOf } from '../../src/packages/audience-rules.ts'
-import { today, unknown } from './people.ts'
+import { judge, reasonOf } from '../../src/packages/audience-rules.ts'
+import { nothingKnown, type PackageFacts } from '../../src/people/rules.ts'
+import { today } from './people.ts'
 
 const test = suite('the rules for whom a module is')
 
 const judged = (rule: string, facts: Partial<PackageFacts>, day = today) => {
   const audience = parseAudience(rule)
   if ('flaw' in audience) throw new Error(audience.flaw)
-  return judge(audience, { ...unknown, ...facts }, day)
+  return judge(audience, { ...nothingKnown, ...facts }, day)
 }
 const holds = (rule: string, facts: Partial<PackageFacts>, day = today) => judged(rule, facts, day).holds
 const born = (birthYear: number | null) => ({ children: [{ birthYear }] })

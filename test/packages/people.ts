@@ -1,21 +1,10 @@
-import type { PackageFacts } from '../../src/packages/audience-rules.ts'
+import { nothingKnown, type PackageFacts } from '../../src/people/rules.ts'
 
 export const today = '2026-11-26'
 
-/** Nothing has been asked yet. */
-export const unknown: PackageFacts = {
-  origin: null,
-  children: null,
-  partner: null,
-  car: null,
-  familyAbroad: null,
-  foreignDegree: null,
-  movingOn: null,
-}
-
 /** Everything has been asked, and the answer is no. */
 const alone: PackageFacts = {
-  ...unknown,
+  ...nothingKnown,
   origin: 'domestic',
   children: [],
   partner: false,
@@ -127,7 +116,7 @@ export const table: Row[] = [
   ],
   [
     'Beate, of whom nothing is known',
-    unknown,
+    nothingKnown,
     [],
     {
       ...Object.fromEntries([...fromAbroad, ...abroadOnly, 'coming-home'].map((code) => [code, 'Herkunft'])),

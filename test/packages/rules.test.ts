@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { addDays } from '../../src/calendar/rules.ts'
-import type { PackageFacts } from '../../src/packages/audience-rules.ts'
 import { readModules } from '../../src/packages/modules.ts'
 import {
   contradictionsAmong,
@@ -12,8 +11,9 @@ import {
   standingOf,
   suggestionsFor,
 } from '../../src/packages/rules.ts'
+import { nothingKnown, type PackageFacts } from '../../src/people/rules.ts'
 import { originGroupLabels, originGroups } from '../../src/people/terms.ts'
-import { forEveryone, table, today, unknown } from './people.ts'
+import { forEveryone, table, today } from './people.ts'
 
 const test = suite('who gets which module of the welcome package')
 const often = { numRuns: 1000 }
@@ -169,7 +169,7 @@ test('is ordered as if somebody moved today, where nobody knows when', () => {
   assert.ok(found.indexOf('renting-a-home') < found.indexOf('registering-your-home'))
   assert.is(found.at(-1), 'customs-and-holidays')
   assert.ok(
-    suggestionsFor(modules, unknown, today).every(({ due, module }) => due === null || module.due.when === 'at once'),
+    suggestionsFor(modules, nothingKnown, today).every(({ due, module }) => due === null || module.due.when === 'at once'),
   )
 })
 
@@ -177,7 +177,7 @@ test('says its reason in words, in German and English', () => {
   const reasons = Object.fromEntries(
     suggestionsFor(
       modules,
-      { ...unknown, origin: 'asylum', familyAbroad: true, children: [{ birthYear: 2023 }] },
+      { ...nothingKnown, origin: 'asylum', familyAbroad: true, children: [{ birthYear: 2023 }] },
       today,
     ).flatMap((one) => (one.applies === 'yes' ? [[one.module.code, one.reason]] : [])),
   )
@@ -195,7 +195,7 @@ test('says its reason in words, in German and English', () => {
       en: { title: 'own', because: 'because it is so', follows: 1, body: [] },
     },
   })
-  const [said] = suggestionsFor([own], unknown, today)
+  const [said] = suggestionsFor([own], nothingKnown, today)
   assert.equal(said?.applies === 'yes' ? said.reason : null, { de: 'weil es so ist', en: 'because it is so' })
 })
 
