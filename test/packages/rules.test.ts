@@ -169,7 +169,9 @@ test('is ordered as if somebody moved today, where nobody knows when', () => {
   assert.ok(found.indexOf('renting-a-home') < found.indexOf('registering-your-home'))
   assert.is(found.at(-1), 'customs-and-holidays')
   assert.ok(
-    suggestionsFor(modules, nothingKnown, today).every(({ due, module }) => due === null || module.due.when === 'at once'),
+    suggestionsFor(modules, nothingKnown, today).every(
+      ({ due, module }) => due === null || module.due.when === 'at once',
+    ),
   )
 })
 
