@@ -18,6 +18,7 @@ import {
   householdMembers,
   municipalities,
   nationalities,
+  organisationContacts,
   organisations,
   partners,
   people,
@@ -97,6 +98,7 @@ const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void
   await insertAll(tx, personLanguages, rows.personLanguages)
   await insertAll(tx, householdMembers, rows.householdMembers)
   await insertAll(tx, organisations, rows.organisations)
+  await insertAll(tx, organisationContacts, rows.organisationContacts)
   await insertAll(tx, clientNames, rows.clientNames)
   await insertAll(tx, caseFiles, rows.caseFiles)
   await insertAll(tx, caseReaders, rows.caseReaders)
