@@ -36,7 +36,9 @@ const columnsOf = (db: Db, table: string) =>
 const mayStillPoint = (column: string, keptApart: boolean): boolean =>
   /^merges\.merged_/.test(column) ||
   (keptApart &&
-    /^(residences|nationalities|person_languages|household_members|event_organisations|client_names)\./.test(column))
+    /^(residences|nationalities|person_languages|household_members|event_organisations|organisation_contacts|openings|placements|client_names)\./.test(
+      column,
+    ))
 
 const pointingTo = async (db: Db, table: string, id: string): Promise<string[]> => {
   const found: string[] = []
