@@ -230,7 +230,10 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/organisations/:id': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}` }),
   'PATCH  /api/organisations/:id': (anna) => ({
     path: `/api/organisations${one(anna.organisation.id)}`,
-    payload: { phone: '03733 1' },
+    payload: {
+      sector: 'Handel',
+      contacts: [{ id: newId(), name: 'Ines Vogel', role: null, email: null, phone: '1', note: null, formerOn: null }],
+    },
     ifMatch: 1,
   }),
   'GET    /api/organisations/:id/history': (anna) => ({

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize'
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import type { Opening } from '#contract/openings'
 import type { Organisation, OrganisationState } from '#contract/organisations'
 import type { Day } from '#rules/calendar'
 import { mainContactOf } from '#rules/organisations'
@@ -22,6 +23,8 @@ import {
   organisationProblems,
   settledOrganisation,
 } from './organisation-draft.ts'
+import '../openings/openings-section.ts'
+import '../placements/placements-section.ts'
 import './organisation-form.ts'
 import { contactProblemWords, organisationProblemWords, sizeWords, toldOrganisation } from './organisation-words.ts'
 
@@ -50,12 +53,22 @@ export class OrganisationView extends ClientView<Organisation, OrganisationState
     fieldOf: (name) => (/^contacts/.test(name) ? 'contacts' : /municipalityKey|place/.test(name) ? 'seat' : name),
     renderForm,
     renderFacts,
-    renderMore: renderEvents,
+    renderMore: (organisation) => html`
+      <lotse-openings-section .organisationId=${organisation.id} @placement-wanted=${this.placeOn}></lotse-openings-section>
+      <lotse-placements-section .organisationId=${organisation.id}></lotse-placements-section>
+      ${renderEvents(organisation)}
+    `,
     consequenceOf: (organisation, { kind }) =>
       organisation.kind === kind
         ? ''
         : msg('Die Fälle wechseln mit; in den Berichten aller Quartale zählt sie dann in der anderen Zielgruppe.'),
   }
+
+  /** The dialog stands with those who are placed here already. */
+  private readonly placeOn = ({ detail: opening }: CustomEvent<Opening>) =>
+    this.renderRoot
+      .querySelector('lotse-placements-section')
+      ?.place({ organisationId: opening.organisation.id, opening })
 }
 
 const seatOf = ({ municipality, place }: Organisation): string | null => municipality ?? place
