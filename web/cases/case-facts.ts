@@ -50,7 +50,7 @@ export class CaseFacts extends LitElement {
   }
 
   private renderPackages() {
-    return html`<lotse-placements-section .caseId=${this.caseId}></lotse-placements-section>
+    return html`<lotse-placements-section beside .caseId=${this.caseId}></lotse-placements-section>
       <lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
   }
 

@@ -7,8 +7,9 @@ import type { Opening } from '#contract/openings'
 import { type Day, dayFromWords } from '#rules/calendar'
 import { refusalOfEnd } from '#rules/openings'
 import type { OpeningEnding } from '#terms/openings'
+import { ApiError } from '../api.ts'
+import { announceRecorded } from '../app/events.ts'
 import { word } from '../app/locale.ts'
-import { wordsFor } from '../app/messages.ts'
 import { problemWords } from '../app/problem-words.ts'
 import '../components/day-field.ts'
 import type { DayField } from '../components/day-field.ts'
@@ -18,6 +19,7 @@ import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { closeOpening } from './opening-changes.ts'
+import { failureWords } from './rebased.ts'
 
 /** What became of an opening. Announces `placement-wanted` where somebody of ours took it. */
 @customElement('lotse-ending-dialog')
@@ -30,7 +32,7 @@ export class EndingDialog extends LitElement {
       .form {
         display: grid;
         gap: var(--lo-4);
-        width: min(420px, 100%);
+        width: 100%;
       }
     `,
   ]
@@ -62,7 +64,7 @@ export class EndingDialog extends LitElement {
       }}
     >
       <div class="form">
-        ${this.error ? html`<lotse-error-summary .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
+        ${this.error ? html`<lotse-error-summary .message=${failureWords(this.error)}></lotse-error-summary>` : nothing}
         <lotse-segments
           label=${msg('Was ist daraus geworden?')}
           .value=${this.ending}
@@ -112,6 +114,12 @@ export class EndingDialog extends LitElement {
     this.dispatchEvent(new CustomEvent('placement-wanted', { detail: this.opening, bubbles: true, composed: true }))
   }
 
+  /** Said again, it is of what somebody else made of it meanwhile. */
+  private takeTheirs(theirs: Opening) {
+    this.opening = theirs
+    announceRecorded()
+  }
+
   private readonly save = async () => {
     this.tried = true
     const endedOn = dayFromWords(this.day, this.today)
@@ -123,6 +131,7 @@ export class EndingDialog extends LitElement {
       this.opened = false
     } catch (error) {
       this.error = error
+      if (error instanceof ApiError && error.status === 412) this.takeTheirs(error.current as Opening)
     } finally {
       this.saving = false
     }

@@ -9,10 +9,9 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Opening } from '#contract/openings'
 import type { Day } from '#rules/calendar'
 import { workKindLabels, workKinds } from '#terms/placements'
-import { newId } from '../api.ts'
+import { ApiError, newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { word } from '../app/locale.ts'
-import { wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import '../components/error-summary.ts'
 import { showMessage } from '../components/message.ts'
@@ -22,6 +21,7 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { editOpening, recordOpening } from './api.ts'
 import { draftOfOpening, emptyOpening, type OpeningDraft, openingIn, problemsOfOpening } from './opening-draft.ts'
+import { failureWords, rebased } from './rebased.ts'
 
 /** An opening, told of for the first time or changed. */
 @customElement('lotse-opening-dialog')
@@ -36,7 +36,7 @@ export class OpeningDialog extends LitElement {
         grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
         gap: var(--lo-4);
         align-items: start;
-        width: min(520px, 100%);
+        width: 100%;
       }
       .wide {
         grid-column: 1 / -1;
@@ -82,7 +82,7 @@ export class OpeningDialog extends LitElement {
       @keydown=${this.saveByKey}
     >
       <div class="form">
-        ${this.error ? html`<lotse-error-summary class="wide" .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
+        ${this.error ? html`<lotse-error-summary class="wide" .message=${failureWords(this.error)}></lotse-error-summary>` : nothing}
         <div class="wide">${this.renderText('title', msg('Wen sucht man?'), 200)}</div>
         <lotse-segments
           class="wide"
@@ -171,9 +171,19 @@ export class OpeningDialog extends LitElement {
       announceRecorded()
     } catch (error) {
       this.error = error
+      if (error instanceof ApiError && error.status === 412) this.takeTheirs(error.current as Opening)
     } finally {
       this.saving = false
     }
+  }
+
+  /** Saved again, it is on what somebody else made of it meanwhile. */
+  private takeTheirs(theirs: Opening) {
+    const { opening } = this
+    if (!opening) return
+    this.draft = rebased(this.draft, draftOfOpening(opening), draftOfOpening(theirs))
+    this.opening = theirs
+    announceRecorded()
   }
 
   private async send() {

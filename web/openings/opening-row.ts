@@ -29,7 +29,11 @@ export class OpeningRow extends LitElement {
         font-size: var(--lo-size-d);
         line-height: var(--lo-lh-d);
       }
-      .what {
+      :host([named]) {
+        grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) auto;
+      }
+      .what,
+      .ways {
         min-width: 0;
         overflow-wrap: anywhere;
       }
@@ -48,11 +52,6 @@ export class OpeningRow extends LitElement {
       .note {
         white-space: pre-line;
       }
-      .contact {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--lo-3);
-      }
       .portal {
         display: inline-flex;
         align-items: center;
@@ -64,20 +63,25 @@ export class OpeningRow extends LitElement {
       .acts {
         flex-wrap: nowrap;
       }
+      .ask {
+        grid-column: 1 / -1;
+        justify-self: start;
+        margin-inline-start: -10px;
+      }
       @media (max-width: 860px) {
-        :host {
+        :host,
+        :host([named]) {
           grid-template-columns: minmax(0, 1fr) auto;
         }
-        .ask {
+        .ways {
           grid-column: 1 / -1;
-          justify-self: start;
-          margin-inline-start: -10px;
+          grid-row: 2;
         }
-        .portal,
-        .contact a {
-          min-height: 44px;
+        .ways a,
+        .portal {
           display: inline-flex;
           align-items: center;
+          min-height: 44px;
         }
       }
     `,
@@ -85,7 +89,7 @@ export class OpeningRow extends LitElement {
 
   @property({ attribute: false }) opening!: Opening
   /** On a list across organisations: whose it is, and whom to ask. */
-  @property({ type: Boolean }) named = false
+  @property({ type: Boolean, reflect: true }) named = false
   /** Its time is up: somebody should ask. */
   @property({ type: Boolean, reflect: true }) old = false
   @property({ type: Boolean, reflect: true }) ended = false
@@ -99,9 +103,10 @@ export class OpeningRow extends LitElement {
         <span class="title">${opening.title}</span><span class="tag">${workWords(opening)}</span>
         ${this.named ? this.renderEmployer() : nothing}
         ${opening.note ? html`<p class="q note">${opening.note}</p>` : nothing}
-        ${this.renderLink()}
+        ${this.named ? nothing : this.renderLink()}
         <p class="meta">${timeWords(opening)}</p>
       </div>
+      ${this.named ? html`<div class="ways">${this.renderContact()} ${this.renderLink()}</div>` : nothing}
       <div class="acts">${this.mayKeep ? this.renderMenu() : nothing}</div>
       ${this.old && this.mayKeep ? this.renderAsk() : nothing}
     `
@@ -110,18 +115,14 @@ export class OpeningRow extends LitElement {
   private renderEmployer() {
     const { organisation } = this.opening
     const words = employerWords(this.opening)
-    return html`<p>
-        <a class="link" href=${clientAddress(organisation)}>${organisation.name}</a>
-        ${words ? html`<span class="q">${words}</span>` : nothing}
-      </p>
-      ${organisation.contactName || organisation.phone || organisation.email ? this.renderContact() : nothing}`
+    return html`<p><a class="link" href=${clientAddress(organisation)}>${organisation.name}</a></p>
+      ${words ? html`<p class="q">${words}</p>` : nothing}`
   }
 
   private renderContact() {
     const { contactName, phone, email } = this.opening.organisation
-    return html`<p class="contact">
-      ${contactName ? html`<span class="q">${contactName}</span>` : nothing} ${phoneLink(phone)} ${mailLink(email)}
-    </p>`
+    return html`${contactName ? html`<p class="q">${contactName}</p>` : nothing}
+    ${phone ? html`<p>${phoneLink(phone)}</p>` : nothing} ${email ? html`<p>${mailLink(email)}</p>` : nothing}`
   }
 
   private renderLink() {
@@ -129,7 +130,7 @@ export class OpeningRow extends LitElement {
     if (link === null) return nothing
     return html`<p>
       <a class="link portal" href=${link} target="_blank" rel="noopener noreferrer" router-ignore
-        aria-label=${msg(str`Anzeige „${title}“ auf ${hostOf(link)} öffnen, in einem neuen Fenster`)}
+        aria-label=${msg(str`Anzeige auf ${hostOf(link)}: ${title}, in einem neuen Fenster`)}
         >${msg(str`Anzeige auf ${hostOf(link)}`)}${icon('external')}</a>
     </p>`
   }

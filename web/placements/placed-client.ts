@@ -122,8 +122,8 @@ export class PlacedClient extends LitElement {
 
   private get nobodyWords(): string {
     return this.wants === 'person'
-      ? msg('Niemand mit diesem Namen ist erfasst. Tragen Sie zuerst ein Gespräch mit ihm ein.')
-      : msg('Dazu ist keine Organisation erfasst. Tragen Sie zuerst ein Gespräch mit ihr ein.')
+      ? msg('Unter diesem Namen ist niemand erfasst. Tragen Sie zuerst ein Gespräch ein.')
+      : msg('Unter diesem Namen ist keine Organisation erfasst. Tragen Sie zuerst ein Gespräch ein.')
   }
 
   private choose(client: ClientSuggestion | undefined) {

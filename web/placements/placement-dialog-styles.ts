@@ -6,7 +6,7 @@ export const placementDialogStyles = css`
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: var(--lo-4);
     align-items: start;
-    width: min(520px, 100%);
+    width: 100%;
   }
   .wide {
     grid-column: 1 / -1;

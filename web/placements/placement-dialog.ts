@@ -14,14 +14,14 @@ import type { Placement } from '#contract/placements'
 import type { ClientSuggestion } from '#contract/search'
 import type { Day } from '#rules/calendar'
 import { workKindLabels, workKinds } from '#terms/placements'
-import { newId } from '../api.ts'
+import { ApiError, newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { word } from '../app/locale.ts'
-import { wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import '../components/error-summary.ts'
 import '../components/segments.ts'
 import { fetchOpeningsOf } from '../openings/api.ts'
+import { failureWords, rebased } from '../openings/rebased.ts'
 import { fetchPerson } from '../people/api.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
@@ -83,7 +83,7 @@ export class PlacementDialog extends LitElement {
       @keydown=${this.saveByKey}
     >
       <div class="form">
-        ${this.error ? html`<lotse-error-summary class="wide" .message=${wordsFor(this.error)}></lotse-error-summary>` : nothing}
+        ${this.error ? html`<lotse-error-summary class="wide" .message=${failureWords(this.error)}></lotse-error-summary>` : nothing}
         ${this.renderWho()} ${this.renderWhere()} ${this.renderOpenings()}
         <lotse-segments
           class="wide"
@@ -245,6 +245,15 @@ export class PlacementDialog extends LitElement {
     void this.save()
   }
 
+  /** Saved again, it is on what somebody else made of it meanwhile. */
+  private takeTheirs(theirs: Placement) {
+    const { placement } = this.placing
+    if (!placement) return
+    this.draft = rebased(this.draft, draftOfPlacement(placement), draftOfPlacement(theirs))
+    this.placing = { ...this.placing, placement: theirs }
+    announceRecorded()
+  }
+
   private goTo(field: string) {
     this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
   }
@@ -268,6 +277,7 @@ export class PlacementDialog extends LitElement {
       announceRecorded()
     } catch (error) {
       this.error = error
+      if (error instanceof ApiError && error.status === 412) this.takeTheirs(error.current as Placement)
     } finally {
       this.saving = false
     }

@@ -44,12 +44,35 @@ export class PlacementsSection extends LitElement {
       .place {
         margin-inline-start: -10px;
       }
+      /* Beside a case it is one of its facts. */
+      :host([beside]) .section-head {
+        padding-bottom: 6px;
+      }
+      :host([beside]) h2 {
+        font-size: var(--lo-size-d);
+        line-height: var(--lo-lh-d);
+      }
+      .end {
+        min-height: var(--lo-control-s);
+        padding: 0;
+        border: 0;
+        background: none;
+        cursor: pointer;
+      }
+      @media (pointer: coarse), (max-width: 860px) {
+        .end {
+          min-height: 44px;
+          margin-block: -12px;
+        }
+      }
     `,
   ]
 
   /** One of the two says whose page it is. */
   @property() organisationId = ''
   @property() caseId = ''
+  /** Among the facts beside a case. */
+  @property({ type: Boolean, reflect: true }) beside = false
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @query('lotse-placement-dialog') private dialog!: PlacementDialog
 
@@ -69,10 +92,15 @@ export class PlacementsSection extends LitElement {
         <header class="section-head">
           <h2>${msg('Vermittelt')}</h2>
           ${this.placements.value?.rows.length ? html`<span class="count">${this.placements.value.rows.length}</span>` : nothing}
+          ${
+            this.beside && this.mayKeep
+              ? html`<button class="link end no-print" aria-label=${msg('Vermittlung eintragen')} @click=${this.begin}>${msg('Eintragen')}</button>`
+              : nothing
+          }
         </header>
         ${loaded(this.placements, ({ rows }) => this.renderRows(rows))}
         ${
-          this.mayKeep
+          this.mayKeep && !this.beside
             ? html`<vaadin-button class="place no-print" theme="tertiary small" @click=${this.begin}
                 >${icon('plus', { slot: 'prefix' })}${msg('Vermittlung eintragen')}</vaadin-button
               >`
