@@ -59,6 +59,14 @@ const screens: Screen[] = [
     shown: 'Göckeritz',
     before: openClient,
   },
+  { name: 'stellen', role: 'counsellor', path: '/stellen', shown: 'Schweißer' },
+  {
+    name: 'organisation-wuestner',
+    role: 'counsellor',
+    path: 'case:Wüstner',
+    shown: 'Wüstner',
+    before: openClient,
+  },
   {
     name: 'dubletten',
     role: 'coordinator',

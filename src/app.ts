@@ -51,12 +51,14 @@ import type { Mailing } from './mail/outbox.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { readMailTexts } from './mail/texts.ts'
 import { measureRoutes } from './measures/routes.ts'
+import { openingRoutes } from './openings/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { packageBatchRoutes } from './package-batches/routes.ts'
 import { openPackageRoutes } from './package-links/open-routes.ts'
 import { packageLinkRoutes } from './package-links/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { placementRoutes } from './placements/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -185,6 +187,8 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(keptCounsellorRoutes)
   await app.register(peopleRoutes)
   await app.register(organisationRoutes)
+  await app.register(openingRoutes)
+  await app.register(placementRoutes)
   await app.register(searchRoutes)
   await app.register(duplicateRoutes)
   await app.register(caseRoutes)

@@ -17,6 +17,8 @@ export const settings = sqliteTable(
     withheldBelow: integer('withheld_below').notNull().default(3),
     /** After how many months what a settled enquiry says of people is erased. */
     enquiriesKeptForMonths: integer('enquiries_kept_for_months').notNull().default(6),
+    /** After how many days somebody is asked whether an opening is still one. */
+    openingsAskedAfterDays: integer('openings_asked_after_days').notNull().default(60),
     /** What pseudonyms are made with; kept here, so that a restored centre has the same. Null until a server first ran. */
     pseudonymKey: text('pseudonym_key'),
     version: version(),
@@ -26,6 +28,7 @@ export const settings = sqliteTable(
     isDayOrNull('settings_founded_on', table.foundedOn),
     holds('settings_withheld_below', sql`${table.withheldBelow} between 3 and 10`),
     holds('settings_enquiries_kept', sql`${table.enquiriesKeptForMonths} between 1 and 36`),
+    holds('settings_openings_asked', sql`${table.openingsAskedAfterDays} between 7 and 730`),
     holds('settings_silent_after_days', sql`${table.silentAfterDays} between 1 and 3650`),
   ],
 )

@@ -18,6 +18,7 @@ import {
   householdMembers,
   municipalities,
   nationalities,
+  organisationContacts,
   organisations,
   partners,
   people,
@@ -41,6 +42,7 @@ import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
 import { seedChecks } from './demo-checks.ts'
 import { seedJourneys } from './demo-journeys.ts'
+import { seedOpenings } from './demo-openings.ts'
 
 export type DemoSeed = {
   seed: number
@@ -66,6 +68,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await insertAll(tx, sessions, sessionRows(seed, keys, today))
     await seedChecks(tx, seed, today)
     await seedJourneys(tx, seed, today)
+    await seedOpenings(tx, seed, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */
@@ -97,6 +100,7 @@ const writeRows = async (tx: Tx, staff: StaffRows, rows: DemoRows): Promise<void
   await insertAll(tx, personLanguages, rows.personLanguages)
   await insertAll(tx, householdMembers, rows.householdMembers)
   await insertAll(tx, organisations, rows.organisations)
+  await insertAll(tx, organisationContacts, rows.organisationContacts)
   await insertAll(tx, clientNames, rows.clientNames)
   await insertAll(tx, caseFiles, rows.caseFiles)
   await insertAll(tx, caseReaders, rows.caseReaders)

@@ -24,6 +24,10 @@ export const permissions = {
   /** Beyond the role: of a case, whoever knows of it; a free one is its owner's. Changed by owner, author, lead, coordinator. */
   'keep follow-ups': ['counsellor', 'coordinator'],
   'see everyone’s follow-ups': ['coordinator'],
+  'read openings': ['counsellor', 'coordinator'],
+  'keep openings': ['counsellor', 'coordinator'],
+  /** Beyond the role: of whoever one may know of, at an organisation one may know of. */
+  'keep placements': ['counsellor', 'coordinator'],
   'read partners': ['counsellor', 'coordinator'],
   /** To say that all of it holds today. */
   'verify partners': ['counsellor', 'coordinator'],

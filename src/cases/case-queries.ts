@@ -1,9 +1,17 @@
 import { and, count, eq, isNull, min, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { prepared } from '../../db/prepared.ts'
-import { caseFiles, catalogueEntries, entries, organisations, people } from '../../db/schema/index.ts'
+import {
+  caseFiles,
+  catalogueEntries,
+  entries,
+  organisationContacts,
+  organisations,
+  people,
+} from '../../db/schema/index.ts'
 import type { Day } from '../calendar/rules.ts'
 import { casesOfClient, clientColumns, clientOf, placeOfOrganisation, placeOfPersonOn } from '../clients/queries.ts'
+import { isMainContact } from '../organisations/contact-queries.ts'
 import { nationalitiesOfPerson, residencesOfPerson } from '../people/queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { CaseFile, ClientFacts } from './contract.ts'
@@ -66,9 +74,9 @@ const factColumns = {
   origin: people.origin,
   sector: organisations.sector,
   employees: organisations.employees,
-  contactName: organisations.contactName,
-  organisationEmail: organisations.email,
-  organisationPhone: organisations.phone,
+  contactName: organisationContacts.name,
+  organisationEmail: organisationContacts.email,
+  organisationPhone: organisationContacts.phone,
 }
 
 const factsByCase = prepared((handle) =>
@@ -77,6 +85,7 @@ const factsByCase = prepared((handle) =>
     .from(caseFiles)
     .leftJoin(people, eq(people.id, caseFiles.personId))
     .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
+    .leftJoin(organisationContacts, isMainContact)
     .where(eq(caseFiles.id, sql.placeholder('id')))
     .prepare(),
 )

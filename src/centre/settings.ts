@@ -16,9 +16,11 @@ export const readCentre = async (handle: Handle): Promise<Centre> => {
     silentAfterDays,
     withheldBelow,
     enquiriesKeptForMonths,
+    openingsAskedAfterDays,
     version,
   } = await findSettings(handle)
-  return { name, casePrefix, foundedOn, silentAfterDays, withheldBelow, enquiriesKeptForMonths, version }
+  const kept = { enquiriesKeptForMonths, openingsAskedAfterDays }
+  return { name, casePrefix, foundedOn, silentAfterDays, withheldBelow, ...kept, version }
 }
 
 /** Edits the centre's settings. A new prefix holds for new cases; those there are keep their number. */

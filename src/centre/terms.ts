@@ -9,5 +9,8 @@ export const withheldBelow = { least: 3, most: 10 } as const
 /** A case without an entry for as long is silent: at least a day, at most ten years. */
 export const silentAfterDays = { least: 1, most: 3650 } as const
 
+/** An opening is asked after once in so many days: at least a week, at most two years. */
+export const openingsAsked = { least: 7, most: 730 } as const
+
 /** So many months a settled enquiry says who it was: six unless somebody says otherwise. */
 export const enquiriesKept = { least: 1, most: 36 } as const

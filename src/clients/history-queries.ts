@@ -4,11 +4,18 @@ import { audit, importRows } from '../../db/schema/index.ts'
 import { Refusal } from '../errors.ts'
 import { cursorOf, type Position, positionOf } from '../http/pages.ts'
 import type { HistoryQuery } from './contract.ts'
-import { type Change, type HistoryStep, stateBefore, stepsBack } from './history-rules.ts'
+import { type Change, type Changed, type HistoryStep, stateBefore, stepsBack } from './history-rules.ts'
 import { type HistoryAction, historyActions } from './terms.ts'
 
 /** Whose history: the state as it is now, under the id and since the moment they were recorded. */
-export type Subject<State> = { id: string; kind: 'person' | 'organisation'; createdAt: Date; state: State }
+export type Subject<State> = {
+  id: string
+  kind: 'person' | 'organisation'
+  createdAt: Date
+  state: State
+  /** Where the audit tells old changes in words the state no longer has. */
+  stateBefore?: (state: State, changed: Changed | null) => State
+}
 
 const stepsAtOnce = 20
 
@@ -20,7 +27,7 @@ export const pageOfHistory = async <State extends object>(
 ) => {
   const before = beforeOf(positionOf(cursor, 1))
   const changes = await changesOf(handle, subject, before, limit + 1)
-  const steps = stepsBack(await stateAt(handle, subject, before), changes).slice(0, limit)
+  const steps = stepsBack(await stateAt(handle, subject, before), changes, subject.stateBefore).slice(0, limit)
   const last = steps.at(-1)
   return { rows: steps.map(asSent), next: changes.length > limit && last ? cursorOf([last.id]) : null }
 }
@@ -60,7 +67,8 @@ const stateAt = async <State extends object>(handle: Handle, subject: Subject<St
     .from(audit)
     .where(and(theirs(subject), gte(audit.id, before)))
     .orderBy(desc(audit.id))
-  return newer.reduce((state, { changes }) => stateBefore(state, changes), subject.state)
+  const undo = subject.stateBefore ?? stateBefore
+  return newer.reduce((state, { changes }) => undo(state, changes), subject.state)
 }
 
 const changesOf = async <State>(handle: Handle, subject: Subject<State>, before: number, limit: number) => {

@@ -11,10 +11,14 @@ export type HistoryStep<State> = Omit<Change, 'changes'> & { state: State; befor
  * Old states told backwards: nothing but the changes was kept, and what was imported left no changes at all. `state` is
  * the one the newest of the changes made; changes are newest first.
  */
-export const stepsBack = <State extends object>(state: State, changes: readonly Change[]): HistoryStep<State>[] => {
+export const stepsBack = <State extends object>(
+  state: State,
+  changes: readonly Change[],
+  undo: (state: State, changed: Changed | null) => State = stateBefore,
+): HistoryStep<State>[] => {
   let now = state
   return changes.map(({ changes: changed, ...step }) => {
-    const before = isBeginning(step.action) ? null : stateBefore(now, changed)
+    const before = isBeginning(step.action) ? null : undo(now, changed)
     const made = { ...step, state: now, before }
     now = before ?? now
     return made

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
 import { clientKinds } from '../clients/terms.ts'
 import { Day, Id, Line, Moment, Nullable, OneOf, Quarter, Shape, Word } from '../http/contract.ts'
+import { Contact } from '../organisations/contract.ts'
 import { PersonState } from '../people/contract.ts'
 import { genders } from '../people/terms.ts'
 import { ClientSuggestion } from '../search/contract.ts'
@@ -79,7 +80,8 @@ export const Side = Shape({
   sector: Nullable(Type.String()),
   employees: Nullable(Type.Integer()),
   place: Nullable(Type.String()),
-  contactName: Nullable(Type.String()),
+  /** The main one first; of organisations only. */
+  contacts: Type.Array(Contact),
   /** Newest first; of people only. */
   residences: Type.Array(Shape({ fromOn: Nullable(Day), place: Nullable(Type.String()) })),
   cases: Type.Array(SideCase),

@@ -113,6 +113,7 @@ const readMerge = async (handle: Handle, id: string): Promise<Merge> => {
 const isFilled = ({ filled, rows }: Moved, field: MergeField): boolean => {
   if (field === 'household') return 'householdKnown' in filled
   if (field === 'nationalities') return hasRows(rows['nationalities.person_id'])
+  if (field === 'contacts') return hasRows(rows['organisation_contacts.organisation_id'])
   return field === 'languages' ? hasRows(rows['person_languages.person_id']) : field in filled
 }
 

@@ -1,3 +1,5 @@
+import type { Contact } from '../organisations/contract.ts'
+import { saysNoMore } from '../organisations/rules.ts'
 import type { MergeField } from './terms.ts'
 
 /** Who may know of a client beside the coordinator, who knows of all: everybody, or these users. */
@@ -46,9 +48,14 @@ const fieldsOf = (said: Said): MergeField[] => Object.keys(said) as MergeField[]
 export const filledFields = (survivor: Said, merged: Said): MergeField[] =>
   fieldsOf(survivor).filter((field) => {
     const [own, others] = [survivor[field], merged[field]]
+    if (field === 'contacts') return newContacts(own as Contact[], others as Contact[]).length > 0
     if (Array.isArray(own) && Array.isArray(others)) return others.some((one) => !own.includes(one))
     return !isSaid(own) && isSaid(others)
   })
+
+/** Of the other record's contacts, those that say something the survivor's do not. */
+export const newContacts = (own: readonly Contact[], others: readonly Contact[]): Contact[] =>
+  others.filter((one) => !own.some((mine) => saysNoMore(one, mine)))
 
 /** The fields that both records say, differently: the survivor's stay. */
 export const keptFields = (survivor: Said, merged: Said): MergeField[] =>

@@ -12,12 +12,17 @@ import {
   importRows,
   merges,
   nationalities,
+  openings,
   organisations,
   people,
   personLanguages,
+  placements,
   residences,
 } from '../../db/schema/index.ts'
 import { handOnNames } from '../clients/client-names.ts'
+import { contactsOf, deleteContacts, replaceContacts } from '../organisations/contact-queries.ts'
+import { contactsInOrder } from '../organisations/rules.ts'
+import { newContacts } from './merge-rules.ts'
 import { inOrder } from './pair-queries.ts'
 
 /** What became of the rows of one column: the keys of those that moved, and those the survivor had already, as they were. */
@@ -127,6 +132,16 @@ const moveParticipations: Move = async (tx, fromId, toId) => {
   return { rows: moved.map(({ eventId }) => eventId), dropped }
 }
 
+/** The survivor's main contact stays it, where it has one; what its contacts say already needs no second one. */
+const moveContacts: Move = async (tx, fromId, toId) => {
+  const [standing, found] = [await contactsOf(tx, toId), await contactsOf(tx, fromId)]
+  const moved = newContacts(standing, found)
+  const dropped = found.filter((one) => !moved.includes(one))
+  await deleteContacts(tx, fromId)
+  await replaceContacts(tx, toId, contactsInOrder([...standing, ...moved]))
+  return { rows: idsOf(moved), dropped }
+}
+
 type DistinctTable = typeof distinctPeople | typeof distinctOrganisations
 
 /** Whoever is somebody else than the one is somebody else than the other too. Either column may hold either id. */
@@ -194,6 +209,9 @@ export const movesOfOrganisations = {
   },
   facts: {
     'event_organisations.organisation_id': moveParticipations,
+    'organisation_contacts.organisation_id': moveContacts,
+    'openings.organisation_id': allRows(openings, openings.organisationId, true),
+    'placements.organisation_id': allRows(placements, placements.organisationId, true),
     'enquiries.organisation_id': allRows(enquiries, enquiries.organisationId),
     'client_names.client_id': moveNames,
   },

@@ -1,8 +1,15 @@
 import { isNull, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Handle } from '../../db/open.ts'
-import { distinctOrganisations, distinctPeople, organisations, people } from '../../db/schema/index.ts'
+import {
+  distinctOrganisations,
+  distinctPeople,
+  organisationContacts,
+  organisations,
+  people,
+} from '../../db/schema/index.ts'
 import { groupedBy } from '../grouped.ts'
+import { isMainContact } from '../organisations/contact-queries.ts'
 import { type LikelyPair, likelyDuplicatesOfOrganisations, likelyDuplicatesOfPeople } from './rules.ts'
 import type { DuplicateReason } from './terms.ts'
 
@@ -88,11 +95,15 @@ const organisationTraits = {
   id: organisations.id,
   kind: organisations.kind,
   name: organisations.name,
-  email: organisations.email,
-  phone: organisations.phone,
+  email: organisationContacts.email,
+  phone: organisationContacts.phone,
   place: sql<string | null>`coalesce(${organisations.municipalityKey}, ${organisations.place})`,
   sector: organisations.sector,
 }
 
 const traitsOfOrganisations = (handle: Handle) =>
-  handle.select(organisationTraits).from(organisations).where(isNull(organisations.mergedInto))
+  handle
+    .select(organisationTraits)
+    .from(organisations)
+    .leftJoin(organisationContacts, isMainContact)
+    .where(isNull(organisations.mergedInto))

@@ -17,6 +17,7 @@ import {
 import { caseNumber } from '../cases/rules.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
 import { groupedBy } from '../grouped.ts'
+import { contactsOf } from '../organisations/contact-queries.ts'
 import { householdOfPerson, languagesOfPerson } from '../people/package-facts-queries.ts'
 import { nationalitiesOfPerson, residencesOfPerson } from '../people/queries.ts'
 import type { Actor } from '../stamp.ts'
@@ -157,5 +158,6 @@ export const organisationFacts = async (handle: Handle, id: string) => {
     .select({ events: count() })
     .from(eventOrganisations)
     .where(eq(eventOrganisations.organisationId, id))
-  return { ...found.row, seat: found.municipality ?? found.row.place, events: visits?.events ?? 0 }
+  const contacts = await contactsOf(handle, id)
+  return { ...found.row, contacts, seat: found.municipality ?? found.row.place, events: visits?.events ?? 0 }
 }

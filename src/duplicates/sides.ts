@@ -1,9 +1,11 @@
 import type { Handle } from '../../db/open.ts'
 import { berlinDay } from '../calendar/rules.ts'
 import { displayName } from '../names/rules.ts'
+import { mainContactOf } from '../organisations/rules.ts'
 import type { Side } from './contract.ts'
 import { filledFields, type Said } from './merge-rules.ts'
 import { casesBeside, organisationFacts, personFacts, type RecordRow, residenceRows } from './record-queries.ts'
+import type { MergeField } from './terms.ts'
 
 type PersonFacts = Awaited<ReturnType<typeof personFacts>>
 
@@ -34,7 +36,7 @@ const nothing: Omit<
   sector: null,
   employees: null,
   place: null,
-  contactName: null,
+  contacts: [],
   residences: [],
   events: 0,
 }
@@ -70,11 +72,14 @@ const packageFactsOf = (row: PersonFacts) => {
 
 const describeOrganisation = async (handle: Handle, id: string) => {
   const row = await organisationFacts(handle, id)
-  const { name, sector, employees, contactName, email, phone } = row
-  const facts = { sector, employees, place: row.seat, contactName, email, phone }
+  const { name, sector, employees, contacts } = row
+  const facts = { sector, employees, place: row.seat, contacts }
+  const main = mainContactOf(contacts)
   const side: Side = {
     ...nothing,
     ...facts,
+    email: main?.email ?? null,
+    phone: main?.phone ?? null,
     id,
     kind: row.kind,
     name,
@@ -95,21 +100,20 @@ export const filledValues = async (handle: Handle, survivor: RecordRow, merged: 
   for (const field of filledFields(own.said, said)) {
     if (field === 'place') Object.assign(filled, seatOf)
     else if (field === 'household') filled.householdKnown = true
-    else if (field !== 'nationalities' && field !== 'languages') filled[field] = said[field]
+    else if (!rowsOfTheirOwn.has(field)) filled[field] = said[field]
   }
   return filled
 }
+
+const rowsOfTheirOwn: ReadonlySet<MergeField> = new Set(['nationalities', 'languages', 'contacts'])
 
 /** All that a record says, under the names an edit of it uses: what its history is told by. */
 export type Told = Record<string, unknown>
 
 export const toldOf = async (handle: Handle, { id, kind }: RecordRow): Promise<Told> => {
   if (kind !== 'person') {
-    const { name, sector, employees, municipalityKey, place, contactName, email, phone } = await organisationFacts(
-      handle,
-      id,
-    )
-    return { name, sector, employees, municipalityKey, place, contactName, email, phone }
+    const { name, sector, employees, municipalityKey, place, contacts } = await organisationFacts(handle, id)
+    return { name, sector, employees, municipalityKey, place, contacts }
   }
   const facts = await personFacts(handle, id)
   const { givenName, familyName, nativeName, targetGroup, birthYear, gender, nationalities, origin, email, phone } =

@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { caseFiles, organisations, people } from '../../db/schema/index.ts'
+import { caseFiles, organisationContacts, organisations, people } from '../../db/schema/index.ts'
 import { clientNames } from '../../db/schema/search.ts'
 import { knownCases, knownClients } from '../cases/visibility-queries.ts'
 import { namesResemble } from '../clients/client-names.ts'
 import { subquery } from '../clients/queries.ts'
+import { isMainContact } from '../organisations/contact-queries.ts'
 import { suggestionsOf } from '../search/queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { SimilarClients, SimilarQuery } from './contract.ts'
@@ -56,7 +57,7 @@ const comparedDigits = 6
 /** Not by way of the names: those are a full-text table, and slow to walk. */
 const reachedAlike = async (handle: Handle, typed: PersonTraits, actor: Actor): Promise<PersonTraits[]> => {
   const ofPeople = isReachedLike(people, typed)
-  const ofOrganisations = isReachedLike(organisations, typed)
+  const ofOrganisations = isReachedLike(organisationContacts, typed)
   if (!ofPeople || !ofOrganisations) return []
   const { id, givenName, familyName, birthYear, email, phone } = people
   const persons = await handle
@@ -68,10 +69,11 @@ const reachedAlike = async (handle: Handle, typed: PersonTraits, actor: Actor): 
     .select({
       id: organisations.id,
       familyName: organisations.name,
-      email: organisations.email,
-      phone: organisations.phone,
+      email: organisationContacts.email,
+      phone: organisationContacts.phone,
     })
-    .from(organisations)
+    .from(organisationContacts)
+    .innerJoin(organisations, eq(organisations.id, organisationContacts.organisationId))
     .where(and(ofOrganisations, isNull(organisations.mergedInto), knownClients(actor, organisations.id)))
     .limit(reachedAtMost)
   return [...persons, ...firms.map((firm) => ({ ...firm, givenName: null, birthYear: null }))]
@@ -79,7 +81,7 @@ const reachedAlike = async (handle: Handle, typed: PersonTraits, actor: Actor): 
 
 const reachedAtMost = 50
 
-type Reached = typeof people | typeof organisations
+type Reached = typeof people | typeof organisationContacts
 
 const isReachedLike = (table: Reached, { email, phone }: PersonTraits): SQL | undefined => {
   const digits = phoneDigits(phone)?.slice(-comparedDigits)
@@ -113,12 +115,13 @@ const candidates = async (
       givenName: people.givenName,
       familyName: sql<string>`coalesce(${people.familyName}, ${organisations.name})`,
       birthYear: people.birthYear,
-      email: sql<string | null>`coalesce(${people.email}, ${organisations.email})`,
-      phone: sql<string | null>`coalesce(${people.phone}, ${organisations.phone})`,
+      email: sql<string | null>`coalesce(${people.email}, ${organisationContacts.email})`,
+      phone: sql<string | null>`coalesce(${people.phone}, ${organisationContacts.phone})`,
     })
     .from(clientNames)
     .leftJoin(people, eq(people.id, clientNames.clientId))
     .leftJoin(organisations, eq(organisations.id, clientNames.clientId))
+    .leftJoin(organisationContacts, isMainContact)
     .where(
       and(
         namesResemble(`${givenName ?? ''} ${familyName}`),

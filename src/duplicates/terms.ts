@@ -42,7 +42,7 @@ export const mergeFields = [
   'sector',
   'employees',
   'place',
-  'contactName',
+  'contacts',
 ] as const
 export type MergeField = (typeof mergeFields)[number]
 
@@ -67,7 +67,7 @@ export const mergeFieldLabels: Record<MergeField, Label> = {
   sector: { de: 'Branche', en: 'Sector' },
   employees: { de: 'Beschäftigte', en: 'Employees' },
   place: { de: 'Sitz', en: 'Seat' },
-  contactName: { de: 'Ansprechperson', en: 'Contact person' },
+  contacts: { de: 'Kontakte', en: 'Contacts' },
 }
 
 /** Why two records cannot be merged, in this direction or at all. */

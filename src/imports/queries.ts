@@ -10,6 +10,7 @@ import {
   importRows,
   merges,
   municipalities,
+  organisationContacts,
   organisations,
   people,
   statusChanges,
@@ -17,6 +18,7 @@ import {
 import type { CaseChange, TargetGroup } from '../cases/terms.ts'
 import { closingReasonOfImport } from '../catalogues/terms.ts'
 import type { OrganisationTraits, PersonTraits } from '../duplicates/rules.ts'
+import { isMainContact } from '../organisations/contact-queries.ts'
 import type { Municipality } from '../places/rules.ts'
 import type { CaseOfClient } from './rules.ts'
 import type { ListName } from './terms.ts'
@@ -84,14 +86,15 @@ export const findImportedOrganisations = async (handle: Handle): Promise<Organis
     .select({
       id: sql<string>`min(${importRows.key})`,
       name: organisations.name,
-      email: organisations.email,
-      phone: organisations.phone,
+      email: organisationContacts.email,
+      phone: organisationContacts.phone,
       municipalityKey: organisations.municipalityKey,
       place: organisations.place,
       sector: organisations.sector,
     })
     .from(importRows)
     .innerJoin(organisations, eq(organisations.id, importRows.subjectId))
+    .leftJoin(organisationContacts, isMainContact)
     .where(isNull(organisations.mergedInto))
     .groupBy(organisations.id)
   return rows.map(({ municipalityKey, place, ...traits }) => ({ ...traits, place: municipalityKey ?? place }))

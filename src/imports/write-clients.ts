@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
-import { nationalities, organisations, people, residences } from '../../db/schema/index.ts'
+import { nationalities, organisationContacts, organisations, people, residences } from '../../db/schema/index.ts'
 import { indexClientNames } from '../clients/client-names.ts'
 import { displayName, sortNameOfOrganisation, sortNameOfPerson } from '../names/rules.ts'
+import { firstContactTyped } from '../organisations/typed.ts'
 import type { MunicipalityFinder } from '../places/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import { insertAll } from './insert-all.ts'
@@ -54,6 +55,7 @@ export const writeOrganisations = async (tx: Tx, plan: Plan, stamp: Stamp): Prom
   const added = plan.rows.organisations.map((row) => ({ ...row, id: plan.clientIds.get(row.nr) ?? '' }))
   const organisationRows = added.map((row) => organisationOf(row, plan.municipalityOf, stamp))
   await insertAll(tx, organisations, organisationRows)
+  await insertAll(tx, organisationContacts, added.flatMap(contactsOfRow))
   for (const row of added) await indexClientNames(tx, row.id, [row.name])
   await rememberRows(tx, added, stamp)
 }
@@ -66,8 +68,9 @@ const organisationOf = (row: OrganisationRow, municipalityOf: MunicipalityFinder
   sector: row.sector,
   employees: row.employees,
   ...placeOf(row.place, municipalityOf),
-  contactName: row.contactName,
-  email: row.email,
-  phone: row.phone,
   createdAt: stamp.at,
 })
+
+/** Its only one as yet, and so the main one. */
+const contactsOfRow = ({ id, ...row }: OrganisationRow) =>
+  firstContactTyped({ ...row, id }).map((contact) => ({ ...contact, organisationId: id, position: 0 }))

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { mayWith } from '../accounts/permissions.ts'
@@ -10,16 +11,23 @@ import { keepSortNames } from '../clients/sort-name-queries.ts'
 import { changedMeanwhile, notFound, Refusal, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { sortNameOfOrganisation } from '../names/rules.ts'
 import type { Stamp } from '../stamp.ts'
+import { contactsOfOthers, replaceContacts } from './contact-queries.ts'
 import type { Organisation, OrganisationEdit, OrganisationHistory, OrganisationState } from './contract.ts'
+import { noId, stateBeforeContacts } from './history-rules.ts'
 import { readOrganisation } from './organisations.ts'
 import { findOrganisationRow, updateOrganisation } from './queries.ts'
-import { fieldsTyped } from './typed.ts'
+import { contactsTyped, fieldsTyped } from './typed.ts'
 
 /** Changes what is named of an organisation; `version` is what the edit is based on. */
 export const editOrganisation = (handle: Handle, id: string, version: number, input: OrganisationEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const organisation = await findOrganisationToEdit(tx, id, stamp)
-    const state = { ...stateOf(organisation), ...(await fieldsTyped(tx, input)) }
+    const { contacts, ...typed } = input
+    const state = {
+      ...stateOf(organisation),
+      ...(await fieldsTyped(tx, typed)),
+      ...(contacts && { contacts: await contactsTyped(tx, id, contacts, stamp) }),
+    }
     return writeState(tx, organisation, state, { how: 'edited', version }, stamp)
   })
 
@@ -35,8 +43,17 @@ export const restoreOrganisation = (
     const organisation = await findOrganisationToEdit(tx, id, stamp)
     const state = await stateMadeBy(tx, await subjectOf(tx, organisation, stamp), step)
     if (!state) throw ruleBroken('state_unknown', 'state')
-    return writeState(tx, organisation, state, { how: 'restored', version }, stamp)
+    return writeState(tx, organisation, await withOwnContacts(tx, id, state), { how: 'restored', version }, stamp)
   })
+
+/** A contact that went elsewhere since, with a record that was merged, comes back as one of its own. */
+const withOwnContacts = async (tx: Tx, id: string, state: OrganisationState): Promise<OrganisationState> => {
+  const ofOthers = await contactsOfOthers(tx, id, state.contacts)
+  const contacts = state.contacts.map((one) =>
+    one.id === noId || ofOthers.has(one.id) ? { ...one, id: newId() } : one,
+  )
+  return { ...state, contacts }
+}
 
 /** Throws `not_found`, also for one this user may not know of. */
 export const readOrganisationHistory = async (
@@ -63,12 +80,18 @@ const subjectOf = async (
 ): Promise<Subject<OrganisationState>> => {
   const row = await findOrganisationRow(handle, organisation.id, by)
   if (!row) throw notFound()
-  return { id: row.id, kind: 'organisation', createdAt: row.createdAt, state: stateOf(organisation) }
+  return {
+    id: row.id,
+    kind: 'organisation',
+    createdAt: row.createdAt,
+    state: stateOf(organisation),
+    stateBefore: stateBeforeContacts,
+  }
 }
 
 const stateOf = (organisation: Organisation): OrganisationState => {
-  const { kind, name, sector, employees, municipalityKey, place, contactName, email, phone } = organisation
-  return { kind, name, sector, employees, municipalityKey, place, contactName, email, phone }
+  const { kind, name, sector, employees, municipalityKey, place, contacts } = organisation
+  return { kind, name, sector, employees, municipalityKey, place, contacts }
 }
 
 /** What was done, and the version it is based on. */
@@ -87,7 +110,9 @@ const writeState = async (
   if (Object.keys(changes).length === 0) return organisation
   if (changes.kind && !mayWith(stamp.by.roles, 'change kinds of clients') && (await hasCases(tx, id)))
     throw new Refusal(403, 'kind_of_counselled', { field: 'kind' })
-  await updateOrganisation(tx, id, { ...state, sortName: sortNameOfOrganisation(state.name) })
+  const { contacts, ...fields } = state
+  await updateOrganisation(tx, id, { ...fields, sortName: sortNameOfOrganisation(state.name) })
+  if (changes.contacts) await replaceContacts(tx, id, contacts)
   if (changes.name) {
     await reindexClientNames(tx, id, [state.name])
     await keepSortNames(tx, [id])

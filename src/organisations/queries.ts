@@ -6,6 +6,7 @@ import { survivorOf } from '../clients/merged-queries.ts'
 import { casesOfClient } from '../clients/queries.ts'
 import { eventsOfOrganisation } from '../events/queries.ts'
 import type { Actor } from '../stamp.ts'
+import { contactsOf, deleteContacts } from './contact-queries.ts'
 import type { Organisation, OrganisationState } from './contract.ts'
 
 export type OrganisationRow = typeof organisations.$inferSelect
@@ -31,6 +32,7 @@ export const findOrganisation = async (handle: Handle, id: string, actor: Actor)
   const { sortName, createdAt, mergedInto, ...fields } = row
   return {
     ...fields,
+    contacts: await contactsOf(handle, row.id),
     municipality: await nameOfMunicipality(handle, row.municipalityKey),
     cases: await casesOfClient(handle, row.id, actor),
     events: await eventsOfOrganisation(handle, row.id),
@@ -52,6 +54,7 @@ export const insertOrganisation = async (tx: Tx, row: typeof organisations.$infe
 
 /** For good; for one that was just recorded and is taken back. Refused by whatever else names it. */
 export const deleteOrganisation = async (tx: Tx, id: string): Promise<void> => {
+  await deleteContacts(tx, id)
   await tx.delete(organisations).where(eq(organisations.id, id))
 }
 
@@ -59,7 +62,7 @@ export const deleteOrganisation = async (tx: Tx, id: string): Promise<void> => {
 export const updateOrganisation = async (
   tx: Tx,
   id: string,
-  state: OrganisationState & { sortName: string },
+  state: Omit<OrganisationState, 'contacts'> & { sortName: string },
 ): Promise<void> => {
   await tx
     .update(organisations)

@@ -30,6 +30,7 @@ import { agree, answerAll, finish, inviteToCheck, silentFor } from '../support/c
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { startJourney } from '../support/journeys.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
+import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, newBatch } from '../support/packages.ts'
 import { selfRegistered } from '../support/registrations.ts'
 import type { Name, Template } from '../support/template.ts'
@@ -444,8 +445,59 @@ const someFirm = async (world: BrowserWorld): Promise<string> => {
   const { id } = await recordOrganisation(world, { place: 'Aue', employees: 48 })
   await openCaseOf(world, { organisationId: id })
   await hold(world, '2022-04-05', 'Pendleraktionstag', [id])
-  bodyOf(await patchOrganisation(world, id, { phone: '03733 2' }, 1), 200)
+  bodyOf(await patchOrganisation(world, id, { sector: 'Metall' }, 1), 200)
   return `/organisationen/${id}`
+}
+
+/** With former and present contacts, openings of every standing, and somebody placed. */
+const firmWithWork = async (world: BrowserWorld): Promise<string> => {
+  const firm = await recordOrganisation(world, {
+    place: 'Thum',
+    sector: 'Metall',
+    contactName: 'Ines Vogel',
+    phone: '1',
+  })
+  const left = { name: 'Jörg Unger', role: 'Personal', email: null, phone: null, note: null, formerOn: '2026-01-02' }
+  const contacts = [...firm.contacts, { id: newId(), ...left }]
+  bodyOf(await patchOrganisation(world, firm.id, { contacts }, 1), 200)
+  const { id: caseId } = await openCase(world, { nativeName: 'ليلى الخطيب' })
+  const { id: openingId } = await recordOpening(world, firm.id, { title: 'Dreherin' })
+  await recordPlacement(world, { caseId, organisationId: firm.id }, { openingId, fills: true })
+  const link = 'https://www.example.org/stelle'
+  await recordOpening(world, firm.id, { title: 'Fräserin', places: 2, link, note: 'Nur früh' })
+  await recordOpening(world, firm.id, { title: 'Schweißerin', knownOn: '2026-01-02' })
+  return `/organisationen/${firm.id}`
+}
+
+const openOpenings = async (world: BrowserWorld): Promise<string> => {
+  await firmWithWork(world)
+  return '/stellen'
+}
+
+const tellingOfAnOpening = async (page: Page) => {
+  await page.locator('summary').first().click()
+  await page.getByRole('button', { name: 'Stelle eintragen' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
+  await page.getByText('Wen sucht das Unternehmen?').waitFor()
+}
+
+const placingSomebody = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Vermittlung eintragen' }).click()
+  await page.getByRole('textbox', { name: 'Wer?' }).fill('weiss')
+  await page.getByRole('dialog').getByRole('button', { name: /Jana/ }).waitFor()
+}
+
+const endingAnOpening = async (page: Page) => {
+  await page.getByRole('button', { name: 'Mehr zu Fräserin' }).click()
+  await page.getByRole('menuitem', { name: 'Besetzt oder zurückgezogen' }).click()
+  await page.getByText('Was ist daraus geworden?').waitFor()
+}
+
+const editingContacts = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('e')
+  await page.getByText('Hauptkontakt: steht vorn').waitFor()
 }
 
 const refusedFamily = async (page: Page) => {
@@ -579,6 +631,14 @@ const visited: Visited[] = [
     ready: text('Pendleraktionstag'),
     open: [goingBack, invitingToCheck, otherKind],
   },
+  {
+    page: '/organisationen/:id',
+    as: 'Anna',
+    address: firmWithWork,
+    ready: text('Fräserin'),
+    open: [tellingOfAnOpening, placingSomebody, editingContacts],
+  },
+  { page: '/stellen', as: 'Anna', address: openOpenings, ready: text('Schweißerin'), open: [endingAnOpening] },
   { page: '/berichte', as: 'Karla', ready: text('Neu beraten je Quartal') },
   {
     page: '/berichte/:quarter',

@@ -57,15 +57,16 @@ const assertNoDraft = async (world: BrowserWorld) => {
 test('is shown on the page while it waits, and gone on with from there', async (world) => {
   const { id } = await recordOrganisation(world)
   const page = await editing(world, `/organisationen/${id}`)
-  await field(page, 'Ansprechperson').fill('Frau Seidel')
+  await page.getByRole('button', { name: 'Kontakt hinzufügen' }).click()
+  await field(page, 'Person oder Stelle').fill('Frau Seidel')
   await kept(page).waitFor()
   const elsewhere = await world.browserPage({ as: 'Anna', path: `/organisationen/${id}` })
   await elsewhere.getByText(/^Angefangen und noch nicht gespeichert: eine Änderung/).waitFor()
   await elsewhere.getByRole('button', { name: 'Weiterschreiben' }).click()
   await restored(elsewhere).waitFor()
-  assert.is(await field(elsewhere, 'Ansprechperson').inputValue(), 'Frau Seidel')
+  assert.is(await field(elsewhere, 'Person oder Stelle').inputValue(), 'Frau Seidel')
   await save(elsewhere)
-  assert.is((await readOrganisation(world, id)).contactName, 'Frau Seidel')
+  assert.is((await readOrganisation(world, id)).contacts[0]?.name, 'Frau Seidel')
 })
 
 test('half typed when the session times out is there after signing in again, also after a reload', async (world) => {

@@ -95,8 +95,8 @@ test('is reached by phone and e-mail, which tell who it may be', async (world) =
   const reply = await saved(page, consultations, () => page.keyboard.press('Control+Enter'))
   const { caseId } = await reply.json()
   const { client } = await read<CaseFile>(world, `/cases/${caseId}`)
-  const { phone, email } = await read<Organisation>(world, `/organisations/${client.id}`)
-  assert.equal([phone, email], ['03733 12', 'jana@example.org'])
+  const { contacts } = await read<Organisation>(world, `/organisations/${client.id}`)
+  assert.equal([contacts[0]?.phone, contacts[0]?.email], ['03733 12', 'jana@example.org'])
 })
 
 test('has what is unfolded clear of the foot of the form, however tall it is', async (world) => {

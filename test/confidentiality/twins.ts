@@ -29,6 +29,7 @@ import { agree, answer, finish, inviteToCheck, note } from '../support/checks.ts
 import { patchPerson } from '../support/clients.ts'
 import { store } from '../support/documents.ts'
 import { startJourney } from '../support/journeys.ts'
+import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, linkTo } from '../support/packages.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
@@ -176,10 +177,24 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   await recordFollowUp(world, todo, 'Karla')
   const done = await recordFollowUp(world, todo, 'Anna')
   await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
+  await placeHidden(world, opened.id, client)
   await store(world, opened.id, { title: 'Zyx und sein Paket', by: 'Karla' })
   await startJourney(world, opened.id, { label: 'Zyx' }, 'Karla')
   if ('personId' in client) await linkTo(world, (await handOverBlank(world, opened, {}, 'Karla')).id, {}, 'Karla')
   return restrict(world, opened, [], 'Karla')
+}
+
+/** A hidden firm's opening and whom everybody knows placed there, and a hidden person placed where everybody may look. */
+const placeHidden = async (world: World, caseId: string, client: { personId: string } | { organisationId: string }) => {
+  if ('organisationId' in client) {
+    await recordOpening(world, client.organisationId, { title: 'Zyx gesucht' }, 'Bela')
+    const [nora] = await world.db.all<{ id: string }>(sql`select case_files.id from case_files
+      join people on people.id = person_id where given_name = 'Nora'`)
+    if (nora) await recordPlacement(world, { caseId: nora.id, ...client }, { title: 'Zyx' }, 'Karla')
+    return
+  }
+  const [firm] = await world.db.all<{ id: string }>(sql`select id from organisations where name = 'Offenwerk'`)
+  if (firm) await recordPlacement(world, { caseId, organisationId: firm.id }, { title: 'Zyx' }, 'Bela')
 }
 
 /** Without a mail: how many of those wait is the administrator's to know, whoever they go to. */

@@ -130,4 +130,47 @@ test('keeps every person, with where they live and whom they were taken into, an
   }
 })
 
+test('keeps whom one reaches at an organisation, as its first contact', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-earlier-'))
+  const file = join(folder, 'lotse.db')
+  try {
+    migrate(file, shippedWith(folder, 9))
+    const [whole, mail, none] = [newId(), newId(), newId()]
+    const before = new Database(file)
+    const columns = 'id, kind, name, sort_name, contact_name, email, phone, merged_into, version, created_at'
+    const insert = before.prepare(
+      `INSERT INTO organisations (${columns}) VALUES (?, 'company', ?, ?, ?, ?, ?, ?, ?, 1)`,
+    )
+    insert.run(whole, 'Drehwerk', 'drehwerk', 'Ines Vogel', 'ines@example.org', '03721 1', null, 4)
+    insert.run(mail, 'Fräswerk', 'fraswerk', ' ', 'info@example.org', null, whole, 1)
+    insert.run(none, 'Sägewerk', 'sagewerk', null, null, '', null, 1)
+    before.prepare("INSERT INTO settings VALUES (1, 'Aue', 'WCA', '2017-01-01', 45, 3, 6, 'key', 8)").run()
+    before.close()
+
+    migrate(file)
+    const after = new Database(file, { readonly: true })
+    const rows = (sql: string) => after.prepare(sql).raw().all()
+    assert.equal(
+      rows(`SELECT id, organisation_id, position, name, role, email, phone, note, former_on
+        FROM organisation_contacts ORDER BY name DESC`),
+      [
+        [whole, whole, 0, 'Ines Vogel', null, 'ines@example.org', '03721 1', null, null],
+        [mail, mail, 0, null, null, 'info@example.org', null, null, null],
+      ],
+    )
+    assert.equal(rows('SELECT name, merged_into, version FROM organisations ORDER BY name'), [
+      ['Drehwerk', null, 4],
+      ['Fräswerk', whole, 1],
+      ['Sägewerk', null, 1],
+    ])
+    assert.equal(rows('SELECT silent_after_days, openings_asked_after_days, pseudonym_key, version FROM settings'), [
+      [45, 60, 'key', 8],
+    ])
+    assert.equal(rows('SELECT * FROM pragma_foreign_key_check'), [])
+    after.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+})
+
 test.run()

@@ -109,6 +109,19 @@ test('has something due for everybody who counsels, overdue and today, and enqui
   assert.ok((waiting?.rows ?? 0) > 4 && (waiting?.reached ?? 0) > 1)
 })
 
+test('has openings to look through, some to ask after, and people placed in all three ways', async () => {
+  const { all, value } = await demoOn(someDay)
+  const open = Number(value('select count(*) from openings where ending is null'))
+  const old = Number(
+    value(`select count(*) from openings where ending is null and checked_on <= date('${someDay}', '-60 days')`),
+  )
+  assert.ok(open > 25 && old > 3 && old < open / 2, `${open} open, ${old} to ask after`)
+  assert.is(all('select distinct ending from openings').length, 3)
+  assert.is(all('select distinct kind from placements').length, 3)
+  assert.is(Number(value('select count(*) from placements where fills = 1')), 1)
+  assert.ok(Number(value('select count(*) from organisation_contacts where former_on is not null')) > 0)
+})
+
 test('has known faces at work, each with a counsellor of their own', async () => {
   const { open } = await centreOn(someDay)
   const names = open.map(({ client }) => client.organisation?.name ?? client.person?.familyName ?? '')

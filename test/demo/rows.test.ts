@@ -58,13 +58,17 @@ const broken: Record<string, string> = {
   'were counselled by somebody who had not joined yet': `
     select e.id from entries e join users u on u.id = e.recorded_by where e.recorded_at < u.created_at`,
   'could be somebody’s real address': `
-    select email from (select email from people union all select email from organisations union all
+    select email from (select email from people union all select email from organisation_contacts union all
       select email from enquiries union all select email from partner_contacts)
     where email is not null and email not like '%@example.org'`,
   'could be somebody’s real number': `
-    select phone from (select phone from people union all select phone from organisations union all
+    select phone from (select phone from people union all select phone from organisation_contacts union all
       select phone from enquiries union all select phone from partner_contacts)
     where phone is not null and phone not like '0% 000%' and phone not like '+% 00%' and phone not like '+84 24 5550%'`,
+  'are placed where nobody could have placed them, or before their case began': `
+    select p.id from placements p join case_files f on f.id = p.case_id
+    left join case_files o on o.organisation_id = p.organisation_id
+    where f.person_id is null or p.began_on < f.opened_on or o.restricted_at is not null or f.restricted_at is not null`,
   'cannot be found by name': `
     select id from (select id from people union all select id from organisations)
     where id not in (select client_id from client_names)`,

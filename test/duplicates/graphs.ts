@@ -13,6 +13,7 @@ import {
   householdMembers,
   importRows,
   nationalities,
+  organisationContacts,
   organisations,
   people,
   personLanguages,
@@ -111,8 +112,10 @@ const writePerson = async (tx: Tx, { index, ...about }: About, client: ClientOfG
   }
 }
 
-const writeOrganisation = async (tx: Tx, { index, ...about }: About, visits: number[], eventIds: string[]) => {
+const writeOrganisation = async (tx: Tx, { index, email, ...about }: About, visits: number[], eventIds: string[]) => {
   await tx.insert(organisations).values({ ...about, kind: 'company', name: `Name${index}`, sortName: `name${index}` })
+  const contact = { id: about.id, organisationId: about.id, position: 0, email }
+  if (email !== null) await tx.insert(organisationContacts).values(contact)
   for (const visit of visits) {
     await tx.insert(eventOrganisations).values({ eventId: eventIds[visit] ?? '', organisationId: about.id })
   }

@@ -36,7 +36,9 @@ const columnsOf = (db: Db, table: string) =>
 const mayStillPoint = (column: string, keptApart: boolean): boolean =>
   /^merges\.merged_/.test(column) ||
   (keptApart &&
-    /^(residences|nationalities|person_languages|household_members|event_organisations|client_names)\./.test(column))
+    /^(residences|nationalities|person_languages|household_members|event_organisations|organisation_contacts|openings|placements|client_names)\./.test(
+      column,
+    ))
 
 const pointingTo = async (db: Db, table: string, id: string): Promise<string[]> => {
   const found: string[] = []
@@ -55,7 +57,8 @@ const knownTo = async ({ db, stampOf }: World, name: Name, ids: string[]): Promi
   const rows = await db.all<{ fact: string }>(sql`
     with c as (
       select c.id, c.email from (
-        select id, email, merged_into from people union all select id, email, merged_into from organisations) as c
+        select id, email, merged_into from people union all
+        select o.id, k.email, merged_into from organisations as o left join organisation_contacts as k on k.organisation_id = o.id) as c
       where c.merged_into is null and ${known} and c.id in (select value from json_each(${JSON.stringify(ids)})))
     select 'email ' || email as fact from c where email is not null
     union all select 'born ' || birth_year from c join people on people.id = c.id where birth_year is not null

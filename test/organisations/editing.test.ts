@@ -19,12 +19,12 @@ const edit = async (world: World, { id, version }: Organisation, payload: object
 
 test('changes what is named, tidied as when recording, and leaves the rest', async (world) => {
   const firm = await recordOrganisation(world, { sector: 'Metall', employees: 12, place: 'Aue' })
-  const now = await edit(world, firm, { name: ' Drehwerk Schlema GmbH ', employees: null, contactName: 'Ines Vogel' })
+  const now = await edit(world, firm, { name: ' Drehwerk Schlema GmbH ', employees: null, sector: 'Holz' })
   assert.equal(now, {
     ...firm,
     name: 'Drehwerk Schlema GmbH',
     employees: null,
-    contactName: 'Ines Vogel',
+    sector: 'Holz',
     version: 2,
   })
   assert.equal([await found(world, 'aue'), await found(world, 'schlema')], [[], ['Drehwerk Schlema GmbH']])
@@ -90,8 +90,8 @@ test('into a municipality takes its cases along, and its figures in every quarte
 test('by two at one moment lets one of them win, and shows the other what is now', async (world) => {
   const { id } = await recordOrganisation(world)
   const replies = await Promise.all([
-    patchOrganisation(world, id, { phone: '1' }, 1),
-    patchOrganisation(world, id, { phone: '2' }, 1, 'Bela'),
+    patchOrganisation(world, id, { sector: '1' }, 1),
+    patchOrganisation(world, id, { sector: '2' }, 1, 'Bela'),
   ])
   const [won, lost] = replies.sort((one, other) => one.statusCode - other.statusCode)
   assert.equal([won?.statusCode, lost?.statusCode], [200, 412])
@@ -117,7 +117,7 @@ test('is refused where it does not fit, and writes nothing', async (world) => {
     for (const same of [{}, { name: 'Drehwerk Aue GmbH', kind: 'company' }]) {
       assert.is(bodyOf<Organisation>(await patchOrganisation(world, id, same, 1), 200).version, 1)
     }
-    assert.is((await patchOrganisation(world, id, { phone: '1' })).statusCode, 428)
+    assert.is((await patchOrganisation(world, id, { sector: '1' })).statusCode, 428)
   })
 })
 
@@ -157,7 +157,7 @@ test('is not for those who may not know of it; a merged record goes to the one i
   const [firm, twin] = [await recordOrganisation(world), await recordOrganisation(world, { name: 'Drehwerk' })]
   await merge(world, firm.id, twin.id)
   assert.is((await readOrganisation(world, twin.id)).id, firm.id)
-  assert.is((await patchOrganisation(world, twin.id, { phone: '1' }, 1)).json().current.id, firm.id)
+  assert.is((await patchOrganisation(world, twin.id, { sector: '1' }, 1)).json().current.id, firm.id)
   await restrict(world, await openCaseOf(world, { organisationId: firm.id }))
   await writesNothing(world.db, async () => {
     for (const path of [firm.id, `${firm.id}/history`, twin.id]) {
@@ -165,7 +165,7 @@ test('is not for those who may not know of it; a merged record goes to the one i
       assert.is(reply.statusCode, 404)
       assert.not.match(reply.body, /Drehwerk/)
     }
-    assert.is((await patchOrganisation(world, firm.id, { phone: '1' }, 1, 'Bela')).statusCode, 404)
+    assert.is((await patchOrganisation(world, firm.id, { sector: '1' }, 1, 'Bela')).statusCode, 404)
   })
 })
 

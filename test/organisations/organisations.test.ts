@@ -26,12 +26,14 @@ test('keeps all that is known of it', async (world) => {
   }
   const reply = await post(world, payload)
   assert.is(reply.headers.etag, '"1"')
+  const { contactName: name, email, phone, ...others } = payload
   assert.equal(bodyOf<Organisation>(reply, 201), {
-    ...payload,
+    ...others,
     name: 'Spitzenwerk Plauen & Söhne GmbH',
     municipalityKey: '14521620',
     municipality: 'Thalheim/Erzgeb.',
     place: null,
+    contacts: [{ id: payload.id, name, role: null, email, phone, note: null, formerOn: null }],
     cases: [],
     events: [],
     version: 1,

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert'
-import { caseFiles, entries, organisations, people } from '../../db/schema/index.ts'
+import { caseFiles, entries, organisationContacts, organisations, people } from '../../db/schema/index.ts'
 import type { Breakdowns } from '../../src/reports/contract.ts'
 import { pseudonymsWith } from '../../src/reports/pseudonyms.ts'
 import { learnWord } from '../catalogues/kept.ts'
@@ -61,14 +61,14 @@ const allThatPaulaReads = async (world: World): Promise<string> => {
 const secretsOf = async ({ db }: World): Promise<string[]> => {
   const persons = await db.select().from(people)
   const firms = await db.select().from(organisations)
+  const contacts = await db.select().from(organisationContacts)
   const cases = await db.select().from(caseFiles)
   const notes = await db.select().from(entries)
   const towns = firms.filter(({ kind }) => kind === 'municipality').map(({ name }) => name)
   return [
     ...persons.flatMap((one) => [`${one.givenName} ${one.familyName}`, one.familyName, one.email, one.phone, one.id]),
-    ...firms
-      .filter(({ name }) => !towns.includes(name))
-      .flatMap((one) => [one.name, one.contactName, one.email, one.id]),
+    ...firms.filter(({ name }) => !towns.includes(name)).flatMap((one) => [one.name, one.id]),
+    ...contacts.flatMap((one) => [one.name, one.email, one.phone]),
     ...cases.flatMap(({ id, prefix, year }) => [id, `${prefix}-${year}`]),
     ...notes.flatMap(({ id, note }) => [id, note]),
   ].filter((secret) => secret !== null)

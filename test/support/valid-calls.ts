@@ -29,6 +29,7 @@ import { store } from './documents.ts'
 import { form, formSecret } from './enquiry-forms.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
 import { queue } from './mail.ts'
+import { opening, placement, recordOpening, recordPlacement } from './openings.ts'
 import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
 import { password } from './template.ts'
@@ -45,6 +46,7 @@ export const ofAnna = async (world: World) => {
   const asked = await recordEnquiry(world)
   const way = await wayOf(world, caseFile.id)
   const partner = await recordPartner(world)
+  const work = await workFor(world, caseFile.id)
   const client = { person: await recordPerson(world), organisation: await recordOrganisation(world) }
   const reasons = await catalogueIds(world, 'closingReasons')
   const view = await saveView(world)
@@ -88,7 +90,7 @@ export const ofAnna = async (world: World) => {
     ...steps,
     ...check,
   }
-  return { world, caseFile, consultation, note, todo, asked, way, partner, ...client, view, ...made }
+  return { world, caseFile, consultation, note, todo, asked, way, partner, work, ...client, view, ...made }
 }
 /** Of the address of Anna's calendar. */
 const feedSecrets = new WeakMap<World, Promise<string>>()
@@ -103,6 +105,14 @@ const feedSecretOf = (world: World): Promise<string> => {
 const newFeedSecretOf = async ({ app, db, stampOf }: World): Promise<string> => {
   const { address } = await makeFeed(db, { mailing: app.mailing, origin: app.settings.origin }, stampOf('Anna'))
   return /([^/]+)\.ics$/.exec(address)?.[1] ?? ''
+}
+
+/** An employer with an opening, and whom of Anna's case it took. */
+const workFor = async (world: World, caseId: string) => {
+  const { id: organisationId } = await recordOrganisation(world, { name: 'Werkzeugbau Thum GmbH' })
+  const { id: openingId } = await recordOpening(world, organisationId)
+  const { id: placementId } = await recordPlacement(world, { caseId, organisationId })
+  return { organisationId, openingId, placementId }
 }
 
 export type Anna = Awaited<ReturnType<typeof ofAnna>>
@@ -220,7 +230,10 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/organisations/:id': (anna) => ({ path: `/api/organisations${one(anna.organisation.id)}` }),
   'PATCH  /api/organisations/:id': (anna) => ({
     path: `/api/organisations${one(anna.organisation.id)}`,
-    payload: { phone: '03733 1' },
+    payload: {
+      sector: 'Handel',
+      contacts: [{ id: newId(), name: 'Ines Vogel', role: null, email: null, phone: '1', note: null, formerOn: null }],
+    },
     ifMatch: 1,
   }),
   'GET    /api/organisations/:id/history': (anna) => ({
@@ -324,6 +337,42 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'DELETE /api/journeys/:id/ending': ({ way }) => ({ path: `/api/journeys${one(way.id)}/ending`, ifMatch: 1 }),
+  'GET    /api/organisations/:id/openings': ({ work }) => ({
+    path: `/api/organisations${one(work.organisationId)}/openings`,
+  }),
+  'GET    /api/organisations/:id/placements': ({ work }) => ({
+    path: `/api/organisations${one(work.organisationId)}/placements`,
+  }),
+  'POST   /api/openings': ({ world, work }) => ({ payload: opening(world, work.organisationId) }),
+  'PATCH  /api/openings/:id': ({ work }) => ({
+    path: `/api/openings${one(work.openingId)}`,
+    payload: { places: 2, link: 'https://www.fachkraefte-erzgebirge.de/stelle/1', note: 'Schicht' },
+    ifMatch: 1,
+  }),
+  'POST   /api/openings/:id/verification': ({ work }) => ({
+    path: `/api/openings${one(work.openingId)}/verification`,
+    ifMatch: 1,
+  }),
+  'DELETE /api/openings/:id/verification': ({ work }) => ({ path: `/api/openings${one(work.openingId)}/verification` }),
+  'POST   /api/openings/:id/ending': ({ world, work }) => ({
+    path: `/api/openings${one(work.openingId)}/ending`,
+    payload: { ending: 'withdrawn', endedOn: world.clock.today },
+    ifMatch: 1,
+  }),
+  'DELETE /api/openings/:id/ending': ({ work }) => ({ path: `/api/openings${one(work.openingId)}/ending`, ifMatch: 1 }),
+  'POST   /api/placements': ({ world, work, caseFile }) => ({
+    payload: placement(world, { caseId: caseFile.id, organisationId: work.organisationId }),
+  }),
+  'PATCH  /api/placements/:id': ({ work }) => ({
+    path: `/api/placements${one(work.placementId)}`,
+    payload: { title: 'Dreher', kind: 'training' },
+    ifMatch: 1,
+  }),
+  'POST   /api/placements/:id/removal': ({ work }) => ({
+    path: `/api/placements${one(work.placementId)}/removal`,
+    ifMatch: 1,
+  }),
+  'DELETE /api/placements/:id/removal': ({ work }) => ({ path: `/api/placements${one(work.placementId)}/removal` }),
   'POST   /api/partners': () => ({ payload: newPartner() }),
   'GET    /api/partners/:id': ({ partner }) => ({ path: `/api/partners${one(partner.id)}` }),
   'PATCH  /api/partners/:id': ({ partner }) => ({

@@ -42,6 +42,13 @@ const areas: readonly Area[] = [
     isFor: may('read enquiries'),
     inDrawerOnly: true,
   },
+  {
+    path: '/stellen',
+    name: () => msg('Offene Stellen'),
+    icon: 'briefcase',
+    isFor: may('read openings'),
+    inDrawerOnly: true,
+  },
   { path: '/checks', name: () => msg('Checks'), icon: 'clipboardCheck', isFor: may('read cases'), inDrawerOnly: true },
   {
     path: '/willkommenspaket',

@@ -3,8 +3,10 @@ import { documentProblemWords } from '../documents/problem-words.ts'
 import { enquiryProblemWords } from '../enquiries/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
 import { journeyProblemWords } from '../journeys/problem-words.ts'
+import { openingProblemWords } from '../openings/problem-words.ts'
 import { packageProblemWords } from '../packages/problem-words.ts'
 import { partnerProblemWords } from '../partners/problem-words.ts'
+import { placementProblemWords } from '../placements/problem-words.ts'
 import { reportProblemWords } from '../reports/problem-words.ts'
 import { mergeProblemWords } from './merge-problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
@@ -19,7 +21,9 @@ export const problemWords: Record<string, Words> = {
   ...checkProblemWords,
   ...followUpProblemWords,
   ...journeyProblemWords,
+  ...openingProblemWords,
   ...partnerProblemWords,
+  ...placementProblemWords,
   ...enquiryProblemWords,
   ...documentProblemWords,
   ...packageProblemWords,

@@ -20,6 +20,14 @@ export const recordProblemWords = {
     de: 'Weiter als ein Jahr im Voraus geht es nicht. Stimmt das Jahr?',
     en: 'This is more than a year ahead. Is the year right?',
   },
+  contact_says_nothing: {
+    de: 'Ein Kontakt braucht einen Namen, eine Nummer oder eine Adresse.',
+    en: 'A contact needs a name, a number or an address.',
+  },
+  contact_former_in_future: {
+    de: 'Dieser Tag kommt erst noch: Bis dahin ist der Kontakt noch dort.',
+    en: 'This day is still to come: until then the contact is still there.',
+  },
   birth_year_in_future: { de: 'Dieses Jahr kommt erst noch.', en: 'This year is still to come.' },
 
   // cases, talks, clients

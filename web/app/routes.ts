@@ -76,6 +76,13 @@ export const pages: readonly Page[] = [
     load: () => import('../organisations/organisation-view.ts'),
     permission: 'read cases',
   },
+  {
+    path: '/stellen',
+    tag: 'lotse-openings-view',
+    title: () => msg('Offene Stellen'),
+    load: () => import('../openings/openings-view.ts'),
+    permission: 'read openings',
+  },
   ...checkPages,
   {
     path: '/anfragen',

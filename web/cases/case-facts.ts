@@ -10,6 +10,7 @@ import { clientAddress } from '../clients/address.ts'
 import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
 import { count, fromDay, longDay } from '../components/format.ts'
 import '../packages/packages-section.ts'
+import '../placements/placements-section.ts'
 import { shared } from '../styles/shared.ts'
 import { caseAddress } from './case-row-words.ts'
 import { nationalityWord } from './nationality.ts'
@@ -49,7 +50,8 @@ export class CaseFacts extends LitElement {
   }
 
   private renderPackages() {
-    return html`<lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
+    return html`<lotse-placements-section beside .caseId=${this.caseId}></lotse-placements-section>
+      <lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
   }
 
   private renderPerson() {

@@ -3,7 +3,7 @@ import type { Centre, CentreEdit } from '#contract/centre'
 import type { FoundingConsequence } from '#contract/reports'
 import { type Day, dayFromWords, germanDay } from '#rules/calendar'
 import { refusalOfDay } from '#rules/cases'
-import { enquiriesKept, isCasePrefix, silentAfterDays, withheldBelow } from '#terms/centre'
+import { enquiriesKept, isCasePrefix, openingsAsked, silentAfterDays, withheldBelow } from '#terms/centre'
 import { word } from '../app/locale.ts'
 import { problemWords } from '../app/problem-words.ts'
 import { count } from '../components/format.ts'
@@ -17,6 +17,7 @@ export const fields = [
   'silentAfterDays',
   'withheldBelow',
   'enquiriesKeptForMonths',
+  'openingsAskedAfterDays',
 ] as const
 export type Field = (typeof fields)[number]
 export type SettingsProblems = Partial<Record<Field, string>>
@@ -28,6 +29,7 @@ export const draftOf = (centre: Centre): SettingsDraft => ({
   silentAfterDays: String(centre.silentAfterDays),
   withheldBelow: String(centre.withheldBelow),
   enquiriesKeptForMonths: String(centre.enquiriesKeptForMonths),
+  openingsAskedAfterDays: String(centre.openingsAskedAfterDays),
 })
 
 const wholeIn = (text: string, { least, most }: { least: number; most: number }): number | null => {
@@ -54,6 +56,9 @@ export const problemsOf = (draft: SettingsDraft, today: Day): SettingsProblems =
     ...(wholeIn(draft.enquiriesKeptForMonths, enquiriesKept) === null && {
       enquiriesKeptForMonths: msg(str`Bitte ${enquiriesKept.least} bis ${enquiriesKept.most} Monate.`),
     }),
+    ...(wholeIn(draft.openingsAskedAfterDays, openingsAsked) === null && {
+      openingsAskedAfterDays: msg(str`Bitte ${openingsAsked.least} bis ${openingsAsked.most} Tage.`),
+    }),
   }
 }
 
@@ -66,6 +71,9 @@ export const editIn = (change: Partial<SettingsDraft>, today: Day): CentreEdit =
   ...(change.withheldBelow !== undefined && { withheldBelow: Number(change.withheldBelow) }),
   ...(change.enquiriesKeptForMonths !== undefined && {
     enquiriesKeptForMonths: Number(change.enquiriesKeptForMonths),
+  }),
+  ...(change.openingsAskedAfterDays !== undefined && {
+    openingsAskedAfterDays: Number(change.openingsAskedAfterDays),
   }),
 })
 

@@ -73,6 +73,7 @@ export class SettingsForm extends LitElement {
       ${this.renderText('silentAfterDays', msg('So lange ohne Eintrag, und ein offener Fall steht unter Heute als still.'))}
       ${this.renderText('withheldBelow', msg('In allem, was das Haus verlässt, wird eine Zahl darunter durch „<3“ oder Ähnliches ersetzt, damit niemand an ihr zu erkennen ist. Mindestens 3, höchstens 10.'))}
       ${this.renderText('enquiriesKeptForMonths', msg('So lange nach dem Erledigen stehen Name, Adresse und Text einer Anfrage da; dann werden sie gelöscht. Das Formular nennt diese Frist.'))}
+      ${this.renderText('openingsAskedAfterDays', msg('So lange gilt eine offene Stelle als bestätigt; dann wird unter Offene Stellen gefragt, ob es sie noch gibt.'))}
     </div>`
   }
 
@@ -137,6 +138,7 @@ export const labelOf = (field: Field): string =>
     silentAfterDays: msg('Still nach Tagen'),
     withheldBelow: msg('Kleine Zahlen verbergen unter'),
     enquiriesKeptForMonths: msg('Anfragen behalten, in Monaten'),
+    openingsAskedAfterDays: msg('Nach offenen Stellen fragen, nach Tagen'),
   })[field]
 
 declare global {

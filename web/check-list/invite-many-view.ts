@@ -11,6 +11,7 @@ import type { Me } from '#contract/accounts'
 import type { ClientSuggestion } from '#contract/search'
 import { addDays, germanDay } from '#rules/calendar'
 import { dueDayFromWords } from '#rules/follow-ups'
+import { mainContactOf } from '#rules/organisations'
 import { mostInvitedAtOnce } from '#terms/check-list'
 import type { CheckLanguage } from '#terms/checks'
 import { ApiError } from '../api.ts'
@@ -174,8 +175,8 @@ export class InviteManyView extends LitElement {
     const [found, checks] = await Promise.allSettled([fetchOrganisation(id, signal), fetchChecksOf(id, signal)])
     const one = this.picked.find(({ organisationId }) => organisationId === id)
     if (found.status === 'fulfilled' && one) {
-      const { contactName, email } = found.value
-      this.change(id, { respondent: one.respondent || (contactName ?? ''), email: one.email || (email ?? '') })
+      const main = mainContactOf(found.value.contacts)
+      this.change(id, { respondent: one.respondent || (main?.name ?? ''), email: one.email || (main?.email ?? '') })
     }
     const running = checks.status === 'fulfilled' && checks.value.rows.find(({ sheets }) => sheets.some(isWaiting))
     if (running) this.change(id, { hint: msg(str`Hier läuft schon ein Check, bis ${longDay(running.endsOn)}.`) })

@@ -25,7 +25,8 @@ export const clientFormStyles = css`
   .wide {
     grid-column: 1 / -1;
   }
-  vaadin-text-field {
+  vaadin-text-field,
+  vaadin-combo-box {
     width: 100%;
   }
   .hint {

@@ -6,6 +6,7 @@ import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
 import sort from 'lucide-static/icons/arrow-up-down.svg?raw'
 import book from 'lucide-static/icons/book-open.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
+import briefcase from 'lucide-static/icons/briefcase.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import calendarCheck from 'lucide-static/icons/calendar-check.svg?raw'
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw'
@@ -24,6 +25,7 @@ import clock from 'lucide-static/icons/clock.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
+import external from 'lucide-static/icons/external-link.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
@@ -74,6 +76,7 @@ export const drawings = {
   arrowRight,
   book,
   bookmark,
+  briefcase,
   calendar,
   calendarCheck,
   calendarClock,
@@ -92,6 +95,7 @@ export const drawings = {
   copy,
   download,
   ellipsis,
+  external,
   factory,
   folder,
   globe,

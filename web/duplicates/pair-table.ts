@@ -12,6 +12,7 @@ import { clientName } from '../components/client-name.ts'
 import { count, longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { languageWord } from '../components/language-words.ts'
+import { contactWords } from '../organisations/organisation-words.ts'
 import { householdWords, yesNoWords } from '../people/package-words.ts'
 
 type Shown = TemplateResult | string | null
@@ -63,12 +64,11 @@ const rowsOf = ({ survivor, merged }: SideBySide): Row[] => {
     isEmpty: !isSaid(said(survivor)) && !isSaid(said(merged)),
   })
   const field = (name: MergeField, said: (side: Side) => string | null) => of(word(mergeFieldLabels[name]), said, said)
-  const contact = [field('phone', ({ phone }) => phone), field('email', ({ email }) => email)]
-  const facts = survivor.kind === 'person' ? personRows(field) : organisationRows(field)
+  const reached = [field('phone', ({ phone }) => phone), field('email', ({ email }) => email)]
+  const facts = survivor.kind === 'person' ? [...personRows(field), ...reached] : organisationRows(field)
   const always = (label: string, show: Row['show']): Row => ({ label, show, differs: false, isEmpty: false })
   return [
     ...facts,
-    ...contact,
     ...(survivor.kind === 'person'
       ? [always(msg('Wohnorte'), residencesOf)]
       : [always(msg('Veranstaltungen'), eventsOf)]),
@@ -102,7 +102,7 @@ const organisationRows = (field: Field): Row[] => [
   field('sector', ({ sector }) => sector),
   field('employees', ({ employees }) => (employees === null ? null : count(employees))),
   field('place', ({ place }) => place),
-  field('contactName', ({ contactName }) => contactName),
+  field('contacts', ({ contacts }) => contacts.map(contactWords).join('; ') || null),
 ]
 
 const residencesOf = ({ residences }: Side): Shown =>

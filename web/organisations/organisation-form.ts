@@ -1,10 +1,13 @@
+import '@vaadin/combo-box'
 import '@vaadin/text-field'
 import { msg, str } from '@lit/localize'
+import type { ComboBox } from '@vaadin/combo-box'
 import type { TextField } from '@vaadin/text-field'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Named } from '#contract/http'
-import { organisationKindLabels, organisationKinds } from '#terms/organisations'
+import type { Day } from '#rules/calendar'
+import { organisationKindLabels, organisationKinds, usualSectors } from '#terms/organisations'
 import { word } from '../app/locale.ts'
 import { clientFormStyles } from '../clients/form-styles.ts'
 import { icon } from '../components/icon.ts'
@@ -13,10 +16,11 @@ import type { PlaceTyped } from '../components/place-field.ts'
 import '../components/segments.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import type { OrganisationDraft, OrganisationProblems } from './organisation-draft.ts'
+import './contact-fields.ts'
+import { noProblems, type OrganisationDraft, type OrganisationProblems } from './organisation-draft.ts'
 import { organisationProblemWords, toldOrganisation } from './organisation-words.ts'
 
-type TextOf = Exclude<keyof OrganisationDraft, 'kind' | 'seat'>
+type TextOf = Exclude<keyof OrganisationDraft, 'kind' | 'seat' | 'sector' | 'contacts'>
 
 /** All that is recorded of a company or municipality. Announces `draft-edited` with what changed. */
 @customElement('lotse-organisation-form')
@@ -26,7 +30,8 @@ export class OrganisationForm extends LitElement {
   @property({ attribute: false }) draft!: OrganisationDraft
   @property({ attribute: false }) saved!: OrganisationDraft
   @property({ attribute: false }) municipalities: readonly Named[] = []
-  @property({ attribute: false }) problems: OrganisationProblems = {}
+  @property() today: Day = ''
+  @property({ attribute: false }) problems: OrganisationProblems = noProblems
   /** What the server would not take, in words and by field. */
   @property({ attribute: false }) refused: Record<string, string> = {}
   /** How many of its cases and events one may know of: what another kind would change. */
@@ -40,7 +45,8 @@ export class OrganisationForm extends LitElement {
   /** Also while the fields are still being made. */
   async goTo(field: string): Promise<void> {
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
+    if (field === 'contacts') return this.renderRoot.querySelector('lotse-contact-fields')?.goToProblem()
+    return this.renderRoot.querySelector<HTMLElement>(`[data-field=${field}]`)?.focus()
   }
 
   protected override render() {
@@ -49,13 +55,20 @@ export class OrganisationForm extends LitElement {
         <fieldset>
           <legend>${msg('Organisation')}</legend>
           ${this.renderText('name', { isWide: true })} ${this.renderKind()}
-          ${this.renderText('sector')} ${this.renderText('employees', { mode: 'numeric' })}
+          ${this.renderSector()} ${this.renderText('employees', { mode: 'numeric' })}
           <div class="wide">${this.renderSeat()}</div>
         </fieldset>
         <fieldset>
-          <legend>${msg('Kontakt')}</legend>
-          ${this.renderText('contactName', { isWide: true })} ${this.renderText('phone', { mode: 'tel' })}
-          ${this.renderText('email', { mode: 'email' })}
+          <legend>${msg('Kontakte')}</legend>
+          <lotse-contact-fields
+            class="wide"
+            .contacts=${this.draft.contacts}
+            .saved=${this.saved.contacts}
+            .problems=${this.problems.contacts}
+            .refusal=${this.refused.contacts ?? ''}
+            .today=${this.today}
+            @contacts-edited=${({ detail }: CustomEvent<OrganisationDraft['contacts']>) => this.edit({ contacts: detail })}
+          ></lotse-contact-fields>
         </fieldset>
       </div>
     `
@@ -107,8 +120,25 @@ export class OrganisationForm extends LitElement {
     `
   }
 
+  /** One of those that are usual here, or any other. */
+  private renderSector() {
+    const sectors = usualSectors.includes(this.draft.sector) ? usualSectors : [this.draft.sector, ...usualSectors]
+    return html`<vaadin-combo-box
+      data-field="sector"
+      label=${toldOrganisation.sector.label()}
+      allow-custom-value
+      manual-validation
+      maxlength="500"
+      .items=${sectors.filter((sector) => sector !== '')}
+      .value=${this.draft.sector}
+      .errorMessage=${this.refused.sector ?? ''}
+      ?invalid=${this.refused.sector !== undefined}
+      @change=${(event: Event) => this.edit({ sector: (event.target as ComboBox).value })}
+    ></vaadin-combo-box>`
+  }
+
   private renderText(field: TextOf, { mode = 'text', isWide = false } = {}) {
-    const problem = organisationProblemWords(this.problems[field]) || (this.refused[field] ?? '')
+    const problem = organisationProblemWords(this.problems.fields[field]) || (this.refused[field] ?? '')
     return html`
       <vaadin-text-field
         class=${isWide ? 'wide' : ''}

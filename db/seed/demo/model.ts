@@ -1,5 +1,6 @@
 import type { Day } from '../../../src/calendar/rules.ts'
 import type { CaseChange, EntryKind, TargetGroup } from '../../../src/cases/terms.ts'
+import type { Contact } from '../../../src/organisations/contract.ts'
 import type { OrganisationKind } from '../../../src/organisations/terms.ts'
 import type { Gender, HouseholdRelation, OriginGroup } from '../../../src/people/terms.ts'
 
@@ -50,6 +51,8 @@ export type DemoOrganisation = Place & {
   contactName: string | null
   email: string | null
   phone: string | null
+  /** Whom else one reaches there. */
+  contacts?: readonly Contact[]
   createdAt: number
 }
 

@@ -1,5 +1,6 @@
 import { yearOf } from '../../../src/calendar/rules.ts'
 import { displayName, searchText, sortNameOfOrganisation, sortNameOfPerson } from '../../../src/names/rules.ts'
+import { firstContactTyped } from '../../../src/organisations/typed.ts'
 import type {
   audit,
   caseFiles,
@@ -11,6 +12,7 @@ import type {
   events,
   householdMembers,
   nationalities,
+  organisationContacts,
   organisations,
   people,
   personLanguages,
@@ -32,6 +34,7 @@ export type DemoRows = {
   personLanguages: Row<typeof personLanguages>[]
   householdMembers: Row<typeof householdMembers>[]
   organisations: Row<typeof organisations>[]
+  organisationContacts: Row<typeof organisationContacts>[]
   clientNames: Row<typeof clientNames>[]
   caseFiles: Row<typeof caseFiles>[]
   caseReaders: Row<typeof caseReaders>[]
@@ -64,6 +67,7 @@ export const rowsOf = (centre: DemoCentre, prefix: string, keys: Keys): DemoRows
       (ofPackage?.household ?? []).map((member, position) => ({ ...member, personId: id, position })),
     ),
     organisations: organisations.map(organisationRow),
+    organisationContacts: organisations.flatMap(contactRows),
     clientNames: [...people.map(namesOfPerson), ...organisations.map(namesOfOrganisation)],
     caseFiles: numbered(cases).map(({ file, sequence }) => caseRow(file, sequence, prefix, keys)),
     caseReaders: cases.flatMap(({ id, restrictedTo = [] }) =>
@@ -95,7 +99,15 @@ const personRow = ({ nationalities, residences, languages, ofPackage, createdAt,
 const nationalityRows = ({ id, nationalities }: DemoPerson) =>
   nationalities.map((country, position) => ({ personId: id, position, country }))
 
-const organisationRow = ({ createdAt, ...organisation }: DemoOrganisation) => ({
+/** The first is under the organisation's own id, as that of one that is recorded; the others as they are told. */
+const contactRows = ({ id: organisationId, contactName, email, phone, contacts = [] }: DemoOrganisation) =>
+  [...firstContactTyped({ id: organisationId, contactName, email, phone }), ...contacts].map((contact, position) => ({
+    ...contact,
+    organisationId,
+    position,
+  }))
+
+const organisationRow = ({ createdAt, contactName, email, phone, contacts, ...organisation }: DemoOrganisation) => ({
   ...organisation,
   sortName: sortNameOfOrganisation(organisation.name),
   createdAt: new Date(createdAt),

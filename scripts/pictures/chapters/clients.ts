@@ -82,6 +82,32 @@ export const clientPictures: readonly HandbookPicture[] = [
     }),
   },
   {
+    name: 'stellen-organisation',
+    role: 'counsellor',
+    path: 'case:Wüstner',
+    shown: 'Wüstner',
+    steps: async (page) => {
+      await openOrganisation(page)
+      await page.getByText('Schweißer (WIG)').waitFor()
+    },
+    height: 760,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({ 1: button(page, 'Stelle eintragen') }),
+  },
+  {
+    name: 'stellen-suchen',
+    role: 'counsellor',
+    path: '/stellen',
+    shown: 'Schweißer (WIG)',
+    steps: async (page) => {
+      await field(page, 'Suchen').fill('metallbau')
+      await page.getByText('2 Stellen gefunden').waitFor({ state: 'attached' })
+    },
+    height: 560,
+    cut: (page) => [page.locator('main')],
+    marks: (page) => ({ 2: frameOf(page, 'Suchen'), 3: page.getByRole('link', { name: '037297 00080' }).first() }),
+  },
+  {
     name: 'organisationen-seite',
     role: 'counsellor',
     path: 'case:Göckeritz',
