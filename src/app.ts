@@ -52,6 +52,7 @@ import { mailRoutes } from './mail/routes.ts'
 import { readMailTexts } from './mail/texts.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { outcomeRoutes } from './outcomes/routes.ts'
 import { packageBatchRoutes } from './package-batches/routes.ts'
 import { openPackageRoutes } from './package-links/open-routes.ts'
 import { packageLinkRoutes } from './package-links/routes.ts'
@@ -194,6 +195,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(consultationRoutes)
   await app.register(invitationRoutes)
   await app.register(measureRoutes)
+  await app.register(outcomeRoutes)
   await app.register(checkListRoutes)
   await app.register(comparisonRoutes)
   await app.register(followUpRoutes)

@@ -116,6 +116,8 @@ const expected: Record<string, Row> = {
   'PATCH  /api/consultations/:id': [401, 200, 403, 200, 403, 403],
   'POST   /api/consultations/:id/taking-back': [401, 200, 403, 403, 403, 403],
   'PATCH  /api/notes/:id': [401, 200, 403, 200, 403, 403],
+  'POST   /api/cases/:id/outcomes': [401, 201, 201, 201, 403, 403],
+  'PATCH  /api/outcomes/:id': [401, 200, 403, 200, 403, 403],
   'POST   /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'DELETE /api/entries/:id/removal': [401, 200, 403, 200, 403, 403],
   'GET    /api/checks': [401, 200, 200, 200, 403, 403],

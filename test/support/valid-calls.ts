@@ -29,6 +29,7 @@ import { store } from './documents.ts'
 import { form, formSecret } from './enquiry-forms.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
 import { queue } from './mail.ts'
+import { outcome, recordOutcome } from './outcomes.ts'
 import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
 import { password } from './template.ts'
@@ -76,6 +77,7 @@ export const ofAnna = async (world: World) => {
     sentForm: await formSecret(world),
     closedEnquiry: await closedEnquiry(world),
     mailId,
+    outcomeId: (await recordOutcome(world, caseFile.id)).id,
     documentId,
     feedSecret: await feedSecretOf(world),
     packageId: handedOver.id,
@@ -253,6 +255,12 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   },
   'POST   /api/consultations/:id/taking-back': ({ consultation }) => ({
     path: `/api/consultations${one(consultation.id)}/taking-back`,
+    ifMatch: 1,
+  }),
+  'POST   /api/cases/:id/outcomes': ({ world }) => ({ payload: outcome(world) }),
+  'PATCH  /api/outcomes/:id': ({ outcomeId }) => ({
+    path: `/api/outcomes${one(outcomeId)}`,
+    payload: { evidence: 'Arbeitsvertrag gesehen' },
     ifMatch: 1,
   }),
   'PATCH  /api/notes/:id': ({ world, note }) => ({

@@ -41,6 +41,22 @@ export const recordProblemWords = {
     de: 'Dieser Eintrag wurde entfernt. Holen Sie ihn zuerst zurück.',
     en: 'This entry was removed. Bring it back first.',
   },
+  outcome_does_not_fit: {
+    de: 'Dieses Ergebnis passt nicht zu dieser Zielgruppe.',
+    en: 'This outcome does not fit this target group.',
+  },
+  stayed_without_moving: {
+    de: 'Bevor jemand geblieben ist, braucht es den Zuzug: Tragen Sie zuerst „Zugezogen“ mit seinem Tag ein.',
+    en: 'Nobody stays who has not moved: record “Moved here” with its day first.',
+  },
+  stayed_too_early: {
+    de: 'Bis zu diesem Tag sind seit dem Zuzug noch keine zwölf Monate vergangen.',
+    en: 'By that day, twelve months have not passed since they moved.',
+  },
+  organisation_unknown: {
+    de: 'Diese Organisation gibt es nicht. Bitte neu suchen.',
+    en: 'There is no such organisation. Please search again.',
+  },
   note_missing: { de: 'Eine Notiz braucht Worte.', en: 'A note needs words.' },
   one_client_needed: { de: 'Bitte genau einen Klienten wählen.', en: 'Please choose exactly one client.' },
   client_unknown: {
