@@ -143,6 +143,7 @@ const entryColumns = {
   modules: packages.modules,
   outcomeKind: outcomes.kind,
   organisationId: outcomes.organisationId,
+  personId: caseFiles.personId,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
@@ -169,13 +170,11 @@ const entryOf = (
 })
 
 /** An organisation that the asker may not know of is not named. */
-const outcomeOf = ({ outcomeKind, organisationId }: EntryRow, named: ReadonlyMap<string, string>): Entry['outcome'] => {
-  if (outcomeKind === null) return null
-  const name = named.get(organisationId ?? '')
-  return {
-    kind: outcomeKind,
-    organisation: organisationId !== null && name !== undefined ? { id: organisationId, name } : null,
-  }
+const outcomeOf = (row: EntryRow, named: ReadonlyMap<string, string>): Entry['outcome'] => {
+  if (row.outcomeKind === null) return null
+  const { outcomeKind: kind, organisationId: id, personId } = row
+  const name = named.get(id ?? '')
+  return { kind, ofPerson: personId !== null, organisation: id !== null && name !== undefined ? { id, name } : null }
 }
 
 const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {

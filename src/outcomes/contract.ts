@@ -5,6 +5,8 @@ import { outcomeKinds, outcomesAtOnce } from './terms.ts'
 /** What an entry of this kind has beyond the others; its day and its evidence are those of the entry. */
 export const Outcome = Shape({
   kind: OneOf(outcomeKinds),
+  /** Of a person; a job of an organisation is a position that was filled. */
+  ofPerson: Type.Boolean(),
   /** Such as the employer; null also where whoever asks may not know of it. */
   organisation: Nullable(Named),
 })

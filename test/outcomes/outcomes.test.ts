@@ -45,7 +45,12 @@ test('stands on its timeline with day, evidence and employer, several on one cas
   await recordOutcome(world, id, { kind: 'course', happenedOn: '2026-06-02', evidence: 'Anmeldung zum Kurs B1' })
   assert.equal(
     [job.kind, job.note, job.outcome, job.mayChange],
-    ['outcome', 'Vertrag gesehen', { kind: 'job', organisation: { id: organisationId, name: 'Holzwerk Aue' } }, true],
+    [
+      'outcome',
+      'Vertrag gesehen',
+      { kind: 'job', ofPerson: true, organisation: { id: organisationId, name: 'Holzwerk Aue' } },
+      true,
+    ],
   )
   assert.equal(
     (await outcomesOf(world, id)).map((one) => [one.outcome?.kind, one.happenedOn]),

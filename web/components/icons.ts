@@ -25,6 +25,7 @@ import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
+import flag from 'lucide-static/icons/flag.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
 import handshake from 'lucide-static/icons/handshake.svg?raw'
@@ -93,6 +94,7 @@ export const drawings = {
   download,
   ellipsis,
   factory,
+  flag,
   folder,
   globe,
   handshake,
