@@ -17,7 +17,7 @@ import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { keptCatalogueRoutes, keptCounsellorRoutes } from './catalogues/kept-routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
-import { centreRoutes } from './centre/routes.ts'
+import { centreRoutes, openLogoRoutes } from './centre/routes.ts'
 import { checkListRoutes } from './check-list/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { composingRoutes } from './composing/routes.ts'
@@ -162,6 +162,7 @@ const openToAnyone = async (app: FastifyInstance) => {
   await app.register(enquiryFormRoutes)
   await app.register(openPackageRoutes)
   await app.register(openFeedRoutes)
+  await app.register(openLogoRoutes)
 }
 
 const signedIn = async (app: FastifyInstance) => {

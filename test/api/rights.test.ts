@@ -39,6 +39,7 @@ const expected: Record<string, Row> = {
   'GET    /api/package-link': [200, 200, 200, 200, 200, 200],
   'GET    /api/package-link/booklet.pdf': [200, 200, 200, 200, 200, 200],
   'GET    /api/calendar-feed/:secret.ics': [200, 200, 200, 200, 200, 200],
+  'GET    /api/centre/logo': [200, 200, 200, 200, 200, 200],
   'GET    /api/session': [401, 200, 200, 200, 200, 200],
   'PUT    /api/session/language': [401, 200, 200, 200, 200, 200],
   'POST   /api/account/password': [401, 200, 200, 200, 200, 200],
@@ -219,9 +220,11 @@ const expected: Record<string, Row> = {
   'GET    /api/users/:id/deactivation': [401, 403, 403, 403, 200, 403],
   'POST   /api/users/:id/deactivation': [401, 403, 403, 403, 200, 403],
   'DELETE /api/users/:id/deactivation': [401, 403, 403, 403, 200, 403],
-  'GET    /api/centre': [401, 403, 403, 403, 200, 403],
-  'PATCH  /api/centre': [401, 403, 403, 403, 200, 403],
-  'GET    /api/centre/founding': [401, 403, 403, 403, 200, 403],
+  'GET    /api/centre': [401, 403, 403, 200, 200, 403],
+  'PATCH  /api/centre': [401, 403, 403, 200, 200, 403],
+  'PUT    /api/centre/logo': [401, 403, 403, 200, 200, 403],
+  'DELETE /api/centre/logo': [401, 403, 403, 200, 200, 403],
+  'GET    /api/centre/founding': [401, 403, 403, 200, 200, 403],
 }
 
 const nameOf = ({ method, url }: Route) => `${method.padEnd(6)} ${url}`

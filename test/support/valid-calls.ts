@@ -28,6 +28,7 @@ import { historyOf, historyOfOrganisation } from './clients.ts'
 import { store } from './documents.ts'
 import { form, formSecret } from './enquiry-forms.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
+import { keepLogo, newLogo } from './logos.ts'
 import { queue } from './mail.ts'
 import { outcome, recordOutcome } from './outcomes.ts'
 import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
@@ -73,6 +74,7 @@ export const ofAnna = async (world: World) => {
   const handedOver = await handOverBlank(world, caseFile)
   const packageLink = await linkTo(world, handedOver.id)
   const reopened = await reopenedCase(world)
+  await keepLogo(world)
   const made = {
     sentForm: await formSecret(world),
     closedEnquiry: await closedEnquiry(world),
@@ -446,6 +448,8 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/mails': () => ({ path: '/api/mails?group=waiting' }),
   'POST   /api/mails/:id/retry': ({ mailId }) => ({ path: `/api/mails/${mailId}/retry` }),
   'POST   /api/mails/:id/withdrawal': ({ mailId }) => ({ path: `/api/mails/${mailId}/withdrawal` }),
+  'PUT    /api/centre/logo': () => ({ payload: newLogo(), ifMatch: 1 }),
+  'DELETE /api/centre/logo': () => ({ ifMatch: 1 }),
   'PATCH  /api/centre': () => ({ payload: { silentAfterDays: 45 }, ifMatch: 1 }),
   'GET    /api/check-sheet': ({ begun }) => ({ link: begun.secret }),
   'POST   /api/check-sheet/opening': ({ begun }) => ({ link: begun.secret }),

@@ -53,6 +53,22 @@ export const recordProblemWords = {
     de: 'Bis zu diesem Tag sind seit dem Zuzug noch keine zwölf Monate vergangen.',
     en: 'By that day, twelve months have not passed since they moved.',
   },
+  logo_unreadable: {
+    de: 'Das ist kein Bild, das Lotse zeigen und drucken kann. Es geht PNG (ohne „interlaced“, höchstens 8 Bit je Farbe) und JPEG (RGB).',
+    en: 'This is no picture that Lotse can show and print. PNG (not interlaced, at most 8 bits a colour) and JPEG (RGB) work.',
+  },
+  logo_too_large: {
+    de: 'Das Bild ist zu groß. Es darf höchstens 512 kB haben und 2000 Pixel hoch und breit sein.',
+    en: 'The picture is too large. It may have at most 512 kB, and be 2000 pixels high and wide.',
+  },
+  office_hours_backwards: {
+    de: 'Eine Sprechzeit endet, bevor sie beginnt.',
+    en: 'One of the office hours ends before it begins.',
+  },
+  office_hours_overlap: {
+    de: 'Zwei Sprechzeiten an einem Tag überschneiden sich.',
+    en: 'Two office hours on one day overlap.',
+  },
   organisation_unknown: {
     de: 'Diese Organisation gibt es nicht. Bitte neu suchen.',
     en: 'There is no such organisation. Please search again.',
