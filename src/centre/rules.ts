@@ -69,3 +69,30 @@ export const addressLine = (address: { street: string | null; postcode: string |
   const place = [address.postcode, address.town].filter((part) => part !== null).join(' ')
   return [address.street, place].filter((part) => part !== null && part !== '').join(', ') || null
 }
+
+const timeTyped = /^(\d{1,2})(?:[:.](\d{2}))?$/
+
+/** `9`, `9:30`, `09.30` as `HH:MM`; null where it is no time of day. */
+const timeMeant = (typed: string): string | null => {
+  const [, hour = '', minute = '00'] = timeTyped.exec(typed) ?? []
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return null
+  return `${hour.padStart(2, '0')}:${minute}`
+}
+
+/** A day as one types it, such as `9–12 und 13–16:30 Uhr`; empty: nobody is there. Null where that is not understood. */
+export const timesFromWords = (words: string): { from: string; to: string }[] | null => {
+  const text = words
+    .toLowerCase()
+    .replace(/\b(?:uhr|h)\b|(?<=\d)h\b/g, '')
+    .trim()
+  if (text === '' || /^(?:geschlossen|zu|closed)$/.test(text)) return []
+  const times = text.split(/\s*(?:[,;/+]|\bund\b|\band\b)\s*/).map((part) => {
+    const [from, to, ...more] = part.split(/\s*(?:[-–—]|\bbis\b|\bto\b)\s*/).map((one) => timeMeant(one.trim()))
+    return from && to && more.length === 0 ? { from, to } : null
+  })
+  return times.some((one) => one === null) ? null : times.flatMap((one) => one ?? [])
+}
+
+/** The same the other way round: `9:00–12:00, 13:00–16:30`. */
+export const timesInWords = (times: readonly { from: string; to: string }[]): string =>
+  times.map(({ from, to }) => `${shortTime(from)}–${shortTime(to)}`).join(', ')

@@ -50,6 +50,7 @@ const expected: Record<string, Row> = {
   'GET    /api/catalogue-entries': [401, 403, 403, 200, 403, 403],
   'POST   /api/catalogue-entries': [401, 403, 403, 201, 403, 403],
   'PATCH  /api/catalogue-entries/:id': [401, 403, 403, 200, 403, 403],
+  'DELETE /api/catalogue-entries/:id': [401, 403, 403, 204, 403, 403],
   'GET    /api/catalogue-entries/:id/uses': [401, 403, 403, 200, 403, 403],
   'POST   /api/catalogue-entries/:id/place': [401, 403, 403, 200, 403, 403],
   'POST   /api/catalogue-entries/:id/merge': [401, 403, 403, 200, 403, 403],

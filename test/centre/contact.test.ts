@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import * as assert from 'uvu/assert'
 import type { Centre } from '../../src/centre/contract.ts'
-import { addressLine, hoursInWords, refusalOfHours, tidiedHours } from '../../src/centre/rules.ts'
+import {
+  addressLine,
+  hoursInWords,
+  refusalOfHours,
+  tidiedHours,
+  timesFromWords,
+  timesInWords,
+} from '../../src/centre/rules.ts'
 import type { OfficeHours, OfficeTime, Weekday } from '../../src/centre/terms.ts'
 import type { OpenPage } from '../../src/open-pages/contract.ts'
 import { bodyOf, read, send } from '../support/cases.ts'
@@ -116,6 +123,25 @@ test('refuses exactly the weeks in which somebody would be there twice, or not a
     }),
     { numRuns: 200 },
   )
+})
+
+test('are read as people type them, and nothing is guessed', () => {
+  const morning = { from: '09:00', to: '12:00' }
+  const rows: [string, { from: string; to: string }[] | null][] = [
+    ['9-12', [morning]],
+    ['9:00 – 12.00 Uhr', [morning]],
+    ['9 bis 12 und 13:30–16', [morning, { from: '13:30', to: '16:00' }]],
+    ['9h-12h, 14-18', [morning, { from: '14:00', to: '18:00' }]],
+    ['', []],
+    ['geschlossen', []],
+    ['9', null],
+    ['9-12-15', null],
+    ['9-25', null],
+    ['vormittags', null],
+    ['9-12,', null],
+  ]
+  for (const [typed, meant] of rows) assert.equal(timesFromWords(typed), meant, typed)
+  assert.is(timesInWords(timesFromWords('9-12, 13-16:30') ?? []), '9:00–12:00, 13:00–16:30')
 })
 
 test.run()

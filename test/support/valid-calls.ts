@@ -147,6 +147,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     payload: { state: 'confirmed' },
     ifMatch: 1,
   }),
+  'DELETE /api/catalogue-entries/:id': ({ topicId }) => ({ path: `/api/catalogue-entries${one(topicId)}`, ifMatch: 1 }),
   'GET    /api/catalogue-entries/:id/uses': ({ topicId }) => ({ path: `/api/catalogue-entries${one(topicId)}/uses` }),
   'POST   /api/catalogue-entries/:id/place': ({ topicId }) => ({
     path: `/api/catalogue-entries${one(topicId)}/place`,

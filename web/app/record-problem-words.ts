@@ -53,6 +53,10 @@ export const recordProblemWords = {
     de: 'Bis zu diesem Tag sind seit dem Zuzug noch keine zwölf Monate vergangen.',
     en: 'By that day, twelve months have not passed since they moved.',
   },
+  entry_used: {
+    de: 'Dieses Wort steht schon irgendwo, vielleicht auch in Entferntem. Legen Sie es ab, statt es zu löschen.',
+    en: 'This word is named somewhere already, maybe in what was removed. Retire it instead of deleting it.',
+  },
   logo_unreadable: {
     de: 'Das ist kein Bild, das Lotse zeigen und drucken kann. Es geht PNG (ohne „interlaced“, höchstens 8 Bit je Farbe) und JPEG (RGB).',
     en: 'This is no picture that Lotse can show and print. PNG (not interlaced, at most 8 bits a colour) and JPEG (RGB) work.',
