@@ -17,7 +17,7 @@ import { restrictionRoutes } from './cases/restriction-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { keptCatalogueRoutes, keptCounsellorRoutes } from './catalogues/kept-routes.ts'
 import { catalogueRoutes } from './catalogues/routes.ts'
-import { centreRoutes } from './centre/routes.ts'
+import { centreRoutes, openLogoRoutes } from './centre/routes.ts'
 import { checkListRoutes } from './check-list/routes.ts'
 import { comparisonRoutes } from './comparisons/routes.ts'
 import { composingRoutes } from './composing/routes.ts'
@@ -53,6 +53,7 @@ import { readMailTexts } from './mail/texts.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { openingRoutes } from './openings/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { outcomeRoutes } from './outcomes/routes.ts'
 import { packageBatchRoutes } from './package-batches/routes.ts'
 import { openPackageRoutes } from './package-links/open-routes.ts'
 import { packageLinkRoutes } from './package-links/routes.ts'
@@ -163,6 +164,7 @@ const openToAnyone = async (app: FastifyInstance) => {
   await app.register(enquiryFormRoutes)
   await app.register(openPackageRoutes)
   await app.register(openFeedRoutes)
+  await app.register(openLogoRoutes)
 }
 
 const signedIn = async (app: FastifyInstance) => {
@@ -198,6 +200,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(consultationRoutes)
   await app.register(invitationRoutes)
   await app.register(measureRoutes)
+  await app.register(outcomeRoutes)
   await app.register(checkListRoutes)
   await app.register(comparisonRoutes)
   await app.register(followUpRoutes)

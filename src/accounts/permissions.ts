@@ -64,7 +64,8 @@ export const permissions = {
   'change mails': ['coordinator', 'administrator'],
   'see backups': ['administrator'],
   'administer users': ['administrator'],
-  'change settings': ['administrator'],
+  /** Name, logo, address, office hours, founding day and the rest of what the centre says of itself. */
+  'change settings': ['coordinator', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

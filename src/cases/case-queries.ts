@@ -109,12 +109,12 @@ const wordsById = prepared((handle) =>
     .prepare(),
 )
 
-/** Every kind with how many entries of it stand, and the day of the first of them. */
+/** Every kind with how many entries of it stand, and the day of the first of them; what came of a case does not begin it. */
 const entriesByKind = async (handle: Handle, caseId: string) => {
   const rows = await kindsByCase(handle, { caseId })
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as CaseFile['counts']
   for (const row of rows) counts[row.kind] = row.entries
-  const [firstOn = null] = rows.flatMap((row) => row.firstOn ?? []).sort()
+  const [firstOn = null] = rows.flatMap((row) => (row.kind === 'outcome' ? [] : (row.firstOn ?? []))).sort()
   return { counts, firstOn }
 }
 

@@ -13,6 +13,7 @@ import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notAllowed, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { findOrganisationRow } from '../organisations/queries.ts'
+import { addOutcomes } from '../outcomes/outcomes.ts'
 import { findPersonRow } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { describeCase } from './case-queries.ts'
@@ -100,11 +101,14 @@ const refuseHandover = async (tx: Tx, leadId: string, stamp: Stamp): Promise<voi
   if (!(await mayLead(tx, leadId))) throw ruleBroken('lead_unfit', 'leadId')
 }
 
-/** Closes an open case; repeated with the same day and reason, it changes nothing. */
-export const closeCase = (handle: Handle, id: string, { closedOn, reasonId }: Closing, stamp: Stamp) =>
+/** Closes an open case, and says what came of it; repeated with the same day, reason and outcomes, it changes nothing. */
+export const closeCase = (handle: Handle, id: string, { closedOn, reasonId, outcomes = [] }: Closing, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const caseFile = await findCase(tx, id, stamp.by)
-    if (caseFile.closedOn === closedOn && caseFile.closingReasonId === reasonId) return readCase(tx, id, stamp)
+    if (caseFile.closedOn === closedOn && caseFile.closingReasonId === reasonId) {
+      await addOutcomes(tx, caseFile, outcomes, stamp)
+      return readCase(tx, id, stamp)
+    }
     if (caseFile.closedOn !== null) throw ruleBroken('case_closed')
     const refusal = refusalOfClosing(closedOn, caseFile, stamp.today)
     if (refusal) throw ruleBroken(refusal, 'closedOn')
@@ -113,6 +117,7 @@ export const closeCase = (handle: Handle, id: string, { closedOn, reasonId }: Cl
     await updateCase(tx, id, { closedOn, closingReasonId: reasonId, closingConfirmed: true })
     await noteChange(tx, id, 'closed', closedOn, reasonId, stamp)
     await writeAudit(tx, 'case.closed', id, stamp, changesBetween(caseFile, { closedOn, closingReasonId: reasonId }))
+    await addOutcomes(tx, caseFile, outcomes, stamp)
     return readCase(tx, id, stamp)
   })
 

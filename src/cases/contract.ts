@@ -17,6 +17,7 @@ import {
   uuid,
   Word,
 } from '../http/contract.ts'
+import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
 import { packageLanguages } from '../packages/terms.ts'
 import { genders } from '../people/terms.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
@@ -113,7 +114,8 @@ export type NewCase = Static<typeof NewCase>
 export const CaseEdit = Shape({ targetGroup: Type.Optional(OneOf(targetGroups)), leadId: Type.Optional(Id) })
 export type CaseEdit = Static<typeof CaseEdit>
 
-export const Closing = Shape({ closedOn: Day, reasonId: Id })
+/** With what came of the case, in one act. */
+export const Closing = Shape({ closedOn: Day, reasonId: Id, outcomes: Type.Optional(NewOutcomes) })
 export type Closing = Static<typeof Closing>
 
 /** The colleagues a case is to stay open to, beside its lead and the coordinator; none is possible. */
@@ -202,6 +204,8 @@ export const Entry = Shape({
       titles: Type.Array(Type.String()),
     }),
   ),
+  /** What this entry says came of the case; its evidence is the note. */
+  outcome: Nullable(Outcome),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

@@ -2,11 +2,12 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Changes, writeAudit } from '../audit/audit.ts'
 import { notAllowed, notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { restoreStay, takeBackStay } from '../outcomes/staying.ts'
 import type { Stamp } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryHistory, EntryPage } from './contract.ts'
 import { correctionsOf, namesHandedOn } from './history-queries.ts'
 import { versionsOf, withHolderNow } from './history-rules.ts'
-import { type CaseRecord, findCase, keepLastEntry, updateEntry } from './queries.ts'
+import { type CaseRecord, findCase, keepLastEntry, removedAtOf, updateEntry } from './queries.ts'
 import { refusalOfEntryDay } from './rules.ts'
 import { findEntry, pageOfEntries } from './timeline-queries.ts'
 
@@ -62,6 +63,7 @@ export const removeEntry = (handle: Handle, id: string, version: number, stamp: 
     if (entry.removed) return entry
     refuseIfChanged(version, entry)
     await updateEntry(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
+    if (entry.kind === 'outcome') await takeBackStay(tx, id, stamp)
     return afterChange(tx, entry, 'removed', stamp, { removed: { from: false, to: true } })
   })
 
@@ -71,7 +73,8 @@ export const restoreEntry = (handle: Handle, id: string, stamp: Stamp): Promise<
     const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
     if (!entry.removed) return entry
     const refusal = refusalOfEntryDay(entry.happenedOn, caseFile, stamp.today)
-    if (refusal === 'day_after_closing') throw ruleBroken(refusal)
+    if (refusal === 'day_after_closing' && entry.kind !== 'outcome') throw ruleBroken(refusal)
+    if (entry.kind === 'outcome') await restoreStay(tx, id, await removedAtOf(tx, id), stamp)
     await updateEntry(tx, id, { removedAt: null, removedBy: null })
     return afterChange(tx, entry, 'restored', stamp, { removed: { from: true, to: false } })
   })

@@ -112,13 +112,16 @@ export const regroupCasesOf = async (tx: Tx, organisationId: string, kind: Organ
   return others
 }
 
-/** The day of the latest entry that stands, status changes aside; the opening day where there is none. */
+/**
+ * The day of the latest entry that stands, status changes and outcomes aside: what came of a case is no work on it, and may
+ * come after its closing. The opening day where there is none.
+ */
 export const keepLastEntry = async (tx: Tx, caseId: string): Promise<void> => {
   await writeLastEntry(tx, { caseId })
 }
 
 const latestEntryOn = sql`select max(entries.happened_on) from entries where entries.case_id = ${sql.placeholder('caseId')}
-  and entries.kind <> 'status_change' and entries.removed_at is null`
+  and entries.kind not in ('status_change', 'outcome') and entries.removed_at is null`
 
 const writeLastEntry = preparedWrite((tx) =>
   tx
@@ -140,6 +143,11 @@ export const updateEntry = async (tx: Tx, id: string, changed: ChangedEntry): Pr
     .update(entries)
     .set({ ...changed, version: sql`${entries.version} + 1` })
     .where(eq(entries.id, id))
+}
+
+export const removedAtOf = async (handle: Handle, entryId: string): Promise<Date | null> => {
+  const [row] = await handle.select({ removedAt: entries.removedAt }).from(entries).where(eq(entries.id, entryId))
+  return row?.removedAt ?? null
 }
 
 /** For good, with what is said of its status; for what was just recorded and is taken back. Refused by whatever else names it. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { entries, statusChanges } from '../../db/schema/index.ts'
 
@@ -26,12 +26,19 @@ export const findReopening = async (handle: Handle, caseId: string) => {
   return { entryId, recordedAt, recordedBy, closedOn: closed.happenedOn, closingReasonId: closed.reasonId }
 }
 
-/** Whether anything that stands in the case was recorded after this moment. */
+/** Whether anything that stands in the case was recorded after this moment; outcomes may stand in a closed case too. */
 export const hasEntriesSince = async (handle: Handle, caseId: string, moment: Date): Promise<boolean> => {
   const rows = await handle
     .select({ id: entries.id })
     .from(entries)
-    .where(and(eq(entries.caseId, caseId), isNull(entries.removedAt), gt(entries.recordedAt, moment)))
+    .where(
+      and(
+        eq(entries.caseId, caseId),
+        isNull(entries.removedAt),
+        gt(entries.recordedAt, moment),
+        ne(entries.kind, 'outcome'),
+      ),
+    )
     .limit(1)
   return rows.length > 0
 }

@@ -10,12 +10,14 @@ import {
   counsellors,
   entries,
   followUps,
+  outcomes,
   packages,
   statusChanges,
   users,
 } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
+import { organisationsNamed } from '../outcomes/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
 import { answersForEntry, mayChangeEntry } from './rules.ts'
@@ -59,10 +61,12 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
     handle,
     talks.map((row) => row.id),
   )
+  const organisationIds = rows.flatMap((row) => row.organisationId ?? [])
+  const named = await organisationsNamed(handle, organisationIds, actor)
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => ({
-    ...entryOf(row, topics.get(row.id) ?? []),
+    ...entryOf(row, topics.get(row.id) ?? [], named),
     mayChange: mayChangeEntry(row, asker),
     followUpId: answersForEntry(row, asker) ? row.followUpId : null,
   }))
@@ -84,6 +88,7 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(checkResults, eq(checkResults.entryId, entries.id))
     .leftJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
     .leftJoin(packages, eq(packages.entryId, entries.id))
+    .leftJoin(outcomes, eq(outcomes.id, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -136,11 +141,18 @@ const entryColumns = {
   packageLanguage: packages.language,
   secondLanguage: packages.secondLanguage,
   modules: packages.modules,
+  outcomeKind: outcomes.kind,
+  organisationId: outcomes.organisationId,
+  personId: caseFiles.personId,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
 
-const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'followUpId'> => ({
+const entryOf = (
+  row: EntryRow,
+  topics: Topic[],
+  named: ReadonlyMap<string, string>,
+): Omit<Entry, 'mayChange' | 'followUpId'> => ({
   id: row.id,
   caseId: row.caseId,
   kind: row.kind,
@@ -153,8 +165,17 @@ const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'fol
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
   package: packageOf(row),
+  outcome: outcomeOf(row, named),
   version: row.version,
 })
+
+/** An organisation that the asker may not know of is not named. */
+const outcomeOf = (row: EntryRow, named: ReadonlyMap<string, string>): Entry['outcome'] => {
+  if (row.outcomeKind === null) return null
+  const { outcomeKind: kind, organisationId: id, personId } = row
+  const name = named.get(id ?? '')
+  return { kind, ofPerson: personId !== null, organisation: id !== null && name !== undefined ? { id, name } : null }
+}
 
 const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
   if (row.kind !== 'consultation' && row.kind !== 'short_contact') return null

@@ -98,6 +98,11 @@ export const insertCatalogueEntry = async (tx: Tx, row: typeof catalogueEntries.
   await tx.insert(catalogueEntries).values(row)
 }
 
+/** For good. Refused by whatever names it. */
+export const deleteCatalogueEntry = async (tx: Tx, id: string): Promise<void> => {
+  await tx.delete(catalogueEntries).where(eq(catalogueEntries.id, id))
+}
+
 type Changed = Partial<Pick<EntryRow, 'german' | 'english' | 'offeredFor' | 'state' | 'mergedInto'>>
 
 /** Writes an edit of the entry, and counts it. */

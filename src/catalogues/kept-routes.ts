@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
@@ -14,6 +15,7 @@ import {
   NewCatalogueEntry,
 } from './contract.ts'
 import { editCounsellor, mergeCounsellor, separateCounsellor } from './counsellors.ts'
+import { deleteEntry } from './deleting.ts'
 import { addEntry, editEntry, placeEntry, usesOfEntry } from './entries.ts'
 import { keptCatalogues } from './kept.ts'
 import { mergeEntry, separateEntry } from './merges.ts'
@@ -49,6 +51,18 @@ export const keptCatalogueRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { params, body, stamp } = request
       return sendVersioned(reply, await editEntry(app.db, params.id, versionNamed(request), body, stamp))
+    },
+  )
+
+  app.delete(
+    '/catalogue-entries/:id',
+    {
+      ...keepers,
+      schema: { ...edit, summary: 'Delete a word that nothing ever named', response: { 204: Type.Null() } },
+    },
+    async (request, reply) => {
+      await deleteEntry(app.db, request.params.id, versionNamed(request), request.stamp)
+      return reply.code(204).send(null)
     },
   )
 

@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Handle } from '../../db/open.ts'
-import { caseFiles, consultations, consultationTopics, entries, events } from '../../db/schema/index.ts'
+import { caseFiles, consultations, consultationTopics, entries, events, followUps } from '../../db/schema/index.ts'
 import type { Catalogue } from './terms.ts'
 
 /** How many name each. */
@@ -47,10 +47,27 @@ const usesByTalks = (column: typeof consultations.channelId | typeof consultatio
   }
 }
 
-/** How many standing talks, events or closed cases name each entry of a catalogue, or each of these. */
+/** Appointments, done and to come, as far as they were not removed. */
+const channelsOfFollowUps = async (handle: Handle, ids?: Ids): Promise<Uses> => {
+  const columns = { id: followUps.channelId, uses: count() }
+  const those = ids ? among(followUps.channelId, ids) : isNotNull(followUps.channelId)
+  const where = and(those, isNull(followUps.removedAt))
+  return lessRemoved(await handle.select(columns).from(followUps).where(where).groupBy(followUps.channelId), [])
+}
+
+/** How many standing talks, appointments, events or closed cases name each entry of a catalogue, or each of these. */
 export const usesIn: Record<Catalogue, (handle: Handle, ids?: Ids) => Promise<Uses>> = {
   topic: usesOfTopics,
-  channel: usesByTalks(consultations.channelId),
+  channel: async (handle, ids) => {
+    const byTalks = await usesByTalks(consultations.channelId)(handle, ids)
+    const byFollowUps = await channelsOfFollowUps(handle, ids)
+    return new Map(
+      [...new Set([...byTalks.keys(), ...byFollowUps.keys()])].map((id) => [
+        id,
+        (byTalks.get(id) ?? 0) + (byFollowUps.get(id) ?? 0),
+      ]),
+    )
+  },
   eventKind: async (handle, ids) => {
     const columns = { id: events.kindId, uses: count() }
     return lessRemoved(

@@ -6,21 +6,13 @@ import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { Centre, CentreEdit } from './contract.ts'
+import { findLogo } from './logo-queries.ts'
 import { findSettings, updateSettings } from './queries.ts'
+import { refusalOfHours, tidiedHours } from './rules.ts'
 
 export const readCentre = async (handle: Handle): Promise<Centre> => {
-  const {
-    centreName: name,
-    casePrefix,
-    foundedOn,
-    silentAfterDays,
-    withheldBelow,
-    enquiriesKeptForMonths,
-    openingsAskedAfterDays,
-    version,
-  } = await findSettings(handle)
-  const kept = { enquiriesKeptForMonths, openingsAskedAfterDays }
-  return { name, casePrefix, foundedOn, silentAfterDays, withheldBelow, ...kept, version }
+  const { id, centreName: name, pseudonymKey, ...settings } = await findSettings(handle)
+  return { name, ...settings, logo: await findLogo(handle) }
 }
 
 /** Edits the centre's settings. A new prefix holds for new cases; those there are keep their number. */
@@ -32,6 +24,8 @@ export const editCentre = (db: Db, version: number, input: CentreEdit, stamp: St
     refuseIfChanged(version, current, changes)
     const refusal = input.foundedOn === undefined ? null : refusalOfDay(input.foundedOn, stamp.today)
     if (refusal) throw ruleBroken(refusal, 'foundedOn')
+    const badHours = edit.officeHours ? refusalOfHours(edit.officeHours) : null
+    if (badHours) throw ruleBroken(badHours, 'officeHours')
 
     if (Object.keys(changes).length === 0) return current
     const { name: centreName = current.name, ...others } = edit
@@ -40,8 +34,11 @@ export const editCentre = (db: Db, version: number, input: CentreEdit, stamp: St
     return readCentre(tx)
   })
 
-const tidy = ({ name, casePrefix, ...others }: CentreEdit): CentreEdit => ({
-  ...others,
+const tidy = ({ name, casePrefix, officeHours, ...others }: CentreEdit): CentreEdit => ({
+  ...Object.fromEntries(Object.entries(others).map(([field, typed]) => [field, textTidied(typed)])),
   ...(name !== undefined && { name: tidied(name) ?? name }),
   ...(casePrefix !== undefined && { casePrefix: casePrefix.normalize('NFC').toUpperCase() }),
+  ...(officeHours !== undefined && { officeHours: officeHours && tidiedHours(officeHours) }),
 })
+
+const textTidied = (typed: string | number | null) => (typeof typed === 'string' ? tidied(typed) : typed)

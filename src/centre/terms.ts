@@ -14,3 +14,25 @@ export const openingsAsked = { least: 7, most: 730 } as const
 
 /** So many months a settled enquiry says who it was: six unless somebody says otherwise. */
 export const enquiriesKept = { least: 1, most: 36 } as const
+
+export const logoTypes = ['image/png', 'image/jpeg'] as const
+export type LogoType = (typeof logoTypes)[number]
+
+/** In bytes. */
+export const largestLogo = 512 * 1024
+
+/** In pixels, each way. */
+export const widestLogo = 2000
+
+/** Monday to Sunday, as ISO 8601 counts them. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** From when to when somebody is there, as the clocks of Berlin show it, `HH:MM`; several on one day are possible. */
+export type OfficeTime = { weekday: Weekday; from: string; to: string }
+
+/** `closedOn`: days on which nobody is there, whatever the week says. */
+export type OfficeHours = { times: OfficeTime[]; byAppointment: boolean; closedOn: string[] }
+
+/** A day has at most so many parts, and so many days can be said to be closed. */
+export const officeTimesAtMost = 28
+export const closedDaysAtMost = 60

@@ -12,7 +12,7 @@ import { placeholderLabels } from './terms.ts'
 /** The booklet as it would be handed over now; nothing of it is stored. */
 export const previewPackage = async (handle: Handle, personId: string, choice: PackageChoice, stamp: Stamp) => {
   const { composition } = await composePackage(handle, personId, choice, stamp)
-  return printedBooklet(composition)
+  return printedBooklet(handle, composition)
 }
 
 /** What somebody should know before they hand it over. */
@@ -23,7 +23,7 @@ export const checkPackage = async (
   stamp: Stamp,
 ): Promise<PackageCheck> => {
   const { composition, modules } = await composePackage(handle, personId, choice, stamp)
-  const { replaced, pages } = await printedBooklet(composition)
+  const { replaced, pages } = await printedBooklet(handle, composition)
   return {
     replaced,
     stillOpen: await Promise.all(openIn(composition.modules).map((name) => wordsFor(handle, name))),

@@ -1,3 +1,5 @@
+import { addressLine, hoursInWords } from '../centre/rules.ts'
+import type { OfficeHours } from '../centre/terms.ts'
 import { foldToBase } from '../names/rules.ts'
 import type { Composition, Office } from '../packages/contract.ts'
 import type { Partner } from '../partners/contract.ts'
@@ -31,6 +33,29 @@ export const officeNamed = (name: string): Office => ({
   email: null,
   website: null,
   note: null,
+})
+
+type Contacts = {
+  street: string | null
+  postcode: string | null
+  town: string | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  officeHours: OfficeHours | null
+}
+
+/** What the settings say of the centre goes before what its entry in the directory says. */
+export const officeOfCentre = (
+  known: Office,
+  { phone, email, website, officeHours, ...address }: Contacts,
+): Office => ({
+  name: known.name,
+  address: addressLine(address) ?? known.address,
+  phone: phone ?? known.phone,
+  email: email ?? known.email,
+  website: website ?? known.website,
+  note: officeHours ? cut(`Sprechzeiten: ${hoursInWords(officeHours, 'de').join(', ')}`) : known.note,
 })
 
 /** What towns and communities call themselves before their name. */

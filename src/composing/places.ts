@@ -5,7 +5,7 @@ import type { Office } from '../packages/contract.ts'
 import type { Partner } from '../partners/contract.ts'
 import { everyPartner } from '../partners/queries.ts'
 import type { Person } from '../people/contract.ts'
-import { officeNamed, officeOf, officesOf } from './offices-rules.ts'
+import { officeNamed, officeOf, officeOfCentre, officesOf } from './offices-rules.ts'
 
 /** What a booklet for this person fills in: of the directory, of where they live or will, and of who counsels them. */
 export const placesFor = async (
@@ -13,13 +13,14 @@ export const placesFor = async (
   { residences }: Pick<Person, 'residences'>,
   counsellor: string | null,
 ): Promise<Places> => {
-  const { centreName } = await findSettings(handle)
+  const settings = await findSettings(handle)
+  const { centreName } = settings
   const partners = (await everyPartner(handle)).filter(({ retired }) => !retired)
   // The newest is where they mean to live, also where that day is to come.
   const municipality = residences[0]?.municipality ?? null
   const itself = partners.find(({ institution }) => institution === centreName)
   return {
-    centre: itself ? officeOf(itself) : officeNamed(centreName),
+    centre: officeOfCentre(itself ? officeOf(itself) : officeNamed(centreName), settings),
     counsellor: counsellor === null ? null : { name: counsellor, phone: null, email: null },
     municipality: municipality === null ? null : officesOf(municipality, partners),
     nextAppointment: null,

@@ -75,7 +75,9 @@ export const composingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Hand a welcome package over', body: NewPackage, response: { 201: Package } },
     },
     async ({ body, stamp }, reply) =>
-      reply.code(201).send(await handOver(app.db, app.documents, body, printedBooklet, stamp)),
+      reply
+        .code(201)
+        .send(await handOver(app.db, app.documents, body, (composition) => printedBooklet(app.db, composition), stamp)),
   )
 
   app.get(

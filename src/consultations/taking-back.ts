@@ -1,3 +1,4 @@
+import { isNamedElsewhere } from '../../db/named-elsewhere.ts'
 import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Changes, writeAudit } from '../audit/audit.ts'
@@ -80,11 +81,6 @@ const deleteClient = async (tx: Tx, id: string): Promise<void> => {
   await deletePerson(tx, id)
   await deleteOrganisation(tx, id)
   await forgetClientNames(tx, id)
-}
-
-const isNamedElsewhere = (error: unknown): boolean => {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
 /** Ids only: from here on, nobody knows who it was. */

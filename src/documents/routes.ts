@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdParam } from '../http/contract.ts'
 import { may } from '../http/may.ts'
+import { isAmong } from '../http/tags.ts'
 import { DocumentContent, DocumentShown, Unchanged } from './contract.ts'
 import { deleteDocument, openDocument, refuseDeleted } from './documents.ts'
 import { findDocument } from './queries.ts'
@@ -68,6 +69,3 @@ const shown = {
 
 const isOurs = ({ kind, mediaType }: { kind: DocumentKind; mediaType: MediaType }): boolean =>
   kind === 'package' && mediaType === 'application/pdf'
-
-const isAmong = (tags: string | undefined, tag: string): boolean =>
-  (tags ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag)

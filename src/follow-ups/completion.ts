@@ -4,6 +4,7 @@ import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { findCase, insertEntry, keepLastEntry, updateEntry } from '../cases/queries.ts'
 import { notAllowed, ruleBroken } from '../errors.ts'
+import { asksWhetherStayed } from '../outcomes/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { FollowUp } from './contract.ts'
 import { describeFollowUp } from './described-queries.ts'
@@ -24,7 +25,7 @@ export const completeFollowUp = (handle: Handle, id: string, stamp: Stamp): Prom
     const entryId = row.caseId === null ? null : newId()
     if (row.caseId !== null && entryId !== null) {
       const { closedOn } = await findCase(tx, row.caseId, stamp.by)
-      if (closedOn !== null) throw ruleBroken('follow_up_of_closed_case')
+      if (closedOn !== null && !(await asksWhetherStayed(tx, id))) throw ruleBroken('follow_up_of_closed_case')
       const entry = { id: entryId, caseId: row.caseId, kind: 'follow_up' as const, happenedOn: stamp.today }
       await insertEntry(tx, { ...entry, note: row.what, recordedAt: stamp.at, recordedBy: stamp.by.userId })
       await keepLastEntry(tx, row.caseId)
@@ -47,7 +48,7 @@ export const reopenFollowUp = (handle: Handle, id: string, stamp: Stamp): Promis
     if (await isAgreedBeside(tx, row, stamp.by)) throw measureAgreed()
     if (row.caseId !== null && row.entryId !== null) {
       const { closedOn } = await findCase(tx, row.caseId, stamp.by)
-      if (closedOn !== null) throw ruleBroken('follow_up_of_closed_case')
+      if (closedOn !== null && !(await asksWhetherStayed(tx, id))) throw ruleBroken('follow_up_of_closed_case')
       await updateEntry(tx, row.entryId, { removedAt: stamp.at, removedBy: stamp.by.userId })
       await keepLastEntry(tx, row.caseId)
       await writeAudit(tx, 'follow_up_entry.removed', row.entryId, stamp, { removed: { from: false, to: true } })

@@ -53,6 +53,8 @@ export const FollowUp = Shape({
   case: Nullable(CaseOfFollowUp),
   /** The Willkommens-Check it came from. */
   checkId: Nullable(Id),
+  /** Asks whether somebody who moved is still here: answered also on a closed case. */
+  asksWhetherStayed: Type.Boolean(),
   removed: Type.Boolean(),
   /** Whether the one who asks may change, hand on and remove it; whoever knows of it may do it. */
   mayChange: Type.Boolean(),

@@ -51,6 +51,7 @@ const columns = {
   sequence: caseFiles.sequence,
   closedOn: caseFiles.closedOn,
   checkId: checkSheets.checkId,
+  asksWhetherStayed: sql<number>`exists (select 1 from outcomes where outcomes.follow_up_id = ${followUps.id} and outcomes.kind = 'moved')`,
 }
 
 /** Of a day, first what has a time, by time; then what has none. */
@@ -88,6 +89,7 @@ export const described = async (
     owner: { id: row.ownerId, name: row.ownerName ?? '' },
     case: caseOf(row),
     checkId: row.checkId,
+    asksWhetherStayed: row.asksWhetherStayed === 1,
     removed: row.removedAt !== null,
     mayChange: mayChangeFollowUp(row, { userId: actor.userId, mayCorrectEveryones }),
     version: row.version,

@@ -25,6 +25,12 @@ export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor):
   return row
 }
 
+/** Whoever may know of it: for what another verb did to it before. */
+export const findFollowUpById = async (handle: Handle, id: string): Promise<FollowUpRow | undefined> => {
+  const [row] = await handle.select().from(followUps).where(eq(followUps.id, id))
+  return row
+}
+
 /**
  * One of a case is known to whoever knows of the case; a free one to its owner, to whoever raised it, to the coordinator; but
  * one that came from a check to whoever knows of the check, whosever it is.

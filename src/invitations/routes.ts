@@ -145,6 +145,6 @@ export const invitationRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'The report of a finished sheet, to print', params: IdParam, response: { 200: Pdf } },
     },
     async ({ params, stamp }, reply) =>
-      sendPdf(reply, await printReport(await readResultOfSheet(app.db, params.id, stamp))),
+      sendPdf(reply, await printReport(app.db, await readResultOfSheet(app.db, params.id, stamp))),
   )
 }

@@ -2,12 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
 import { findCase } from '../cases/queries.ts'
+import { findLogoImage } from '../centre/logo-queries.ts'
 import { suggestionsOf } from '../composing/composition.ts'
 import { preferredAmong } from '../composing/composition-rules.ts'
 import type { NewPackage } from '../composing/contract.ts'
 import { handOver } from '../composing/handing-over.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import { idTaken, Refusal } from '../errors.ts'
+import type { Composition } from '../packages/contract.ts'
 import type { PackageLanguage } from '../packages/terms.ts'
 import { readPerson } from '../people/people.ts'
 import { printBooklet } from '../printing/printing.ts'
@@ -170,7 +172,9 @@ export class Batches {
       note: input.note ?? null,
       followUps: input.followUps,
     }
-    return handOver(db, store, chosen, (composition) => printBooklet(composition, { when: 'in turn', signal }), stamp)
+    const logo = (await findLogoImage(db)) ?? null
+    const print = (composition: Composition) => printBooklet(composition, { when: 'in turn', signal, logo })
+    return handOver(db, store, chosen, print, stamp)
   }
 }
 

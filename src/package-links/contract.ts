@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { languages } from '../accounts/terms.ts'
+import { CentreShown } from '../centre/contract.ts'
 import { Day, Email, Id, OneOf, Shape } from '../http/contract.ts'
 import { PackageLanguage } from '../packages/contract.ts'
 
@@ -18,6 +19,7 @@ export type PackageMail = Static<typeof PackageMail>
 /** What is told to whoever opens a link. */
 export const LinkedPackage = Shape({
   centre: Type.String(),
+  ...CentreShown,
   language: PackageLanguage,
   /** The last day on which the link opens it. */
   endsOn: Day,

@@ -1,10 +1,10 @@
 import type { Db, Handle } from '../../db/open.ts'
 import { hashOf } from '../accounts/links.ts'
-import { findSettings } from '../centre/queries.ts'
 import { stateOfLink } from '../composing/link-rules.ts'
 import { openDocument } from '../documents/documents.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import { Refusal } from '../errors.ts'
+import { centreShown } from '../open-pages/centre-queries.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { LinkedPackage } from './contract.ts'
 import { findLinkBySecret } from './queries.ts'
@@ -23,8 +23,8 @@ const findOpen = async (handle: Handle, secret: string, { today }: Pick<Stamp, '
 
 export const readLinkedPackage = async (handle: Handle, secret: string, stamp: Stamp): Promise<LinkedPackage> => {
   const { language, endsOn, bytes } = await findOpen(handle, secret, stamp)
-  const { centreName: centre } = await findSettings(handle)
-  return { centre, language, endsOn, bytes }
+  const { centre, address, officeHours, logo } = await centreShown(handle)
+  return { centre, address, officeHours, logo, language, endsOn, bytes }
 }
 
 /** The booklet as it was handed over. */

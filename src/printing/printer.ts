@@ -8,7 +8,7 @@ import type { Answered, Asked, PrintJob } from './printing.ts'
 
 /** A thread that draws, one document after the other; it knows no database, and each job brings all it needs. */
 const draw = (job: PrintJob): Promise<Printed> =>
-  job.kind === 'booklet' ? booklet(job.composition) : checkReport(job.questionnaire, job.result)
+  job.kind === 'booklet' ? booklet(job.composition, job.logo) : checkReport(job.questionnaire, job.result, job.logo)
 
 parentPort?.on('message', async ({ job }: Asked) => {
   const answer = await answerTo(job)

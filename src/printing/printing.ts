@@ -1,24 +1,30 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Printed } from '../../templates/pdf/check-report.ts'
+import type { PrintedLogo } from '../../templates/pdf/logo.ts'
 import type { Questionnaire, Result } from '../checks/contract.ts'
 import type { Composition } from '../packages/contract.ts'
 
-/** Same result, same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. */
-export const printCheckReport = (questionnaire: Questionnaire, result: Result): Promise<Printed> =>
-  print({ kind: 'check-report', questionnaire, result }, 'now')
+/** Same result, same logo: same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. */
+export const printCheckReport = (
+  questionnaire: Questionnaire,
+  result: Result,
+  logo: PrintedLogo | null = null,
+): Promise<Printed> => print({ kind: 'check-report', questionnaire, result, logo }, 'now')
 
 /** `in turn`: one of many, such as a group's, before which goes whatever somebody waits for; `signal` takes it back. */
-export const printBooklet = (composition: Composition, { when = 'now', signal }: Asking = {}): Promise<Printed> =>
-  print({ kind: 'booklet', composition }, when, signal)
+export const printBooklet = (
+  composition: Composition,
+  { when = 'now', signal, logo = null }: Asking = {},
+): Promise<Printed> => print({ kind: 'booklet', composition, logo }, when, signal)
 
 type When = 'now' | 'in turn'
-type Asking = { when?: When; signal?: AbortSignal }
+type Asking = { when?: When; signal?: AbortSignal; logo?: PrintedLogo | null }
 
 /** What a thread is asked and answers, one after the other. */
 export type PrintJob =
-  | { kind: 'check-report'; questionnaire: Questionnaire; result: Result }
-  | { kind: 'booklet'; composition: Composition }
+  | { kind: 'check-report'; questionnaire: Questionnaire; result: Result; logo: PrintedLogo | null }
+  | { kind: 'booklet'; composition: Composition; logo: PrintedLogo | null }
 export type Asked = { job: PrintJob }
 export type Answered = { printed: Printed } | { failure: string }
 

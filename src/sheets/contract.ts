@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { CentreShown } from '../centre/contract.ts'
 import { Answers, Field, FieldCode, Statement, StatementCode } from '../checks/contract.ts'
 import { answerCodes, checkKinds, checkLanguages } from '../checks/terms.ts'
 import { Day, Id, Line, Moment, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
@@ -21,6 +22,7 @@ export type FieldNote = Static<typeof FieldNote>
 export const Sheet = Shape({
   language: OneOf(checkLanguages),
   centre: Type.String(),
+  logo: CentreShown.logo,
   organisation: Type.String(),
   respondent: Nullable(Type.String()),
   /** The last day on which the link opens it. */

@@ -2,6 +2,7 @@ import type { Db, Handle } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { hashOf } from '../accounts/links.ts'
 import { writeAudit } from '../audit/audit.ts'
+import { findLogo } from '../centre/logo-queries.ts'
 import { findSettings } from '../centre/queries.ts'
 import type { Questionnaire } from '../checks/contract.ts'
 import { questionnaireOf } from '../checks/questionnaires.ts'
@@ -72,6 +73,7 @@ const describedSheet = async (handle: Handle, sheet: SheetRow): Promise<Sheet> =
   return {
     language: sheet.language,
     centre: centreName,
+    logo: await findLogo(handle),
     organisation: organisationOf(sheet),
     respondent: sheet.respondent,
     endsOn: sheet.endsOn,

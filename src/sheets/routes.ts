@@ -146,7 +146,7 @@ export const sheetRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const result = await withLink(request, (secret, stamp) => readResult(app.db, secret, stamp))
-      return sendPdf(reply, await printReport(result))
+      return sendPdf(reply, await printReport(app.db, result))
     },
   )
 

@@ -6,13 +6,14 @@ import { printModules } from './booklet/modules.ts'
 import { filledIn, openBooklet } from './booklet/opening.ts'
 import type { Printed } from './check-report.ts'
 import { printFurniture } from './furniture.ts'
+import type { PrintedLogo } from './logo.ts'
 import { attach, closePaper, pageNumber } from './paper.ts'
 
-/** A welcome package on paper: a function of what was composed, and of nothing else. */
-export const booklet = async (composition: Composition): Promise<Printed> => {
+/** A welcome package on paper: a function of what was composed and of the centre's logo, and of nothing else. */
+export const booklet = async (composition: Composition, logo: PrintedLogo | null = null): Promise<Printed> => {
   const opened = openBooklet(composition)
   const { paper, words, typed, replaced } = opened
-  printCover(opened)
+  printCover(opened, logo)
   printChecklist(opened)
   printModules(opened)
   printContacts(opened)

@@ -12,20 +12,25 @@ import { openReport } from './check-report/report.ts'
 import { steps } from './check-report/steps.ts'
 import { strengths } from './check-report/strengths.ts'
 import { printContents, printFurniture } from './furniture.ts'
+import type { PrintedLogo } from './logo.ts'
 import { closePaper, pageNumber } from './paper.ts'
 
 /** `replaced`: signs somebody typed that cannot be printed. */
 export type Printed = { pdf: Uint8Array; replaced: string[]; pages: number }
 
-/** The report of a finished check: of its stored result and the questionnaire it was given to, and of nothing else. */
-export const checkReport = async (questionnaire: Questionnaire, result: Result): Promise<Printed> => {
+/** The report of a finished check: of its stored result, the questionnaire it was given to, the centre's logo, and nothing else. */
+export const checkReport = async (
+  questionnaire: Questionnaire,
+  result: Result,
+  logo: PrintedLogo | null = null,
+): Promise<Printed> => {
   if (result.kind !== questionnaire.kind || result.questionnaireVersion !== questionnaire.version) {
     throw new Error(`Version ${questionnaire.version} of the questionnaire is not the one that was answered`)
   }
   const report = openReport(questionnaire, result)
   const sections = [reading, profile, strengths, steps, plan, fields, openQuestions, partners, previous, benchmark]
   const printed = sections.filter(({ applies }) => applies(report))
-  const contents = cover(report, printed.length)
+  const contents = cover(report, printed.length, logo)
   for (const { print } of printed) print(report)
   printAttachment(report)
   const { paper, words, title } = report

@@ -18,7 +18,9 @@ const halves: Record<string, string> = {
       where change = 'opened')`,
   'a case whose last day is not its last day': `
     select id from case_files where last_entry_on <> max(opened_on, coalesce((select max(happened_on) from entries
-      where case_id = case_files.id and removed_at is null), opened_on))`,
+      where case_id = case_files.id and removed_at is null and kind <> 'outcome'), opened_on))`,
+  'an outcome without what it is': `
+    select id from entries where (kind = 'outcome') <> (id in (select id from outcomes))`,
   'a client nobody can find': `
     select id from (select id, merged_into from people union all select id, merged_into from organisations)
       where merged_into is null and id not in (select client_id from client_names)`,

@@ -11,7 +11,8 @@ const broken: Record<string, string> = {
   'point to nothing': `select * from pragma_foreign_key_check`,
   'have another last day than their latest standing entry': `
     select f.id from case_files f where f.last_entry_on <>
-      coalesce((select max(happened_on) from entries e where e.case_id = f.id and e.removed_at is null), f.opened_on)`,
+      coalesce((select max(happened_on) from entries e
+        where e.case_id = f.id and e.removed_at is null and e.kind <> 'outcome'), f.opened_on)`,
   'do not begin with an entry that opens them': `
     select f.id from case_files f where 1 <> (
       select count(*) from entries e join status_changes s on s.entry_id = e.id
@@ -22,7 +23,8 @@ const broken: Record<string, string> = {
       from entries e join status_changes s on s.entry_id = e.id
       where e.case_id = f.id order by e.recorded_at desc limit 1)`,
   'happened after the closing': `
-    select e.id from entries e join case_files f on f.id = e.case_id where e.happened_on > f.closed_on`,
+    select e.id from entries e join case_files f on f.id = e.case_id where e.happened_on > f.closed_on
+      and e.kind <> 'outcome'`,
   'happened while the case was closed': `
     select e.id from entries e join status_changes s on s.entry_id = e.id and s.change = 'closed'
     join status_changes t on t.change = 'reopened' join entries r on r.id = t.entry_id and r.case_id = e.case_id
@@ -42,9 +44,9 @@ const broken: Record<string, string> = {
       from case_files) where sequence <> place or year <> substr(opened_on, 1, 4)`,
   'lack the row of their kind': `
     select e.id from entries e left join consultations c on c.entry_id = e.id
-      left join status_changes s on s.entry_id = e.id
+      left join status_changes s on s.entry_id = e.id left join outcomes o on o.id = e.id
     where (c.entry_id is null) = (e.kind in ('consultation', 'short_contact'))
-      or (s.entry_id is null) = (e.kind = 'status_change') or (e.kind = 'note' and e.note is null)`,
+      or (s.entry_id is null) = (e.kind = 'status_change') or (o.id is null) = (e.kind = 'outcome') or (e.kind = 'note' and e.note is null)`,
   'are to be done by somebody who may not know of the case': `
     select t.id from follow_ups t join case_files f on f.id = t.case_id
     where f.restricted_at is not null and t.owner_id <> f.lead_id`,

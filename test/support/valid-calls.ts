@@ -28,8 +28,10 @@ import { historyOf, historyOfOrganisation } from './clients.ts'
 import { store } from './documents.ts'
 import { form, formSecret } from './enquiry-forms.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
+import { keepLogo, newLogo } from './logos.ts'
 import { queue } from './mail.ts'
 import { opening, placement, recordOpening, recordPlacement } from './openings.ts'
+import { outcome, recordOutcome } from './outcomes.ts'
 import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
 import { password } from './template.ts'
@@ -74,10 +76,12 @@ export const ofAnna = async (world: World) => {
   const handedOver = await handOverBlank(world, caseFile)
   const packageLink = await linkTo(world, handedOver.id)
   const reopened = await reopenedCase(world)
+  await keepLogo(world)
   const made = {
     sentForm: await formSecret(world),
     closedEnquiry: await closedEnquiry(world),
     mailId,
+    outcomeId: (await recordOutcome(world, caseFile.id)).id,
     documentId,
     feedSecret: await feedSecretOf(world),
     packageId: handedOver.id,
@@ -153,6 +157,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     payload: { state: 'confirmed' },
     ifMatch: 1,
   }),
+  'DELETE /api/catalogue-entries/:id': ({ topicId }) => ({ path: `/api/catalogue-entries${one(topicId)}`, ifMatch: 1 }),
   'GET    /api/catalogue-entries/:id/uses': ({ topicId }) => ({ path: `/api/catalogue-entries${one(topicId)}/uses` }),
   'POST   /api/catalogue-entries/:id/place': ({ topicId }) => ({
     path: `/api/catalogue-entries${one(topicId)}/place`,
@@ -266,6 +271,12 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   },
   'POST   /api/consultations/:id/taking-back': ({ consultation }) => ({
     path: `/api/consultations${one(consultation.id)}/taking-back`,
+    ifMatch: 1,
+  }),
+  'POST   /api/cases/:id/outcomes': ({ world }) => ({ payload: outcome(world) }),
+  'PATCH  /api/outcomes/:id': ({ outcomeId }) => ({
+    path: `/api/outcomes${one(outcomeId)}`,
+    payload: { evidence: 'Arbeitsvertrag gesehen' },
     ifMatch: 1,
   }),
   'PATCH  /api/notes/:id': ({ world, note }) => ({
@@ -487,6 +498,8 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/mails': () => ({ path: '/api/mails?group=waiting' }),
   'POST   /api/mails/:id/retry': ({ mailId }) => ({ path: `/api/mails/${mailId}/retry` }),
   'POST   /api/mails/:id/withdrawal': ({ mailId }) => ({ path: `/api/mails/${mailId}/withdrawal` }),
+  'PUT    /api/centre/logo': () => ({ payload: newLogo(), ifMatch: 1 }),
+  'DELETE /api/centre/logo': () => ({ ifMatch: 1 }),
   'PATCH  /api/centre': () => ({ payload: { silentAfterDays: 45 }, ifMatch: 1 }),
   'GET    /api/check-sheet': ({ begun }) => ({ link: begun.secret }),
   'POST   /api/check-sheet/opening': ({ begun }) => ({ link: begun.secret }),

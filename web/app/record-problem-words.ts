@@ -49,6 +49,42 @@ export const recordProblemWords = {
     de: 'Dieser Eintrag wurde entfernt. Holen Sie ihn zuerst zurück.',
     en: 'This entry was removed. Bring it back first.',
   },
+  outcome_does_not_fit: {
+    de: 'Dieses Ergebnis passt nicht zu dieser Zielgruppe.',
+    en: 'This outcome does not fit this target group.',
+  },
+  stayed_without_moving: {
+    de: 'Bevor jemand geblieben ist, braucht es den Zuzug: Tragen Sie zuerst „Zugezogen“ mit seinem Tag ein.',
+    en: 'Nobody stays who has not moved: record “Moved here” with its day first.',
+  },
+  stayed_too_early: {
+    de: 'Bis zu diesem Tag sind seit dem Zuzug noch keine zwölf Monate vergangen.',
+    en: 'By that day, twelve months have not passed since they moved.',
+  },
+  entry_used: {
+    de: 'Dieses Wort steht schon irgendwo, vielleicht auch in Entferntem. Legen Sie es ab, statt es zu löschen.',
+    en: 'This word is named somewhere already, maybe in what was removed. Retire it instead of deleting it.',
+  },
+  logo_unreadable: {
+    de: 'Das ist kein Bild, das Lotse zeigen und drucken kann. Es geht PNG (ohne „interlaced“, höchstens 8 Bit je Farbe) und JPEG (RGB).',
+    en: 'This is no picture that Lotse can show and print. PNG (not interlaced, at most 8 bits a colour) and JPEG (RGB) work.',
+  },
+  logo_too_large: {
+    de: 'Das Bild ist zu groß. Es darf höchstens 512 kB haben und 2000 Pixel hoch und breit sein.',
+    en: 'The picture is too large. It may have at most 512 kB, and be 2000 pixels high and wide.',
+  },
+  office_hours_backwards: {
+    de: 'Eine Sprechzeit endet, bevor sie beginnt.',
+    en: 'One of the office hours ends before it begins.',
+  },
+  office_hours_overlap: {
+    de: 'Zwei Sprechzeiten an einem Tag überschneiden sich.',
+    en: 'Two office hours on one day overlap.',
+  },
+  organisation_unknown: {
+    de: 'Diese Organisation gibt es nicht. Bitte neu suchen.',
+    en: 'There is no such organisation. Please search again.',
+  },
   note_missing: { de: 'Eine Notiz braucht Worte.', en: 'A note needs words.' },
   one_client_needed: { de: 'Bitte genau einen Klienten wählen.', en: 'Please choose exactly one client.' },
   client_unknown: {

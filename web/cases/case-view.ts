@@ -30,6 +30,7 @@ import './case-head.ts'
 import { caseAddress } from './case-row-words.ts'
 import { caseViewStyles } from './case-view-styles.ts'
 import { clientInView } from './client-in-view.ts'
+import { beginEdit } from './edit-wanted.ts'
 import { editorOf } from './editor-of.ts'
 import { emptyCourse } from './empty-course.ts'
 import { EntryChanges } from './entry-changes.ts'
@@ -183,7 +184,7 @@ export class CaseView extends LitElement {
         ?complete=${isComplete && !error}
         .error=${error}
         @more-wanted=${() => (error && rows.length === 0 ? this.entries.reload() : this.entries.more())}
-        @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => this.ofEntries.begin(detail.entry, detail.field)}
+        @edit-wanted=${({ detail }: CustomEvent<EditWanted>) => beginEdit(this.renderRoot, this.ofEntries, detail)}
         @removal-wanted=${({ detail }: CustomEvent<Entry>) => this.ofEntries.remove(detail)}
         @reopening-wanted=${({ detail }: CustomEvent<Entry>) => reopenDone(detail)}
         @history-wanted=${({ detail }: CustomEvent<Entry>) => this.historyDialog.open(detail)}

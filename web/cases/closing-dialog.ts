@@ -16,12 +16,14 @@ import '../components/day-field.ts'
 import type { DayField } from '../components/day-field.ts'
 import '../components/error-summary.ts'
 import { longDay } from '../components/format.ts'
+import '../outcomes/outcome-choices.ts'
+import type { OutcomeChoices } from '../outcomes/outcome-choices.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { problemWords } from './problem-words.ts'
 
-/** On which day and why a case is closed. Announces `closing-chosen`, and `closing-left`. */
+/** On which day and why a case is closed, and what came of it. Announces `closing-chosen`, and `closing-left`. */
 @customElement('lotse-closing-dialog')
 export class ClosingDialog extends LitElement {
   static override styles = [
@@ -54,6 +56,7 @@ export class ClosingDialog extends LitElement {
   @state() private tried = false
   @query('lotse-day-field') private dayField!: DayField
   @query('vaadin-radio-group') private reasonField!: RadioGroup
+  @query('lotse-outcome-choices') private outcomes!: OutcomeChoices
 
   async open(): Promise<void> {
     this.day = msg('heute')
@@ -64,7 +67,13 @@ export class ClosingDialog extends LitElement {
     this.reasonField.focus()
   }
 
+  /** Closed: what came of it is said. */
   close(): void {
+    this.opened = false
+    this.outcomes.empty()
+  }
+
+  private readonly leave = () => {
     this.opened = false
   }
 
@@ -86,10 +95,11 @@ export class ClosingDialog extends LitElement {
             .problem=${this.tried ? this.dayProblem : ''}
             @day-typed=${({ detail }: CustomEvent<string>) => this.takeDay(detail)}
           ></lotse-day-field>
+          <lotse-outcome-choices .caseFile=${this.caseFile} .today=${this.today}></lotse-outcome-choices>
           <p class="s q">${msg('Der Verlauf bleibt, und wieder öffnen geht jederzeit.')}</p>
         </div>
         <div slot="footer" class="foot">
-          <vaadin-button theme="tertiary" @click=${this.close}>${msg('Abbrechen')}</vaadin-button>
+          <vaadin-button theme="tertiary" @click=${this.leave}>${msg('Abbrechen')}</vaadin-button>
           <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}>${msg('Schließen')}</vaadin-button>
         </div>
       </vaadin-dialog>
@@ -156,7 +166,9 @@ export class ClosingDialog extends LitElement {
     const closedOn = dayFromWords(this.day, this.today)
     if (this.reasonId === '') return this.reasonField.focus()
     if (!closedOn || this.dayProblem !== '') return this.dayField.focus()
-    const closing: Closing = { closedOn, reasonId: this.reasonId }
+    const outcomes = this.outcomes.wanted()
+    if (!outcomes) return
+    const closing: Closing = { closedOn, reasonId: this.reasonId, outcomes }
     this.dispatchEvent(new CustomEvent('closing-chosen', { detail: closing }))
   }
 }

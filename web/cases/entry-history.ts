@@ -15,8 +15,8 @@ import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchEntry, fetchEntryHistory } from './api.ts'
-import { draftOfState, wantedOfState } from './entry-draft.ts'
-import { correct } from './recording.ts'
+import { draftOfState } from './entry-draft.ts'
+import { bringBack } from './recording.ts'
 import type { TalkDraft } from './talk-draft.ts'
 import { talkFieldLabels, talkFieldWords } from './talk-words.ts'
 
@@ -125,12 +125,12 @@ export class EntryHistoryDialog extends LitElement {
     if (!entry) return
     try {
       const before = await fetchEntry(entry.id)
-      const after = await correct(wantedOfState(entry.id, state), before.version)
+      const after = await bringBack(entry, state, before.version)
       this.close()
       announceRecorded()
       const undo = async () => {
         const [now] = (await fetchEntryHistory(entry.id)).versions.slice(1)
-        if (now) await correct(wantedOfState(entry.id, now.state), after.version)
+        if (now) await bringBack(entry, now.state, after.version)
         announceRecorded()
       }
       showMessage(msg('Die frühere Fassung steht wieder da.'), { undo })

@@ -3,6 +3,7 @@ import type { Entry } from '#contract/cases'
 import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
 import { catalogueWord, word } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
+import { outcomeWord } from '../outcomes/words.ts'
 import { inLanguages } from '../packages/language-words.ts'
 
 export const entryIcons: Record<EntryKind, IconName> = {
@@ -12,15 +13,19 @@ export const entryIcons: Record<EntryKind, IconName> = {
   follow_up: 'calendarCheck',
   check: 'clipboardCheck',
   package: 'parcel',
+  outcome: 'flag',
   status_change: 'circleDot',
 }
 
-/** `Beratung`, or what was done to the case. */
-export const entryTitle = ({ kind, status }: Entry): string =>
-  status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
+/** `Beratung`, what came of the case, or what was done to it. */
+export const entryTitle = ({ kind, status, outcome }: Entry): string => {
+  if (outcome) return outcomeWord(outcome.kind, outcome.ofPerson)
+  return status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
+}
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status, check, package: made }: Entry): string => {
+export const entryDetails = ({ talk, status, check, package: made, outcome }: Entry): string => {
+  if (outcome) return outcome.organisation?.name ?? ''
   if (made) return inLanguages(made.language, made.second)
   if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
@@ -53,5 +58,6 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   follow_up: msg('Wiedervorlagen'),
   check: msg('Willkommens-Checks'),
   package: msg('Willkommenspakete'),
+  outcome: msg('Ergebnisse'),
   status_change: msg('Status'),
 })

@@ -13,6 +13,7 @@ import '../follow-ups/follow-up-list.ts'
 import { possibleChannels, possibleOwners } from '../follow-ups/owners.ts'
 import { fetchJourneysOf } from '../journeys/api.ts'
 import '../journeys/journeys-section.ts'
+import '../outcomes/outcomes-section.ts'
 import type { CaseChanges } from './case-changes.ts'
 import './group-lamp.ts'
 
@@ -85,6 +86,7 @@ export const nextStep = (
         ?mayStart=${caseFile.closedOn === null && mayDo(me, 'keep follow-ups')}
         ?still=${caseFile.closedOn !== null}
       ></lotse-journeys-section>
+      <lotse-outcomes-section .caseFile=${caseFile} .today=${me.today} ?mayAdd=${mayDo(me, 'record consultations')}></lotse-outcomes-section>
     </section>
   `
 }

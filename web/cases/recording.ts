@@ -1,8 +1,9 @@
-import type { Entry } from '#contract/cases'
+import type { Entry, EntryState } from '#contract/cases'
 import { newId } from '../api.ts'
 import { SureSending } from '../app/sure-sending.ts'
+import { correctOutcome } from '../outcomes/api.ts'
 import { correctConsultation, correctNote, fetchEntry, recordConsultation, recordNote, removeEntry } from './api.ts'
-import type { Wanted } from './entry-draft.ts'
+import { type Wanted, wantedOfState } from './entry-draft.ts'
 
 /** Records talks and notes on one case. */
 export const recordingOn = (caseId: string) => {
@@ -21,6 +22,15 @@ export const recordingOn = (caseId: string) => {
 
   return new SureSending(post, (_, wanted) => mend(wanted), mend)
 }
+
+/** Back to what it said at some time, whatever kind it is of. */
+export const bringBack = ({ id, kind }: Entry, state: EntryState, version: number): Promise<Entry> =>
+  kind === 'outcome'
+    ? correctOutcome(id, version, {
+        happenedOn: state.happenedOn,
+        ...(state.note !== null && { evidence: state.note }),
+      })
+    : correct(wantedOfState(id, state), version)
 
 /** Changes what stands on the timeline; `version` is what the change is based on. */
 export const correct = (wanted: Wanted, version: number): Promise<Entry> =>

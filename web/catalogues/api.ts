@@ -43,6 +43,8 @@ const sendMerge = async (method: 'POST' | 'DELETE', word: KeptWord, body?: { int
     : wordOfEntry(await call<KeptEntry>(method, path, options))
 }
 
+export const deleteWord = (word: KeptWord) => call<null>('DELETE', pathOf(word), { ifMatch: word.version })
+
 export const placeWord = async (word: KeptWord, before: string | null): Promise<KeptWord> =>
   wordOfEntry(await call<KeptEntry>('POST', `${pathOf(word)}/place`, { ifMatch: word.version, body: { before } }))
 

@@ -82,7 +82,8 @@ export class CataloguesView extends LitElement {
           @draft-edited=${({ detail }: CustomEvent<DraftChange>) => this.edits.take(detail)}
           @draft-wanted=${({ detail }: CustomEvent<KeptWord | undefined>) => void this.save(detail)}
           @merge-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.askMerge(detail)}
-          @retire-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.retire(detail)}
+          @retire-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.putAway(detail, 'retire')}
+          @deletion-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.putAway(detail, 'delete')}
           @back-wanted=${({ detail }: CustomEvent<KeptWord>) => void this.bringBack(detail)}
           @moving-wanted=${({ detail }: CustomEvent<Moving>) => this.move(detail)}
         ></lotse-word-list>
@@ -203,9 +204,9 @@ export class CataloguesView extends LitElement {
     if (this.editing !== undefined && this.editing !== newWord) void this.list?.goTo(this.editing, 'edit')
   }
 
-  private async retire(word: KeptWord) {
+  private async putAway(word: KeptWord, how: 'retire' | 'delete') {
     this.edit(undefined)
-    await this.changes.retire(word)
+    await this.changes[how](word)
     this.renderRoot.querySelector<HTMLElement>('.tab.current')?.focus()
   }
 

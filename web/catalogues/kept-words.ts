@@ -17,6 +17,8 @@ export type KeptWord = Pick<KeptEntry, 'id' | 'state' | 'mergedInto' | 'isNeeded
   hasAccount: boolean
   /** What names it, in words; empty where nothing does. */
   uses: string
+  /** Nothing names it: it can be deleted, if nothing that was removed does. */
+  isUnused: boolean
 }
 
 export const wordsOf = ({ entries, counsellors }: KeptCatalogues): KeptWord[] => [
@@ -33,6 +35,7 @@ export const wordOfEntry = ({ catalogue, german, uses, ...entry }: KeptEntry): K
   name: german,
   hasAccount: false,
   uses: usesWords[catalogue](uses),
+  isUnused: uses === 0,
 })
 
 export const wordOfCounsellor = ({ uses, ...counsellor }: KeptCounsellor): KeptWord => ({
@@ -40,6 +43,7 @@ export const wordOfCounsellor = ({ uses, ...counsellor }: KeptCounsellor): KeptW
   kind: 'counsellor',
   english: null,
   offeredFor: 'both',
+  isUnused: false,
   uses:
     uses === null
       ? ''

@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize'
+import { newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { forgetCatalogues } from '../cases/api.ts'
 import { showError, showMessage } from '../components/message.ts'
-import { editWord, mergeWord, placeWord, separateWord, type WordEdit } from './api.ts'
+import { addEntry, deleteWord, editWord, mergeWord, placeWord, separateWord, type WordEdit } from './api.ts'
 import type { KeptWord } from './kept-words.ts'
 
 /** What is done to a word from a button: done at once, said, and taken back by the message. */
@@ -22,6 +23,22 @@ export class WordChanges {
 
   readonly bringBack = (word: KeptWord): Promise<boolean> =>
     this.edit(word, { state: 'confirmed' }, msg(str`„${word.name}“ zurückgeholt.`))
+
+  /** Undone, it is another word of that name, at the end of its list. */
+  readonly delete = async (word: KeptWord): Promise<boolean> => {
+    try {
+      await deleteWord(word)
+      showMessage(msg(str`„${word.name}“ gelöscht. Es stand nirgends.`), {
+        undo: () => addAgain(word, newId()).then(this.renew),
+      })
+      return true
+    } catch (error) {
+      showError(error)
+      return false
+    } finally {
+      await this.renew()
+    }
+  }
 
   readonly merge = (word: KeptWord, into: KeptWord): Promise<boolean> =>
     this.change(
@@ -68,6 +85,11 @@ export class WordChanges {
     announceRecorded()
     await this.reload()
   }
+}
+
+const addAgain = ({ kind, name: german, english, offeredFor }: KeptWord, id: string): Promise<KeptWord> => {
+  if (kind === 'counsellor') throw new TypeError('A name comes with an account or from an old list')
+  return addEntry({ id, catalogue: kind, german, english, ...(kind === 'topic' && { offeredFor }) })
 }
 
 const mergedWords = (word: KeptWord, into: KeptWord): string =>

@@ -19,7 +19,7 @@ export type WordDraft = { name: string; english: string | null; offeredFor: Offe
 
 export const emptyWord: WordDraft = { name: '', english: null, offeredFor: 'both' }
 
-/** A word's own words. Announces `word-edited` with what changed, `word-wanted`, `merge-wanted`, `retire-wanted`, and `word-left`. */
+/** A word's own words. Announces `word-edited` with what changed, `word-wanted`, `merge-wanted`, `retire-wanted`, `deletion-wanted`, and `word-left`. */
 @customElement('lotse-word-form')
 export class WordForm extends LitElement {
   static override styles = [
@@ -126,7 +126,8 @@ export class WordForm extends LitElement {
     return html`<vaadin-button @click=${() => this.announce('merge-wanted')}
         >${isName ? msg('Zuordnen …') : msg('Zusammenführen …')}</vaadin-button
       >
-      <vaadin-button @click=${() => this.announce('retire-wanted')}>${msg('Ablegen')}</vaadin-button>`
+      <vaadin-button @click=${() => this.announce('retire-wanted')}>${msg('Ablegen')}</vaadin-button>
+      ${this.word?.isUnused ? html`<vaadin-button @click=${() => this.announce('deletion-wanted')}>${msg('Löschen')}</vaadin-button>` : nothing}`
   }
 
   private get nameProblem(): string {

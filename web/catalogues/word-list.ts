@@ -21,7 +21,7 @@ export type Moving = { word: KeptWord; by: 'up' | 'down' }
 
 /**
  * The words of one catalogue in its order, and those that were laid aside. Announces `editing-wanted` with an id,
- * `draft-edited` with what changed, and `draft-wanted`, `merge-wanted`, `retire-wanted`, `back-wanted` and `moving-wanted`,
+ * `draft-edited` with what changed, and `draft-wanted`, `merge-wanted`, `retire-wanted`, `deletion-wanted`, `back-wanted` and `moving-wanted`,
  * each with its word.
  */
 @customElement('lotse-word-list')
@@ -131,6 +131,7 @@ export class WordList extends LitElement {
         @word-left=${() => this.announce('editing-wanted', undefined)}
         @merge-wanted=${() => this.announce('merge-wanted', word)}
         @retire-wanted=${() => this.announce('retire-wanted', word)}
+        @deletion-wanted=${() => this.announce('deletion-wanted', word)}
       ></lotse-word-form>
     </li>`
   }

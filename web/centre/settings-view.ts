@@ -2,7 +2,7 @@ import '@vaadin/button'
 import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
 import { Task } from '@lit/task'
-import { html, LitElement } from 'lit'
+import { css, html, LitElement } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { Centre } from '#contract/centre'
@@ -23,6 +23,7 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { editCentre, fetchCentre, fetchConsequence } from './api.ts'
 import './founding-dialog.ts'
+import './logo-section.ts'
 import {
   consequenceWords,
   draftOf,
@@ -37,7 +38,20 @@ import { labelOf } from './settings-form.ts'
 /** Einstellungen: how the centre is called, from when on it counts, and where it draws its lines. */
 @customElement('lotse-settings-view')
 export class SettingsView extends LitElement {
-  static override styles = [theme, shared, formPage]
+  static override styles = [
+    theme,
+    shared,
+    formPage,
+    css`
+      h2.logo {
+        margin-block: var(--lo-8) var(--lo-4);
+        padding-bottom: 6px;
+        border-bottom: 1px solid var(--lo-line-2);
+        font-size: var(--lo-size-d);
+        line-height: var(--lo-lh-d);
+      }
+    `,
+  ]
 
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @state() private problems: SettingsProblems = {}
@@ -78,6 +92,8 @@ export class SettingsView extends LitElement {
         <div class="acts foot">
           <vaadin-button theme="primary" ?disabled=${this.isSending} @click=${this.save}>${msg('Speichern')}</vaadin-button>
         </div>
+        <h2 class="logo">${msg('Logo')}</h2>
+        <lotse-logo-section .centre=${centre} @centre-changed=${() => this.centre.run()}></lotse-logo-section>
       </div>
       <lotse-founding-dialog @founding-confirmed=${this.send}></lotse-founding-dialog>`
   }

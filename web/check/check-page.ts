@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Result } from '#contract/checks'
 import type { CheckLanguage } from '#terms/checks'
+import { centreMark, markStyles } from './centre-mark.ts'
 import { checkPageStyles } from './check-page-styles.ts'
 import './closed-view.ts'
 import { isToConfirm } from './confirmation-view.ts'
@@ -26,7 +27,7 @@ export type Step = 'start' | number | 'summary' | 'later' | 'result'
 /** The whole page of whoever fills in a check; which sheet, the fragment of the address says. */
 @customElement('lotse-check')
 export class CheckPage extends LitElement {
-  static override styles = [checkStyles, checkPageStyles]
+  static override styles = [checkStyles, checkPageStyles, markStyles]
 
   @state() private language: CheckLanguage = navigator.language.startsWith('de') ? 'de' : 'en'
   @state() private step: Step = 'start'
@@ -75,11 +76,7 @@ export class CheckPage extends LitElement {
     const whose = sheet ? `${said(forWhom[sheet.questionnaire.kind], this.language)}, ${sheet.centre}` : ''
     const isFilling = typeof this.step === 'number' || this.step === 'summary'
     return html`<header class=${isFilling ? 'filling' : ''}>
-      <svg width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden="true">
-        <rect width="28" height="28" rx="7" fill="var(--lo-ink)" />
-        <path d="M9 7.5v11.25c0 1 .75 1.75 1.75 1.75H19" stroke="var(--lo-paper)" stroke-width="2.25" stroke-linecap="round" />
-        <circle cx="17" cy="11.5" r="2.75" stroke="var(--lo-paper)" stroke-width="2.25" />
-      </svg>
+      ${centreMark(sheet?.logo)}
       <div class="name"><b>${said(words.check, this.language)}</b> <span class="q desk">${whose}</span></div>
       <div class="end no-print">
         ${this.filling && isFilling ? savingLine(this.filling, this.language) : nothing}

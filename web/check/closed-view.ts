@@ -39,7 +39,7 @@ export class CheckClosed extends LitElement {
           .split('\n')
           .map((step) => html`<li>${step}</li>`)}
       </ol>
-      ${centreContact(this.centre.open)}
+      ${centreContact(this.centre.open, this.language)}
       <p><a class="link" href="/check">${said(words.openPage, language)}</a></p>
     `
   }

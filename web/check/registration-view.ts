@@ -49,13 +49,13 @@ export class CheckRegistration extends LitElement {
   private renderRest(isOpen: boolean) {
     const { language } = this
     if (!isOpen) {
-      return html`<section class="rest"><p>${said(words.registerClosed, language)}</p>${centreContact(this.centre.open)}</section>`
+      return html`<section class="rest"><p>${said(words.registerClosed, language)}</p>${centreContact(this.centre.open, language)}</section>`
     }
     if (this.state === 'sent') {
       return html`<section class="rest" role="status">
         <h2 tabindex="-1">${said(words.mailOnItsWay, language)}</h2>
         <p>${said(words.mailOnItsWayMore, language)}</p>
-        ${centreContact(this.centre.open)}
+        ${centreContact(this.centre.open, language)}
       </section>`
     }
     return this.renderForm()

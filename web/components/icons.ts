@@ -27,6 +27,7 @@ import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import external from 'lucide-static/icons/external-link.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
+import flag from 'lucide-static/icons/flag.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
 import handshake from 'lucide-static/icons/handshake.svg?raw'
@@ -97,6 +98,7 @@ export const drawings = {
   ellipsis,
   external,
   factory,
+  flag,
   folder,
   globe,
   handshake,

@@ -41,7 +41,7 @@ export class EnquiryConfirmation extends LitElement {
       <h1 tabindex="-1">${said(title, language)}</h1>
       <p>${said(more, language)}</p>
       ${this.state === 'closed' ? html`<p><a class="link" href="/anfrage">${said(words.toForm, language)}</a></p>` : nothing}
-      ${centreContact(this.form)}
+      ${centreContact(this.form, this.language)}
     </section>`
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { OpenForm } from '#contract/enquiry-forms'
 import { type FormLanguage, formLanguages } from '#terms/enquiry-forms'
+import { centreMark, markStyles } from '../check/centre-mark.ts'
 import { checkStyles } from '../check/styles.ts'
 import './confirmation-view.ts'
 import { readOpenForm } from './form-api.ts'
@@ -14,7 +15,7 @@ const languageNames: Record<FormLanguage, string> = { de: 'Deutsch', en: 'Englis
 /** The public page for enquiries: the form, or the confirmation the mail leads to. */
 @customElement('lotse-enquiry-page')
 export class EnquiryPage extends LitElement {
-  static override styles = [checkStyles, pageStyles]
+  static override styles = [checkStyles, pageStyles, markStyles]
 
   @state() private language: FormLanguage = navigator.language.startsWith('de') ? 'de' : 'en'
   @state() private form: OpenForm | undefined
@@ -39,11 +40,7 @@ export class EnquiryPage extends LitElement {
   protected override render() {
     return html`
       <header>
-        <svg width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden="true">
-          <rect width="28" height="28" rx="7" fill="var(--lo-ink)" />
-          <path d="M9 7.5v11.25c0 1 .75 1.75 1.75 1.75H19" stroke="var(--lo-paper)" stroke-width="2.25" stroke-linecap="round" />
-          <circle cx="17" cy="11.5" r="2.75" stroke="var(--lo-paper)" stroke-width="2.25" />
-        </svg>
+        ${centreMark(this.form?.logo)}
         <b lang="de">${this.form?.centre ?? ''}</b>
         <div class="languages" role="group" aria-label="Sprache, language">
           ${formLanguages.map(

@@ -59,7 +59,7 @@ export class EnquirySending extends LitElement {
   }
 
   private renderClosed() {
-    return html`<section class="rest"><p>${said(words.closed, this.language)}</p>${centreContact(this.form)}</section>`
+    return html`<section class="rest"><p>${said(words.closed, this.language)}</p>${centreContact(this.form, this.language)}</section>`
   }
 
   private renderSent() {
@@ -70,7 +70,7 @@ export class EnquirySending extends LitElement {
       <p>${said(words.mailDo, language)}</p>
       <p class="hint">${said(words.noMail, language)}</p>
       <button class="button" @click=${this.back}>${said(words.back, language)}</button>
-      ${centreContact(this.form)}
+      ${centreContact(this.form, this.language)}
     </section>`
   }
 

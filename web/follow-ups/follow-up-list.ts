@@ -1,13 +1,15 @@
 import '@vaadin/button'
 import { msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, query } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { FollowUp } from '#contract/follow-ups'
 import type { Named } from '#contract/http'
 import type { Day } from '#rules/calendar'
 import { KeepPlace } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
+import '../outcomes/outcome-dialog.ts'
+import type { OutcomeDialog } from '../outcomes/outcome-dialog.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { FollowUpChanges } from './follow-up-changes.ts'
@@ -73,6 +75,7 @@ export class FollowUpList extends LitElement {
   /** The filled button of the screen is elsewhere. */
   @property({ type: Boolean }) quiet = false
 
+  @query('lotse-outcome-dialog') private outcomeDialog!: OutcomeDialog
   private readonly changes = new FollowUpChanges(this)
 
   constructor() {
@@ -93,7 +96,8 @@ export class FollowUpList extends LitElement {
   protected override render() {
     return html`${this.changes.open === 'new' ? html`<div class="form">${this.renderForm()}</div>` : nothing}
       ${this.followUps.length > 0 ? html`<ul>${repeat(this.followUps, ({ id }) => id, this.renderItem)}</ul>` : nothing}
-      ${this.mayAdd && this.changes.open !== 'new' ? this.renderAdd() : nothing}`
+      ${this.mayAdd && this.changes.open !== 'new' ? this.renderAdd() : nothing}
+      <lotse-outcome-dialog .today=${this.today}></lotse-outcome-dialog>`
   }
 
   private renderAdd() {
@@ -107,7 +111,7 @@ export class FollowUpList extends LitElement {
     if (open !== 'new' && open?.id === followUp.id)
       return html`<li><div class="form">${this.renderForm(open)}</div></li>`
     const isLit = this.lit ? index === 0 : followUp.id === this.litId
-    return isLit && !followUp.case?.closed
+    return isLit && !followUp.case?.closed && !followUp.asksWhetherStayed
       ? html`<li class="lit">${this.renderLit(followUp)}</li>`
       : html`<li>${this.renderRow(followUp)}</li>`
   }
@@ -138,6 +142,7 @@ export class FollowUpList extends LitElement {
       @edit-wanted=${() => this.changes.begin(followUp, 'dueOn')}
       @removal-wanted=${() => this.changes.remove(followUp)}
       .owners=${this.owners}
+      @stay-wanted=${() => this.sayThatTheyStayed(followUp)}
       @move-wanted=${({ detail }: CustomEvent<Day>) => this.andOn(followUp, this.changes.move(followUp, detail))}
       @handing-wanted=${({ detail }: CustomEvent<Named>) => this.andOn(followUp, this.changes.handOn(followUp, detail))}
     ></lotse-follow-up-row>`
@@ -159,6 +164,12 @@ export class FollowUpList extends LitElement {
       @removal-wanted=${() => followUp && this.changes.remove(followUp)}
       @form-left=${() => this.leave(followUp)}
     ></lotse-follow-up-form>`
+  }
+
+  private sayThatTheyStayed({ case: ofCase }: FollowUp) {
+    if (!ofCase) return
+    const { id, client } = ofCase
+    void this.outcomeDialog.open({ id, targetGroup: 'undecided', isPerson: client.kind === 'person' }, 'stayed')
   }
 
   private async save(wanted: FollowUpWanted, followUp: FollowUp | undefined) {

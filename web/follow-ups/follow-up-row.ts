@@ -22,7 +22,7 @@ import { whereWords } from './time-words.ts'
 
 /**
  * One thing to do, in a line: done, moved, handed on with one press, or with one key while it has the keyboard. Announces
- * `done-wanted`, `edit-wanted`, `removal-wanted`, `move-wanted` with the day, and `handing-wanted` with who it goes to.
+ * `done-wanted`, `edit-wanted`, `removal-wanted`, `stay-wanted`, `move-wanted` with the day, and `handing-wanted` with who it goes to.
  */
 @customElement('lotse-follow-up-row')
 export class FollowUpRow extends LitElement {
@@ -52,7 +52,8 @@ export class FollowUpRow extends LitElement {
 
   protected override render() {
     const { followUp } = this
-    const isClosed = followUp.case?.closed ?? false
+    // Whether somebody stayed is asked when their case is long closed.
+    const isClosed = (followUp.case?.closed ?? false) && !followUp.asksWhetherStayed
     const label = aboutRow(msg('Erledigt'), followUp)
     const isDone = followUp.doneOn !== null
     return html`${
@@ -83,16 +84,24 @@ export class FollowUpRow extends LitElement {
   }
 
   private caseWords({ id, client }: NonNullable<FollowUp['case']>, isClosed: boolean) {
-    const closed = isClosed ? html` <span class="none">${msg('Fall geschlossen')}</span>` : nothing
+    const closed =
+      isClosed || this.followUp.case?.closed ? html` <span class="none">${msg('Fall geschlossen')}</span>` : nothing
     return html`<a class="link" href="/faelle/${id}">${clientName(client)}</a>${closed}`
   }
 
   private renderActions(isClosed: boolean) {
     if (isClosed) return html`<div class="acts">${this.renderButton(msg('Entfernen'), 'trash', 'removal-wanted')}</div>`
     return html`<div class="acts">
+      ${this.followUp.asksWhetherStayed ? this.renderAnswer() : nothing}
       ${this.renderButton(msg('Verschieben oder ändern'), 'calendarClock', 'edit-wanted')}
       <lotse-action-menu label=${aboutRow(msg('Mehr'), this.followUp)} .actions=${this.actions}></lotse-action-menu>
     </div>`
+  }
+
+  /** They stayed: that is an outcome, and this is done with it. */
+  private renderAnswer() {
+    return html`<vaadin-button theme="tertiary small" aria-label=${aboutRow(msg('Noch hier'), this.followUp)}
+      @click=${() => this.announce('stay-wanted')}>${msg('Noch hier')}</vaadin-button>`
   }
 
   private renderButton(verb: string, sign: IconName, event: string) {

@@ -3,6 +3,7 @@ import { mailLink } from '../addresses.ts'
 import { directionOfText } from '../bidi.ts'
 import { heading, paragraph } from '../blocks.ts'
 import type { Span } from '../lines.ts'
+import { type PrintedLogo, printLogo } from '../logo.ts'
 import { action, page, quietInk, type Style } from '../look.ts'
 import { artifact, hairlineAt, mirroredLeft, newPage, pageNumber } from '../paper.ts'
 import { linesOn } from '../print.ts'
@@ -11,11 +12,12 @@ import { landscapeMayFall, landscapeTop, printLandscape } from './landscape.ts'
 import { type Booklet, filledIn } from './opening.ts'
 
 /** Whose it is, who helps, what is next; below it what the counsellor wrote, where there is room. */
-export const printCover = (booklet: Booklet): void => {
+export const printCover = (booklet: Booklet, logo: PrintedLogo | null): void => {
   const { paper, composition, words, typed, day } = booklet
   const { centre, person, note, printedOn } = composition
   const { styles } = paper.look
   artifact(paper, () => paper.doc.rect(mirroredLeft(paper, { x: page.left, width: 44 }), 0, 44, 8).fill(action))
+  printLogo(paper, logo)
   paragraph(paper, typed(centre.name), { style: { ...styles.lead, ink: quietInk } })
   paper.y = Math.max(paper.y + 24, 150)
   heading(paper, 1, words.welcome)

@@ -1,14 +1,16 @@
 import { heading, paragraph } from '../blocks.ts'
 import { type Contents, contentsHeight, keepContents } from '../furniture.ts'
 import { linesOf } from '../lines.ts'
+import { type PrintedLogo, printLogo } from '../logo.ts'
 import { action, page, pageWidth, quietInk, type Style, styles } from '../look.ts'
 import { artifact } from '../paper.ts'
 import type { Report } from './report.ts'
 
 /** Who, what, when; below it what comes. */
-export const cover = (report: Report, sections: number): Contents => {
+export const cover = (report: Report, sections: number, logo: PrintedLogo | null): Contents => {
   const { paper, result, words, title, typed, day } = report
   artifact(paper, () => paper.doc.rect(page.left, 0, 44, 8).fill(action))
+  printLogo(paper, logo)
   const centre = typed(result.centre)
   paragraph(paper, centre, { style: { ...fitting(centre, 120), face: 'regular', ink: quietInk } })
   paper.y = Math.max(paper.y + 30, titleAt)

@@ -1,0 +1,82 @@
+import type { Tx } from '../../db/open.ts'
+import { counsellorOf } from '../accounts/queries.ts'
+import { writeAudit } from '../audit/audit.ts'
+import type { Day } from '../calendar/rules.ts'
+import { mayLead } from '../cases/lead-queries.ts'
+import { type FollowUpRow, findFollowUpById, updateFollowUp } from '../follow-ups/queries.ts'
+import { raiseFollowUp } from '../follow-ups/raise.ts'
+import { withdrawReminder } from '../follow-ups/reminder-mails.ts'
+import type { Stamp } from '../stamp.ts'
+import { findOutcomeRow, openStayQuestion } from './queries.ts'
+import { asksOn, stayedFrom } from './rules.ts'
+
+/** What the follow-up says; whom it is about stands beside it. */
+const question = 'Nachfragen: nach zwölf Monaten noch hier?'
+
+/** The lead is to ask; where they can sign in no more, whoever says so, or nobody. Returns the follow-up, or null. */
+export const askWhetherStayed = async (
+  tx: Tx,
+  { caseId, leadId, movedOn }: { caseId: string; leadId: string; movedOn: Day },
+  stamp: Stamp,
+): Promise<string | null> => {
+  const ownerId = (await mayLead(tx, leadId)) ? leadId : (await counsellorOf(tx, stamp.by.userId))?.id
+  if (ownerId === undefined) return null
+  return raiseFollowUp(tx, { caseId, ownerId, what: question, dueOn: asksOn(movedOn, stamp.today) }, stamp)
+}
+
+/** It is known now: whoever was to ask need not. Returns what was answered, or null. */
+export const answerStayQuestion = async (tx: Tx, caseId: string, stamp: Stamp): Promise<string | null> => {
+  const id = await openStayQuestion(tx, caseId)
+  const row = id === undefined ? undefined : await findFollowUpById(tx, id)
+  if (row) await finish(tx, row, stamp)
+  return row?.id ?? null
+}
+
+/** Moved on another day: it is asked on another, unless somebody moved the question by hand. */
+export const moveStayQuestion = async (tx: Tx, id: string, from: Day, to: Day, stamp: Stamp): Promise<void> => {
+  const row = await questionOf(tx, id)
+  if (!row || row.doneOn !== null || row.removedAt !== null || row.dueOn !== stayedFrom(from)) return
+  const dueOn = asksOn(to, stamp.today)
+  if (dueOn === row.dueOn) return
+  await updateFollowUp(tx, row.id, { dueOn })
+  await writeAudit(tx, 'follow_up.edited', row.id, stamp, { dueOn: { from: row.dueOn, to: dueOn } })
+}
+
+/** Nobody asks after a move that is taken back; what said that they stayed taken back, it is to be asked again. */
+export const takeBackStay = async (tx: Tx, id: string, stamp: Stamp): Promise<void> => {
+  const [outcome, row] = [await findOutcomeRow(tx, id), await questionOf(tx, id)]
+  if (!outcome || !row || row.removedAt !== null) return
+  if (outcome.kind === 'stayed' && row.doneOn !== null && row.entryId === null) await reopen(tx, row, stamp)
+  if (outcome.kind === 'moved' && row.doneOn === null) {
+    await withdrawReminder(tx, row, stamp)
+    await updateFollowUp(tx, row.id, { removedAt: stamp.at, removedBy: stamp.by.userId })
+    await writeAudit(tx, 'follow_up.removed', row.id, stamp, { removed: { from: false, to: true } })
+  }
+}
+
+/** Undoes it, as far as nobody did anything else with the question; `removedAt` is when the outcome was taken back. */
+export const restoreStay = async (tx: Tx, id: string, removedAt: Date | null, stamp: Stamp): Promise<void> => {
+  const [outcome, row] = [await findOutcomeRow(tx, id), await questionOf(tx, id)]
+  if (!outcome || !row || row.doneOn !== null) return
+  if (outcome.kind === 'stayed' && row.removedAt === null) await finish(tx, row, stamp)
+  if (outcome.kind === 'moved' && row.removedAt !== null && row.removedAt.getTime() === removedAt?.getTime()) {
+    await updateFollowUp(tx, row.id, { removedAt: null, removedBy: null })
+    await writeAudit(tx, 'follow_up.restored', row.id, stamp, { removed: { from: true, to: false } })
+  }
+}
+
+const questionOf = async (tx: Tx, outcomeId: string): Promise<FollowUpRow | undefined> => {
+  const followUpId = (await findOutcomeRow(tx, outcomeId))?.followUpId ?? null
+  return followUpId === null ? undefined : findFollowUpById(tx, followUpId)
+}
+
+const finish = async (tx: Tx, row: FollowUpRow, stamp: Stamp): Promise<void> => {
+  await withdrawReminder(tx, row, stamp)
+  await updateFollowUp(tx, row.id, { doneOn: stamp.today, doneBy: stamp.by.userId })
+  await writeAudit(tx, 'follow_up.done', row.id, stamp, { doneOn: { from: null, to: stamp.today } })
+}
+
+const reopen = async (tx: Tx, row: FollowUpRow, stamp: Stamp): Promise<void> => {
+  await updateFollowUp(tx, row.id, { doneOn: null, doneBy: null })
+  await writeAudit(tx, 'follow_up.reopened', row.id, stamp, { doneOn: { from: row.doneOn, to: null } })
+}
