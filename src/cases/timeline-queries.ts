@@ -8,6 +8,7 @@ import {
   checkSheets,
   consultations,
   counsellors,
+  documents,
   entries,
   followUps,
   packages,
@@ -61,11 +62,16 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
   )
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
-  return rows.map((row) => ({
-    ...entryOf(row, topics.get(row.id) ?? []),
-    mayChange: mayChangeEntry(row, asker),
-    followUpId: answersForEntry(row, asker) ? row.followUpId : null,
-  }))
+  return rows.map((row) => {
+    const answers = answersForEntry(row, asker)
+    return {
+      ...entryOf(row, topics.get(row.id) ?? []),
+      mayChange: mayChangeEntry(row, asker),
+      followUpId: answers ? row.followUpId : null,
+      package: packageOf(row, answers),
+      file: fileOf(row, answers),
+    }
+  })
 }
 
 const selectEntries = (handle: Handle, where: SQL | undefined) =>
@@ -84,6 +90,7 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(checkResults, eq(checkResults.entryId, entries.id))
     .leftJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
     .leftJoin(packages, eq(packages.entryId, entries.id))
+    .leftJoin(documents, eq(documents.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -132,7 +139,11 @@ const entryColumns = {
   checkId: checkSheets.checkId,
   respondent: checkSheets.respondent,
   packageId: packages.id,
-  documentId: packages.documentId,
+  documentId: documents.id,
+  fileTitle: documents.title,
+  mediaType: documents.mediaType,
+  bytes: documents.bytes,
+  documentDeletedAt: documents.deletedAt,
   packageLanguage: packages.language,
   secondLanguage: packages.secondLanguage,
   modules: packages.modules,
@@ -140,7 +151,7 @@ const entryColumns = {
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
 
-const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'followUpId'> => ({
+const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'followUpId' | 'package' | 'file'> => ({
   id: row.id,
   caseId: row.caseId,
   kind: row.kind,
@@ -152,7 +163,6 @@ const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'fol
   talk: talkOf(row, topics),
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
-  package: packageOf(row),
   version: row.version,
 })
 
@@ -162,13 +172,22 @@ const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
   return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
 }
 
-const packageOf = ({ packageId, documentId, packageLanguage, secondLanguage, modules }: EntryRow): Entry['package'] =>
-  packageId && documentId && packageLanguage
-    ? {
-        id: packageId,
-        documentId,
-        language: packageLanguage,
-        second: secondLanguage,
-        titles: (modules ?? []).map(({ title }) => title),
-      }
+const packageOf = (row: EntryRow, answers: boolean): Entry['package'] => {
+  const { packageId, documentId, packageLanguage, secondLanguage, modules, documentDeletedAt } = row
+  if (!packageId || !documentId || !packageLanguage) return null
+  const deleted = documentDeletedAt !== null
+  return {
+    id: packageId,
+    documentId,
+    language: packageLanguage,
+    second: secondLanguage,
+    titles: (modules ?? []).map(({ title }) => title),
+    deleted,
+    mayDelete: answers && !deleted,
+  }
+}
+
+const fileOf = ({ kind, fileTitle, mediaType, bytes }: EntryRow, answers: boolean): Entry['file'] =>
+  kind === 'file' && fileTitle !== null && mediaType !== null && bytes !== null
+    ? { title: fileTitle, mediaType, bytes, mayChange: answers }
     : null

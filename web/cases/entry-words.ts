@@ -12,6 +12,7 @@ export const entryIcons: Record<EntryKind, IconName> = {
   follow_up: 'calendarCheck',
   check: 'clipboardCheck',
   package: 'parcel',
+  file: 'file',
   status_change: 'circleDot',
 }
 
@@ -53,5 +54,6 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   follow_up: msg('Wiedervorlagen'),
   check: msg('Willkommens-Checks'),
   package: msg('Willkommenspakete'),
+  file: msg('Dateien'),
   status_change: msg('Status'),
 })
