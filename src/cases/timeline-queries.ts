@@ -68,7 +68,7 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
       ...entryOf(row, topics.get(row.id) ?? []),
       mayChange: mayChangeEntry(row, asker),
       followUpId: answers ? row.followUpId : null,
-      package: packageOf(row, answers),
+      package: packageOf(row),
       file: fileOf(row, answers),
     }
   })
@@ -172,18 +172,16 @@ const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
   return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
 }
 
-const packageOf = (row: EntryRow, answers: boolean): Entry['package'] => {
+const packageOf = (row: EntryRow): Entry['package'] => {
   const { packageId, documentId, packageLanguage, secondLanguage, modules, documentDeletedAt } = row
   if (!packageId || !documentId || !packageLanguage) return null
-  const deleted = documentDeletedAt !== null
   return {
     id: packageId,
     documentId,
     language: packageLanguage,
     second: secondLanguage,
     titles: (modules ?? []).map(({ title }) => title),
-    deleted,
-    mayDelete: answers && !deleted,
+    deleted: documentDeletedAt !== null,
   }
 }
 

@@ -123,6 +123,4 @@ export const EntryPackage = Shape({
   titles: Type.Array(Type.String()),
   /** The booklet itself is gone for good. */
   deleted: Type.Boolean(),
-  /** Whether the one who asks may delete it. */
-  mayDelete: Type.Boolean(),
 })

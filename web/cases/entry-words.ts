@@ -3,6 +3,7 @@ import type { Entry } from '#contract/cases'
 import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
 import { catalogueWord, word } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
+import { kindWords } from '../files/words.ts'
 import { inLanguages } from '../packages/language-words.ts'
 
 export const entryIcons: Record<EntryKind, IconName> = {
@@ -21,7 +22,8 @@ export const entryTitle = ({ kind, status }: Entry): string =>
   status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status, check, package: made }: Entry): string => {
+export const entryDetails = ({ talk, status, check, package: made, file }: Entry): string => {
+  if (file) return `${file.title}, ${kindWords(file)}`
   if (made) return inLanguages(made.language, made.second)
   if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
