@@ -51,7 +51,7 @@ export class TimelineEntry extends LitElement {
     const { id, check, package: made, file } = this.entry
     if (file) {
       const words = maySee(file.mediaType) ? msg('Ansehen') : msg('Herunterladen')
-      return html` <button class="link door no-print" aria-label=${msg(str`${words}: ${file.title}`)} @click=${() => openFile({ id, ...file })}>${words}</button>`
+      return html` <button class="link door no-print" aria-label="${words}: ${file.title}" @click=${() => openFile({ id, ...file })}>${words}</button>`
     }
     if (made) return packageDoors(made)
     return check ? html` <a class="link" href="/checks/${check.id}">${msg('Ergebnis ansehen')}</a>` : nothing

@@ -69,11 +69,12 @@ export class FilePreview extends LitElement {
   @state() private file: Seen | undefined
   @state() private content: Blob | undefined
   @state() private text = ''
-  @state() private picture: ImageBitmap | undefined
   @state() private cannotShow = false
   @state() private error: unknown
   @query('canvas') private canvas?: HTMLCanvasElement
   @query('.close') private closeButton!: HTMLElement
+  /** Until it is drawn. */
+  private picture: ImageBitmap | undefined
   private readonly asking = new AbortController()
   private close: () => void = () => undefined
 
@@ -89,7 +90,7 @@ export class FilePreview extends LitElement {
     void this.load(file)
     await closed
     this.asking.abort()
-    this.picture?.close()
+    this.letGo()
     this.opened = false
     await this.updateComplete
     comeBack(this, cameFrom)
@@ -128,10 +129,16 @@ export class FilePreview extends LitElement {
 
   protected override updated(): void {
     const { canvas, picture } = this
-    if (!canvas || !picture || canvas.width === picture.width) return
+    if (!canvas || !picture) return
     canvas.width = picture.width
     canvas.height = picture.height
     canvas.getContext('2d')?.drawImage(picture, 0, 0)
+    this.letGo()
+  }
+
+  private letGo() {
+    this.picture?.close()
+    this.picture = undefined
   }
 
   private async load({ id, mediaType }: Seen) {

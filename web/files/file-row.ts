@@ -16,7 +16,7 @@ type Acts = { today: Day; edit: (file: KeptFile) => void }
 export const fileRow = (file: KeptFile, acts: Acts): TemplateResult => html`<li>
   ${icon(fileIcon(file.mediaType))}
   <div>
-    <button class="link title no-print" @click=${() => openFile(file)}>${file.title}</button>
+    <button class="link title no-print" @click=${() => openFile(file)}><bdi dir="ltr">${file.title}</bdi></button>
     <p class="meta">${fileWords(file, acts.today)}</p>
     ${file.note ? html`<p class="note s q">${file.note}</p>` : nothing}
   </div>

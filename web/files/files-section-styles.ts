@@ -19,7 +19,9 @@ export const filesSectionStyles = css`
     font-size: var(--lo-size-s);
     cursor: pointer;
   }
-  h2 .link:first-of-type {
+  h2 .end {
+    display: flex;
+    gap: var(--lo-4);
     margin-inline-start: auto;
   }
   .camera {
@@ -73,6 +75,7 @@ export const filesSectionStyles = css`
     font-size: var(--lo-size-meta);
     line-height: var(--lo-lh-meta);
   }
+  li > vaadin-button,
   lotse-action-menu {
     margin: -4px -8px 0 0;
   }
@@ -109,6 +112,9 @@ export const filesSectionStyles = css`
     }
     h2 .link {
       margin-block: -12px;
+    }
+    button.title {
+      margin-block: -11px;
     }
   }
 `

@@ -7,6 +7,7 @@ import type { Me } from '#contract/accounts'
 import type { KeptFile } from '#contract/files'
 import { germanDay } from '#rules/calendar'
 import { possibleEndings } from '#rules/files'
+import { ApiError } from '../api.ts'
 import { wordsFor } from '../app/messages.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
@@ -88,8 +89,10 @@ export class FilesSection extends LitElement {
   }
 
   private renderAdding() {
-    return html`<button class="link camera no-print" @click=${() => this.camera?.click()}>${msg('Foto aufnehmen')}</button>
-      <button class="link no-print" @click=${() => this.chooser?.click()}>${msg('Hinzufügen')}</button>
+    return html`<span class="end no-print">
+        <button class="link camera" @click=${() => this.camera?.click()}>${msg('Foto aufnehmen')}</button>
+        <button class="link" @click=${() => this.chooser?.click()}>${msg('Hinzufügen')}</button>
+      </span>
       <input type="file" multiple accept=${accepted} aria-label=${msg('Dateien hinzufügen')} @change=${this.choose} />
       <input type="file" accept="image/jpeg" capture="environment" aria-label=${msg('Foto aufnehmen')} @change=${this.choose} />`
   }
@@ -103,16 +106,17 @@ export class FilesSection extends LitElement {
 
   private renderSending(sending: Sending) {
     const { id, title, state } = sending
+    const verb = state === 'failed' ? msg('Verwerfen') : msg('Abbrechen')
     return html`<li>
       ${icon('upload')}
       <div>
-        <span class="title">${title}</span>
+        <bdi class="title" dir="ltr">${title}</bdi>
         ${state === 'failed' ? this.renderFailed(sending) : this.renderProgress(sending)}
       </div>
       <vaadin-button
         theme="tertiary small icon"
-        aria-label=${msg(str`Abbrechen: ${title}`)}
-        title=${msg('Abbrechen')}
+        aria-label="${verb}: ${title}"
+        title=${verb}
         @click=${() => this.sendings.cancel(id)}
         >${icon('close')}</vaadin-button
       >
@@ -127,7 +131,7 @@ export class FilesSection extends LitElement {
   }
 
   private renderFailed({ id, title, error, mayRetry }: Sending) {
-    return html`<p class="said error" role="alert">${wordsFor(error)}</p>
+    return html`<p class="said error" role="alert">${failureWords(error)}</p>
       ${
         mayRetry
           ? html`<div class="acts"><vaadin-button theme="small" aria-label=${msg(str`Noch einmal versuchen: ${title}`)} @click=${() => this.sendings.retry(id)}>${msg('Noch einmal versuchen')}</vaadin-button></div>`
@@ -173,6 +177,12 @@ export class FilesSection extends LitElement {
     this.add(files)
   }
 }
+
+/** Nobody typed anything here that could be lost. */
+const failureWords = (error: unknown): string =>
+  error instanceof ApiError && error.status === 0
+    ? msg('Keine Verbindung: Die Datei ist noch nicht abgelegt. Sobald Lotse wieder da ist, geht es weiter.')
+    : wordsFor(error)
 
 declare global {
   interface HTMLElementTagNameMap {

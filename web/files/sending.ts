@@ -127,6 +127,14 @@ const tell = (): void => {
   for (const changed of listeners) changed()
 }
 
+/** What found no connection goes on by itself. */
+window.addEventListener('online', () => {
+  for (const { id, error } of onTheirWay) {
+    if (error instanceof ApiError && error.status === 0) change(id, { state: 'waiting', sent: 0, error: undefined })
+  }
+  goOn()
+})
+
 /** To close the tab is to lose what has not arrived. */
 window.addEventListener('beforeunload', (event) => {
   if (onTheirWay.some(({ state }) => state !== 'failed')) event.preventDefault()
