@@ -1,14 +1,16 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { KeptFile } from '#contract/files'
-import type { Day } from '#rules/calendar'
+import { berlinDay, type Day } from '#rules/calendar'
+import { shortName } from '../cases/entry-words.ts'
 import '../components/action-menu.ts'
 import type { MenuAction } from '../components/action-menu.ts'
+import { nearDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
 import { deleteForGood } from '../documents/deletion-dialog.ts'
 import { downloadFile, showFile } from './file-preview.ts'
-import { fileIcon, fileWords, maySee } from './words.ts'
+import { fileIcon, kindWords, maySee } from './words.ts'
 
 type Acts = { today: Day; edit: (file: KeptFile) => void }
 
@@ -56,3 +58,11 @@ const deleteFile = ({ id, title }: KeptFile) =>
     ],
     done: msg('Die Datei ist gelöscht.'),
   })
+
+/** `PDF, 1,2 MB, gestern, M. Hübner` */
+const fileWords = (file: KeptFile, today: Day): string =>
+  [
+    kindWords(file),
+    nearDay(berlinDay(new Date(file.createdAt)), today),
+    ...(file.createdBy ? [shortName(file.createdBy)] : []),
+  ].join(', ')

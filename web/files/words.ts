@@ -1,10 +1,6 @@
 import { msg, str } from '@lit/localize'
-import type { KeptFile } from '#contract/files'
-import { berlinDay, type Day } from '#rules/calendar'
 import { type MediaType, mediaTypeLabels } from '#terms/documents'
 import { region, word } from '../app/locale.ts'
-import { shortName } from '../cases/entry-words.ts'
-import { nearDay } from '../components/format.ts'
 import type { IconName } from '../components/icon.ts'
 
 /** `1,2 MB`, `340 kB`. */
@@ -16,14 +12,6 @@ export const sizeWords = (bytes: number): string => {
 /** `PDF, 1,2 MB` */
 export const kindWords = ({ mediaType, bytes }: { mediaType: MediaType; bytes: number }): string =>
   `${word(mediaTypeLabels[mediaType])}, ${sizeWords(bytes)}`
-
-/** `PDF, 1,2 MB, gestern, M. Hübner` */
-export const fileWords = (file: KeptFile, today: Day): string =>
-  [
-    kindWords(file),
-    nearDay(berlinDay(new Date(file.createdAt)), today),
-    ...(file.createdBy ? [shortName(file.createdBy)] : []),
-  ].join(', ')
 
 export const fileIcon = (mediaType: MediaType): IconName => (mediaType.startsWith('image/') ? 'image' : 'file')
 
