@@ -7,6 +7,7 @@ import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { enquiryPictures } from './pictures/chapters/enquiries.ts'
+import { filePictures } from './pictures/chapters/files.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
@@ -23,6 +24,7 @@ const pictures = [
   ...counsellingPictures,
   ...enquiryPictures,
   ...nextStepPictures,
+  ...filePictures,
   ...journeyPictures,
   ...casePictures,
   ...clientPictures,

@@ -31,6 +31,7 @@ import { duplicateRoutes } from './duplicates/routes.ts'
 import { enquiryRoutes } from './enquiries/routes.ts'
 import { enquiryFormRoutes } from './enquiry-forms/routes.ts'
 import { notSignedIn } from './errors.ts'
+import { fileRoutes } from './files/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
@@ -209,6 +210,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)
   await app.register(documentRoutes)
+  await app.register(fileRoutes)
   await app.register(composingRoutes)
   await app.register(packageLinkRoutes)
   await app.register(packageBatchRoutes)

@@ -78,6 +78,46 @@ export const download = async (
 
 const longestDownload = 10 * 60_000
 
+/** What somebody keeps here, as a file. */
+export const fetchFile = async (path: string, signal: AbortSignal): Promise<Blob> => {
+  const reply = await answered('GET', path, { signal }, AbortSignal.timeout(longestDownload))
+  if (!reply.ok) throw new ApiError(await problemOf(reply))
+  return reply.blob().catch((error: unknown) => {
+    if (signal.aborted) throw error
+    throw new ApiError({ status: 0, code: 'no_connection' })
+  })
+}
+
+type Upload = { name: string; content: Blob; signal: AbortSignal; sent: (bytes: number) => void }
+
+/** Sends a file as it is, and says how far that is. Its name goes in a head: it stands in no address. */
+export const upload = async <Body>(path: string, file: Upload): Promise<Body> => {
+  const reply = await sendFile(path, file)
+  if (reply.status !== 401 || !signInAgain) return bodyOf<Body>(reply)
+  await signInAgain()
+  return bodyOf<Body>(await sendFile(path, file))
+}
+
+/** By the one way in which a browser says how much has gone out. */
+const sendFile = (path: string, { name, content, signal, sent }: Upload): Promise<Response> =>
+  new Promise((answer, failed) => {
+    const request = new XMLHttpRequest()
+    const stop = () => request.abort()
+    signal.addEventListener('abort', stop)
+    request.open('POST', path)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader('x-file-name', encodeURIComponent(name))
+    request.setRequestHeader('x-lotse', '1')
+    request.timeout = longestDownload
+    request.upload.onprogress = ({ loaded }) => sent(loaded)
+    request.onload = () => answer(new Response(request.status === 204 ? null : request.responseText, request))
+    request.onabort = () => failed(signal.reason)
+    request.onerror = () => failed(new ApiError({ status: 0, code: 'no_connection' }))
+    request.ontimeout = () => failed(new ApiError({ status: 0, code: 'no_answer' }))
+    request.onloadend = () => signal.removeEventListener('abort', stop)
+    request.send(content)
+  })
+
 /** Who I am, signing in and out: there, 401 is an answer, and nothing to wait for. */
 const isOpen = (path: string) => /^\/api\/(?:session$|first-administrator$|account-link)/.test(path)
 

@@ -12,6 +12,7 @@ import { unfinishedBeside } from '../unfinished.ts'
 import { demoUsers } from './demo/colleagues.ts'
 import { listed } from './demo/german-names.ts'
 import { seedDemo } from './demo.ts'
+import { seedFiles } from './demo-files.ts'
 import { seedPackages } from './demo-packages.ts'
 
 export type SignIn = { signInName: string; name: string; roles: readonly Role[]; password: string }
@@ -57,6 +58,7 @@ const fill = async (folder: string, keyFile: string, { seed, today, hashPassword
   try {
     await seedDemo(db, { seed, today, passwordHashOf: (signInName) => hashes.get(signInName) ?? '' })
     const { links: linkKey } = readKeys(keyFile, folder)
+    await seedFiles(db, { seed, today, store: storeIn(folder, keyFile) })
     await seedPackages(db, { seed, today, store: storeIn(folder, keyFile), linkKey, print: printBooklet })
   } finally {
     close()

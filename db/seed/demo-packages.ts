@@ -33,7 +33,7 @@ export const seedPackages = async (db: Db, seeding: Seeding): Promise<void> => {
 }
 
 const seedPackage = async (db: Db, plan: PlannedPackage, { seed, today, store, linkKey, print }: Seeding) => {
-  const caseFile = await caseOf(db, plan.to)
+  const caseFile = await openCaseOf(db, plan.to)
   if (!caseFile) return
   const day = dayHandedOver(workdayUntil(addDays(today, -plan.daysAgo)), caseFile.openedOn)
   const random = randomOf(seed, 'package', plan.to, today)
@@ -55,7 +55,8 @@ const seedPackage = async (db: Db, plan: PlannedPackage, { seed, today, store, l
 
 type Case = { id: string; personId: string; leadId: string; openedOn: Day; userId: string; leadName: string }
 
-const caseOf = async (db: Db, key: string): Promise<Case | undefined> => {
+/** The latest open case of somebody with a face. */
+export const openCaseOf = async (db: Db, key: string): Promise<Case | undefined> => {
   const person = personas.find((one) => one.key === key)?.person
   if (!person) throw new RangeError(`${key} is no person with a face`)
   const { givenName = null, familyName } = person

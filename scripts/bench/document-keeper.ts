@@ -5,11 +5,12 @@ import { deleteDocument, storeDocument } from '../../src/documents/documents.ts'
 import { storeIn, withSealedFile } from '../../src/documents/store.ts'
 import { tidyDocuments } from '../../src/documents/tidying.ts'
 import { failureWords } from '../../src/failure.ts'
+import { keepFile } from '../../src/files/files.ts'
 import { commandLine, type Stamp } from '../../src/stamp.ts'
 
 /**
- * node document-keeper.ts FOLDER KEYFILE CASE BYTES: as a server starts, and then stores documents one after the other and
- * deletes every third, for ever. Each is told on a line before it is begun and after it is done, as a client would hear of it.
+ * node document-keeper.ts FOLDER KEYFILE CASE BYTES: as a server starts, and then stores documents one after the other, every
+ * second as a file that somebody puts on the case, and deletes every third, for ever. Each is told on a line before it is begun and after it is done, as a client would hear of it.
  */
 const [folder = '', keyFile = '', caseId = '', bytes = ''] = process.argv.slice(2)
 
@@ -31,9 +32,11 @@ const keep = async (turn: number): Promise<void> => {
     console.log(`deleted ${oldest}`)
     return
   }
-  const [id, content] = [newId(), randomBytes(1 + Math.floor(Math.random() * Number(bytes)))]
+  const id = newId()
+  const content = Buffer.concat([Buffer.from('%PDF-'), randomBytes(1 + Math.floor(Math.random() * Number(bytes)))])
   console.log(`storing ${id} ${createHash('sha256').update(content).digest('hex')}`)
-  await withSealedFile(db, store, { id, content }, (file) => storeDocument(db, file, about, stamp()))
+  if (turn % 2 === 0) await keepFile(db, store, { id, caseId, title: 'Zeugnis.pdf', content }, stamp())
+  else await withSealedFile(db, store, { id, content }, (file) => storeDocument(db, file, about, stamp()))
   stored.push(id)
   console.log(`stored ${id}`)
 }

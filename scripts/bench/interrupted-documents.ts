@@ -4,7 +4,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { and, eq, isNull } from 'drizzle-orm'
 import { databaseFile, openCentre } from '../../db/open-centre.ts'
+import { entries } from '../../db/schema/index.ts'
 import { documentKeysIn } from '../../src/documents/document-keys.ts'
 import { readDocument } from '../../src/documents/documents.ts'
 import { filesOfDocuments } from '../../src/documents/queries.ts'
@@ -23,7 +25,7 @@ const within = 120
 /**
  * Kills whoever stores and deletes documents at a random moment, and looks at what the next start makes of it. As once
  * means: what was acknowledged opens and is what was stored, what was deleted is gone, and files, keys and documents that
- * stand are the same ones, none more.
+ * stand are the same ones, none more; and so are the entries of files.
  */
 export const interruptedDocuments = async (folder: string, bytes = 60_000) => {
   const centre = join(folder, 'centre')
@@ -82,6 +84,10 @@ const areKept = async (
     const standing = rows.flatMap(({ fileName, deletedAt }) => (deletedAt === null ? [fileName] : []))
     const keys = [...documentKeysIn(store.keyFile)].flatMap(([name, state]) => (state === 'stands' ? [name] : []))
     const same = [namesIn(store), standing, keys].map((names) => names.sort().join())
+    const filed = rows.flatMap(({ id, kind, deletedAt }) => (kind === 'file' && deletedAt === null ? [id] : []))
+    const isFileEntry = and(eq(entries.kind, 'file'), isNull(entries.removedAt))
+    const told = (await db.select({ id: entries.id }).from(entries).where(isFileEntry)).map(({ id }) => id)
+    if (filed.sort().join() !== told.sort().join()) return false
     return new Set(same).size === 1 && Object.values(untidy).every((count) => count === 0)
   } finally {
     close()

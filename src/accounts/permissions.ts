@@ -21,6 +21,8 @@ export const permissions = {
   /** Beyond the role: an entry is changed by its author, the case's lead, or the coordinator. */
   'correct entries': ['counsellor', 'coordinator'],
   'correct everyone’s entries': ['coordinator'],
+  /** Beyond the role: of a case one may know of; renamed and deleted as an entry is. */
+  'keep files': ['counsellor', 'coordinator'],
   /** Beyond the role: of a case, whoever knows of it; a free one is its owner's. Changed by owner, author, lead, coordinator. */
   'keep follow-ups': ['counsellor', 'coordinator'],
   'see everyone’s follow-ups': ['coordinator'],

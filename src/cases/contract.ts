@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Client } from '../clients/contract.ts'
 import { Talk } from '../consultations/contract.ts'
 import { talkForms } from '../consultations/terms.ts'
+import { EntryFile } from '../documents/contract.ts'
 import {
   Day,
   Id,
@@ -18,7 +19,7 @@ import {
   Word,
 } from '../http/contract.ts'
 import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
-import { packageLanguages } from '../packages/terms.ts'
+import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
@@ -194,18 +195,11 @@ export const Entry = Shape({
   /** The finished check that this entry says was finished, and by whom. */
   check: Nullable(Shape({ id: Id, respondent: Nullable(Type.String()) })),
   /** The welcome package that this entry says was handed over. */
-  package: Nullable(
-    Shape({
-      id: Id,
-      documentId: Id,
-      language: OneOf(packageLanguages),
-      second: Nullable(OneOf(packageLanguages)),
-      /** In German, in the order they are printed. */
-      titles: Type.Array(Type.String()),
-    }),
-  ),
   /** What this entry says came of the case; its evidence is the note. */
   outcome: Nullable(Outcome),
+  package: Nullable(EntryPackage),
+  /** The file that was put on the case: the document of the same id as the entry. */
+  file: Nullable(EntryFile),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

@@ -112,7 +112,7 @@ export const refusalOfClosing = (
 export const groupFits = (group: TargetGroup, clientKind: 'person' | 'company' | 'municipality'): boolean =>
   clientKind === 'person' ? group !== 'company' && group !== 'municipality' : group === clientKind
 
-const followsFromElsewhere: readonly string[] = ['status_change', 'follow_up', 'check', 'package']
+const followsFromElsewhere: readonly string[] = ['status_change', 'follow_up', 'check', 'package', 'file']
 
 type Authorship = { authorId: string | null; leadUserId: string | null }
 

@@ -50,6 +50,7 @@ export const entryKinds = [
   'check',
   'package',
   'outcome',
+  'file',
   'status_change',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
@@ -62,6 +63,7 @@ export const entryKindLabels: Record<EntryKind, Label> = {
   check: { de: 'Willkommens-Check', en: 'Willkommens-Check' },
   package: { de: 'Willkommenspaket', en: 'Welcome package' },
   outcome: { de: 'Ergebnis', en: 'Outcome' },
+  file: { de: 'Datei', en: 'File' },
   status_change: { de: 'Status', en: 'Status' },
 }
 

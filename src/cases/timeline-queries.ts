@@ -8,6 +8,7 @@ import {
   checkSheets,
   consultations,
   counsellors,
+  documents,
   entries,
   followUps,
   outcomes,
@@ -65,11 +66,16 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
   const named = await organisationsNamed(handle, organisationIds, actor)
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
-  return rows.map((row) => ({
-    ...entryOf(row, topics.get(row.id) ?? [], named),
-    mayChange: mayChangeEntry(row, asker),
-    followUpId: answersForEntry(row, asker) ? row.followUpId : null,
-  }))
+  return rows.map((row) => {
+    const answers = answersForEntry(row, asker)
+    return {
+      ...entryOf(row, topics.get(row.id) ?? [], named),
+      mayChange: mayChangeEntry(row, asker),
+      followUpId: answers ? row.followUpId : null,
+      package: packageOf(row),
+      file: fileOf(row, answers),
+    }
+  })
 }
 
 const selectEntries = (handle: Handle, where: SQL | undefined) =>
@@ -89,6 +95,7 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
     .leftJoin(packages, eq(packages.entryId, entries.id))
     .leftJoin(outcomes, eq(outcomes.id, entries.id))
+    .leftJoin(documents, eq(documents.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -137,7 +144,11 @@ const entryColumns = {
   checkId: checkSheets.checkId,
   respondent: checkSheets.respondent,
   packageId: packages.id,
-  documentId: packages.documentId,
+  documentId: documents.id,
+  fileTitle: documents.title,
+  mediaType: documents.mediaType,
+  bytes: documents.bytes,
+  documentDeletedAt: documents.deletedAt,
   packageLanguage: packages.language,
   secondLanguage: packages.secondLanguage,
   modules: packages.modules,
@@ -152,7 +163,7 @@ const entryOf = (
   row: EntryRow,
   topics: Topic[],
   named: ReadonlyMap<string, string>,
-): Omit<Entry, 'mayChange' | 'followUpId'> => ({
+): Omit<Entry, 'mayChange' | 'followUpId' | 'package' | 'file'> => ({
   id: row.id,
   caseId: row.caseId,
   kind: row.kind,
@@ -164,7 +175,6 @@ const entryOf = (
   talk: talkOf(row, topics),
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
-  package: packageOf(row),
   outcome: outcomeOf(row, named),
   version: row.version,
 })
@@ -183,13 +193,20 @@ const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
   return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
 }
 
-const packageOf = ({ packageId, documentId, packageLanguage, secondLanguage, modules }: EntryRow): Entry['package'] =>
-  packageId && documentId && packageLanguage
-    ? {
-        id: packageId,
-        documentId,
-        language: packageLanguage,
-        second: secondLanguage,
-        titles: (modules ?? []).map(({ title }) => title),
-      }
+const packageOf = (row: EntryRow): Entry['package'] => {
+  const { packageId, documentId, packageLanguage, secondLanguage, modules, documentDeletedAt } = row
+  if (!packageId || !documentId || !packageLanguage) return null
+  return {
+    id: packageId,
+    documentId,
+    language: packageLanguage,
+    second: secondLanguage,
+    titles: (modules ?? []).map(({ title }) => title),
+    deleted: documentDeletedAt !== null,
+  }
+}
+
+const fileOf = ({ kind, fileTitle, mediaType, bytes }: EntryRow, answers: boolean): Entry['file'] =>
+  kind === 'file' && fileTitle !== null && mediaType !== null && bytes !== null
+    ? { title: fileTitle, mediaType, bytes, mayChange: answers }
     : null

@@ -127,6 +127,8 @@ export const Package = Shape({
   sha256: Type.String(),
   /** The document was deleted for good; what is said here stays. */
   deleted: Type.Boolean(),
+  /** Whether the one who asks may delete it for good. */
+  mayDelete: Type.Boolean(),
   createdAt: Moment,
   createdBy: Nullable(Type.String()),
   link: Type.Union([Type.Null(), PackageLinkStanding]),

@@ -1,8 +1,10 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
-import { caseFiles, documents, packageLinks, packages, people, users } from '../../db/schema/index.ts'
+import { caseFiles, counsellors, documents, packageLinks, packages, people, users } from '../../db/schema/index.ts'
+import { mayWith } from '../accounts/permissions.ts'
 import type { Day } from '../calendar/rules.ts'
 import { knownCases } from '../cases/visibility-queries.ts'
+import { mayDelete } from '../documents/rules.ts'
 import { groupedBy } from '../grouped.ts'
 import { mailsAbout } from '../mail/queries.ts'
 import { displayName } from '../names/rules.ts'
@@ -29,11 +31,13 @@ const described = async (handle: Handle, where: SQL, { actor, today }: Asked): P
       personId: people.id,
       name: { givenName: people.givenName, familyName: people.familyName },
       author: users.name,
+      leadUserId: counsellors.userId,
     })
     .from(packages)
     .innerJoin(caseFiles, eq(caseFiles.id, packages.caseId))
     .innerJoin(people, eq(people.id, caseFiles.personId))
     .innerJoin(documents, eq(documents.id, packages.documentId))
+    .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
     .leftJoin(packageLinks, eq(packageLinks.packageId, packages.id))
     .leftJoin(users, eq(users.id, documents.createdBy))
     .where(and(where, knownCases(actor)))
@@ -42,8 +46,9 @@ const described = async (handle: Handle, where: SQL, { actor, today }: Asked): P
     handle,
     rows.map(({ made }) => made.id),
   )
+  const who = { userId: actor.userId, mayCorrectEveryones: mayWith(actor.roles, 'correct everyone’s entries') }
   const mails = groupedBy(about, ({ aboutId }) => aboutId)
-  return rows.map(({ made, document, link, personId, name, author }) => {
+  return rows.map(({ made, document, link, personId, name, author, leadUserId }) => {
     const [mail] = mails.get(made.id) ?? []
     return {
       id: made.id,
@@ -58,6 +63,7 @@ const described = async (handle: Handle, where: SQL, { actor, today }: Asked): P
       bytes: document.bytes,
       sha256: document.sha256,
       deleted: document.deletedAt !== null,
+      mayDelete: document.deletedAt === null && mayDelete({ createdBy: document.createdBy, leadUserId }, who),
       createdAt: made.createdAt.toISOString(),
       createdBy: author,
       link: link && {

@@ -15,3 +15,12 @@ export const DocumentShown = Shape({ show: Type.Optional(OneOf(['inline'])) })
 
 /** It never changes: whoever has it once has it for good. */
 export const Unchanged = Type.Null({ description: 'The client has it: `If-None-Match` names its ETag' })
+
+/** A file on a timeline. */
+export const EntryFile = Shape({
+  title: Type.String(),
+  mediaType: OneOf(mediaTypes),
+  bytes: Type.Integer(),
+  /** Whether the one who asks may rename, describe and delete it. */
+  mayChange: Type.Boolean(),
+})

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs'
-import type { Db, Handle } from '../../db/open.ts'
+import type { Db, Handle, Tx } from '../../db/open.ts'
 import { documents } from '../../db/schema/index.ts'
 import { storageTroubleOf } from '../../db/storage-trouble.ts'
 import { transaction } from '../../db/transaction.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { findCase } from '../cases/queries.ts'
+import { findCase, keepLastEntry, updateEntry } from '../cases/queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notAllowed, Refusal } from '../errors.ts'
 import { unsealBytes } from '../sealed.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import { addDocumentKey, findDocumentKey } from './document-keys.ts'
-import { type DocumentRow, findDocument, insertDocument, markDeleted } from './queries.ts'
+import { type DocumentRow, findDocument, forgetTitle, insertDocument, markDeleted } from './queries.ts'
 import { mayDelete } from './rules.ts'
 import { contextOf, type DocumentStore, discard, hashOf, readFile, type SealedFile } from './store.ts'
 import type { DocumentKind, MediaType } from './terms.ts'
@@ -101,9 +101,20 @@ export const deleteDocument = async (db: Db, store: DocumentStore, id: string, s
     if (!mayDelete(document, { userId: stamp.by.userId, mayCorrectEveryones })) throw notAllowed()
     if (document.deletedAt !== null) return document
     await markDeleted(tx, id, stamp.at, stamp.by.userId)
+    if (document.kind === 'file') await takeOffTimeline(tx, document, stamp)
     await writeAudit(tx, 'document.deleted', id, stamp)
     return document
   })
   // Only now: undone, the row would name a document that nothing opens any more.
   discard(store, fileName)
 }
+
+/** Its name and what was said of it go as well. A package stays: that it was handed over is what happened. */
+export const takeOffTimeline = async (tx: Tx, { id, entryId, caseId }: FileOfCase, stamp: Stamp): Promise<void> => {
+  await forgetTitle(tx, id)
+  if (entryId === null) return
+  await updateEntry(tx, entryId, { note: null, removedAt: stamp.at, removedBy: stamp.by.userId })
+  await keepLastEntry(tx, caseId)
+}
+
+type FileOfCase = Pick<DocumentRow, 'id' | 'entryId' | 'caseId'>

@@ -56,7 +56,16 @@ const documentByFile = prepared((handle) =>
 
 /** Every file a document has or had, whoever may know of it: the store is tidied and copied as a whole. */
 export const filesOfDocuments = (handle: Handle) =>
-  handle.select({ id: documents.id, fileName: documents.fileName, deletedAt: documents.deletedAt }).from(documents)
+  handle
+    .select({
+      id: documents.id,
+      caseId: documents.caseId,
+      entryId: documents.entryId,
+      kind: documents.kind,
+      fileName: documents.fileName,
+      deletedAt: documents.deletedAt,
+    })
+    .from(documents)
 
 /** How much room those take that stand. */
 export const bytesOfDocuments = async (handle: Handle): Promise<number> => {
@@ -77,4 +86,8 @@ export const markDeleted = async (tx: Tx, id: string, deletedAt: Date, deletedBy
     .update(documents)
     .set({ deletedAt, deletedBy })
     .where(and(eq(documents.id, id), isNull(documents.deletedAt)))
+}
+
+export const forgetTitle = async (tx: Tx, id: string): Promise<void> => {
+  await tx.update(documents).set({ title: '' }).where(eq(documents.id, id))
 }

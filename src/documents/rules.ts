@@ -1,4 +1,4 @@
-import { documentEndings, type MediaType } from './terms.ts'
+import { documentEndings, type MediaType, otherEndings } from './terms.ts'
 
 type Who = { userId: string | null; mayCorrectEveryones: boolean }
 
@@ -17,7 +17,9 @@ const unfit = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}/\\:*?"<>|]+/gu
 export const fileNameOf = (title: string, mediaType: MediaType): string => {
   const ending = `.${documentEndings[mediaType]}`
   const plain = title.normalize('NFC').replace(unfit, ' ').replace(/\s+/g, ' ')
-  const withoutEnding = plain.toLowerCase().endsWith(ending) ? plain.slice(0, -ending.length) : plain
+  const endings = [ending, ...(otherEndings[mediaType] ?? []).map((other) => `.${other}`)]
+  const own = endings.find((one) => plain.toLowerCase().endsWith(one)) ?? ''
+  const withoutEnding = plain.slice(0, plain.length - own.length)
   const short = [...withoutEnding].slice(0, longestName).join('')
   return `${short.replace(/^[\s.]+|[\s.]+$/g, '') || 'Dokument'}${ending}`
 }

@@ -6,6 +6,7 @@ import { interruptedIn } from '../../db/unfinished.ts'
 import { writeAudit } from '../audit/audit.ts'
 import type { Stamp } from '../stamp.ts'
 import { documentKeysIn } from './document-keys.ts'
+import { takeOffTimeline } from './documents.ts'
 import { filesOfDocuments, markDeleted } from './queries.ts'
 import { type DocumentStore, discard, putInPlace } from './store.ts'
 
@@ -33,22 +34,26 @@ export const tidyDocuments = async (db: Db, store: DocumentStore, stamp: Stamp):
       else discard(store, of, path)
     }
     for (const fileName of over) discard(store, fileName)
-    for (const id of comeBack) await deleteAgain(tx, id, stamp)
+    for (const row of comeBack) await deleteAgain(tx, row, stamp)
     return untidy
   })
 }
 
-const deleteAgain = async (tx: Tx, id: string, stamp: Stamp): Promise<void> => {
+const deleteAgain = async (tx: Tx, row: Row, stamp: Stamp): Promise<void> => {
+  const { id } = row
   await markDeleted(tx, id, stamp.at, stamp.by.userId)
+  if (row.kind === 'file') await takeOffTimeline(tx, row, stamp)
   await writeAudit(tx, 'document.deleted', id, stamp)
 }
+
+type Row = Awaited<ReturnType<typeof filesOfDocuments>>[number]
 
 type Found = {
   interrupted: { of: string; path: string; isNamed: boolean }[]
   /** Files of documents that are deleted, where key or file is still there. */
   over: string[]
   /** Documents whose key was erased, and whose row knows nothing of it. */
-  comeBack: string[]
+  comeBack: Row[]
   untidy: Untidy
 }
 
@@ -63,13 +68,12 @@ const lookAround = async (handle: Handle, store: DocumentStore): Promise<Found> 
     .map(({ of, path }) => ({ of, path, isNamed: named.has(of) }))
   const files = new Set([...wholeFilesIn(store), ...interrupted.map(({ of }) => of)])
   const keys = rows.length > 0 ? documentKeysIn(store.keyFile) : new Map<string, 'stands' | 'erased'>()
-  const isOver = ({ fileName, deletedAt }: (typeof rows)[number]) =>
-    deletedAt !== null || keys.get(fileName) === 'erased'
+  const isOver = ({ fileName, deletedAt }: Row) => deletedAt !== null || keys.get(fileName) === 'erased'
   const [over, standing] = [rows.filter(isOver), rows.filter((row) => !isOver(row))]
   return {
     interrupted,
     over: over.map(({ fileName }) => fileName).filter((name) => keys.get(name) === 'stands' || files.has(name)),
-    comeBack: over.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id),
+    comeBack: over.filter(({ deletedAt }) => deletedAt === null),
     untidy: {
       withoutKey: standing.filter(({ fileName }) => !keys.has(fileName)).length,
       withoutFile: standing.filter(({ fileName }) => !files.has(fileName)).length,

@@ -8,6 +8,8 @@ export type Requirement = Permission | 'anyone' | 'signed in'
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Requirement
+    /** What is sent may take minutes to arrive. */
+    isSlow?: boolean
   }
 }
 

@@ -40,19 +40,31 @@ const messageOf = (unread: Problem, isHead: boolean): string => {
 export const unreadableRequests = {
   frameworkErrors: answerBadAddress,
   clientErrorHandler: answerOnSocket,
-  // Fastify waits for ever by default; nothing that may be sent here takes a minute.
-  requestTimeout: 60_000,
+  // Fastify waits for ever by default. A large file over a slow line takes minutes; for all else, see below.
+  requestTimeout: 10 * 60_000,
   // Node would answer for us, and not with a problem document: see below.
   http: { requireHostHeader: false },
 } satisfies FastifyHttpOptions<Server>
 
 /** What Node itself would refuse without a word: a request to no host, and one that waits for what there is not. */
-export const answerInsteadOfNode = (app: FastifyInstance): void => {
+export const answerInsteadOfNode = (app: FastifyInstance, patience = 60_000): void => {
   app.addHook('onRequest', async ({ headers, raw }) => {
     if (headers.host === undefined && raw.httpVersion !== '1.0') throw new Refusal(400, 'bad_request')
+  })
+  app.addHook('onRequest', async ({ headers, raw, routeOptions }) => {
+    const isAwaited = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+    if (isAwaited && !routeOptions.config.isSlow) endUnlessArrived(raw, patience)
   })
   app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const body = JSON.stringify(problem(417, 'bad_request'))
     response.writeHead(417, { 'content-type': 'application/problem+json', 'content-length': body.length }).end(body)
   })
+}
+
+/** Node counts the time of a request for all alike: what is no file has a minute. */
+const endUnlessArrived = (request: IncomingMessage, patience: number): void => {
+  const late = Object.assign(new Error('The request took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+  const giveUp = setTimeout(() => answerOnSocket(late as ConnectionError, request.socket), patience).unref()
+  const arrived = () => clearTimeout(giveUp)
+  request.once('end', arrived).once('close', arrived)
 }

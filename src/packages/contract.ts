@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Day, Line, Note, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
+import { Day, Id, Line, Note, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
 import { packageLanguages } from './terms.ts'
 
 /** Kebab-case English, as its files are named. */
@@ -112,3 +112,15 @@ export const Composition = Shape({
   contacts: Type.Array(Office, { maxItems: 60 }),
 })
 export type Composition = Static<typeof Composition>
+
+/** A package that was handed over, on a timeline. */
+export const EntryPackage = Shape({
+  id: Id,
+  documentId: Id,
+  language: OneOf(packageLanguages),
+  second: Nullable(OneOf(packageLanguages)),
+  /** In German, in the order they are printed. */
+  titles: Type.Array(Type.String()),
+  /** The booklet itself is gone for good. */
+  deleted: Type.Boolean(),
+})

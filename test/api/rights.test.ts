@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as assert from 'uvu/assert'
 import { checkPermission } from '../../src/http/may.ts'
 import { atEnd } from '../support/at-end.ts'
+import { headersOf } from '../support/documents.ts'
 import { type Route, routesAddedBy } from '../support/routes.ts'
 import { type Anna, ofAnna, validCall } from '../support/valid-calls.ts'
 import { inWorld, newWorld, twinOf, type World } from '../support/world.ts'
@@ -198,6 +199,9 @@ const expected: Record<string, Row> = {
   'POST   /api/partners': [401, 403, 403, 201, 403, 403],
   'GET    /api/documents/:id': [401, 200, 200, 200, 403, 403],
   'DELETE /api/documents/:id': [401, 204, 403, 204, 403, 403],
+  'GET    /api/cases/:id/files': [401, 200, 200, 200, 403, 403],
+  'POST   /api/cases/:id/files': [401, 201, 201, 201, 403, 403],
+  'PATCH  /api/files/:id': [401, 200, 403, 200, 403, 403],
   'GET    /api/partners/:id': [401, 200, 200, 200, 403, 403],
   'PATCH  /api/partners/:id': [401, 403, 403, 200, 403, 403],
   'POST   /api/partners/:id/verification': [401, 200, 200, 200, 403, 403],
@@ -279,7 +283,7 @@ const statusesOf = async (world: World, route: string): Promise<number[]> => {
 
 const statusFor = async (route: string, asker: (typeof askers)[number], anna: Anna): Promise<number> => {
   const [method = ''] = route.split(/ +/)
-  const { path, payload, ifMatch, link } = validCall(route.replace('HEAD', 'GET '), anna)
+  const { path, payload, ifMatch, link, file } = validCall(route.replace('HEAD', 'GET '), anna)
   const reply = await anna.world.app.inject({
     method: method as 'GET',
     url: path,
@@ -287,8 +291,10 @@ const statusFor = async (route: string, asker: (typeof askers)[number], anna: An
       ...(asker === 'nobody' ? { 'x-lotse': '1' } : anna.world.as(asker)),
       ...(ifMatch && { 'if-match': `"${ifMatch}"` }),
       ...(link && { authorization: `Bearer ${link}` }),
+      ...(file && headersOf(file)),
     },
     ...(payload && { payload }),
+    ...(file && { payload: file.content }),
   })
   return reply.statusCode
 }

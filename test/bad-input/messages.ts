@@ -1,3 +1,4 @@
+import { headersOf } from '../support/documents.ts'
 import { type Anna, validCall } from '../support/valid-calls.ts'
 import type { Operation } from './operations.ts'
 
@@ -19,7 +20,7 @@ export type Draft = {
 export type Message = { method: string; url: string; headers: [string, string][]; body: Buffer | null }
 
 export const draftOf = (operation: Operation, anna: Anna): Draft => {
-  const { path, payload, ifMatch, link } = validCall(operation.route, anna)
+  const { path, payload, ifMatch, link, file } = validCall(operation.route, anna)
   const [address = '', query = ''] = path.split('?')
   return {
     method: operation.method,
@@ -30,9 +31,10 @@ export const draftOf = (operation: Operation, anna: Anna): Draft => {
       ...(payload ? [['content-type', 'application/json'] as [string, string]] : []),
       ...(ifMatch === undefined ? [] : [['if-match', `"${ifMatch}"`] as [string, string]]),
       ...(link === undefined ? [] : [['authorization', `Bearer ${link}`] as [string, string]]),
+      ...(file === undefined ? [] : Object.entries(headersOf(file))),
     ],
     payload,
-    raw: null,
+    raw: file?.content ?? null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { v7 as newId } from 'uuid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { drawnPdf } from '../../db/seed/demo/drawn-files.ts'
 import type { Partners } from '../../src/partners/contract.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import { hold } from '../reports/by-database.ts'
@@ -28,6 +29,7 @@ import {
 } from '../support/cases.ts'
 import { agree, answerAll, finish, inviteToCheck, silentFor } from '../support/checks.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
+import { keptFileOf } from '../support/documents.ts'
 import { startJourney } from '../support/journeys.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
@@ -55,6 +57,34 @@ const longCase = async (world: BrowserWorld): Promise<string> => {
   await recordTalk(world, id, { note: 'Das Zeugnis ist übersetzt.' })
   await recordNote(world, id)
   return `/faelle/${id}`
+}
+
+const caseWithFiles = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await openCase(world, { targetGroup: 'abroad' })
+  await keptFileOf(world, id, { name: 'Bescheid.pdf', content: drawnPdf('Bescheid', ['Anerkennung']) })
+  return `/faelle/${id}`
+}
+
+const inFileMenu = async (page: Page, item: string) => {
+  await page.getByRole('button', { name: 'Mehr zu: Bescheid.pdf' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+const describingFile = async (page: Page) => {
+  await inFileMenu(page, 'Umbenennen')
+  await page.getByRole('textbox', { name: 'Bemerkung' }).waitFor()
+}
+
+const lookingAtFile = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await inFileMenu(page, 'Ansehen')
+  await page.getByRole('img', { name: 'Seite 1 von 1' }).waitFor()
+}
+
+const deletingFile = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await inFileMenu(page, 'Löschen')
+  await page.getByText('Auch eine alte Sicherung').waitFor()
 }
 
 const caseWithJourney = async (world: BrowserWorld): Promise<string> => {
@@ -712,6 +742,13 @@ const visited: Visited[] = [
     ready: text('B. Alt'),
   },
   { page: '/heute', as: 'Anna', address: somethingDue, ready: text('Zusage nachfragen'), open: [writingNextStep] },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: caseWithFiles,
+    ready: text('Bescheid.pdf'),
+    open: [describingFile, lookingAtFile, deletingFile],
+  },
   {
     page: '/faelle/:id',
     as: 'Anna',

@@ -127,6 +127,7 @@ test('is there for those who may know of it, wherever it is kept from others', (
       'GET /api/enquiries',
       'GET /api/enquiries/:id',
       'GET /api/documents/:id',
+      'GET /api/cases/:id/files',
       'GET /api/people/:id/package-proposal',
       'GET /api/packages/:id',
       'GET /api/cases/:id/packages',

@@ -27,7 +27,7 @@ import {
 } from '../support/cases.ts'
 import { agree, answer, finish, inviteToCheck, note } from '../support/checks.ts'
 import { patchPerson } from '../support/clients.ts'
-import { store } from '../support/documents.ts'
+import { keptFileOf, store } from '../support/documents.ts'
 import { startJourney } from '../support/journeys.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, linkTo } from '../support/packages.ts'
@@ -179,6 +179,7 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
   await placeHidden(world, opened.id, client)
   await store(world, opened.id, { title: 'Zyx und sein Paket', by: 'Karla' })
+  await keptFileOf(world, opened.id, { name: 'Zeugnis von Zyx.pdf', by: 'Karla' })
   await startJourney(world, opened.id, { label: 'Zyx' }, 'Karla')
   if ('personId' in client) await linkTo(world, (await handOverBlank(world, opened, {}, 'Karla')).id, {}, 'Karla')
   return restrict(world, opened, [], 'Karla')

@@ -1,5 +1,8 @@
-import { connect } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import Fastify from 'fastify'
 import * as assert from 'uvu/assert'
+import { answerInsteadOfNode } from '../../src/http/unreadable.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('a request that cannot be read')
@@ -51,6 +54,30 @@ test('is answered without what was typed, where an address is badly written', as
   assert.not.match(reply.body, /Hussein/)
 })
 
-test('is waited for no longer than a minute', ({ app }) => assert.is(app.server.requestTimeout, 60_000))
+test('is waited for no longer than a file may take, and its head a minute', ({ app }) =>
+  assert.equal([app.server.requestTimeout, app.server.headersTimeout], [600_000, 60_000]))
+
+test('is ended where its body does not come in time, unless it is a file', async () => {
+  const app = Fastify()
+  answerInsteadOfNode(app, 50)
+  app.post('/quick', async () => 'arrived')
+  app.post('/slow', { config: { isSlow: true } }, async () => 'arrived')
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  try {
+    const half = (path: string) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n`)
+      socket.write('connection: close\r\n\r\n{')
+      return socket
+    }
+    const slow = half('/slow')
+    assert.match(await text(half('/quick')), /^HTTP\/1\.1 408 /)
+    slow.write('}')
+    assert.match(await text(slow), /^HTTP\/1\.1 200 /)
+  } finally {
+    await app.close()
+  }
+})
 
 test.run()

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { openCentre } from '../../db/open-centre.ts'
+import { documents, entries } from '../../db/schema/index.ts'
 import { storageRefusal, storageTroubleOf } from '../../db/storage-trouble.ts'
 import { documentKeysIn } from '../../src/documents/document-keys.ts'
 import { readDocument, storeDocument } from '../../src/documents/documents.ts'
 import { withSealedFile } from '../../src/documents/store.ts'
+import { keepFile } from '../../src/files/files.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { filesIn } from './documents.ts'
 import { targetFor } from './kill-target.ts'
@@ -26,11 +29,12 @@ const store = documentsIn(centre)
 const stored = new Map<string, Buffer>()
 
 const keep = async (): Promise<string> => {
-  const [id, content] = [newId(), randomBytes(200_000)]
+  const [id, content] = [newId(), Buffer.concat([Buffer.from('%PDF-'), randomBytes(200_000)])]
   const about = { caseId, entryId: null, kind: 'package', title: 'Paket', mediaType: 'application/pdf' } as const
   const stamp = { by: { ...commandLine, roles: ['coordinator'] as const }, at: new Date(), today: '2026-06-17' }
   try {
-    await withSealedFile(db, store, { id, content }, (file) => storeDocument(db, file, about, stamp))
+    if (stored.size % 2 === 0) await keepFile(db, store, { id, caseId, title: 'Zeugnis.pdf', content }, stamp)
+    else await withSealedFile(db, store, { id, content }, (file) => storeDocument(db, file, about, stamp))
     stored.set(id, content)
     return 'stored'
   } catch (error) {
@@ -46,10 +50,13 @@ const sameEverywhere = async () => {
     opened += found.equals(content) ? 1 : 0
   }
   const keys = [...documentKeysIn(store.keyFile).values()].filter((state) => state === 'stands')
+  const entriesOfFiles = await db.select().from(entries).where(eq(entries.kind, 'file'))
+  const documentsOfFiles = await db.select().from(documents).where(eq(documents.kind, 'file'))
   return {
     lost: stored.size - opened,
     filesTooMany: filesIn(store).length - stored.size,
     keysTooMany: keys.length - stored.size,
+    entriesTooMany: entriesOfFiles.length - documentsOfFiles.length,
   }
 }
 

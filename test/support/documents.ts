@@ -40,3 +40,30 @@ export const filesIn = ({ folder }: Pick<DocumentStore, 'folder'>): string[] => 
     return []
   }
 }
+
+/** What goes along with a file that is sent. */
+export const headersOf = ({ name }: { name: string }): Record<string, string> => ({
+  'content-type': 'application/octet-stream',
+  'x-file-name': encodeURIComponent(name),
+})
+
+type Sent = { id?: string; name?: string; content?: Buffer; by?: Name }
+
+/** Puts a file on a case, over HTTP. */
+export const sendFile = (
+  { app, as }: World,
+  caseId: string,
+  { id = newId(), name = 'Zeugnis.pdf', content = somePdf(), by = 'Anna' }: Sent = {},
+) =>
+  app.inject({
+    method: 'POST',
+    url: `/api/cases/${caseId}/files?id=${id}`,
+    headers: { ...as(by), ...headersOf({ name }) },
+    payload: content,
+  })
+
+export const keptFileOf = async (world: World, caseId: string, sent: Sent = {}): Promise<string> => {
+  const reply = await sendFile(world, caseId, sent)
+  if (reply.statusCode !== 201) throw new Error(`It was not kept: ${reply.body}`)
+  return reply.json<{ id: string }>().id
+}

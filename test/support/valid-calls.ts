@@ -25,7 +25,7 @@ import {
 } from './cases.ts'
 import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './checks.ts'
 import { historyOf, historyOfOrganisation } from './clients.ts'
-import { store } from './documents.ts'
+import { keptFileOf, somePdf, store } from './documents.ts'
 import { form, formSecret } from './enquiry-forms.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
 import { keepLogo, newLogo } from './logos.ts'
@@ -73,6 +73,7 @@ export const ofAnna = async (world: World) => {
   const account = { colleagueId: colleague.id, linkSecret, firstSecret: 'over' }
   const mailId = await queue(world)
   const { id: documentId } = await store(world, caseFile.id)
+  const fileId = await keptFileOf(world, caseFile.id)
   const handedOver = await handOverBlank(world, caseFile)
   const packageLink = await linkTo(world, handedOver.id)
   const reopened = await reopenedCase(world)
@@ -83,6 +84,7 @@ export const ofAnna = async (world: World) => {
     mailId,
     outcomeId: (await recordOutcome(world, caseFile.id)).id,
     documentId,
+    fileId,
     feedSecret: await feedSecretOf(world),
     packageId: handedOver.id,
     packageLink,
@@ -131,7 +133,14 @@ const wayOf = async (world: World, caseId: string) => {
 }
 
 /** Without a path it is the route's own, with Anna's case in every place for an id; `link` is a secret for the header. */
-export type Ask = { path?: string; payload?: object; ifMatch?: number; link?: string }
+/** `file` is what goes as it is, and how it is called. */
+export type Ask = {
+  path?: string
+  payload?: object
+  ifMatch?: number
+  link?: string
+  file?: { name: string; content: Buffer }
+}
 const one = (id: string) => `/${id}`
 /** The person of Anna's case, and the one beside. */
 const two = ({ caseFile, person }: Anna) => `/${caseFile.client.id}/${person.id}`
@@ -432,6 +441,15 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'GET    /api/documents/:id': ({ documentId }) => ({ path: `/api/documents${one(documentId)}` }),
   'DELETE /api/documents/:id': ({ documentId }) => ({ path: `/api/documents${one(documentId)}` }),
+  'POST   /api/cases/:id/files': ({ caseFile }) => ({
+    path: `/api/cases${one(caseFile.id)}/files?id=${newId()}`,
+    file: { name: 'Zeugnis.pdf', content: somePdf() },
+  }),
+  'PATCH  /api/files/:id': ({ fileId }) => ({
+    path: `/api/files${one(fileId)}`,
+    payload: { title: 'Zeugnis der Schule.pdf', note: 'Übersetzt.' },
+    ifMatch: 1,
+  }),
   'GET    /api/people/:id/package-proposal': (anna) => ({ path: `/api/people${one(anna.person.id)}/package-proposal` }),
   'POST   /api/people/:id/package-preview': (anna) => ({
     path: `/api/people${one(anna.person.id)}/package-preview`,

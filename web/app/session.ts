@@ -41,6 +41,7 @@ export type Permission =
   | 'open figures under pseudonyms'
   | 'see mails'
   | 'see backups'
+  | 'keep files'
   | 'administer users'
   | 'change settings'
 

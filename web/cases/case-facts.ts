@@ -9,6 +9,7 @@ import '../checks/check-section.ts'
 import { clientAddress } from '../clients/address.ts'
 import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
 import { count, fromDay, longDay } from '../components/format.ts'
+import '../files/files-section.ts'
 import '../packages/packages-section.ts'
 import '../placements/placements-section.ts'
 import { shared } from '../styles/shared.ts'
@@ -33,6 +34,7 @@ export class CaseFacts extends LitElement {
   @property() caseId = ''
   @property() today: Day = ''
   @property({ type: Boolean }) mayChange = false
+  @property({ type: Boolean }) closed = false
   @property({ attribute: false }) client!: ClientFacts
 
   protected override render() {
@@ -40,6 +42,7 @@ export class CaseFacts extends LitElement {
       ${factSection(msg('Kontakt'), this.contact, this.mayChange ? this.renderChange() : undefined)}
       ${this.client.kind === 'person' ? this.renderPerson() : factSection(msg('Organisation'), this.organisation, this.renderMore())}
       ${this.client.kind === 'person' ? this.renderPackages() : this.renderChecks()}
+      <lotse-files-section .caseId=${this.caseId} ?closed=${this.closed}></lotse-files-section>
       ${this.client.otherCases.length > 0 ? this.renderOtherCases() : nothing}
     `
   }

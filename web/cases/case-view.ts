@@ -123,7 +123,7 @@ export class CaseView extends LitElement {
           ${this.renderCourse(caseFile, catalogues)}
         </div>
         <aside aria-label=${msg('Angaben')}><lotse-case-facts
-          .client=${caseFile.client} .today=${this.me.today} .caseId=${caseFile.id} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
+          .client=${caseFile.client} .today=${this.me.today} .caseId=${caseFile.id} ?closed=${caseFile.closedOn !== null} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
       ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
       <lotse-entry-history .catalogues=${catalogues}></lotse-entry-history>

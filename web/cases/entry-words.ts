@@ -3,6 +3,7 @@ import type { Entry } from '#contract/cases'
 import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
 import { catalogueWord, word } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
+import { kindWords } from '../files/words.ts'
 import { outcomeWord } from '../outcomes/words.ts'
 import { inLanguages } from '../packages/language-words.ts'
 
@@ -14,6 +15,7 @@ export const entryIcons: Record<EntryKind, IconName> = {
   check: 'clipboardCheck',
   package: 'parcel',
   outcome: 'flag',
+  file: 'file',
   status_change: 'circleDot',
 }
 
@@ -24,8 +26,9 @@ export const entryTitle = ({ kind, status, outcome }: Entry): string => {
 }
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status, check, package: made, outcome }: Entry): string => {
+export const entryDetails = ({ talk, status, check, package: made, outcome, file }: Entry): string => {
   if (outcome) return outcome.organisation?.name ?? ''
+  if (file) return `${file.title}, ${kindWords(file)}`
   if (made) return inLanguages(made.language, made.second)
   if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
@@ -59,5 +62,6 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   check: msg('Willkommens-Checks'),
   package: msg('Willkommenspakete'),
   outcome: msg('Ergebnisse'),
+  file: msg('Dateien'),
   status_change: msg('Status'),
 })

@@ -8,6 +8,7 @@ import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import { count } from '../components/format.ts'
 import { showMessage } from '../components/message.ts'
+import { saveAs } from '../components/save-as.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -111,7 +112,7 @@ export class ExportDialog extends LitElement {
     await this.during(signal, async () => {
       const file = await exportCases(this.asked, signal)
       if (signal.aborted) return
-      handOver(file)
+      saveAs(file)
       this.close()
       showMessage(msg('Die Liste ist gespeichert.'))
     })
@@ -131,15 +132,6 @@ const extentWords = ({ cases, clients }: CasesExtent): string => {
       ? msg('dem Namen eines Menschen oder einer Organisation')
       : msg(str`den Namen von ${count(clients)} Menschen und Organisationen`)
   return msg(str`Die Datei enthält ${casesWords(cases)} mit ${whose}.`)
-}
-
-/** As the browser hands over any file; the page keeps nothing of it. */
-const handOver = ({ name, content }: { name: string; content: Blob }) => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 declare global {

@@ -6,6 +6,8 @@ import type { Entry } from '#contract/cases'
 import { catalogueWord } from '../app/locale.ts'
 import { dayAndMonth } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
+import { openFile } from '../files/file-row.ts'
+import { maySee } from '../files/words.ts'
 import { packageDoors } from '../packages/package-doors.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -46,7 +48,11 @@ export class TimelineEntry extends LitElement {
 
   /** To what else there is to see of it. */
   private renderDoor() {
-    const { check, package: made } = this.entry
+    const { id, check, package: made, file } = this.entry
+    if (file) {
+      const words = maySee(file.mediaType) ? msg('Ansehen') : msg('Herunterladen')
+      return html` <button class="link door no-print" aria-label="${words}: ${file.title}" @click=${() => openFile({ id, ...file })}>${words}</button>`
+    }
     if (made) return packageDoors(made)
     return check ? html` <a class="link" href="/checks/${check.id}">${msg('Ergebnis ansehen')}</a>` : nothing
   }

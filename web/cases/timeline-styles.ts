@@ -59,6 +59,12 @@ export const timelineEntryStyles = css`
     gap: var(--lo-1);
     margin-top: var(--lo-1);
   }
+  .door {
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
   .missing {
     min-height: 24px;
     padding: 0;

@@ -11,6 +11,7 @@ import calendar from 'lucide-static/icons/calendar.svg?raw'
 import calendarCheck from 'lucide-static/icons/calendar-check.svg?raw'
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw'
 import calendarPlus from 'lucide-static/icons/calendar-plus.svg?raw'
+import camera from 'lucide-static/icons/camera.svg?raw'
 import chart from 'lucide-static/icons/chart-column.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
@@ -26,12 +27,15 @@ import copy from 'lucide-static/icons/copy.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw'
 import external from 'lucide-static/icons/external-link.svg?raw'
+import eye from 'lucide-static/icons/eye.svg?raw'
 import factory from 'lucide-static/icons/factory.svg?raw'
+import file from 'lucide-static/icons/file.svg?raw'
 import flag from 'lucide-static/icons/flag.svg?raw'
 import folder from 'lucide-static/icons/folder.svg?raw'
 import globe from 'lucide-static/icons/globe.svg?raw'
 import handshake from 'lucide-static/icons/handshake.svg?raw'
 import history from 'lucide-static/icons/history.svg?raw'
+import image from 'lucide-static/icons/image.svg?raw'
 import inbox from 'lucide-static/icons/inbox.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import landmark from 'lucide-static/icons/landmark.svg?raw'
@@ -61,6 +65,7 @@ import tag from 'lucide-static/icons/tag.svg?raw'
 import trash from 'lucide-static/icons/trash-2.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 import undo from 'lucide-static/icons/undo-2.svg?raw'
+import upload from 'lucide-static/icons/upload.svg?raw'
 import user from 'lucide-static/icons/user.svg?raw'
 import userPlus from 'lucide-static/icons/user-plus.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
@@ -99,6 +104,11 @@ export const drawings = {
   external,
   factory,
   flag,
+  camera,
+  eye,
+  file,
+  image,
+  upload,
   folder,
   globe,
   handshake,

@@ -8,6 +8,10 @@ export const packageViewStyles = [
       max-width: 860px;
       margin-top: var(--lo-6);
     }
+    .deleting {
+      margin-top: var(--lo-5);
+      margin-inline-start: -8px;
+    }
     .ways > li {
       grid-template-columns: 20px minmax(0, 1fr) auto;
       padding-block: var(--lo-3);

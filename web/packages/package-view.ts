@@ -17,6 +17,7 @@ import { KeepPlace } from '../components/focus.ts'
 import { count, longDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { isMissing, loaded } from '../components/states.ts'
+import { deleteForGood } from '../documents/deletion-dialog.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { packageAddress, printedAddress } from './address.ts'
@@ -65,6 +66,7 @@ export class PackageView extends LitElement {
         [msg('Wiedervorlagen'), made.followUps === 0 ? msg('keine') : String(made.followUps)],
         [msg('Prüfsumme'), html`<code>${made.sha256}</code>`],
       ])}
+      ${made.mayDelete ? html`<p class="deleting no-print"><vaadin-button theme="tertiary error" @click=${() => this.delete(made)}>${icon('trash', { slot: 'prefix' })}${msg('Heft löschen …')}</vaadin-button></p>` : nothing}
     `
   }
 
@@ -144,6 +146,23 @@ export class PackageView extends LitElement {
         ${modules.map(({ title, version }) => html`<li>${title} <span class="meta">${msg(str`Fassung ${version}`)}</span></li>`)}
       </ol>
     </section>`
+  }
+
+  private async delete({ documentId, person, createdAt, link }: Package) {
+    const day = longDay(berlinDay(new Date(createdAt)))
+    const isGone = await deleteForGood({
+      id: documentId,
+      heading: msg('Willkommenspaket löschen?'),
+      what: msg(str`Das Heft für ${person.name} vom ${day}`),
+      consequences: [
+        msg('Es ist sofort und für immer weg. Rückgängig machen lässt sich das nicht.'),
+        msg('Auch eine alte Sicherung bringt es nicht zurück: Sein Schlüssel wird mit gelöscht.'),
+        ...(link?.state === 'open' ? [msg(str`Der Link, den ${person.name} hat, öffnet es nicht mehr.`)] : []),
+        msg('Im Verlauf bleibt, dass es ausgehändigt wurde und was darin stand.'),
+      ],
+      done: msg('Das Heft ist gelöscht.'),
+    })
+    if (isGone) this.reload()
   }
 
   private readonly reload = () => void this.found.run()

@@ -1,0 +1,66 @@
+import * as fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { withoutTraces } from '../../src/files/photo-traces.ts'
+import { recogniseFile } from '../../src/files/recognising.ts'
+import { oneOfEach, photo, pngOf, refusedFiles, webp } from '../support/made-files.ts'
+
+const test = suite('what a file is')
+
+const codeOf = (work: () => unknown): string | undefined => {
+  try {
+    work()
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+  return undefined
+}
+
+test('is told by what stands in it, of every kind that is taken', () => {
+  for (const [name, content, mediaType] of oneOfEach()) assert.is(recogniseFile(content, name), mediaType, name)
+})
+
+test('is none that is taken where content and name are at odds, where it runs, is locked, or is cut off', () => {
+  for (const [name, content, code] of refusedFiles().filter(([, , one]) => one !== 'document_empty')) {
+    assert.is(
+      codeOf(() => withoutTraces(content, recogniseFile(content, name))),
+      code,
+      `${name} ${content.length}`,
+    )
+  }
+})
+
+test('is refused with a code and nothing else, whatever bytes come under whatever beginning', () => {
+  const beginnings = [...oneOfEach(), ...refusedFiles()].map(([, content]) => content)
+  const bent = fc.tuple(
+    fc.constantFrom(...beginnings),
+    fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
+    fc.nat(),
+  )
+  fc.assert(
+    fc.property(bent, ([whole, changes, cut]) => {
+      const content = Buffer.from(whole.subarray(0, cut % 3 === 0 ? cut % (whole.length + 1) : whole.length))
+      for (const [at, byte] of changes) if (content.length > 0) content.writeUInt8(byte, at % content.length)
+      const code = codeOf(() => withoutTraces(content, recogniseFile(content, 'x')))
+      return code === undefined || /^file_[a-z_]+$/.test(code)
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test('of a photo goes without where and by whom it was taken; how it is turned and its colours stay', () => {
+  const clean = withoutTraces(photo(6), 'image/jpeg')
+  const text = clean.toString('latin1')
+  for (const trace of ['GPS', 'Jana', 'Photoshop', 'MPF', 'film', 'xap']) assert.not.ok(text.includes(trace), trace)
+  assert.ok(text.includes('JFIF') && text.includes('ICC_PROFILE'))
+  assert.ok(text.includes('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06'), 'it is turned as it was')
+  assert.ok(text.endsWith('\xaa\xbb\xff\x00\xcc\xff\xd0\xdd\xff\xd9'), 'the picture itself is whole')
+  assert.equal(withoutTraces(clean, 'image/jpeg'), clean, 'once is enough')
+  assert.not.ok(withoutTraces(photo(1), 'image/jpeg').includes('Exif'))
+  assert.equal(withoutTraces(pngOf(['eXIf', 'GPS'], ['tEXt', 'Author\0Jana']), 'image/png'), pngOf())
+  const plain = withoutTraces(webp(), 'image/webp')
+  assert.not.match(plain.toString('latin1'), /GPS|Jana|EXIF/)
+  assert.equal([plain.readUInt32LE(4), plain.readUInt8(20)], [plain.length - 8, 0])
+})
+
+test.run()
