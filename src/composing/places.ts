@@ -7,11 +7,16 @@ import { everyPartner } from '../partners/queries.ts'
 import type { Person } from '../people/contract.ts'
 import { officeNamed, officeOf, officesOf } from './offices-rules.ts'
 
+/** Who counsels somebody, and when they come next. */
+export type Helping = { counsellor: string | null; nextAppointment: Places['nextAppointment'] }
+
+export const nobody: Helping = { counsellor: null, nextAppointment: null }
+
 /** What a booklet for this person fills in: of the directory, of where they live or will, and of who counsels them. */
 export const placesFor = async (
   handle: Handle,
   { residences }: Pick<Person, 'residences'>,
-  counsellor: string | null,
+  { counsellor, nextAppointment }: Helping,
 ): Promise<Places> => {
   const { centreName } = await findSettings(handle)
   const partners = (await everyPartner(handle)).filter(({ retired }) => !retired)
@@ -22,7 +27,7 @@ export const placesFor = async (
     centre: itself ? officeOf(itself) : officeNamed(centreName),
     counsellor: counsellor === null ? null : { name: counsellor, phone: null, email: null },
     municipality: municipality === null ? null : officesOf(municipality, partners),
-    nextAppointment: null,
+    nextAppointment,
     partners: Object.fromEntries(partners.flatMap(withCode)),
   }
 }
