@@ -4,6 +4,8 @@ import { type PackageLanguage, packageLanguages, packageLanguageTerms } from '#t
 import { centreContact } from '../check/centre-contact.ts'
 import { CentreLookUp } from '../check/centre-look-up.ts'
 import { checkStyles } from '../check/styles.ts'
+import { pageHead } from '../open-pages/page-head.ts'
+import { openPageStyles } from '../open-pages/page-styles.ts'
 import { downloadBooklet, isClosed, type OpenedLink, openLink } from './link-api.ts'
 import { languageOfBrowser, said } from './said.ts'
 import { packageLinkStyles } from './styles.ts'
@@ -14,7 +16,7 @@ type Step = 'loading' | 'open' | 'closed' | 'failed'
 /** The whole page of a personal link to a welcome package; which one, the fragment of the address says. */
 @customElement('lotse-package-link')
 export class PackageLinkPage extends LitElement {
-  static override styles = [checkStyles, packageLinkStyles]
+  static override styles = [checkStyles, openPageStyles, packageLinkStyles]
 
   @state() private language: PackageLanguage = languageOfBrowser()
   @state() private step: Step = 'loading'
@@ -44,15 +46,7 @@ export class PackageLinkPage extends LitElement {
 
   protected override render() {
     return html`
-      <header>
-        <svg width="28" height="28" viewBox="0 0 28 28" fill="none" aria-hidden="true">
-          <rect width="28" height="28" rx="7" fill="var(--lo-ink)" />
-          <path d="M9 7.5v11.25c0 1 .75 1.75 1.75 1.75H19" stroke="var(--lo-paper)" stroke-width="2.25" stroke-linecap="round" />
-          <circle cx="17" cy="11.5" r="2.75" stroke="var(--lo-paper)" stroke-width="2.25" />
-        </svg>
-        <b lang="de" dir="auto">${this.opened?.centre ?? this.centre.open?.centre ?? ''}</b>
-        ${this.renderLanguages()}
-      </header>
+      ${pageHead(html`<b lang="de" dir="auto">${this.opened?.centre ?? this.centre.open?.centre ?? ''}</b>`, this.renderLanguages())}
       <main id="main">${this.renderStep()}</main>
     `
   }

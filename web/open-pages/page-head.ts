@@ -1,0 +1,11 @@
+import { html, type TemplateResult } from 'lit'
+import { brandSign } from '../components/brand.ts'
+
+/** The head of every page that needs no account: whose it is, and at its end the language or what one may do there. */
+export const pageHead = (whose: TemplateResult, end: unknown, { isFilling = false } = {}): TemplateResult => html`
+  <header class=${isFilling ? 'filling' : ''}>
+    ${brandSign()}
+    <div class="whose">${whose}</div>
+    <div class="end no-print">${end}</div>
+  </header>
+`
