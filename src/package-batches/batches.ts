@@ -8,11 +8,12 @@ import type { NewPackage } from '../composing/contract.ts'
 import { handOver } from '../composing/handing-over.ts'
 import type { DocumentStore } from '../documents/store.ts'
 import { idTaken, Refusal } from '../errors.ts'
+import type { Composition } from '../packages/contract.ts'
 import type { PackageLanguage } from '../packages/terms.ts'
 import { readPerson } from '../people/people.ts'
 import { printBooklet } from '../printing/printing.ts'
 import type { Actor, Stamp } from '../stamp.ts'
-import { mayPrint } from './batch-rules.ts'
+import { chosenOf } from './batch-rules.ts'
 import type { Batch, NewBatch } from './contract.ts'
 import { knownAmong } from './queries.ts'
 
@@ -137,8 +138,7 @@ export class Batches {
       if (signal.aborted || this.isEnding) break
       const { person, caseId } = one
       try {
-        const { id, documentId } = await this.makeOne(one, input, by, signal)
-        packages.push({ id, person, caseId, documentId })
+        packages.push({ person, caseId, ...(await this.makeOne(one, input, by, signal)) })
         if (one !== people.at(-1)) await pause(breathMs, undefined, { signal })
       } catch (error) {
         if (signal.aborted || isNoMore(error)) break
@@ -157,20 +157,20 @@ export class Batches {
   private async makeOne({ person, caseId, preferred }: Wanted, input: NewBatch, by: Actor, signal: AbortSignal) {
     const { db, store, stampFor } = this.making
     const stamp = stampFor(by)
-    const suggestions = await suggestionsOf(db, person.id, stamp)
+    const { modules, remarks } = chosenOf(await suggestionsOf(db, person.id, stamp), stamp.today)
     const chosen: NewPackage = {
       id: newId(),
       personId: person.id,
       caseId,
       language: input.language === 'preferred' ? preferred : input.language,
       second: null,
-      modules: suggestions
-        .filter((one) => one.applies === 'yes' && mayPrint(one.module))
-        .map(({ module }) => module.code),
+      modules: modules.map(({ code }) => code),
       note: input.note ?? null,
       followUps: input.followUps,
     }
-    return handOver(db, store, chosen, (composition) => printBooklet(composition, { when: 'in turn', signal }), stamp)
+    const print = (composition: Composition) => printBooklet(composition, { when: 'in turn', signal })
+    const { id, documentId } = await handOver(db, store, chosen, print, stamp)
+    return { id, documentId, ...remarks }
   }
 }
 

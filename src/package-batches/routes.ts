@@ -4,7 +4,8 @@ import { IdParam } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { withoutContent } from '../http/problems.ts'
 import { Batches } from './batches.ts'
-import { Batch, NewBatch } from './contract.ts'
+import { checkBatch } from './checking.ts'
+import { Batch, BatchCheck, BatchChecked, NewBatch } from './contract.ts'
 import { zipOf } from './zip.ts'
 
 const Zip = {
@@ -30,6 +31,19 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async ({ body, stamp }, reply) => reply.code(202).send(await batches.begin(body, stamp)),
+  )
+
+  app.post(
+    '/package-batch-check',
+    {
+      ...may('hand over packages'),
+      schema: {
+        summary: 'What the booklets of a batch would leave out, or print though its day is over; nothing is stored',
+        body: BatchCheck,
+        response: { 200: BatchChecked },
+      },
+    },
+    ({ body, stamp }) => checkBatch(app.db, body, stamp),
   )
 
   app.get(
