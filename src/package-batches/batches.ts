@@ -37,6 +37,11 @@ type Kept = Pick<Batch, 'id' | 'state' | 'packages' | 'failed' | 'createdAt'> & 
 /** Nobody waits for each booklet of a group, but somebody waits for a case: in between the server is theirs alone. */
 const breathMs = 100
 
+/** At a time: of one person, and of all; each waits for the printer with one booklet. */
+const mostOfOne = 3
+const mostRunning = 20
+const againAfterSeconds = 30
+
 /** Those of long ago are forgotten: what they made stands on the timelines. */
 const mostKept = 100
 
@@ -53,7 +58,7 @@ export class Batches {
     this.making = making
   }
 
-  /** Begins one, and does not wait for it. Throws `not_found` for whom one may not know, and `id_taken`. */
+  /** Begins one, and does not wait for it. Throws `not_found` for whom one may not know, and `id_taken` and `too_many_batches`. */
   async begin(input: NewBatch, stamp: Stamp): Promise<Batch> {
     const asked = JSON.stringify(input)
     const people = await this.named(input, stamp)
@@ -62,6 +67,7 @@ export class Batches {
       if (known.by.userId !== stamp.by.userId || known.asked !== asked) throw idTaken()
       return this.described(known, stamp)
     }
+    this.refuseTooMany(stamp.by)
     const kept: Kept = {
       id: input.id,
       state: 'running',
@@ -104,6 +110,13 @@ export class Batches {
     const kept = this.kept.get(id)
     if (!kept || kept.by.userId !== by.userId) throw new Refusal(404, 'batch_lost')
     return kept
+  }
+
+  private refuseTooMany({ userId }: Actor): void {
+    const running = [...this.kept.values()].filter(({ state }) => state === 'running')
+    const theirs = running.filter(({ by }) => by.userId === userId)
+    if (theirs.length < mostOfOne && running.length < mostRunning) return
+    throw new Refusal(429, 'too_many_batches', { retryAfter: againAfterSeconds })
   }
 
   private forgetOldest(): void {

@@ -79,7 +79,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return reply
         .type('application/zip')
         .header('content-disposition', 'attachment; filename="willkommenspakete.zip"')
-        .send(Buffer.from(zip))
+        .send(zip)
     },
   )
 }
