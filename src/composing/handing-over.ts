@@ -15,7 +15,7 @@ import type { Stamp } from '../stamp.ts'
 import { type Composed, composePackage } from './composition.ts'
 import type { NewPackage, Package, Packages } from './contract.ts'
 import { daysToCome } from './follow-up-rules.ts'
-import { findPackage, packagesOfCase } from './queries.ts'
+import { findPackage, latestPackages, packagesOfCase } from './queries.ts'
 
 /** Throws `not_found`, also where its case is hidden. */
 export const readPackage = async (handle: Handle, id: string, { by, today }: Stamp): Promise<Package> => {
@@ -29,6 +29,13 @@ export const readPackagesOf = async (handle: Handle, caseId: string, { by, today
   const { id } = await findCase(handle, caseId, by)
   return { rows: await packagesOfCase(handle, id, { actor: by, today }) }
 }
+
+const shownAtMost = 20
+
+/** What was handed over last, by whomever, in the cases one may know of. */
+export const readLatestPackages = async (handle: Handle, { by, today }: Stamp): Promise<Packages> => ({
+  rows: await latestPackages(handle, shownAtMost, { actor: by, today }),
+})
 
 type Print = (composition: Composition) => Promise<{ pdf: Uint8Array; pages: number }>
 

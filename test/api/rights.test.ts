@@ -72,6 +72,7 @@ const expected: Record<string, Row> = {
   'POST   /api/people/:id/package-preview': [401, 200, 200, 200, 403, 403],
   'POST   /api/people/:id/package-check': [401, 200, 200, 200, 403, 403],
   'POST   /api/packages': [401, 201, 201, 201, 403, 403],
+  'GET    /api/packages': [401, 200, 200, 200, 403, 403],
   'GET    /api/packages/:id': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases/:id/packages': [401, 200, 200, 200, 403, 403],
   'GET    /api/packages/:id/link': [401, 200, 200, 200, 403, 403],

@@ -29,6 +29,9 @@ export const handOver = (body: NewPackage) => call<Package>('POST', '/api/packag
 
 export const fetchPackage = (id: string, signal: AbortSignal) => call<Package>('GET', `/api/packages/${id}`, { signal })
 
+/** Twenty at most, newest first. */
+export const fetchLatestPackages = (signal: AbortSignal) => call<Packages>('GET', '/api/packages', { signal })
+
 export const fetchPackagesOf = (caseId: string, signal: AbortSignal) =>
   call<Packages>('GET', `/api/cases/${caseId}/packages`, { signal })
 
