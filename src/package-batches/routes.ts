@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdParam } from '../http/contract.ts'
@@ -10,7 +11,7 @@ import { zipOf } from './zip.ts'
 
 const Zip = {
   description: 'ZIP',
-  content: { 'application/zip': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+  content: { 'application/zip': { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) } },
 }
 
 export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {

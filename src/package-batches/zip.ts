@@ -18,9 +18,9 @@ type Booklet = { id: string; title: string; at: Date }
 export const zipOf = async (db: Db, store: DocumentStore, batch: Batch, stamp: Stamp): Promise<Readable> => {
   if (batch.state === 'running') throw new Refusal(409, 'batch_running')
   const booklets: Booklet[] = []
-  for (const { documentId: id } of batch.packages) {
+  for (const { documentId: id, person } of batch.packages) {
     const found = await readDocument(db, store, id, stamp.by).catch(unlessGone)
-    if (found) booklets.push({ id, title: found.document.title, at: found.document.createdAt })
+    if (found) booklets.push({ id, title: `Willkommenspaket ${person.name}`, at: found.document.createdAt })
   }
   if (booklets.length === 0) throw new Refusal(409, 'batch_empty')
   return Readable.from(zipped(booklets, (id) => openDocument(db, store, id, stamp).catch(unlessGone)))
