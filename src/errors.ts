@@ -5,7 +5,7 @@ export class Refusal extends Error {
   readonly field: string | undefined
   /** With 412: the state as it is now, already in the shape of the route's reply. */
   readonly current: unknown
-  /** With 429: after how many seconds to try again. */
+  /** With 429 and 503: after how many seconds to try again. */
   readonly retryAfter: number | undefined
 
   constructor(status: number, code: string, more: { field?: string; current?: unknown; retryAfter?: number } = {}) {

@@ -38,6 +38,7 @@ export const packages = sqliteTable(
     holds('packages_pages', sql`${table.pages} > 0`),
     holds('packages_follow_ups', sql`${table.followUps} >= 0`),
     index('packages_by_case').on(table.caseId, table.createdAt, table.id),
+    index('packages_by_time').on(table.createdAt, table.id),
   ],
 )
 

@@ -1,19 +1,16 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { writeAudit } from '../../src/audit/audit.ts'
 import { addDays, type Day } from '../../src/calendar/rules.ts'
-import { insertEntry, keepLastEntry } from '../../src/cases/queries.ts'
 import { composePackage } from '../../src/composing/composition.ts'
-import { daysToCome } from '../../src/composing/follow-up-rules.ts'
+import { recordPackage } from '../../src/composing/handing-over.ts'
 import { proposePackage } from '../../src/composing/proposal.ts'
-import { storeDocument } from '../../src/documents/documents.ts'
-import { type DocumentStore, type SealedFile, withSealedFile } from '../../src/documents/store.ts'
-import { raiseFollowUp } from '../../src/follow-ups/raise.ts'
+import { type DocumentStore, withSealedFile } from '../../src/documents/store.ts'
 import { writeLink } from '../../src/package-links/queries.ts'
 import { secretHashOf } from '../../src/package-links/secrets.ts'
 import type { Composition } from '../../src/packages/contract.ts'
 import type { Stamp } from '../../src/stamp.ts'
 import type { Db, Tx } from '../open.ts'
-import { caseFiles, counsellors, packages, people, users } from '../schema/index.ts'
+import { caseFiles, counsellors, people, users } from '../schema/index.ts'
 import { transaction } from '../transaction.ts'
 import { berlinMoment, workdayUntil } from './demo/days.ts'
 import { dayHandedOver, type PlannedPackage, plannedPackages } from './demo/package-plan.ts'
@@ -85,50 +82,17 @@ export const openCaseOf = async (db: Db, key: string): Promise<Case | undefined>
   return found
 }
 
-type Made = Awaited<ReturnType<typeof composePackage>> & {
+type Made = Parameters<typeof recordPackage>[2] & {
   id: string
-  file: SealedFile
-  pages: number
-  caseFile: Case
   random: Random
   linkKey: Buffer
   stamp: Stamp
 }
 
-const write = async (tx: Tx, { followUps = false, link }: PlannedPackage, made: Made): Promise<void> => {
-  const { id, composition, modules, file, pages, caseFile, random, linkKey, stamp } = made
-  const { at, today, by } = stamp
-  const caseId = caseFile.id
-  const entryId = random.id(at.getTime())
-  await insertEntry(tx, {
-    id: entryId,
-    caseId,
-    kind: 'package',
-    happenedOn: today,
-    recordedAt: at,
-    recordedBy: by.userId,
-  })
-  await keepLastEntry(tx, caseId)
-  await writeAudit(tx, 'package.recorded', entryId, stamp)
-  const title = `Willkommenspaket ${composition.person.name}`
-  await storeDocument(tx, file, { caseId, entryId, kind: 'package', title, mediaType: 'application/pdf' }, stamp)
-  const todo = followUps ? daysToCome(composition.modules, modules, today) : []
-  await tx.insert(packages).values({
-    id,
-    caseId,
-    entryId,
-    documentId: file.id,
-    language: composition.language,
-    secondLanguage: composition.secondLanguage,
-    modules: modules.map(({ code, version, texts }) => ({ code, version, title: texts.de.title })),
-    pages,
-    followUps: todo.length,
-    createdAt: at,
-  })
-  for (const one of todo) {
-    await raiseFollowUp(tx, { id: random.id(at.getTime()), caseId, ownerId: caseFile.leadId, ...one }, stamp)
-  }
-  await writeAudit(tx, 'package.handed_over', id, stamp)
+const write = async (tx: Tx, { followUps = false, link }: PlannedPackage, { id, ...made }: Made): Promise<void> => {
+  const { random, linkKey, stamp } = made
+  const { at, today } = stamp
+  await recordPackage(tx, { id, followUps }, made, stamp, () => random.id(at.getTime()))
   if (!link) return
   const next = { packageId: id, number: 1 }
   const revokedAt = link.revoked ? new Date(at.getTime() + 90 * 60_000) : null

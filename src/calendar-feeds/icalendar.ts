@@ -1,10 +1,11 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import { ICalEventTransparency } from 'ical-generator'
 import type { Language } from '../accounts/terms.ts'
 import { addDays, type Day } from '../calendar/rules.ts'
 import type { FollowUp } from '../follow-ups/contract.ts'
+import { blankCalendar, identityOf } from '../follow-ups/icalendar.ts'
+import { calendarWords } from '../follow-ups/terms.ts'
 import { initialsOf } from '../names/rules.ts'
 import { withoutName } from './shortening-rules.ts'
-import { calendarWords } from './terms.ts'
 
 /** What is written of each: moments in UTC, so that no calendar program needs to know when Berlin changes its clocks. */
 type Written = {
@@ -24,10 +25,8 @@ export const calendarOf = (rows: readonly FollowUp[], written: Written): string 
     calendar.createEvent({
       ...event,
       ...(place !== '' && { location: place }),
-      id: uidOf(row),
-      sequence: row.version - 1,
+      ...identityOf(row),
       stamp: written.at,
-      status: ICalEventStatus.CONFIRMED,
     })
   }
   return calendar.toString()
@@ -41,28 +40,14 @@ export const invitationOf = (row: FollowUp, { centre, language, at }: ForClient)
   const place = row.appointment?.place ?? ''
   calendar.createEvent({
     ...timesOf(row),
-    id: uidOf(row),
-    sequence: row.version - 1,
+    ...identityOf(row),
     stamp: at,
-    status: ICalEventStatus.CONFIRMED,
     summary: `${calendarWords.appointment[language]}: ${centre}`,
     description: `${calendarWords.with[language]}: ${row.owner.name}`,
     ...(place !== '' && { location: place }),
   })
   return calendar.toString()
 }
-
-const blankCalendar = (language: Language) =>
-  ical({
-    prodId: { company: 'Lotse', product: 'Lotse', language: language.toUpperCase() },
-    name: calendarWords.calendar[language],
-    method: ICalCalendarMethod.PUBLISH,
-    // How often a calendar program should ask anew.
-    ttl: 15 * 60,
-  })
-
-/** The same whatever becomes of it: a moved appointment moves in the calendar, and is not there twice. */
-const uidOf = ({ id }: FollowUp): string => `${id}@lotse`
 
 const eventOf = (row: FollowUp, { showsNames, language, origin }: Written) => {
   const client = row.case?.client ?? null

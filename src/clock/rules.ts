@@ -61,6 +61,9 @@ export const refusalOfSpan = (
   return begins < ends ? null : { code: 'ends_before_begins', field: 'ends' }
 }
 
+/** Whether the two share a time; one that begins as the other ends shares none. */
+export const overlap = (one: ClockSpan, other: ClockSpan): boolean => one.begins < other.ends && other.begins < one.ends
+
 /** How long an appointment takes of which only the beginning is said. */
 export const usualMinutes = 60
 
@@ -70,7 +73,8 @@ export const later = (time: ClockTime, minutes: number): ClockTime => {
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
 }
 
-const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+/** Since midnight, by the clock. */
+export const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /**
  * From when to when, as a counsellor types it: `14`, `14 Uhr`, `14:30`, `14.30`, `1430`, `9-10:30`, `14 bis 15 Uhr`, `2pm`.

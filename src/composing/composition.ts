@@ -1,6 +1,8 @@
 import type { Handle } from '../../db/open.ts'
 import { findCase } from '../cases/queries.ts'
+import { berlinTime } from '../clock/rules.ts'
 import { notFound, ruleBroken } from '../errors.ts'
+import { nextAppointmentOf } from '../follow-ups/appointment-queries.ts'
 import { composedModule } from '../packages/compose-rules.ts'
 import type { Composition } from '../packages/contract.ts'
 import { readModules } from '../packages/modules.ts'
@@ -12,7 +14,7 @@ import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import { chosenOf, partnersIn, refusalOfChoice } from './composition-rules.ts'
 import type { PackageChoice } from './contract.ts'
-import { placesFor } from './places.ts'
+import { type Helping, nobody, placesFor } from './places.ts'
 
 export type Composed = { composition: Composition; modules: Module[] }
 
@@ -27,11 +29,11 @@ export const composePackage = async (
   stamp: Stamp,
 ): Promise<Composed> => {
   const person = await readPerson(handle, personId, stamp)
-  const counsellor = await counsellorFor(handle, person, choice.caseId ?? null, stamp)
+  const helping = await helpingWith(handle, person, choice.caseId ?? null, stamp)
   const refusal = refusalOfChoice(choice.modules, readModules(), stamp.today)
   if (refusal) throw ruleBroken(refusal, 'modules')
   const modules = chosenOf(choice.modules, readModules())
-  const known = await placesFor(handle, person, counsellor)
+  const known = await placesFor(handle, person, helping)
   const { partners, ...places } = known
   const { language, second } = choice
   const booklet = {
@@ -50,17 +52,31 @@ export const composePackage = async (
   }
 }
 
-/** The lead of the case named, or else of the person's latest open one. */
-const counsellorFor = async (
+/** The lead of the case named, or else of the person's latest open one, and the next appointment in it. */
+const helpingWith = async (
   handle: Handle,
   { id, cases }: Person,
   caseId: string | null,
   stamp: Stamp,
-): Promise<string | null> => {
-  if (caseId === null) return cases.find(({ closedOn }) => closedOn === null)?.lead.name ?? null
+): Promise<Helping> => {
+  if (caseId === null) {
+    const latest = cases.find(({ closedOn }) => closedOn === null)
+    if (!latest) return nobody
+    return { counsellor: latest.lead.name, nextAppointment: await nextAppointmentIn(handle, latest.id, stamp) }
+  }
   const caseFile = await findCase(handle, caseId, stamp.by)
   if (caseFile.personId !== id) throw ruleBroken('case_of_other_client', 'caseId')
-  return caseFile.leadName
+  return { counsellor: caseFile.leadName, nextAppointment: await nextAppointmentIn(handle, caseFile.id, stamp) }
+}
+
+/** Where it is, and not what for: that is a note of the counsellor’s to themselves. */
+const nextAppointmentIn = async (
+  handle: Handle,
+  caseId: string,
+  { by, at, today }: Stamp,
+): Promise<Helping['nextAppointment']> => {
+  const next = await nextAppointmentOf(handle, caseId, { day: today, time: berlinTime(at) }, by)
+  return next ? { on: next.dueOn, at: next.begins, about: next.place } : null
 }
 
 /** What applies to a person, or might, in the order of a booklet. Throws `not_found`. */

@@ -61,7 +61,6 @@ export const PackageProposal = Shape({
   municipality: Nullable(Type.String()),
   /** Null: it prints as `noch offen`. */
   offices: Type.Array(Shape({ code: OneOf(officeCodes), name: Nullable(Type.String()) })),
-  nextAppointment: Type.Null(),
 })
 export type PackageProposal = Static<typeof PackageProposal>
 

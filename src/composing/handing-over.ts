@@ -3,6 +3,7 @@ import type { Db, Handle, Tx } from '../../db/open.ts'
 import { packages } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
+import { germanDay } from '../calendar/rules.ts'
 import { type CaseRecord, findCase, insertEntry, keepLastEntry } from '../cases/queries.ts'
 import { refusalOfNewEntry } from '../cases/rules.ts'
 import { wasCreated } from '../creations.ts'
@@ -15,7 +16,7 @@ import type { Stamp } from '../stamp.ts'
 import { type Composed, composePackage } from './composition.ts'
 import type { NewPackage, Package, Packages } from './contract.ts'
 import { daysToCome } from './follow-up-rules.ts'
-import { findPackage, packagesOfCase } from './queries.ts'
+import { findPackage, latestPackages, packagesOfCase } from './queries.ts'
 
 /** Throws `not_found`, also where its case is hidden. */
 export const readPackage = async (handle: Handle, id: string, { by, today }: Stamp): Promise<Package> => {
@@ -29,6 +30,13 @@ export const readPackagesOf = async (handle: Handle, caseId: string, { by, today
   const { id } = await findCase(handle, caseId, by)
   return { rows: await packagesOfCase(handle, id, { actor: by, today }) }
 }
+
+const shownAtMost = 20
+
+/** What was handed over last, by whomever, in the cases one may know of. */
+export const readLatestPackages = async (handle: Handle, { by, today }: Stamp): Promise<Packages> => ({
+  rows: await latestPackages(handle, shownAtMost, { actor: by, today }),
+})
 
 type Print = (composition: Composition) => Promise<{ pdf: Uint8Array; pages: number }>
 
@@ -54,7 +62,7 @@ export const handOver = async (
       if (await wasHandedOver(tx, input, stamp)) return readPackage(tx, input.id, stamp)
       // While it was printed, much may have changed.
       const caseFile = await findOpenCase(tx, input, stamp)
-      await record(tx, input, { ...composed, file, pages, caseFile }, stamp)
+      await recordPackage(tx, input, { ...composed, file, pages, caseFile }, stamp)
       return readPackage(tx, input.id, stamp)
     }),
   )
@@ -76,15 +84,17 @@ const findOpenCase = async (handle: Handle, { caseId }: NewPackage, stamp: Stamp
   return caseFile
 }
 
-type Made = Composed & { file: SealedFile; pages: number; caseFile: CaseRecord }
+type Made = Composed & { file: SealedFile; pages: number; caseFile: Pick<CaseRecord, 'id' | 'leadId'> }
 
-const record = async (
+/** What is printed and sealed, as a document, an entry, follow-ups; `nextId` makes the ids of the last two. */
+export const recordPackage = async (
   tx: Tx,
-  { id, followUps }: NewPackage,
+  { id, followUps }: Pick<NewPackage, 'id' | 'followUps'>,
   { composition, modules, file, pages, caseFile }: Made,
   stamp: Stamp,
+  nextId: () => string = newId,
 ): Promise<void> => {
-  const [entryId, caseId] = [newId(), caseFile.id]
+  const [entryId, caseId] = [nextId(), caseFile.id]
   const { by, at, today } = stamp
   await insertEntry(tx, {
     id: entryId,
@@ -96,7 +106,8 @@ const record = async (
   })
   await keepLastEntry(tx, caseId)
   await writeAudit(tx, 'package.recorded', entryId, stamp)
-  const title = `Willkommenspaket ${composition.person.name}`
+  // Whose it is, the case says: a title would go on saying it when the case does not any more.
+  const title = `Willkommenspaket vom ${germanDay(today)}`
   const about = { caseId, entryId, kind: 'package', title, mediaType: 'application/pdf' } as const
   const { id: documentId } = await storeDocument(tx, file, about, stamp)
   const todo = followUps ? daysToCome(composition.modules, modules, today) : []
@@ -112,6 +123,8 @@ const record = async (
     followUps: todo.length,
     createdAt: at,
   })
-  for (const one of todo) await raiseFollowUp(tx, { caseId, ownerId: caseFile.leadId, ...one }, stamp)
+  for (const one of todo) {
+    await raiseFollowUp(tx, { id: nextId(), caseId, ownerId: caseFile.leadId, ...one }, stamp)
+  }
   await writeAudit(tx, 'package.handed_over', id, stamp)
 }

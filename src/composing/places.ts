@@ -7,11 +7,16 @@ import { everyPartner } from '../partners/queries.ts'
 import type { Person } from '../people/contract.ts'
 import { officeNamed, officeOf, officeOfCentre, officesOf } from './offices-rules.ts'
 
+/** Who counsels somebody, and when they come next. */
+export type Helping = { counsellor: string | null; nextAppointment: Places['nextAppointment'] }
+
+export const nobody: Helping = { counsellor: null, nextAppointment: null }
+
 /** What a booklet for this person fills in: of the directory, of where they live or will, and of who counsels them. */
 export const placesFor = async (
   handle: Handle,
   { residences }: Pick<Person, 'residences'>,
-  counsellor: string | null,
+  { counsellor, nextAppointment }: Helping,
 ): Promise<Places> => {
   const settings = await findSettings(handle)
   const { centreName } = settings
@@ -23,7 +28,7 @@ export const placesFor = async (
     centre: officeOfCentre(itself ? officeOf(itself) : officeNamed(centreName), settings),
     counsellor: counsellor === null ? null : { name: counsellor, phone: null, email: null },
     municipality: municipality === null ? null : officesOf(municipality, partners),
-    nextAppointment: null,
+    nextAppointment,
     partners: Object.fromEntries(partners.flatMap(withCode)),
   }
 }

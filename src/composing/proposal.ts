@@ -19,7 +19,7 @@ import { suggestionsOf } from './composition.ts'
 import { preferredAmong } from './composition-rules.ts'
 import type { PackageProposal, ProposedModule } from './contract.ts'
 import { officeWith } from './offices-rules.ts'
-import { placesFor } from './places.ts'
+import { nobody, placesFor } from './places.ts'
 import { officeCodes } from './terms.ts'
 
 /** What a package for this person would hold, and why; in the language they like best where none is named. Throws `not_found`. */
@@ -33,7 +33,7 @@ export const proposePackage = async (
   const suggestions = await suggestionsOf(handle, person.id, stamp)
   const preferred = preferredAmong(person.languages)
   const language = asked ?? preferred[0] ?? 'de'
-  const { municipality } = await placesFor(handle, person, null)
+  const { municipality } = await placesFor(handle, person, nobody)
   const { movingOn } = person
   const missing = suggestions.flatMap((one) => (one.applies === 'unknown' ? one.missing : []))
   const others = readModules().filter(({ code }) => !suggestions.some(({ module }) => module.code === code))
@@ -52,7 +52,6 @@ export const proposePackage = async (
     ],
     municipality: municipality?.name ?? null,
     offices: officeCodes.map((code) => ({ code, name: officeWith(code, municipality)?.name ?? null })),
-    nextAppointment: null,
   }
 }
 

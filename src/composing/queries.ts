@@ -22,7 +22,16 @@ export const findPackage = async (handle: Handle, id: string, asked: Asked): Pro
 export const packagesOfCase = (handle: Handle, caseId: string, asked: Asked): Promise<Package[]> =>
   described(handle, eq(packages.caseId, caseId), asked)
 
-const described = async (handle: Handle, where: SQL, { actor, today }: Asked): Promise<Package[]> => {
+/** The latest of all cases the actor may know of, newest first. */
+export const latestPackages = (handle: Handle, limit: number, asked: Asked): Promise<Package[]> =>
+  described(handle, undefined, asked, limit)
+
+const described = async (
+  handle: Handle,
+  where: SQL | undefined,
+  { actor, today }: Asked,
+  limit = -1,
+): Promise<Package[]> => {
   const rows = await handle
     .select({
       made: packages,
@@ -42,6 +51,7 @@ const described = async (handle: Handle, where: SQL, { actor, today }: Asked): P
     .leftJoin(users, eq(users.id, documents.createdBy))
     .where(and(where, knownCases(actor)))
     .orderBy(desc(packages.createdAt), desc(packages.id))
+    .limit(limit)
   const about = await mailsAbout(
     handle,
     rows.map(({ made }) => made.id),

@@ -14,7 +14,7 @@ import {
   Packages,
   ProposalQuery,
 } from './contract.ts'
-import { handOver, readPackage, readPackagesOf } from './handing-over.ts'
+import { handOver, readLatestPackages, readPackage, readPackagesOf } from './handing-over.ts'
 import { modulesToMind } from './modules-to-mind.ts'
 import { printedBooklet } from './printed.ts'
 import { proposePackage } from './proposal.ts'
@@ -78,6 +78,18 @@ export const composingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply
         .code(201)
         .send(await handOver(app.db, app.documents, body, (composition) => printedBooklet(app.db, composition), stamp)),
+  )
+
+  app.get(
+    '/packages',
+    {
+      ...may('hand over packages'),
+      schema: {
+        summary: 'The welcome packages that were handed over last, newest first: twenty at most',
+        response: { 200: Packages },
+      },
+    },
+    ({ stamp }) => readLatestPackages(app.db, stamp),
   )
 
   app.get(

@@ -3,9 +3,10 @@ import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { berlinDay } from '../calendar/rules.ts'
 import { momentAt } from '../clock/rules.ts'
-import { queueMail, type Sending } from '../mail/outbox.ts'
+import { type Letter, queueMail, type Sending } from '../mail/outbox.ts'
 import { initialsOf } from '../names/rules.ts'
 import type { Actor, Stamp } from '../stamp.ts'
+import { calendarForMail } from './icalendar.ts'
 import { markReminded, remindersToMail } from './reminder-queries.ts'
 import { isStillAhead } from './reminder-rules.ts'
 
@@ -23,23 +24,29 @@ export const mailDueReminders = (db: Db, { mailing, origin }: Sending, at: Date)
     const stamp: Stamp = { by: bell, at, today: berlinDay(at) }
     const due = await remindersToMail(tx, at, atMost)
     let written = 0
-    for (const { id, dueOn, begins, ends, client, email, language } of due) {
-      await markReminded(tx, id, { remindedByMailAt: at })
-      if (email === null || !isStillAhead({ dueOn, ends }, at)) continue
-      const values = {
-        link: `${origin}/heute`,
-        beginsAt: begins === null ? null : momentAt(dueOn, begins),
-        dueOn: begins === null ? dueOn : null,
-        initials: client && initialsOf(client.name),
-      }
-      await queueMail(
-        tx,
-        mailing,
-        { template: 'follow-up-reminder', language, recipient: email, aboutId: id, values },
-        stamp,
-      )
-      await writeAudit(tx, 'follow_up.reminded_by_mail', id, stamp)
+    for (const one of due) {
+      await markReminded(tx, one.id, { remindedByMailAt: at })
+      if (one.email === null || !isStillAhead(one, at)) continue
+      await queueMail(tx, mailing, letterOf(one, one.email, origin, at), stamp)
+      await writeAudit(tx, 'follow_up.reminded_by_mail', one.id, stamp)
       written += 1
     }
     return written
   })
+
+type Due = Awaited<ReturnType<typeof remindersToMail>>[number]
+
+/** With an appointment goes its calendar file, which says no more than the mail does. */
+const letterOf = (due: Due, recipient: string, origin: string, at: Date): Letter => {
+  const { id, dueOn, begins, ends, client, language } = due
+  const [beginsAt, endsAt] = [begins, ends].map((time) => (time === null ? null : momentAt(dueOn, time)))
+  const values = {
+    link: `${origin}/heute`,
+    beginsAt: beginsAt ?? null,
+    dueOn: begins === null ? dueOn : null,
+    initials: client && initialsOf(client.name),
+  }
+  const calendar =
+    beginsAt && endsAt ? calendarForMail({ ...due, beginsAt, endsAt }, { ...values, language, at }) : null
+  return { template: 'follow-up-reminder', language, recipient, aboutId: id, values, calendar }
+}

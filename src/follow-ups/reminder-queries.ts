@@ -19,6 +19,7 @@ export const remindersToMail = async (handle: Handle, now: Date, atMost: number)
     .select({
       ...clientColumns,
       id: followUps.id,
+      version: followUps.version,
       dueOn: followUps.dueOn,
       begins: followUps.begins,
       ends: followUps.ends,

@@ -13,3 +13,10 @@ export const reminderLabels: Record<ReminderBefore, Label> = {
   1440: { de: 'am Tag vorher', en: 'the day before' },
   2880: { de: 'zwei Tage vorher', en: 'two days before' },
 }
+
+/** What stands in a calendar program beside what people wrote. */
+export const calendarWords = {
+  calendar: { de: 'Lotse, meine Termine', en: 'Lotse, my appointments' },
+  appointment: { de: 'Termin', en: 'Appointment' },
+  with: { de: 'Es erwartet Sie', en: 'You will be met by' },
+} as const satisfies Record<string, Label>

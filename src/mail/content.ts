@@ -1,7 +1,12 @@
 import { seal, unseal } from '../sealed.ts'
 
 /** What stands in a mail; sealed, for it holds somebody's link. */
-export type MailContent = { text: string; html: string }
+export type MailContent = {
+  text: string
+  html: string
+  /** An iCalendar file that goes along; a mail that was written before there were any names none. */
+  calendar?: string | null
+}
 
 /** In another row it does not open. */
 const contextOf = (mailId: string): string => `mail\n${mailId}`

@@ -8,7 +8,7 @@ export type Envelope = { from: string; to: string[] }
 /** A mail as it goes over the wire: the same headers at every try, so that whoever has it already sees that it is the same. */
 export const messageOf = async (
   { messageId, recipient, subject, createdAt }: MailRow,
-  { text, html }: MailContent,
+  { text, html, calendar }: MailContent,
   from: Mailbox,
 ): Promise<{ envelope: Envelope; message: Buffer }> => {
   const composed = new MailComposer({
@@ -18,6 +18,7 @@ export const messageOf = async (
     subject,
     text,
     html,
+    ...(calendar && { attachments: [calendarFile(calendar)] }),
     messageId,
     date: createdAt,
     // No out-of-office reply comes back for it (RFC 3834).
@@ -28,3 +29,10 @@ export const messageOf = async (
   const { from: sender, to } = composed.getEnvelope()
   return { envelope: { from: String(sender), to }, message: await composed.build() }
 }
+
+/** Told, and not asked: a mail program offers to keep it, and answers nobody. */
+const calendarFile = (content: string) => ({
+  filename: 'termin.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+})

@@ -39,6 +39,8 @@ export type Letter = {
     recipient: string
     aboutId: string
     values: MailValues[Template]
+    /** An iCalendar file that goes along; null: none. */
+    calendar?: string | null
   }
 }[MailTemplate]
 
@@ -47,7 +49,7 @@ export type Letter = {
  * mail server is set: then nothing is queued, for it would go out unasked whenever one is. Throws `email_invalid`.
  */
 export const queueMail = async (tx: Tx, mailing: Mailing, letter: Letter, stamp: Stamp): Promise<string | null> => {
-  const { id = newId(), template, language, recipient, aboutId, values } = letter
+  const { id = newId(), template, language, recipient, aboutId, values, calendar = null } = letter
   if (!isAddress(recipient)) throw ruleBroken('email_invalid', 'email')
   if (mailing.from === null) return null
 
@@ -60,7 +62,7 @@ export const queueMail = async (tx: Tx, mailing: Mailing, letter: Letter, stamp:
     language,
     recipient,
     subject,
-    content: sealContent(mailing.key, id, content),
+    content: sealContent(mailing.key, id, { ...content, calendar }),
     aboutId,
     state: 'queued',
     nextAttemptAt: stamp.at,

@@ -14,7 +14,7 @@ import type { PackageLanguage } from '../packages/terms.ts'
 import { readPerson } from '../people/people.ts'
 import { printBooklet } from '../printing/printing.ts'
 import type { Actor, Stamp } from '../stamp.ts'
-import { mayPrint } from './batch-rules.ts'
+import { chosenOf } from './batch-rules.ts'
 import type { Batch, NewBatch } from './contract.ts'
 import { knownAmong } from './queries.ts'
 
@@ -38,6 +38,11 @@ type Kept = Pick<Batch, 'id' | 'state' | 'packages' | 'failed' | 'createdAt'> & 
 /** Nobody waits for each booklet of a group, but somebody waits for a case: in between the server is theirs alone. */
 const breathMs = 100
 
+/** At a time: of one person, and of all; each waits for the printer with one booklet. */
+const mostOfOne = 3
+const mostRunning = 20
+const againAfterSeconds = 30
+
 /** Those of long ago are forgotten: what they made stands on the timelines. */
 const mostKept = 100
 
@@ -54,7 +59,7 @@ export class Batches {
     this.making = making
   }
 
-  /** Begins one, and does not wait for it. Throws `not_found` for whom one may not know, and `id_taken`. */
+  /** Begins one, and does not wait for it. Throws `not_found` for whom one may not know, and `id_taken` and `too_many_batches`. */
   async begin(input: NewBatch, stamp: Stamp): Promise<Batch> {
     const asked = JSON.stringify(input)
     const people = await this.named(input, stamp)
@@ -63,6 +68,7 @@ export class Batches {
       if (known.by.userId !== stamp.by.userId || known.asked !== asked) throw idTaken()
       return this.described(known, stamp)
     }
+    this.refuseTooMany(stamp.by)
     const kept: Kept = {
       id: input.id,
       state: 'running',
@@ -107,6 +113,13 @@ export class Batches {
     return kept
   }
 
+  private refuseTooMany({ userId }: Actor): void {
+    const running = [...this.kept.values()].filter(({ state }) => state === 'running')
+    const theirs = running.filter(({ by }) => by.userId === userId)
+    if (theirs.length < mostOfOne && running.length < mostRunning) return
+    throw new Refusal(429, 'too_many_batches', { retryAfter: againAfterSeconds })
+  }
+
   private forgetOldest(): void {
     const over = [...this.kept.values()].filter(({ state }) => state !== 'running')
     for (const { id } of over.slice(0, Math.max(0, this.kept.size - mostKept))) this.kept.delete(id)
@@ -139,8 +152,7 @@ export class Batches {
       if (signal.aborted || this.isEnding) break
       const { person, caseId } = one
       try {
-        const { id, documentId } = await this.makeOne(one, input, by, signal)
-        packages.push({ id, person, caseId, documentId })
+        packages.push({ person, caseId, ...(await this.makeOne(one, input, by, signal)) })
         if (one !== people.at(-1)) await pause(breathMs, undefined, { signal })
       } catch (error) {
         if (signal.aborted || isNoMore(error)) break
@@ -159,22 +171,21 @@ export class Batches {
   private async makeOne({ person, caseId, preferred }: Wanted, input: NewBatch, by: Actor, signal: AbortSignal) {
     const { db, store, stampFor } = this.making
     const stamp = stampFor(by)
-    const suggestions = await suggestionsOf(db, person.id, stamp)
+    const { modules, remarks } = chosenOf(await suggestionsOf(db, person.id, stamp), stamp.today)
     const chosen: NewPackage = {
       id: newId(),
       personId: person.id,
       caseId,
       language: input.language === 'preferred' ? preferred : input.language,
       second: null,
-      modules: suggestions
-        .filter((one) => one.applies === 'yes' && mayPrint(one.module))
-        .map(({ module }) => module.code),
+      modules: modules.map(({ code }) => code),
       note: input.note ?? null,
       followUps: input.followUps,
     }
     const logo = (await findLogoImage(db)) ?? null
     const print = (composition: Composition) => printBooklet(composition, { when: 'in turn', signal, logo })
-    return handOver(db, store, chosen, print, stamp)
+    const { id, documentId } = await handOver(db, store, chosen, print, stamp)
+    return { id, documentId, ...remarks }
   }
 }
 

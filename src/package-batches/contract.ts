@@ -14,6 +14,28 @@ export const NewBatch = Shape({
 })
 export type NewBatch = Static<typeof NewBatch>
 
+/** What a booklet would hold of which nobody looks at each: titles in German. */
+const remarks = {
+  /** How many modules are printed, and how many of them nobody has reviewed. */
+  modules: Type.Integer(),
+  unreviewed: Type.Integer(),
+  /** To be verified first, and therefore not printed. */
+  leftOut: Type.Array(Type.String()),
+  /** Printed though their day is over. */
+  expired: Type.Array(Type.String()),
+}
+export const BookletRemarks = Shape(remarks)
+export type BookletRemarks = Static<typeof BookletRemarks>
+
+export const BatchCheck = Shape({
+  personIds: Type.Array(Id, { minItems: 1, maxItems: mostPeople, uniqueItems: true }),
+})
+export type BatchCheck = Static<typeof BatchCheck>
+
+/** What whoever begins a batch should know first, person by person in the order asked for. */
+export const BatchChecked = Shape({ rows: Type.Array(Shape({ personId: Id, ...remarks })) })
+export type BatchChecked = Static<typeof BatchChecked>
+
 /** How far it is; known to whoever asked for it, until the server starts again. */
 export const Batch = Shape({
   id: Id,
@@ -21,7 +43,7 @@ export const Batch = Shape({
   of: Type.Integer(),
   done: Type.Integer(),
   /** Made so far, in order; each stands on its case's timeline, whatever becomes of the batch. */
-  packages: Type.Array(Shape({ id: Id, person: Named, caseId: Id, documentId: Id })),
+  packages: Type.Array(Shape({ id: Id, person: Named, caseId: Id, documentId: Id, ...remarks })),
   /** Who got none, and the code of why. */
   failed: Type.Array(Shape({ person: Named, caseId: Id, code: Type.String() })),
   createdAt: Moment,

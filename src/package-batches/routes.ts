@@ -1,15 +1,17 @@
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { IdParam } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { withoutContent } from '../http/problems.ts'
 import { Batches } from './batches.ts'
-import { Batch, NewBatch } from './contract.ts'
+import { checkBatch } from './checking.ts'
+import { Batch, BatchCheck, BatchChecked, NewBatch } from './contract.ts'
 import { zipOf } from './zip.ts'
 
 const Zip = {
   description: 'ZIP',
-  content: { 'application/zip': { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } },
+  content: { 'application/zip': { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) } },
 }
 
 export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -30,6 +32,19 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async ({ body, stamp }, reply) => reply.code(202).send(await batches.begin(body, stamp)),
+  )
+
+  app.post(
+    '/package-batch-check',
+    {
+      ...may('hand over packages'),
+      schema: {
+        summary: 'What the booklets of a batch would leave out, or print though its day is over; nothing is stored',
+        body: BatchCheck,
+        response: { 200: BatchChecked },
+      },
+    },
+    ({ body, stamp }) => checkBatch(app.db, body, stamp),
   )
 
   app.get(
@@ -65,7 +80,7 @@ export const packageBatchRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return reply
         .type('application/zip')
         .header('content-disposition', 'attachment; filename="willkommenspakete.zip"')
-        .send(Buffer.from(zip))
+        .send(zip)
     },
   )
 }

@@ -24,6 +24,7 @@ export const composedModule = (module: Module, places: Places, booklet: For): Co
     validUntil: module.validUntil,
     due: dueOn(module.due, movingOn, printedOn),
     dueWords: dueWords(module.due, movingOn, printedOn, language),
+    secondDueWords: secondLanguage === null ? null : dueWords(module.due, movingOn, printedOn, secondLanguage),
     // Side by side with itself it would say everything twice.
     second: second?.language === written.language ? null : second,
   }

@@ -60,6 +60,8 @@ export const ComposedModule = Shape({
   /** Null where nothing binds it to a day, or the day of moving is not known. `dueWords` says either, in its language. */
   due: Nullable(Day),
   dueWords: Line,
+  /** Until when in the second language, where there is one. */
+  secondDueWords: Nullable(Line),
   /** The same in the second language, side by side. */
   second: Type.Union([Shape(Written), Type.Null()]),
 })

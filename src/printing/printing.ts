@@ -3,9 +3,13 @@ import { Worker } from 'node:worker_threads'
 import type { Printed } from '../../templates/pdf/check-report.ts'
 import type { PrintedLogo } from '../../templates/pdf/logo.ts'
 import type { Questionnaire, Result } from '../checks/contract.ts'
+import { Refusal } from '../errors.ts'
 import type { Composition } from '../packages/contract.ts'
 
-/** Same result, same logo: same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. */
+/**
+ * Same result, same logo: same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. Throws
+ * `too_much_to_print` where too many wait.
+ */
 export const printCheckReport = (
   questionnaire: Questionnaire,
   result: Result,
@@ -37,9 +41,14 @@ const printers: Printer[] = []
 /** One processor is left for those who ask for something else. */
 const mostPrinters = availableParallelism() > 3 ? 2 : 1
 
+/** Whoever came next would wait longer than anybody does; and what waits is kept in memory. */
+export const mostWaiting = 24
+const againAfterSeconds = 5
+
 const print = (job: PrintJob, when: When, signal?: AbortSignal): Promise<Printed> =>
   new Promise((done, failed) => {
     if (signal?.aborted) return failed(takenBack())
+    if (waiting[when].length >= mostWaiting) return failed(tooMuch())
     const takeBackNow = () => takeBack(one, when)
     /** The signal outlives it, and would keep what it prints. */
     const over = <Value>(tell: (value: Value) => void) => {
@@ -53,6 +62,8 @@ const print = (job: PrintJob, when: When, signal?: AbortSignal): Promise<Printed
     signal?.addEventListener('abort', takeBackNow)
     goOn()
   })
+
+const tooMuch = () => new Refusal(503, 'too_much_to_print', { retryAfter: againAfterSeconds })
 
 const takenBack = () => new Error('Taken back before it was printed')
 

@@ -75,6 +75,7 @@ const expected: Record<string, Row> = {
   'POST   /api/people/:id/package-preview': [401, 200, 200, 200, 403, 403],
   'POST   /api/people/:id/package-check': [401, 200, 200, 200, 403, 403],
   'POST   /api/packages': [401, 201, 201, 201, 403, 403],
+  'GET    /api/packages': [401, 200, 200, 200, 403, 403],
   'GET    /api/packages/:id': [401, 200, 200, 200, 403, 403],
   'GET    /api/cases/:id/packages': [401, 200, 200, 200, 403, 403],
   'GET    /api/packages/:id/link': [401, 200, 200, 200, 403, 403],
@@ -84,6 +85,7 @@ const expected: Record<string, Row> = {
   'POST   /api/packages/:id/mail': [401, 200, 200, 200, 403, 403],
   'GET    /api/package-modules': [401, 403, 403, 200, 403, 403],
   'POST   /api/package-batches': [401, 202, 202, 202, 403, 403],
+  'POST   /api/package-batch-check': [401, 200, 200, 200, 403, 403],
   // In the memory of the server, and known to whoever asked for it alone.
   'GET    /api/package-batches/:id': [401, 404, 404, 404, 403, 403],
   'POST   /api/package-batches/:id/cancellation': [401, 404, 404, 404, 403, 403],

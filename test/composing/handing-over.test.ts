@@ -72,6 +72,8 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
   const composition = JSON.parse(attached)
   assert.is(composition.note, 'Willkommen im Erzgebirge!')
   assert.is(composition.counsellor.name, world.staff.Anna.name)
+  const [stored] = await world.db.select({ title: documents.title }).from(documents)
+  assert.is(stored?.title, 'Willkommenspaket vom 17.6.2026', 'whose it is, its case says')
   const again = await send(world, 'Anna', 'GET', `/documents/${made.documentId}`)
   assert.ok(again.rawPayload.equals(file.rawPayload))
   const { rows } = await read<EntryPage>(world, `/cases/${caseFile.id}/entries?kind=package`)

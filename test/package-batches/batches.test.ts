@@ -108,6 +108,24 @@ test('are not begun for somebody of whom one may not know, nor for too many', as
   }
 })
 
+test('are not begun in any number at once: who begins too many is asked to wait, and no colleague is', async (world) => {
+  const cases = [await openCase(world), await openCase(world)]
+  const wanted = [newBatch(cases), newBatch(cases), newBatch(cases)]
+  for (const one of wanted) await begin(world, one)
+  const reply = await send(world, 'Anna', 'POST', '/package-batches', { payload: newBatch(cases) })
+  assert.equal([...codeOf(reply), reply.headers['retry-after']], [429, 'too_many_batches', '30'])
+  const [first] = wanted
+  if (!first) throw new Error('none')
+  assert.is((await begin(world, first)).id, first.id, 'asked again for one that runs, it is the same')
+  const theirs = newBatch(cases)
+  await begin(world, theirs, 'Bela')
+  for (const { id } of wanted) await send(world, 'Anna', 'POST', `/package-batches/${id}/cancellation`)
+  await send(world, 'Bela', 'POST', `/package-batches/${theirs.id}/cancellation`)
+  const again = newBatch(cases.slice(0, 1))
+  await begin(world, again)
+  await send(world, 'Anna', 'POST', `/package-batches/${again.id}/cancellation`)
+})
+
 test('say nothing more of somebody who was hidden since', async (world) => {
   const jana = await openCase(world)
   const closed = await closeCase(world, (await openCase(world)).id)

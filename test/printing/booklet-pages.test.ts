@@ -165,24 +165,40 @@ test('draws a picture once, as wide as its column at most, with what is to be se
   const body = [paragraphOf('Davor.'), picture, paragraphOf('Danach.')]
   const alone: ComposedModule = { ...module, body }
   const second = { language: 'ar' as const, stale: false, title: 'عنوان', body }
-  for (const [modules, secondLanguage, count] of [
-    [[alone], null, 1],
-    [[{ ...alone, second }], 'ar', 2],
+  for (const [modules, secondLanguage] of [
+    [[alone], null],
+    [[{ ...alone, second, secondDueWords: 'فورًا' }], 'ar'],
   ] as const) {
     const { pdf } = await booklet({ ...composition, secondLanguage, modules: [...modules] })
     const figures = everyTag((await readPdf(pdf)).tags).filter(({ alt }) => alt === picture.alt)
-    assert.is(figures.length, count)
+    assert.is(figures.length, 1, 'side by side it is the same one for both')
     const { text, streams } = rawOf(pdf)
     assert.is([...text.matchAll(/\/Subtype \/Image/g)].length / (text.split('/Subtype /Image').length - 1), 1)
     const widths = streams.flatMap((stream) => [
       ...stream.matchAll(/\n([\d.]+) 0 0 -([\d.]+) [\d.-]+ [\d.-]+ cm\n\/I\d+ Do/g),
     ])
-    assert.is(widths.length, count)
+    assert.is(widths.length, 1)
     for (const [, width = '', height = ''] of widths) {
-      assert.ok(Number(width) <= (count === 1 ? 260 : 224.7), width)
+      assert.ok(Number(width) <= 260, width)
       assert.ok(Math.abs(Number(width) / Number(height) - shape) < 0.01, 'in its shape')
     }
   }
+})
+
+test('says until when in both languages, and in the second that it is missing there', async () => {
+  const composition = sampleOf('booklet-family-de')
+  const [module] = composition.modules
+  if (!module) throw new Error('no module')
+  const written = { language: 'pl' as const, stale: true, title: 'Tytuł', body: [paragraphOf('Zdanie.')] }
+  const both: ComposedModule = { ...module, dueWords: 'sofort', secondDueWords: 'od razu', second: written }
+  const german: ComposedModule = { ...both, code: 'german', title: 'Nur auf Deutsch', second: null }
+  const { pdf } = await booklet({ ...composition, secondLanguage: 'pl', modules: [both, german] })
+  const sections = everyTag((await readPdf(pdf)).tags).filter(({ role, lang }) => role === 'Sect' && lang === 'pl')
+  const said = sections.map(({ text }) => folded(text)).join('|')
+  assert.is(said.split(folded(`${wordsIn.pl.dueBy}od razu`)).length, 3)
+  assert.is(said.split(folded(wordsIn.pl.inGerman)).length, 2)
+  assert.is(said.split(folded(wordsIn.pl.stale)).length, 2)
+  assert.not.match(said, /sofort/)
 })
 
 const head = readFileSync(new URL('../../templates/welcome-package/pictures/candle-arch.png', import.meta.url))

@@ -6,7 +6,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { bookletSamples } from '../../scripts/samples/booklets.ts'
 import { checkSamples } from '../../scripts/samples/check-reports.ts'
-import { printBooklet, printCheckReport } from '../../src/printing/printing.ts'
+import type { Refusal } from '../../src/errors.ts'
+import { mostWaiting, printBooklet, printCheckReport } from '../../src/printing/printing.ts'
 import { booklet } from '../../templates/pdf/booklet.ts'
 import { checkReport } from '../../templates/pdf/check-report.ts'
 
@@ -82,6 +83,21 @@ const controlled = () => {
   const controller = new AbortController()
   return { signal: controller.signal, abort: () => controller.abort() }
 }
+
+test('lets a number wait and no more: whoever comes then is told to come again soon', async () => {
+  const asked = Array.from({ length: mostWaiting + 5 }, () =>
+    printCheckReport(low.questionnaire, low.result).then(
+      () => 'printed',
+      (error: Refusal) => `${error.status} ${error.code} ${error.retryAfter}`,
+    ),
+  )
+  const told = await Promise.all(asked)
+  const refused = told.filter((one) => one === '503 too_much_to_print 5')
+  const printed = told.filter((one) => one === 'printed')
+  assert.ok(refused.length >= 3 && refused.length <= 5, `${refused.length}`)
+  assert.is(printed.length + refused.length, told.length)
+  assert.ok((await printCheckReport(low.questionnaire, low.result)).pdf.length > 0, 'and then there is room again')
+})
 
 test('leaves the server free to answer others', async () => {
   await printCheckReport(low.questionnaire, low.result)

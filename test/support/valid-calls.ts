@@ -475,6 +475,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'GET    /api/package-link': ({ packageLink }) => ({ link: packageLink }),
   'GET    /api/package-link/booklet.pdf': ({ packageLink }) => ({ link: packageLink }),
+  'POST   /api/package-batch-check': (anna) => ({ payload: { personIds: [anna.person.id] } }),
   // Of somebody else's case: what goes on writing after its answer would be taken for what the next request wrote.
   'POST   /api/package-batches': ({ caseFile, reopened }) => ({
     payload: newBatch([{ id: reopened.id, client: caseFile.client }]),

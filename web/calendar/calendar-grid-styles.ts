@@ -18,10 +18,13 @@ export const calendarGridStyles = css`
   .head span {
     padding: var(--lo-1) var(--lo-2);
   }
-  .day {
+  .top {
     display: flex;
     flex-direction: column;
     gap: 3px;
+    min-width: 0;
+  }
+  .day {
     min-width: 0;
     min-height: 104px;
     padding: var(--lo-1) 6px var(--lo-2);
@@ -97,6 +100,7 @@ export const calendarGridStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
     hyphens: auto;
+    hyphenate-limit-chars: 8 4 4;
   }
   .week .item vaadin-icon {
     align-self: start;

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { FollowUp } from '#contract/follow-ups'
+import type { Appointment, FollowUp } from '#contract/follow-ups'
 import { addDays, type Day, weekdayOf } from '#rules/calendar'
 import { clientName } from '../components/client-name.ts'
 import { shortWeekday, weekdayAndDay } from '../components/format.ts'
@@ -10,6 +10,8 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { further, type Looked, weeksOf } from './calendar-address.ts'
 import { calendarGridStyles } from './calendar-grid-styles.ts'
+import { calendarHourStyles } from './calendar-hour-styles.ts'
+import { type Hours, hoursFor, type Place, placedOn } from './day-hours.ts'
 
 const inSight = { week: 40, month: 3 }
 
@@ -19,11 +21,13 @@ const inSight = { week: 40, month: 3 }
  */
 @customElement('lotse-calendar-grid')
 export class CalendarGrid extends LitElement {
-  static override styles = [shared, theme, calendarGridStyles]
+  static override styles = [shared, theme, calendarGridStyles, calendarHourStyles]
 
   @property({ attribute: false }) looked!: Looked
   @property({ attribute: false }) byDay: ReadonlyMap<Day, readonly FollowUp[]> = new Map()
   @property() today: Day = ''
+  /** A week by its hours; else each day is a list. */
+  @property({ type: Boolean }) hourly = false
 
   override focus(): void {
     this.cellOf(this.looked.day)?.focus()
@@ -32,19 +36,46 @@ export class CalendarGrid extends LitElement {
   protected override render() {
     const weeks = weeksOf(this.looked)
     const isWeek = this.looked.span === 'week'
+    if (isWeek && this.hourly) return this.renderHours(weeks[0] ?? [])
     return html`<div class="grid ${this.looked.span}" role="grid" aria-label=${isWeek ? msg('Woche') : msg('Monat')} @keydown=${this.goByKey}>
       <div class="row head" role="row">
         ${weeks[0]?.map((day) => html`<span role="columnheader">${shortWeekday(day)}</span>`)}
       </div>
-      ${weeks.map((week) => html`<div class="row" role="row">${week.map(this.renderDay)}</div>`)}
+      ${weeks.map((week) => html`<div class="row" role="row">${week.map((day) => this.renderDay(day))}</div>`)}
     </div>`
   }
 
-  private renderDay = (day: Day) => {
+  private renderHours(week: readonly Day[]) {
+    const timed = week.flatMap((day) => timesIn(this.byDay.get(day) ?? []))
+    const hours = hoursFor(timed.map(({ appointment }) => appointment))
+    return html`<div class="grid hours" role="grid" aria-label=${msg('Woche')} @keydown=${this.goByKey}>
+      <div class="row head" role="row">
+        <span aria-hidden="true"></span>
+        ${week.map((day) => html`<span role="columnheader">${shortWeekday(day)}</span>`)}
+      </div>
+      <div class="row" role="row">
+        <div class="scale" aria-hidden="true">
+          ${hoursIn(hours).map((hour) => html`<span>${hour}</span>`)}
+        </div>
+        ${week.map((day) => this.renderDay(day, hours))}
+      </div>
+    </div>`
+  }
+
+  private renderTrack(rows: readonly FollowUp[], hours: Hours) {
+    const timed = timesIn(rows)
+    const places = placedOn(timed.map(({ appointment }) => appointment))
+    return html`<div class="track" .style=${heightOf(hours)}>
+      ${timed.map((row, index) => this.renderItem(row, blockStyle(places[index], hours)))}
+    </div>`
+  }
+
+  private renderDay = (day: Day, hours?: Hours) => {
     const { looked, today } = this
     const rows = this.byDay.get(day) ?? []
     const most = inSight[looked.span]
-    const shown = rows.slice(0, rows.length === most + 1 ? most + 1 : most)
+    const listed = hours ? rows.filter(({ appointment }) => appointment === null) : rows
+    const shown = listed.slice(0, listed.length === most + 1 ? most + 1 : most)
     const isElsewhere = looked.span === 'month' && day.slice(0, 7) !== looked.day.slice(0, 7)
     const classes = [day === today ? 'today' : '', isElsewhere ? 'elsewhere' : '', weekdayOf(day) > 5 ? 'weekend' : '']
     return html`<div
@@ -57,23 +88,26 @@ export class CalendarGrid extends LitElement {
       @click=${() => this.announce('day-chosen', day)}
       @dblclick=${() => this.announce('day-entered', day)}
     >
-      <span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
-      <span class="vh">${weekdayAndDay(day)}, ${rows.length === 1 ? msg('1 Eintrag') : msg(str`${rows.length} Einträge`)}</span>
-      ${shown.map((row) => this.renderItem(row))}
-      ${shown.length < rows.length ? html`<span class="more">${msg(str`und ${rows.length - shown.length} weitere`)}</span>` : nothing}
+      <div class="top">
+        <span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
+        <span class="vh">${weekdayAndDay(day)}, ${rows.length === 1 ? msg('1 Eintrag') : msg(str`${rows.length} Einträge`)}</span>
+        ${shown.map((row) => this.renderItem(row))}
+        ${shown.length < listed.length ? html`<span class="more">${msg(str`und ${listed.length - shown.length} weitere`)}</span>` : nothing}
+      </div>
+      ${hours ? this.renderTrack(rows, hours) : nothing}
     </div>`
   }
 
-  private renderItem(followUp: FollowUp) {
+  private renderItem(followUp: FollowUp, style = '') {
     const { appointment, what, case: ofCase, doneOn, dueOn } = followUp
     const isOverdue = doneOn === null && dueOn < this.today
     const sign = doneOn === null ? (isOverdue ? icon('alert') : nothing) : icon('check')
     const state = doneOn === null ? (isOverdue ? msg('überfällig') : '') : msg('erledigt')
     const classes = `${appointment ? 'timed' : ''} ${doneOn === null ? '' : 'ticked'} ${isOverdue ? 'overdue' : ''}`
-    return html`<span class="item ${classes}" title=${what}>
+    return html`<span class="item ${classes}" title=${ofCase ? `${what}, ${clientName(ofCase.client)}` : what} .style=${style}>
       ${sign}${state ? html`<span class="vh">${state}</span>` : nothing}
       ${appointment ? html`<b>${appointment.begins.replace(/^0/, '')}</b>` : nothing}
-      <span class="words">${what}${ofCase && this.looked.span === 'week' ? html`<span class="client">${clientName(ofCase.client)}</span>` : nothing}</span>
+      <span class="words" lang="de">${what}${ofCase && this.looked.span === 'week' ? html`<span class="client">${clientName(ofCase.client)}</span>` : nothing}</span>
     </span>`
   }
 
@@ -105,6 +139,27 @@ export class CalendarGrid extends LitElement {
     event.preventDefault()
     this.announce(next ? 'day-chosen' : 'day-entered', next ?? day)
   }
+}
+
+type Timed = FollowUp & { appointment: Appointment }
+
+const timesIn = (rows: readonly FollowUp[]): Timed[] => rows.filter((row): row is Timed => row.appointment !== null)
+
+const hoursIn = ({ from, to }: Hours): number[] => Array.from({ length: to - from }, (_, index) => from + index)
+
+const heightOf = ({ from, to }: Hours): string => `--hours: ${to - from}`
+
+/** Its place in the hours shown, as shares of them: the sheet knows how high an hour is. */
+const blockStyle = (place: Place | undefined, { from, to }: Hours): string => {
+  if (!place) return ''
+  const minutes = (to - from) * 60
+  const share = (part: number) => `${((part / minutes) * 100).toFixed(3)}%`
+  return [
+    `top: ${share(place.begins - from * 60)}`,
+    `height: ${share(place.ends - place.begins)}`,
+    `left: ${((place.column / place.of) * 100).toFixed(3)}%`,
+    `width: ${(100 / place.of).toFixed(3)}%`,
+  ].join('; ')
 }
 
 declare global {

@@ -40,6 +40,8 @@ export class CalendarView extends LitElement {
   @query('.panel lotse-follow-up-list') private list?: HTMLElementTagNameMap['lotse-follow-up-list']
   protected readonly keepPlace = new KeepPlace(this)
   private readonly narrow = new Narrow(this)
+  /** Beside the navigation seven days by the hour need this much. */
+  private readonly tight = new Narrow(this, 999)
 
   private readonly calendar = new Task(this, {
     task: ([from, to], { signal }) => Promise.all([fetchCalendar({ from, to }, signal), fetchCatalogues()]),
@@ -101,6 +103,7 @@ export class CalendarView extends LitElement {
         .looked=${this.looked}
         .byDay=${byDay}
         .today=${this.me.today}
+        ?hourly=${!this.tight.matches}
         @day-chosen=${({ detail }: CustomEvent<Day>) => this.choose(detail)}
         @day-entered=${({ detail }: CustomEvent<Day>) => this.enter(detail)}
       ></lotse-calendar-grid>

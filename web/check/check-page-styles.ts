@@ -1,24 +1,6 @@
 import { css } from 'lit'
 
 export const checkPageStyles = css`
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--lo-2) var(--lo-3);
-    min-height: 76px;
-    padding: var(--lo-3) var(--lo-8);
-    border-bottom: var(--lo-border);
-    font-size: var(--lo-size-d);
-    line-height: 20px;
-  }
-  .end {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--lo-1) var(--lo-3);
-    margin-inline-start: auto;
-  }
   .saving {
     display: inline-flex;
     align-items: center;
@@ -28,44 +10,9 @@ export const checkPageStyles = css`
   .saving .icon {
     color: var(--lo-success);
   }
-  .languages {
-    display: flex;
-  }
-  .languages button {
-    min-width: 44px;
-    min-height: 44px;
-    padding: 0 var(--lo-2);
-    border: 0;
-    border-radius: var(--lo-radius-m);
-    background: none;
-    color: var(--lo-ink-2);
-    cursor: pointer;
-  }
-  .languages [aria-pressed='true'] {
-    color: var(--lo-action-text);
-    font-weight: var(--lo-semibold);
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-underline-offset: 6px;
-  }
-  main {
-    display: block;
-  }
-  .alone {
-    max-width: 640px;
-    margin: 0 auto;
-    padding: var(--lo-10) var(--lo-6);
-  }
-  .alone .button {
-    margin-top: var(--lo-5);
-  }
   @media (max-width: 860px) {
-    header {
-      min-height: 68px;
-      padding: var(--lo-2) var(--lo-4);
-    }
     .desk,
-    .filling .name {
+    .filling .whose {
       display: none;
     }
   }

@@ -2,14 +2,15 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Result } from '#contract/checks'
 import type { CheckLanguage } from '#terms/checks'
-import { centreMark, markStyles } from './centre-mark.ts'
+import { languageChoice } from '../open-pages/language-choice.ts'
+import { pageHead } from '../open-pages/page-head.ts'
+import { openPageStyles } from '../open-pages/page-styles.ts'
 import { checkPageStyles } from './check-page-styles.ts'
 import './closed-view.ts'
 import { isToConfirm } from './confirmation-view.ts'
 import { forWhom, topicOf } from './counted-words.ts'
 import './field-view.ts'
 import { Filling } from './filling.ts'
-import { languageChoice } from './language-choice.ts'
 import './later-view.ts'
 import { finishSheet, readResult } from './link-api.ts'
 import './registration-view.ts'
@@ -27,7 +28,7 @@ export type Step = 'start' | number | 'summary' | 'later' | 'result'
 /** The whole page of whoever fills in a check; which sheet, the fragment of the address says. */
 @customElement('lotse-check')
 export class CheckPage extends LitElement {
-  static override styles = [checkStyles, checkPageStyles, markStyles]
+  static override styles = [checkStyles, openPageStyles, checkPageStyles]
 
   @state() private language: CheckLanguage = navigator.language.startsWith('de') ? 'de' : 'en'
   @state() private step: Step = 'start'
@@ -75,18 +76,19 @@ export class CheckPage extends LitElement {
     const sheet = this.filling?.sheet
     const whose = sheet ? `${said(forWhom[sheet.questionnaire.kind], this.language)}, ${sheet.centre}` : ''
     const isFilling = typeof this.step === 'number' || this.step === 'summary'
-    return html`<header class=${isFilling ? 'filling' : ''}>
-      ${centreMark(sheet?.logo)}
-      <div class="name"><b>${said(words.check, this.language)}</b> <span class="q desk">${whose}</span></div>
-      <div class="end no-print">
-        ${this.filling && isFilling ? savingLine(this.filling, this.language) : nothing}
-        ${
-          this.filling?.sheet && isFilling
-            ? html`<button class="button quiet" @click=${() => this.go('later')}>${said(words.later, this.language)}</button>`
-            : languageChoice(this.language, (code) => void this.speak(code))
-        }
-      </div>
-    </header>`
+    const end = isFilling
+      ? this.renderSaving()
+      : languageChoice(this.language, said(words.languages, this.language), this.speak)
+    return pageHead(html`<b>${said(words.check, this.language)}</b> <span class="q desk">${whose}</span>`, end, {
+      isFilling,
+      logo: sheet?.logo,
+    })
+  }
+
+  private renderSaving() {
+    if (!this.filling?.sheet) return nothing
+    return html`${savingLine(this.filling, this.language)}
+      <button class="button quiet" @click=${() => this.go('later')}>${said(words.later, this.language)}</button>`
   }
 
   private renderStep(): TemplateResult {
@@ -215,9 +217,9 @@ export class CheckPage extends LitElement {
     }
   }
 
-  private async speak(language: CheckLanguage) {
+  private readonly speak = (language: CheckLanguage) => {
     this.language = language
-    await this.filling?.speak(language)
+    void this.filling?.speak(language)
   }
 
   /** Said once it is so; the same words twice in a row are only heard when something about them changes. */

@@ -23,7 +23,7 @@ export const enquiriesSection = (
     <ul class="rows side">
       ${rows.slice(0, shownAtMost).map(
         (enquiry) => html`<li>
-          <div class="cut">
+          <div>
             <a class="name" href="/anfragen">${senderOf(enquiry)}</a>
             <div class="q cut">${enquiry.what}</div>
             <div class=${waitsLong(enquiry, today) ? 'meta error' : 'meta'}>${sourceOf(enquiry)}, ${ageOf(enquiry, today)}</div>

@@ -1,21 +1,20 @@
 import { html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { OpenForm } from '#contract/enquiry-forms'
-import { type FormLanguage, formLanguages } from '#terms/enquiry-forms'
-import { centreMark, markStyles } from '../check/centre-mark.ts'
+import type { FormLanguage } from '#terms/enquiry-forms'
 import { checkStyles } from '../check/styles.ts'
+import { languageChoice } from '../open-pages/language-choice.ts'
+import { pageHead } from '../open-pages/page-head.ts'
+import { openPageStyles } from '../open-pages/page-styles.ts'
 import './confirmation-view.ts'
 import { readOpenForm } from './form-api.ts'
 import './form-view.ts'
-import { pageStyles } from './styles.ts'
 import { said, words } from './words.ts'
-
-const languageNames: Record<FormLanguage, string> = { de: 'Deutsch', en: 'English' }
 
 /** The public page for enquiries: the form, or the confirmation the mail leads to. */
 @customElement('lotse-enquiry-page')
 export class EnquiryPage extends LitElement {
-  static override styles = [checkStyles, pageStyles, markStyles]
+  static override styles = [checkStyles, openPageStyles]
 
   @state() private language: FormLanguage = navigator.language.startsWith('de') ? 'de' : 'en'
   @state() private form: OpenForm | undefined
@@ -39,16 +38,7 @@ export class EnquiryPage extends LitElement {
 
   protected override render() {
     return html`
-      <header>
-        ${centreMark(this.form?.logo)}
-        <b lang="de">${this.form?.centre ?? ''}</b>
-        <div class="languages" role="group" aria-label="Sprache, language">
-          ${formLanguages.map(
-            (code) =>
-              html`<button lang=${code} aria-pressed=${this.language === code} @click=${() => this.speak(code)}>${languageNames[code]}</button>`,
-          )}
-        </div>
-      </header>
+      ${pageHead(html`<b lang="de">${this.form?.centre ?? ''}</b>`, languageChoice(this.language, 'Sprache, language', this.speak), { logo: this.form?.logo })}
       <main id="main">${this.renderMain()}</main>
     `
   }
@@ -75,7 +65,7 @@ export class EnquiryPage extends LitElement {
     this.hasFailed = this.form === undefined
   }
 
-  private speak(language: FormLanguage) {
+  private readonly speak = (language: FormLanguage) => {
     this.language = language
   }
 

@@ -3,8 +3,9 @@ import { customElement, state } from 'lit/decorators.js'
 import { type PackageLanguage, packageLanguages, packageLanguageTerms } from '#terms/packages'
 import { centreContact } from '../check/centre-contact.ts'
 import { CentreLookUp } from '../check/centre-look-up.ts'
-import { centreMark, markStyles } from '../check/centre-mark.ts'
 import { checkStyles } from '../check/styles.ts'
+import { pageHead } from '../open-pages/page-head.ts'
+import { openPageStyles } from '../open-pages/page-styles.ts'
 import { downloadBooklet, isClosed, type OpenedLink, openLink } from './link-api.ts'
 import { languageOfBrowser, said } from './said.ts'
 import { packageLinkStyles } from './styles.ts'
@@ -15,7 +16,7 @@ type Step = 'loading' | 'open' | 'closed' | 'failed'
 /** The whole page of a personal link to a welcome package; which one, the fragment of the address says. */
 @customElement('lotse-package-link')
 export class PackageLinkPage extends LitElement {
-  static override styles = [checkStyles, packageLinkStyles, markStyles]
+  static override styles = [checkStyles, openPageStyles, packageLinkStyles]
 
   @state() private language: PackageLanguage = languageOfBrowser()
   @state() private step: Step = 'loading'
@@ -45,11 +46,7 @@ export class PackageLinkPage extends LitElement {
 
   protected override render() {
     return html`
-      <header>
-        ${centreMark(this.centre.open?.logo)}
-        <b lang="de" dir="auto">${this.opened?.centre ?? this.centre.open?.centre ?? ''}</b>
-        ${this.renderLanguages()}
-      </header>
+      ${pageHead(html`<b lang="de" dir="auto">${this.opened?.centre ?? this.centre.open?.centre ?? ''}</b>`, this.renderLanguages(), { logo: this.centre.open?.logo })}
       <main id="main">${this.renderStep()}</main>
     `
   }

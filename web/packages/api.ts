@@ -7,7 +7,7 @@ import type {
   PackageProposal,
   Packages,
 } from '#contract/composing'
-import type { Batch, NewBatch } from '#contract/package-batches'
+import type { Batch, BatchChecked, NewBatch } from '#contract/package-batches'
 import type { LinkWanted, PackageLink, PackageMail } from '#contract/package-links'
 import type { ClientSuggestion, ClientSuggestions } from '#contract/search'
 import type { PackageLanguage } from '#terms/packages'
@@ -29,6 +29,9 @@ export const handOver = (body: NewPackage) => call<Package>('POST', '/api/packag
 
 export const fetchPackage = (id: string, signal: AbortSignal) => call<Package>('GET', `/api/packages/${id}`, { signal })
 
+/** Twenty at most, newest first. */
+export const fetchLatestPackages = (signal: AbortSignal) => call<Packages>('GET', '/api/packages', { signal })
+
 export const fetchPackagesOf = (caseId: string, signal: AbortSignal) =>
   call<Packages>('GET', `/api/cases/${caseId}/packages`, { signal })
 
@@ -47,6 +50,10 @@ export const mailPackage = (id: string, body: PackageMail) =>
 export const fetchModules = (signal: AbortSignal) => call<ModulesToMind>('GET', '/api/package-modules', { signal })
 
 export const beginBatch = (body: NewBatch) => call<Batch>('POST', '/api/package-batches', { body })
+
+/** What each booklet would leave out, or print though its day is over. */
+export const checkBatch = (personIds: readonly string[], signal: AbortSignal) =>
+  call<BatchChecked>('POST', '/api/package-batch-check', { body: { personIds }, signal })
 
 export const fetchBatch = (id: string, signal: AbortSignal) =>
   call<Batch>('GET', `/api/package-batches/${id}`, { signal })

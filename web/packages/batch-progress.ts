@@ -14,6 +14,8 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { handedOverAddress } from './address.ts'
 import { cancelBatch, fetchBatch } from './api.ts'
+import { remarkStyles } from './remark-styles.ts'
+import { remarksOn } from './remark-words.ts'
 
 const lookAgainAfter = 1000
 
@@ -23,6 +25,7 @@ export class BatchProgress extends LitElement {
   static override styles = [
     shared,
     theme,
+    remarkStyles,
     css`
       :host {
         max-width: 860px;
@@ -134,8 +137,9 @@ export class BatchProgress extends LitElement {
       <header class="section-head"><h2>${msg('Fertig')}</h2><span class="count">${packages.length}</span></header>
       <ul class="rows">
         ${packages.map(
-          ({ id, person, caseId }) => html`<li>
-            <a class="link" href=${handedOverAddress(id)}>${person.name}</a><a class="link" href=${caseAddress(caseId)} aria-label=${msg(str`Zum Fall: ${person.name}`)}>${msg('Zum Fall')}</a>
+          (made) => html`<li>
+            <div><a class="link" href=${handedOverAddress(made.id)}>${made.person.name}</a>${remarksOn(made, 'did')}</div>
+            <a class="link" href=${caseAddress(made.caseId)} aria-label=${msg(str`Zum Fall: ${made.person.name}`)}>${msg('Zum Fall')}</a>
           </li>`,
         )}
       </ul>

@@ -1,8 +1,10 @@
 import { css } from 'lit'
 import { crumbStyles } from '../styles/crumb.ts'
+import { remarkStyles } from './remark-styles.ts'
 
 export const batchStyles = [
   crumbStyles,
+  remarkStyles,
   css`
     .form {
       display: grid;

@@ -4,6 +4,7 @@ import '@vaadin/combo-box'
 import '@vaadin/text-area'
 import { consume } from '@lit/context'
 import { msg, str } from '@lit/localize'
+import { Task } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -23,11 +24,12 @@ import { count } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { beginBatch } from './api.ts'
+import { beginBatch, checkBatch } from './api.ts'
 import './batch-progress.ts'
 import { batchStyles } from './batch-styles.ts'
 import './person-picker.ts'
 import { languageWords } from './language-words.ts'
+import { remarksOn, unreviewedWords } from './remark-words.ts'
 
 type Picked = { personId: string; caseId: string; name: string; caseNumber: string }
 
@@ -45,6 +47,10 @@ export class PackageBatchView extends LitElement {
   @state() private error: unknown
   @state() private saving = false
   private batchId = newId()
+  private readonly checked = new Task(this, {
+    args: () => [this.picked.map(({ personId }) => personId).join()] as const,
+    task: async ([ids], { signal }) => (ids === '' ? [] : (await checkBatch(ids.split(','), signal)).rows),
+  })
   protected readonly unsaved = new Unsaved(this, () => this.picked.length > 0)
 
   protected override render() {
@@ -108,13 +114,27 @@ export class PackageBatchView extends LitElement {
         this.picked,
         ({ personId }) => personId,
         (one) => html`<li>
-          <div><b>${one.name}</b> <span class="q">${one.caseNumber}</span></div>
+          <div>
+            <b>${one.name}</b> <span class="q">${one.caseNumber}</span>
+            ${this.remarksOf(one)}
+          </div>
           <vaadin-button theme="tertiary small icon" aria-label=${msg(str`Entfernen: ${one.name}`)} @click=${() => this.leaveOut(one)}
             >${icon('close')}</vaadin-button
           >
         </li>`,
       )}
-    </ul>`
+    </ul>
+    <div role="status">${this.renderCommon()}</div>`
+  }
+
+  private remarksOf({ personId }: Picked) {
+    const found = this.checked.value?.find((one) => one.personId === personId)
+    return found ? remarksOn(found, 'will') : nothing
+  }
+
+  private renderCommon() {
+    const words = unreviewedWords(this.checked.value ?? [])
+    return words ? html`<p class="q s">${words}</p>` : nothing
   }
 
   /** The batch one has begun, which the address names. */

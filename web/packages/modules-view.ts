@@ -18,6 +18,7 @@ import { theme } from '../styles/theme.ts'
 import { packageAddress } from './address.ts'
 import { fetchModules } from './api.ts'
 import { languageWords } from './language-words.ts'
+import './latest-packages.ts'
 import './person-picker.ts'
 
 type Group = { title: string; what: string; rows: readonly ModuleToMind[]; detail: (one: ModuleToMind) => string }
@@ -90,7 +91,7 @@ export class PackageModulesView extends LitElement {
           }
         </div>
       </div>
-      ${mayDo(this.me, 'hand over packages') ? this.renderPicker() : nothing}
+      ${mayDo(this.me, 'hand over packages') ? html`${this.renderPicker()}<lotse-latest-packages></lotse-latest-packages>` : nothing}
       ${mayDo(this.me, 'mind package modules') ? loaded(this.modules, (found) => this.renderModules(found)) : nothing}
     </div>`
   }

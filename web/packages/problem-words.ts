@@ -1,5 +1,13 @@
 /** Refusals around the Willkommenspaket: modules, links, many at once. */
 export const packageProblemWords = {
+  too_much_to_print: {
+    de: 'Es wird gerade zu viel auf einmal gedruckt. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
+    en: 'Too much is being printed at once. Please try again in a few seconds.',
+  },
+  too_many_batches: {
+    de: 'Es laufen schon zu viele Läufe auf einmal. Warten Sie, bis einer fertig ist, oder brechen Sie einen ab.',
+    en: 'Too many batches are running at once. Wait until one is done, or cancel one.',
+  },
   module_unknown: {
     de: 'Eines dieser Module gibt es nicht mehr. Laden Sie die Seite neu; Ihre Auswahl müssen Sie dann noch einmal treffen.',
     en: 'One of these modules no longer exists. Reload the page and choose again.',

@@ -32,6 +32,10 @@ export const todayStyles = css`
   .side > li {
     grid-template-columns: minmax(0, 1fr) auto;
   }
+  .side > li > div {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .silent > li {
     grid-template-columns: minmax(0, 1fr) auto auto;
   }

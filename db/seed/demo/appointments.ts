@@ -1,11 +1,10 @@
 import { addDays, berlinDay, type Day, weekdayOf } from '../../../src/calendar/rules.ts'
 import { before } from '../../../src/clock/rules.ts'
 import type { followUps } from '../../schema/index.ts'
-import { berlinMoment } from './days.ts'
 import type { DemoCase } from './model.ts'
 import { type Random, randomOf } from './random.ts'
 import type { Keys } from './staff.ts'
-import { lastEntryOn } from './standing.ts'
+import { stepOf } from './step.ts'
 
 type Row = typeof followUps.$inferInsert
 
@@ -83,33 +82,20 @@ export const appointmentRows = (
   const wanted = most ? planned : planned.slice(3, 5)
   return random
     .some(cases, wanted.length)
-    .map((file, index) => rowOf(file, wanted[index] ?? planned[0], keys, today, random))
+    .map((file, index) => appointmentOf(file, wanted[index] ?? planned[0], keys, today, random))
 }
 
-const rowOf = (file: DemoCase, plan: Planned | undefined, keys: Keys, today: Day, random: Random): Row => {
+const appointmentOf = (file: DemoCase, plan: Planned | undefined, keys: Keys, today: Day, random: Random): Row => {
   if (!plan) throw new RangeError('Nothing is planned')
   const { what, begins, ends, place, channel, reminder } = plan
   const dueOn = onWorkday(addDays(today, plan.dueIn), today)
-  const day = [lastEntryOn(file), addDays(today, -1)].sort()[0] ?? today
-  const createdAt = Math.max(berlinMoment(day, 960, random), file.createdAt)
   const remindsAt = reminder === null ? null : before(dueOn, begins, reminder)
   // What was said before the demo begins is not said again when it does.
   const remindedAt = remindsAt !== null && berlinDay(remindsAt) <= today ? remindsAt : null
+  const channelId = keys.catalogue('channel', channel)
   return {
-    id: random.id(createdAt),
-    caseId: file.id,
-    what,
-    ownerId: keys.counsellor(file.lead),
-    dueOn,
-    begins,
-    ends,
-    place,
-    channelId: keys.catalogue('channel', channel),
-    reminder,
-    remindsAt,
-    remindedAt,
-    createdBy: keys.user(file.lead),
-    createdAt: new Date(createdAt),
+    ...stepOf(file, { what, dueOn }, keys, today, random),
+    ...{ begins, ends, place, channelId, reminder, remindsAt, remindedAt },
   }
 }
 

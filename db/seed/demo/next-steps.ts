@@ -6,7 +6,8 @@ import { berlinMoment, workdayUntil } from './days.ts'
 import type { DemoCase } from './model.ts'
 import { type Random, randomOf } from './random.ts'
 import type { Keys } from './staff.ts'
-import { closingOf, lastEntryOn } from './standing.ts'
+import { closingOf } from './standing.ts'
+import { stepOf } from './step.ts'
 
 type Row = typeof followUps.$inferInsert
 
@@ -60,12 +61,12 @@ const nameOf = ({ client }: DemoCase): string => client.person?.familyName ?? cl
 
 const stepOfFace = (file: DemoCase, keys: Keys, today: Day, random: Random): Row[] => {
   const step = stepsOfFaces[nameOf(file)]
-  return step ? [rowOf(file, step[0], addDays(today, step[1]), keys, today, random)] : []
+  return step ? [stepOf(file, { what: step[0], dueOn: addDays(today, step[1]) }, keys, today, random)] : []
 }
 
 const usualStep = (file: DemoCase, days: number, keys: Keys, today: Day, random: Random): Row => {
   const what = random.pick(file.client.person ? ofPeople : ofOrganisations)
-  return rowOf(file, what, addDays(today, days), keys, today, random)
+  return stepOf(file, { what, dueOn: addDays(today, days) }, keys, today, random)
 }
 
 const freeStep = (signInName: string, keys: Keys, today: Day, random: Random): Row => {
@@ -76,21 +77,6 @@ const freeStep = (signInName: string, keys: Keys, today: Day, random: Random): R
     ownerId: keys.counsellor(signInName),
     dueOn: addDays(today, random.whole(1, 9)),
     createdBy: keys.user(signInName),
-    createdAt: new Date(createdAt),
-  }
-}
-
-/** Written down after the last talk, by whoever leads the case. */
-const rowOf = (file: DemoCase, what: string, dueOn: Day, keys: Keys, today: Day, random: Random): Row => {
-  const day = [lastEntryOn(file), addDays(today, -1)].sort()[0] ?? today
-  const createdAt = Math.max(berlinMoment(day, 960, random), file.createdAt)
-  return {
-    id: random.id(createdAt),
-    caseId: file.id,
-    what,
-    ownerId: keys.counsellor(file.lead),
-    dueOn,
-    createdBy: keys.user(file.lead),
     createdAt: new Date(createdAt),
   }
 }

@@ -24,20 +24,27 @@ export const printBeside = (booklet: Booklet, first: Written, second: Written, f
   const { paper } = booklet
   const columns = columnsOf(booklet, first, second)
   const count = Math.max(...columns.map(({ parts }) => parts.length))
-  const heights = Array.from({ length: count }, (_, index) => heightOfPair(booklet, pairAt(columns, index)))
+  const heights = Array.from({ length: count }, (_, index) => heightOfPair(booklet, pairAt(paper, columns, index)))
   for (let index = 0; index < count; index += 1) {
-    const pair = pairAt(columns, index)
+    const pair = pairAt(paper, columns, index)
     // A heading goes along with what it is the heading of.
     const next = has(pair, 'heading') ? Math.min(heights[index + 1] ?? 0, 200) : 0
     need(paper, (heights[index] ?? 0) + next + (index === count - 1 ? following : 0))
-    printPair(booklet, pair, { height: heights[index] ?? 0, last: !has(pairAt(columns, index + 1), 'step') })
+    printPair(booklet, pair, { height: heights[index] ?? 0, last: !has(pairAt(paper, columns, index + 1), 'step') })
   }
 }
 
-const pairAt = (columns: Column[], index: number): Column[] => {
+const pairAt = ({ frame }: Paper, columns: Column[], index: number): Column[] => {
   const pair = columns.map(({ parts, ...column }) => ({ ...column, parts: parts.slice(index, index + 1) }))
+  const [near, far] = pair
+  // What both languages show is drawn once, from where its first reader begins.
+  if (near && far && samePicture(near, far))
+    return [{ ...near, frame: { ...near.frame, left: frame.left, width: frame.width } }]
   return has(pair, 'note') ? insetOf(pair) : pair
 }
+
+const samePicture = ({ parts: [one] }: Column, { parts: [other] }: Column): boolean =>
+  one?.kind === 'picture' && other?.kind === 'picture' && one.file === other.file
 
 const has = (pair: Column[], kind: Part['kind']): boolean =>
   pair.some(({ parts }) => parts.some((part) => part.kind === kind))

@@ -1,4 +1,5 @@
 import type { ComposedModule } from '../../../src/packages/contract.ts'
+import type { PackageLanguage } from '../../../src/packages/terms.ts'
 import { heading, paragraph } from '../blocks.ts'
 import { page } from '../look.ts'
 import { hairlineAt, need, newPage, pageNumber } from '../paper.ts'
@@ -59,9 +60,40 @@ const printTitlesBeside = (booklet: Booklet, { language, title }: ComposedModule
   paper.y = Math.max(paper.y, end)
 }
 
-/** Until when, and what the reader must know of the text itself. */
-const printStanding = (booklet: Booklet, { language, dueWords, unreviewed, stale, second }: ComposedModule): void => {
-  const { paper, words, composition } = booklet
+type Said = { dueWords: string; unreviewed: boolean; missing: boolean; stale: boolean }
+
+/** Until when, and what the reader must know of the text itself: for whoever reads the other language beside it. */
+const printStanding = (booklet: Booklet, module: ComposedModule): void => {
+  const { paper, composition } = booklet
+  const { language, secondLanguage } = composition
+  const { dueWords, secondDueWords, unreviewed, stale, second } = module
+  const said = { dueWords, unreviewed, missing: module.language !== language, stale }
+  if (secondLanguage === null || secondDueWords === null) {
+    printSaid(booklet, language, said)
+    return
+  }
+  const written = second ?? module
+  const beside = {
+    dueWords: secondDueWords,
+    unreviewed,
+    missing: written.language !== secondLanguage,
+    stale: written.stale,
+  }
+  const [near, far] = columnsOf(booklet, { language, body: [] }, { language: secondLanguage, body: [] })
+  const { y } = paper
+  within(booklet, near, () => printSaid(booklet, language, said))
+  const end = paper.y
+  paper.y = y
+  within(booklet, far, () => printSaid(booklet, secondLanguage, beside))
+  paper.y = Math.max(paper.y, end)
+}
+
+const printSaid = (
+  { paper }: Booklet,
+  language: PackageLanguage,
+  { dueWords, unreviewed, missing, stale }: Said,
+): void => {
+  const words = wordsIn[language]
   const { strong, quiet, small } = paper.look.styles
   paragraph(
     paper,
@@ -72,13 +104,6 @@ const printStanding = (booklet: Booklet, { language, dueWords, unreviewed, stale
     ],
     { after: 6 },
   )
-  const missing = language !== composition.language
-  const notes = [missing ? words.inGerman : '', stale || second?.stale ? words.stale : ''].filter((note) => note !== '')
-  for (const note of notes) paragraph(paper, note, { style: small })
-  const { secondLanguage } = composition
-  if (secondLanguage !== null && second === null && secondLanguage !== language) {
-    within(booklet, { language: secondLanguage }, () =>
-      paragraph(paper, wordsIn[secondLanguage].inGerman, { style: paper.look.styles.small }),
-    )
-  }
+  if (missing) paragraph(paper, words.inGerman, { style: small })
+  if (stale) paragraph(paper, words.stale, { style: small })
 }

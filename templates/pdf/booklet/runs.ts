@@ -27,8 +27,9 @@ export const spansOf = (
 
 /** What was filled in, somebody typed; our own text is printed as it stands, or not at all. */
 const textOf = ({ typed }: Booklet, { text, placeholder, open, lang }: Run, language: PackageLanguage): string => {
-  if (placeholder !== undefined && !open && lang !== undefined) return typed(text).replace(phone, unbroken)
-  if (placeholder !== undefined && !open) return text.replace(phone, unbroken)
+  if (placeholder !== undefined && !open) {
+    return (placeholder === 'due' ? text : typed(text)).replace(phone, unbroken)
+  }
   return lang === undefined ? ownText(text, language) : text
 }
 
