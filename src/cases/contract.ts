@@ -19,6 +19,7 @@ import {
 } from '../http/contract.ts'
 import { packageLanguages } from '../packages/terms.ts'
 import { genders } from '../people/terms.ts'
+import { handoverWays, referralSteps } from '../referrals/terms.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 /** What the centre calls something; it may have no English word for it. */
@@ -200,6 +201,16 @@ export const Entry = Shape({
       second: Nullable(OneOf(packageLanguages)),
       /** In German, in the order they are printed. */
       titles: Type.Array(Type.String()),
+    }),
+  ),
+  /** The referral of which this entry is a step; `to` is whom it was handed over to there. */
+  referral: Nullable(
+    Shape({
+      id: Id,
+      partner: Type.String(),
+      step: OneOf(referralSteps),
+      way: Nullable(OneOf(handoverWays)),
+      to: Nullable(Type.String()),
     }),
   ),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */

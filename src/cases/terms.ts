@@ -49,6 +49,7 @@ export const entryKinds = [
   'follow_up',
   'check',
   'package',
+  'referral',
   'status_change',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
@@ -60,6 +61,7 @@ export const entryKindLabels: Record<EntryKind, Label> = {
   follow_up: { de: 'Wiedervorlage', en: 'Follow-up' },
   check: { de: 'Willkommens-Check', en: 'Willkommens-Check' },
   package: { de: 'Willkommenspaket', en: 'Welcome package' },
+  referral: { de: 'Verweis', en: 'Referral' },
   status_change: { de: 'Status', en: 'Status' },
 }
 

@@ -11,6 +11,10 @@ import {
   entries,
   followUps,
   packages,
+  partners,
+  referralHandovers,
+  referralStepsTaken,
+  referrals,
   statusChanges,
   users,
 } from '../../db/schema/index.ts'
@@ -84,6 +88,10 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(checkResults, eq(checkResults.entryId, entries.id))
     .leftJoin(checkSheets, eq(checkSheets.id, checkResults.sheetId))
     .leftJoin(packages, eq(packages.entryId, entries.id))
+    .leftJoin(referralStepsTaken, eq(referralStepsTaken.entryId, entries.id))
+    .leftJoin(referrals, eq(referrals.id, referralStepsTaken.referralId))
+    .leftJoin(partners, eq(partners.id, referrals.partnerId))
+    .leftJoin(referralHandovers, eq(referralHandovers.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -136,6 +144,11 @@ const entryColumns = {
   packageLanguage: packages.language,
   secondLanguage: packages.secondLanguage,
   modules: packages.modules,
+  referralId: referralStepsTaken.referralId,
+  referralStep: referralStepsTaken.kind,
+  partner: partners.institution,
+  handoverWay: referralHandovers.way,
+  handoverTo: referralHandovers.recipient,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
@@ -153,6 +166,7 @@ const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'fol
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
   package: packageOf(row),
+  referral: referralOf(row),
   version: row.version,
 })
 
@@ -171,4 +185,9 @@ const packageOf = ({ packageId, documentId, packageLanguage, secondLanguage, mod
         second: secondLanguage,
         titles: (modules ?? []).map(({ title }) => title),
       }
+    : null
+
+const referralOf = ({ referralId, referralStep, partner, handoverWay, handoverTo }: EntryRow): Entry['referral'] =>
+  referralId && referralStep && partner
+    ? { id: referralId, partner, step: referralStep, way: handoverWay, to: handoverTo }
     : null

@@ -1,7 +1,10 @@
 import { seal, unseal } from '../sealed.ts'
 
-/** What stands in a mail; sealed, for it holds somebody's link. */
-export type MailContent = { text: string; html: string }
+/** A file that goes with a mail, in Base64. */
+export type Attachment = { fileName: string; mediaType: 'application/pdf'; base64: string }
+
+/** What stands in a mail; sealed, for it holds somebody's link, or what somebody consented to. */
+export type MailContent = { text: string; html: string; attachment?: Attachment }
 
 /** In another row it does not open. */
 const contextOf = (mailId: string): string => `mail\n${mailId}`

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Printed } from '../../templates/pdf/check-report.ts'
 import type { Questionnaire, Result } from '../checks/contract.ts'
 import type { Composition } from '../packages/contract.ts'
+import type { ReferralSheet } from '../referrals/contract.ts'
 
 /** Same result, same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. */
 export const printCheckReport = (questionnaire: Questionnaire, result: Result): Promise<Printed> =>
@@ -12,6 +13,10 @@ export const printCheckReport = (questionnaire: Questionnaire, result: Result): 
 export const printBooklet = (composition: Composition, { when = 'now', signal }: Asking = {}): Promise<Printed> =>
   print({ kind: 'booklet', composition }, when, signal)
 
+/** Of what was agreed, and of nothing else. */
+export const printReferralSheet = (sheet: ReferralSheet): Promise<Printed> =>
+  print({ kind: 'referral-sheet', sheet }, 'now')
+
 type When = 'now' | 'in turn'
 type Asking = { when?: When; signal?: AbortSignal }
 
@@ -19,6 +24,7 @@ type Asking = { when?: When; signal?: AbortSignal }
 export type PrintJob =
   | { kind: 'check-report'; questionnaire: Questionnaire; result: Result }
   | { kind: 'booklet'; composition: Composition }
+  | { kind: 'referral-sheet'; sheet: ReferralSheet }
 export type Asked = { job: PrintJob }
 export type Answered = { printed: Printed } | { failure: string }
 
