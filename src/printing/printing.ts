@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Printed } from '../../templates/pdf/check-report.ts'
 import type { Questionnaire, Result } from '../checks/contract.ts'
 import type { Composition } from '../packages/contract.ts'
-import type { ReferralSheet } from '../referrals/contract.ts'
+import type { ConsentForm, ReferralSheet } from '../referrals/contract.ts'
 
 /** Same result, same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. */
 export const printCheckReport = (questionnaire: Questionnaire, result: Result): Promise<Printed> =>
@@ -17,6 +17,9 @@ export const printBooklet = (composition: Composition, { when = 'now', signal }:
 export const printReferralSheet = (sheet: ReferralSheet): Promise<Printed> =>
   print({ kind: 'referral-sheet', sheet }, 'now')
 
+/** Of the text a client is asked to sign. */
+export const printConsentForm = (form: ConsentForm): Promise<Printed> => print({ kind: 'consent-form', form }, 'now')
+
 type When = 'now' | 'in turn'
 type Asking = { when?: When; signal?: AbortSignal }
 
@@ -25,6 +28,7 @@ export type PrintJob =
   | { kind: 'check-report'; questionnaire: Questionnaire; result: Result }
   | { kind: 'booklet'; composition: Composition }
   | { kind: 'referral-sheet'; sheet: ReferralSheet }
+  | { kind: 'consent-form'; form: ConsentForm }
 export type Asked = { job: PrintJob }
 export type Answered = { printed: Printed } | { failure: string }
 

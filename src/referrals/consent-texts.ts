@@ -16,6 +16,8 @@ const ConsentFile = Shape({
     Shape({
       language: OneOf(consentLanguages),
       direction: OneOf(['ltr', 'rtl']),
+      /** Of the form to sign. */
+      form: Shape({ title: Words, day: Words, signature: Words, version: Words }),
       paragraphs: Type.Array(Words, { minItems: 2, maxItems: 20 }),
       facts: Shape({
         name: Words,
@@ -78,9 +80,8 @@ type Asked = { centre: string; partner: string; facts: readonly ReferralFact[]; 
 
 /** What a client is asked, word by word. */
 export const consentText = (language: ConsentLanguage, { centre, partner, facts, message }: Asked): ConsentText => {
-  const { version, texts } = readConsentTexts()
-  const text = texts.find((one) => one.language === language)
-  if (!text) throw new Error(`There is no consent in ${language}`)
+  const { version } = readConsentTexts()
+  const text = wordsIn(language)
   const named = [
     ...inOrder(facts).map((fact) => `– ${text.facts[fact]}`),
     ...(message === null ? [] : [`– ${text.facts.message}\n${message}`]),
@@ -91,3 +92,12 @@ export const consentText = (language: ConsentLanguage, { centre, partner, facts,
   )
   return { version, language, direction: text.direction, text: filled.join('\n\n') }
 }
+
+const wordsIn = (language: ConsentLanguage) => {
+  const text = readConsentTexts().texts.find((one) => one.language === language)
+  if (!text) throw new Error(`There is no consent in ${language}`)
+  return text
+}
+
+/** What stands on the form beside the text. */
+export const formWords = (language: ConsentLanguage) => wordsIn(language).form

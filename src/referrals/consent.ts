@@ -3,14 +3,15 @@ import { entries } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { findCase, insertEntry } from '../cases/queries.ts'
+import { caseNumber } from '../cases/rules.ts'
 import { findSettings } from '../centre/queries.ts'
 import { wasCreated } from '../creations.ts'
 import { ruleBroken } from '../errors.ts'
 import { withdrawMailsAbout } from '../mail/outbox.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
-import { consentText } from './consent-texts.ts'
-import type { ConsentText, ConsentWithdrawal, NewConsent, Referral } from './contract.ts'
+import { consentText, formWords } from './consent-texts.ts'
+import type { ConsentForm, ConsentText, ConsentWithdrawal, NewConsent, Referral } from './contract.ts'
 import { forgetSheets, insertConsent, insertStep, type ReferralRow } from './queries.ts'
 import { findReferral, readReferral } from './referrals.ts'
 import { findTaken, keepStanding, refuseAct, refuseDay, refuseDisorder, type Taken, takeStep } from './steps.ts'
@@ -28,6 +29,27 @@ const textFor = async (handle: Handle, { referral, institution }: ReferralRow, l
   const { centreName: centre } = await findSettings(handle)
   const { facts, message } = referral
   return consentText(language, { centre, partner: institution, facts, message })
+}
+
+/** The same as a form to sign. */
+export const consentForm = async (
+  handle: Handle,
+  id: string,
+  language: ConsentLanguage,
+  stamp: Stamp,
+): Promise<ConsentForm> => {
+  const row = await findReferral(handle, id, stamp)
+  const { text, version, direction } = await textFor(handle, row, language)
+  const { title, day, signature, version: versionWord } = formWords(language)
+  return {
+    centre: (await findSettings(handle)).centreName,
+    caseNumber: caseNumber(await findCase(handle, row.referral.caseId, stamp.by)),
+    language,
+    direction,
+    words: { title, day, signature, version: `${versionWord} ${version}` },
+    text,
+    printedOn: stamp.today,
+  }
 }
 
 /**

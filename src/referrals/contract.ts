@@ -173,6 +173,18 @@ export type NewReply = Static<typeof NewReply>
 export const Dropping = Shape({ id: Id, note: Type.Optional(Nullable(StepNote)) })
 export type Dropping = Static<typeof Dropping>
 
+/** Everything that a form to sign prints. */
+export const ConsentForm = Shape({
+  centre: Type.String(),
+  caseNumber: Type.String(),
+  language: OneOf(consentLanguages),
+  direction: OneOf(['ltr', 'rtl']),
+  words: Shape({ title: Type.String(), day: Type.String(), signature: Type.String(), version: Type.String() }),
+  text: Type.String(),
+  printedOn: Day,
+})
+export type ConsentForm = Static<typeof ConsentForm>
+
 /** Everything that a sheet prints, and nothing else. */
 export const ReferralSheet = Shape({
   format: Type.Literal(1),

@@ -61,7 +61,7 @@ const described = (row: ReferralRow, steps: StepRow[], mails: Mails): Referral =
 
 /** What went by mail cannot be taken back; what still waits can. */
 const isGone = ({ handover }: StepRow, mails: Mails): boolean => {
-  if (!handover || handover.way !== 'mail') return false
+  if (handover?.way !== 'mail') return false
   const state = handover.mailId === null ? undefined : mails.get(handover.mailId)?.state
   return state === undefined || state === 'sent' || state === 'sending'
 }

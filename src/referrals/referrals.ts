@@ -70,11 +70,11 @@ export const proposeReferral = (handle: Handle, caseId: string, input: NewReferr
       facts: inOrder(input.facts),
       message: tidied(input.message),
       remindAfterDays: input.remindAfterDays ?? usualReminderDays,
+      standing: 'proposed',
       createdBy: stamp.by.userId,
       createdAt: stamp.at,
     })
     await takeStep(tx, { referralId: input.id, caseId, kind: 'proposed', happenedOn: stamp.today }, stamp)
-    await keepStanding(tx, input.id, stamp)
     return readReferral(tx, input.id, stamp)
   })
 

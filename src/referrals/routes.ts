@@ -4,8 +4,8 @@ import { may } from '../http/may.ts'
 import { Pdf, sendPdf } from '../http/pdf.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { readPartner } from '../partners/partners.ts'
-import { printReferralSheet } from '../printing/printing.ts'
-import { giveConsent, readConsentText, withdrawConsent } from './consent.ts'
+import { printConsentForm, printReferralSheet } from '../printing/printing.ts'
+import { consentForm, giveConsent, readConsentText, withdrawConsent } from './consent.ts'
 import { readConsentTexts } from './consent-texts.ts'
 import {
   ConsentQuery,
@@ -107,6 +107,23 @@ export const referralRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     ({ params, query, stamp }) => readConsentText(app.db, params.id, query.language, stamp),
+  )
+
+  app.get(
+    '/referrals/:id/consent-form.pdf',
+    {
+      ...may('refer clients'),
+      schema: {
+        summary: 'The same as a form to sign',
+        params: IdParam,
+        querystring: ConsentQuery,
+        response: { 200: Pdf },
+      },
+    },
+    async ({ params, query, stamp }, reply) => {
+      const { pdf } = await printConsentForm(await consentForm(app.db, params.id, query.language, stamp))
+      return sendPdf(reply, { pdf, fileName: 'einwilligung.pdf' })
+    },
   )
 
   app.post(

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
 import { eventOrganisations, events } from '../../db/schema/index.ts'
+import { idOfPartner } from '../../db/seed/partners.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findCatalogueEntry } from '../../src/catalogues/queries.ts'
 import { raiseEnquiry } from '../../src/enquiries/raise.ts'
@@ -30,6 +31,7 @@ import { patchPerson } from '../support/clients.ts'
 import { store } from '../support/documents.ts'
 import { startJourney } from '../support/journeys.ts'
 import { handOverBlank, linkTo } from '../support/packages.ts'
+import { consent, handOver, propose } from '../support/referrals.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
 /** Stands in every text of every restricted record, whatever a field takes; nothing else in a centre looks like it. */
@@ -178,8 +180,17 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   await send(world, 'Anna', 'POST', `/follow-ups/${done.id}/completion`)
   await store(world, opened.id, { title: 'Zyx und sein Paket', by: 'Karla' })
   await startJourney(world, opened.id, { label: 'Zyx' }, 'Karla')
+  await recordReferral(world, opened.id)
   if ('personId' in client) await linkTo(world, (await handOverBlank(world, opened, {}, 'Karla')).id, {}, 'Karla')
   return restrict(world, opened, [], 'Karla')
+}
+
+/** To a partner everybody knows, who is the same in both. */
+const recordReferral = async (world: World, caseId: string): Promise<void> => {
+  const given = { partnerId: idOfPartner('ihk-chemnitz-erzgebirge'), message: 'Zyx bittet um Rat' }
+  const { id } = await propose(world, caseId, given, 'Karla')
+  await consent(world, id, 'de', 'Karla')
+  await handOver(world, id, { recipient: 'Zyx' }, 'Karla')
 }
 
 /** Without a mail: how many of those wait is the administrator's to know, whoever they go to. */

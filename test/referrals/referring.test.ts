@@ -126,6 +126,24 @@ test('the sheet holds what was agreed, and nothing else of the client', async (w
   assert.ok((await sheet(world, id)).rawPayload.equals(reply.rawPayload), 'the same facts are the same bytes')
 })
 
+test('the form to sign says in the client’s language what is asked, and nothing of what it would pass on', async (world) => {
+  const caseFile = await openCase(world)
+  await patchPerson(world, caseFile.client.id, { email: 'jana@zuhause.example' }, 1)
+  const { id } = await propose(world, caseFile.id)
+  for (const [language, words] of [
+    ['de', /Einwilligung in die Weitergabe/],
+    ['ar', /./],
+  ] as const) {
+    const form = await send(world, 'Anna', 'GET', `/referrals/${id}/consent-form.pdf?language=${language}`)
+    assert.is(form.statusCode, 200)
+    const [text, { lang }] = [await textOf(form.rawPayload), await readPdf(form.rawPayload)]
+    assert.is(lang, language)
+    assert.match(text, words)
+    assert.match(text, /Sprachschule Beispiel/)
+    assert.not.match(text, /zuhause/)
+  }
+})
+
 test('another selection after the consent needs a new one; the old one again does not', async (world) => {
   const { id } = await propose(world, (await openCase(world)).id)
   const agreed = await consent(world, id)
@@ -169,7 +187,7 @@ test('goes by mail with the sheet attached, once, and says nothing of the client
   assert.equal([smtp.received.length, smtp.received[0]?.to], [1, ['kurs@example.org']])
   const raw = smtp.received[0]?.raw ?? ''
   assert.not.match(raw, /Weißbach|Wei=C3=9Fbach|Jana/)
-  const [, encoded = ''] = /filename=verweis\.pdf[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw) ?? []
+  const [, encoded = ''] = /filename=verweis\.pdf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw) ?? []
   assert.match(await textOf(Buffer.from(encoded, 'base64')), /Weißbach/)
   const sent = await readReferral(world, id)
   assert.equal(
@@ -306,7 +324,7 @@ test('two at once hand over once, propose once, and edit one after the other', a
   await consent(world, wanted.id)
   const edits = await Promise.all(
     [['name'], ['topics']].map((facts) =>
-      send(world, 'Anna', 'PATCH', `/referrals/${wanted.id}`, { payload: { facts }, ifMatch: 3 }),
+      send(world, 'Anna', 'PATCH', `/referrals/${wanted.id}`, { payload: { facts }, ifMatch: 2 }),
     ),
   )
   assert.ok(edits.every(({ statusCode }) => [200, 412].includes(statusCode)))

@@ -51,8 +51,11 @@ const after = ({ steps, wanted }: State, act: ReferralAct, pick: number): State 
 
 const begun: State = { steps: [{ kind: 'proposed' }], wanted }
 const acted = fc.array(fc.tuple(fc.constantFrom(...referralActs), fc.nat(3)), { maxLength: 25 })
-const statesOf = (acts: [ReferralAct, number][]): State[] =>
-  acts.reduce<State[]>((states, [act, pick]) => [...states, after(states.at(-1) ?? begun, act, pick)], [begun])
+const statesOf = (acts: [ReferralAct, number][]): State[] => {
+  const states = [begun]
+  for (const [act, pick] of acts) states.push(after(states.at(-1) ?? begun, act, pick))
+  return states
+}
 
 test('nothing leaves that was not agreed to: whatever is done in whatever order', () => {
   fc.assert(

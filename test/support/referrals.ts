@@ -45,9 +45,14 @@ export const consentFor = async (
   return { id: newId(), language, text, way: 'signed', givenOn: world.clock.today, ...given }
 }
 
-export const consent = async (world: World, id: string, language: ConsentLanguage = 'de'): Promise<Referral> =>
+export const consent = async (
+  world: World,
+  id: string,
+  language: ConsentLanguage = 'de',
+  by: Name = 'Anna',
+): Promise<Referral> =>
   bodyOf(
-    await send(world, 'Anna', 'POST', `/referrals/${id}/consent`, { payload: await consentFor(world, id, language) }),
+    await send(world, by, 'POST', `/referrals/${id}/consent`, { payload: await consentFor(world, id, language) }),
     201,
   )
 
@@ -61,8 +66,13 @@ export const handover = (world: World, given: Partial<NewHandover> = {}): NewHan
 
 export const byMail = { way: 'mail', email: 'kurs@example.org' } as const
 
-export const handOver = async (world: World, id: string, given: Partial<NewHandover> = {}): Promise<Referral> =>
-  bodyOf(await send(world, 'Anna', 'POST', `/referrals/${id}/handover`, { payload: handover(world, given) }), 201)
+export const handOver = async (
+  world: World,
+  id: string,
+  given: Partial<NewHandover> = {},
+  by: Name = 'Anna',
+): Promise<Referral> =>
+  bodyOf(await send(world, by, 'POST', `/referrals/${id}/handover`, { payload: handover(world, given) }), 201)
 
 export const replied = (world: World, reply: ReferralReply, note: string | null = null): NewReply => ({
   id: newId(),

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Entry } from '#contract/cases'
 import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
+import { handoverWayLabels, referralStepLabels } from '#terms/referrals'
 import { catalogueWord, word } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
 import { inLanguages } from '../packages/language-words.ts'
@@ -12,15 +13,19 @@ export const entryIcons: Record<EntryKind, IconName> = {
   follow_up: 'calendarCheck',
   check: 'clipboardCheck',
   package: 'parcel',
+  referral: 'handshake',
   status_change: 'circleDot',
 }
 
 /** `Beratung`, or what was done to the case. */
-export const entryTitle = ({ kind, status }: Entry): string =>
-  status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
+export const entryTitle = ({ kind, status, referral }: Entry): string => {
+  if (referral) return word(referralStepLabels[referral.step])
+  return status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
+}
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status, check, package: made }: Entry): string => {
+export const entryDetails = ({ talk, status, check, package: made, referral }: Entry): string => {
+  if (referral) return referralDetails(referral)
   if (made) return inLanguages(made.language, made.second)
   if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
@@ -32,6 +37,10 @@ export const entryDetails = ({ talk, status, check, package: made }: Entry): str
   ]
   return details.filter((detail) => detail !== null).join(', ')
 }
+
+/** `IHK Chemnitz, per E-Mail, an Frau Seidel`. */
+const referralDetails = ({ partner, way, to }: NonNullable<Entry['referral']>): string =>
+  [partner, ...(way ? [word(handoverWayLabels[way])] : []), ...(to ? [msg(str`an ${to}`)] : [])].join(', ')
 
 /** Whose it is: who held the talk, or who recorded the entry. */
 export const entryAuthor = ({ talk, recordedBy }: Entry): string | null => talk?.heldBy?.name ?? recordedBy
@@ -53,5 +62,6 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   follow_up: msg('Wiedervorlagen'),
   check: msg('Willkommens-Checks'),
   package: msg('Willkommenspakete'),
+  referral: msg('Verweise'),
   status_change: msg('Status'),
 })

@@ -6,6 +6,7 @@ import type { CaseFile } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import type { FollowUps } from '#contract/follow-ups'
 import type { Journey } from '#contract/journeys'
+import type { Referral } from '#contract/referrals'
 import type { TargetGroup } from '#terms/cases'
 import { mayDo } from '../app/session.ts'
 import { fetchFollowUpsOfCase } from '../follow-ups/api.ts'
@@ -13,6 +14,8 @@ import '../follow-ups/follow-up-list.ts'
 import { possibleChannels, possibleOwners } from '../follow-ups/owners.ts'
 import { fetchJourneysOf } from '../journeys/api.ts'
 import '../journeys/journeys-section.ts'
+import { fetchReferralsOf } from '../referrals/api.ts'
+import '../referrals/referrals-section.ts'
 import type { CaseChanges } from './case-changes.ts'
 import './group-lamp.ts'
 
@@ -26,18 +29,19 @@ type Shown = {
 }
 
 /** What is to be done on a case: of each journey only what comes next, for the rest stands there. */
-type Ahead = FollowUps & { journeys: Journey[] }
+type Ahead = FollowUps & { journeys: Journey[]; referrals: Referral[] }
 
 /** What is to be done on the case that is shown. */
 export const followUpsTask = (host: ReactiveControllerHost, caseId: () => string) =>
   new Task(host, {
     args: () => [caseId()] as const,
     task: async ([id], { signal }): Promise<Ahead> => {
-      const [followUps, { rows: journeys }] = await Promise.all([
+      const [followUps, { rows: journeys }, { rows: referrals }] = await Promise.all([
         fetchFollowUpsOfCase(id, signal),
         fetchJourneysOf(id, signal),
+        fetchReferralsOf(id, signal),
       ])
-      return { ...followUps, rows: withoutLaterSteps(followUps.rows, journeys), journeys }
+      return { ...followUps, rows: withoutLaterSteps(followUps.rows, journeys), journeys, referrals }
     },
   })
 
@@ -85,6 +89,14 @@ export const nextStep = (
         ?mayStart=${caseFile.closedOn === null && mayDo(me, 'keep follow-ups')}
         ?still=${caseFile.closedOn !== null}
       ></lotse-journeys-section>
+      <lotse-referrals-section
+        .referrals=${followUps?.referrals ?? []}
+        .caseId=${caseFile.id}
+        .clientKind=${caseFile.client.kind === 'person' ? 'person' : 'organisation'}
+        .today=${me.today}
+        ?mayRefer=${mayDo(me, 'refer clients')}
+        ?still=${caseFile.closedOn !== null}
+      ></lotse-referrals-section>
     </section>
   `
 }
