@@ -41,6 +41,7 @@ import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
 import { seedChecks } from './demo-checks.ts'
 import { seedJourneys } from './demo-journeys.ts'
+import { seedReferrals } from './demo-referrals.ts'
 
 export type DemoSeed = {
   seed: number
@@ -66,6 +67,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await insertAll(tx, sessions, sessionRows(seed, keys, today))
     await seedChecks(tx, seed, today)
     await seedJourneys(tx, seed, today)
+    await seedReferrals(tx, seed, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */
