@@ -13,8 +13,7 @@ export const referralDialogStyles = css`
   vaadin-combo-box,
   vaadin-select,
   vaadin-text-field,
-  vaadin-text-area,
-  vaadin-integer-field {
+  vaadin-text-area {
     width: 100%;
   }
   fieldset {

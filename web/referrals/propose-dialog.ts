@@ -2,8 +2,8 @@ import '@vaadin/button'
 import '@vaadin/checkbox'
 import '@vaadin/combo-box'
 import '@vaadin/dialog'
-import '@vaadin/integer-field'
 import '@vaadin/text-area'
+import '@vaadin/text-field'
 import { msg, str } from '@lit/localize'
 import type { Checkbox } from '@vaadin/checkbox'
 import type { ComboBox } from '@vaadin/combo-box'
@@ -42,6 +42,8 @@ export class ProposeReferralDialog extends LitElement {
   @state() private opened = false
   @state() private wanted: ProposalWanted | undefined
   @state() private draft: ReferralDraft = emptyReferral()
+  /** As typed. */
+  @state() private days = ''
   @state() private partners: readonly Partner[] = []
   @state() private tried = false
   @state() private error: unknown
@@ -54,6 +56,7 @@ export class ProposeReferralDialog extends LitElement {
     const { referral, toAnother = false } = wanted
     this.wanted = wanted
     this.draft = referral ? draftOfReferral(referral, toAnother ? '' : referral.partner.id) : emptyReferral()
+    this.days = String(this.draft.remindAfterDays ?? '')
     this.sendingId = newId()
     this.tried = false
     this.error = undefined
@@ -107,15 +110,15 @@ export class ProposeReferralDialog extends LitElement {
           .value=${this.draft.message}
           @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.change({ message: detail.value })}
         ></vaadin-text-area>
-        <vaadin-integer-field
+        <vaadin-text-field
           label=${msg('Nach wie vielen Tagen nachfragen?')}
           helper-text=${msg('Gezählt ab der Übergabe. Dann steht eine Wiedervorlage da.')}
-          min="1" max="365" step-buttons-visible manual-validation
-          .value=${String(this.draft.remindAfterDays ?? '')}
+          maxlength="3" inputmode="numeric" autocomplete="off" manual-validation
+          .value=${this.days}
           .errorMessage=${problems.days}
           ?invalid=${this.tried && problems.days !== ''}
-          @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.change({ remindAfterDays: detail.value === '' ? null : Number(detail.value) })}
-        ></vaadin-integer-field>
+          @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.typeDays(detail.value)}
+        ></vaadin-text-field>
         ${this.losesConsent ? html`<p class="s">${msg('Die Einwilligung galt für die bisherige Auswahl. Für diese braucht es eine neue.')}</p>` : nothing}
       </div>
       <div slot="footer" class="foot">
@@ -154,6 +157,11 @@ export class ProposeReferralDialog extends LitElement {
     if (!edited?.consent?.covers) return false
     const isSame = draft.partnerId === edited.partner.id && (draft.message.trim() || null) === edited.message
     return !isSame || draft.facts.join() !== edited.facts.join()
+  }
+
+  private typeDays(words: string) {
+    this.days = words
+    this.change({ remindAfterDays: daysTyped(words) })
   }
 
   private change(part: Partial<ReferralDraft>) {
@@ -199,6 +207,9 @@ export class ProposeReferralDialog extends LitElement {
     sayDone(msg(str`Vorgeschlagen: Verweis an ${made.partner.institution}. Noch geht nichts hinaus.`), made)
   }
 }
+
+/** Null where it is no number. */
+const daysTyped = (words: string): number | null => (/^\d{1,3}$/.test(words.trim()) ? Number(words) : null)
 
 declare global {
   interface HTMLElementTagNameMap {
