@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { addDays, type Day } from '../../src/calendar/rules.ts'
 import { findCase, insertEntry, keepLastEntry } from '../../src/cases/queries.ts'
 import { caseNumber } from '../../src/cases/rules.ts'
@@ -21,7 +21,7 @@ import {
   referralStepsTaken,
   referrals,
 } from '../schema/index.ts'
-import { berlinMoment, workdayUntil } from './demo/days.ts'
+import { berlinMoment, reportedOn, workdayUntil } from './demo/days.ts'
 import { type Random, randomOf } from './demo/random.ts'
 import { type PlannedReferral, plannedReferrals } from './demo/referral-plan.ts'
 
@@ -47,7 +47,10 @@ const caseOf = async (tx: Tx, name: string) => {
     .from(caseFiles)
     .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
     .innerJoin(people, eq(people.id, caseFiles.personId))
-    .where(eq(people.familyName, name))
+    // Others may bear the name; the cases of those with a face stand open, and began after what the centre reported.
+    .where(and(eq(people.familyName, name), isNull(caseFiles.closedOn), gt(caseFiles.openedOn, reportedOn)))
+    .orderBy(desc(caseFiles.openedOn), desc(caseFiles.id))
+    .limit(1)
   return found
 }
 

@@ -81,7 +81,7 @@ export const plannedReferrals: readonly PlannedReferral[] = [
     ),
   },
   {
-    of: 'Trần',
+    of: 'Zabihullah',
     partner: 'faire-integration',
     facts: ['name', 'languages'],
     message: null,
