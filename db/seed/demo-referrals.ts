@@ -40,6 +40,7 @@ const caseOf = async (tx: Tx, name: string) => {
     .select({
       id: caseFiles.id,
       openedOn: caseFiles.openedOn,
+      openedAt: caseFiles.createdAt,
       leadId: caseFiles.leadId,
       userId: counsellors.userId,
       lead: counsellors.name,
@@ -67,7 +68,8 @@ const seedReferral = async (tx: Tx, plan: PlannedReferral, place: Place, { rando
   const told = plan.steps.map(({ kind, ago, note = null }, index): Told => {
     const day = workdayUntil(addDays(today, -ago))
     const happenedOn = day < caseFile.openedOn ? caseFile.openedOn : day
-    const at = new Date(berlinMoment(happenedOn, 600 + 20 * index, random))
+    const earliest = caseFile.openedAt.getTime() + (index + 1) * 60_000
+    const at = new Date(Math.max(earliest, berlinMoment(happenedOn, 600 + 20 * index, random)))
     return { kind, day: happenedOn, note, at, entryId: random.id(at.getTime()) }
   })
   const createdAt = told[0]?.at ?? new Date(0)

@@ -31,7 +31,7 @@ import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { startJourney } from '../support/journeys.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { handOverBlank, newBatch } from '../support/packages.ts'
-import { handedOver, propose } from '../support/referrals.ts'
+import { handedOver as handedOverReferral, propose } from '../support/referrals.ts'
 import { selfRegistered } from '../support/registrations.ts'
 import type { Name, Template } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
@@ -67,7 +67,7 @@ const caseWithJourney = async (world: BrowserWorld): Promise<string> => {
 const caseWithReferrals = async (world: BrowserWorld): Promise<string> => {
   const { id } = await openCase(world, { familyName: 'Petrović', targetGroup: 'abroad' })
   await propose(world, id)
-  await handedOver(world, id)
+  await handedOverReferral(world, id)
   return `/faelle/${id}`
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
 import { eventOrganisations, events } from '../../db/schema/index.ts'
-import { idOfPartner } from '../../db/seed/partners.ts'
+import { idOfPartner, startingPartners } from '../../db/seed/partners.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findCatalogueEntry } from '../../src/catalogues/queries.ts'
 import { raiseEnquiry } from '../../src/enquiries/raise.ts'
@@ -187,7 +187,13 @@ const recordCase = async (world: World, client: { personId: string } | { organis
 
 /** To a partner everybody knows, who is the same in both. */
 const recordReferral = async (world: World, caseId: string): Promise<void> => {
-  const given = { partnerId: idOfPartner('ihk-chemnitz-erzgebirge'), message: 'Zyx bittet um Rat' }
+  // The one that `idsOf` asks for.
+  const partnerId =
+    startingPartners()
+      .map(({ code }) => idOfPartner(code))
+      .sort(compareText)
+      .at(-1) ?? ''
+  const given = { partnerId, message: 'Zyx bittet um Rat' }
   const { id } = await propose(world, caseId, given, 'Karla')
   await consent(world, id, 'de', 'Karla')
   await handOver(world, id, { recipient: 'Zyx' }, 'Karla')

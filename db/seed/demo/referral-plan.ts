@@ -46,7 +46,7 @@ export const plannedReferrals: readonly PlannedReferral[] = [
     steps: until(['proposed', 6], ['consented', 3]),
   },
   {
-    of: 'Çelik',
+    of: 'al-Khatib',
     partner: 'agentur-fuer-arbeit-annaberg-buchholz',
     facts: ['name', 'contact', 'languages', 'topics'],
     message: 'Sucht eine Stelle als Zerspanungsmechaniker, gern im Raum Annaberg.',
@@ -66,7 +66,7 @@ export const plannedReferrals: readonly PlannedReferral[] = [
     steps: until(['proposed', 24], ['consented', 24], ['handed_over', 21], ['accepted', 15, 'Termin in zwei Wochen']),
   },
   {
-    of: 'Țurcanu',
+    of: 'Bretschneider-Sørensen',
     partner: 'kreishandwerkerschaft-erzgebirge',
     facts: ['name', 'contact'],
     message: null,
@@ -81,7 +81,7 @@ export const plannedReferrals: readonly PlannedReferral[] = [
     ),
   },
   {
-    of: 'Zabihullah',
+    of: 'Dvořančák',
     partner: 'faire-integration',
     facts: ['name', 'languages'],
     message: null,
