@@ -61,6 +61,7 @@ import { packageLinkRoutes } from './package-links/routes.ts'
 import { partnerRoutes } from './partners/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { placementRoutes } from './placements/routes.ts'
+import { referralRoutes } from './referrals/routes.ts'
 import { registrationRoutes } from './registrations/routes.ts'
 import { type PseudonymOf, pseudonymsOf } from './reports/pseudonyms.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -208,6 +209,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(calendarFeedRoutes)
   await app.register(journeyRoutes)
   await app.register(partnerRoutes)
+  await app.register(referralRoutes)
   await app.register(enquiryRoutes)
   await app.register(documentRoutes)
   await app.register(fileRoutes)

@@ -43,6 +43,7 @@ import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './de
 import { seedChecks } from './demo-checks.ts'
 import { seedJourneys } from './demo-journeys.ts'
 import { seedOpenings } from './demo-openings.ts'
+import { seedReferrals } from './demo-referrals.ts'
 
 export type DemoSeed = {
   seed: number
@@ -69,6 +70,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await seedChecks(tx, seed, today)
     await seedJourneys(tx, seed, today)
     await seedOpenings(tx, seed, today)
+    await seedReferrals(tx, seed, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

@@ -8,13 +8,14 @@ import { interruptedDocuments } from './interrupted-documents.ts'
 import { interruptedImport } from './interrupted-import.ts'
 import { interruptedMail } from './interrupted-mail.ts'
 import { interruptedMigration } from './interrupted-migration.ts'
+import { interruptedReferral } from './interrupted-referral.ts'
 import { interruptedRestore } from './interrupted-restore.ts'
 import { killWhileWriting } from './kill-round.ts'
 
 /**
  * node --import tsx scripts/bench/kills.ts [ROUNDS] [WHAT]: kills a writing server that often, 500 times unless said
  * otherwise, and counts what was acknowledged and is not there. WHAT may be `migration`, `import` or `restore`: then that
- * is killed, and done again; or `mail` or `documents`: then whoever sends or stores them is. Ends with 1 where anything is lost, half done or damaged.
+ * is killed, and done again; or `mail`, `documents` or `referral`: then whoever sends, stores or takes them further is. Ends with 1 where anything is lost, half done or damaged.
  */
 const rounds = Number(process.argv[2] ?? 500)
 const what = process.argv[3] ?? 'writing'
@@ -27,6 +28,7 @@ const interrupted = {
   restore: interruptedRestore,
   mail: interruptedMail,
   documents: interruptedDocuments,
+  referral: interruptedReferral,
 }
 
 const killWriting = async () => {

@@ -34,6 +34,8 @@ export const permissions = {
   /** To say that all of it holds today. */
   'verify partners': ['counsellor', 'coordinator'],
   'change partners': ['coordinator'],
+  /** Beyond the role: on a case one knows of. */
+  'refer clients': ['counsellor', 'coordinator'],
   /** Beyond the role: not of whom, or of whose case, one may not know. */
   'read enquiries': ['counsellor', 'coordinator'],
   'answer enquiries': ['counsellor', 'coordinator'],

@@ -21,6 +21,7 @@ import {
 import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
+import { handoverWays, referralSteps } from '../referrals/terms.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 /** What the centre calls something; it may have no English word for it. */
@@ -200,6 +201,16 @@ export const Entry = Shape({
   package: Nullable(EntryPackage),
   /** The file that was put on the case: the document of the same id as the entry. */
   file: Nullable(EntryFile),
+  /** The referral of which this entry is a step; `to` is whom it was handed over to there. */
+  referral: Nullable(
+    Shape({
+      id: Id,
+      partner: Type.String(),
+      step: OneOf(referralSteps),
+      way: Nullable(OneOf(handoverWays)),
+      to: Nullable(Type.String()),
+    }),
+  ),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

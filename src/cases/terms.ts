@@ -51,6 +51,7 @@ export const entryKinds = [
   'package',
   'outcome',
   'file',
+  'referral',
   'status_change',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
@@ -64,6 +65,7 @@ export const entryKindLabels: Record<EntryKind, Label> = {
   package: { de: 'Willkommenspaket', en: 'Welcome package' },
   outcome: { de: 'Ergebnis', en: 'Outcome' },
   file: { de: 'Datei', en: 'File' },
+  referral: { de: 'Verweis', en: 'Referral' },
   status_change: { de: 'Status', en: 'Status' },
 }
 

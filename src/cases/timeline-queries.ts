@@ -13,6 +13,10 @@ import {
   followUps,
   outcomes,
   packages,
+  partners,
+  referralHandovers,
+  referralStepsTaken,
+  referrals,
   statusChanges,
   users,
 } from '../../db/schema/index.ts'
@@ -96,6 +100,10 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(packages, eq(packages.entryId, entries.id))
     .leftJoin(outcomes, eq(outcomes.id, entries.id))
     .leftJoin(documents, eq(documents.entryId, entries.id))
+    .leftJoin(referralStepsTaken, eq(referralStepsTaken.entryId, entries.id))
+    .leftJoin(referrals, eq(referrals.id, referralStepsTaken.referralId))
+    .leftJoin(partners, eq(partners.id, referrals.partnerId))
+    .leftJoin(referralHandovers, eq(referralHandovers.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
 
@@ -155,6 +163,11 @@ const entryColumns = {
   outcomeKind: outcomes.kind,
   organisationId: outcomes.organisationId,
   personId: caseFiles.personId,
+  referralId: referralStepsTaken.referralId,
+  referralStep: referralStepsTaken.kind,
+  partner: partners.institution,
+  handoverWay: referralHandovers.way,
+  handoverTo: referralHandovers.recipient,
 }
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
@@ -176,6 +189,7 @@ const entryOf = (
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
   outcome: outcomeOf(row, named),
+  referral: referralOf(row),
   version: row.version,
 })
 
@@ -209,4 +223,9 @@ const packageOf = (row: EntryRow): Entry['package'] => {
 const fileOf = ({ kind, fileTitle, mediaType, bytes }: EntryRow, answers: boolean): Entry['file'] =>
   kind === 'file' && fileTitle !== null && mediaType !== null && bytes !== null
     ? { title: fileTitle, mediaType, bytes, mayChange: answers }
+    : null
+
+const referralOf = ({ referralId, referralStep, partner, handoverWay, handoverTo }: EntryRow): Entry['referral'] =>
+  referralId && referralStep && partner
+    ? { id: referralId, partner, step: referralStep, way: handoverWay, to: handoverTo }
     : null

@@ -3,6 +3,7 @@ import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { berlinDay } from '../calendar/rules.ts'
 import { momentAt } from '../clock/rules.ts'
+import { type Attachment, calendarType } from '../mail/content.ts'
 import { type Letter, queueMail, type Sending } from '../mail/outbox.ts'
 import { initialsOf } from '../names/rules.ts'
 import type { Actor, Stamp } from '../stamp.ts'
@@ -48,5 +49,12 @@ const letterOf = (due: Due, recipient: string, origin: string, at: Date): Letter
   }
   const calendar =
     beginsAt && endsAt ? calendarForMail({ ...due, beginsAt, endsAt }, { ...values, language, at }) : null
-  return { template: 'follow-up-reminder', language, recipient, aboutId: id, values, calendar }
+  const letter = { template: 'follow-up-reminder', language, recipient, aboutId: id, values } as const
+  return calendar === null ? letter : { ...letter, attachment: appointmentFile(calendar) }
 }
+
+const appointmentFile = (calendar: string): Attachment => ({
+  fileName: 'termin.ics',
+  mediaType: calendarType,
+  base64: Buffer.from(calendar).toString('base64'),
+})

@@ -1,12 +1,13 @@
 import { seal, unseal } from '../sealed.ts'
 
-/** What stands in a mail; sealed, for it holds somebody's link. */
-export type MailContent = {
-  text: string
-  html: string
-  /** An iCalendar file that goes along; a mail that was written before there were any names none. */
-  calendar?: string | null
-}
+/** Told, and not asked: a mail program offers to keep it, and answers nobody. */
+export const calendarType = 'text/calendar; charset=utf-8; method=PUBLISH'
+
+/** A file that goes with a mail, in Base64. */
+export type Attachment = { fileName: string; mediaType: 'application/pdf' | typeof calendarType; base64: string }
+
+/** What stands in a mail; sealed, for it holds somebody's link, or what somebody consented to. */
+export type MailContent = { text: string; html: string; attachment?: Attachment }
 
 /** In another row it does not open. */
 const contextOf = (mailId: string): string => `mail\n${mailId}`

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { MailContent } from './content.ts'
+import type { Attachment, MailContent } from './content.ts'
 import type { Mailbox } from './mailbox-rules.ts'
 import type { MailRow } from './queries.ts'
 
@@ -8,7 +8,7 @@ export type Envelope = { from: string; to: string[] }
 /** A mail as it goes over the wire: the same headers at every try, so that whoever has it already sees that it is the same. */
 export const messageOf = async (
   { messageId, recipient, subject, createdAt }: MailRow,
-  { text, html, calendar }: MailContent,
+  { text, html, attachment }: MailContent,
   from: Mailbox,
 ): Promise<{ envelope: Envelope; message: Buffer }> => {
   const composed = new MailComposer({
@@ -18,7 +18,7 @@ export const messageOf = async (
     subject,
     text,
     html,
-    ...(calendar && { attachments: [calendarFile(calendar)] }),
+    ...(attachment && { attachments: [attached(attachment)] }),
     messageId,
     date: createdAt,
     // No out-of-office reply comes back for it (RFC 3834).
@@ -30,9 +30,8 @@ export const messageOf = async (
   return { envelope: { from: String(sender), to }, message: await composed.build() }
 }
 
-/** Told, and not asked: a mail program offers to keep it, and answers nobody. */
-const calendarFile = (content: string) => ({
-  filename: 'termin.ics',
-  content,
-  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+const attached = ({ fileName: filename, mediaType: contentType, base64: content }: Attachment) => ({
+  ...{ filename, contentType, content },
+  encoding: 'base64',
+  contentDisposition: 'attachment' as const,
 })

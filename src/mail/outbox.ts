@@ -9,7 +9,7 @@ import { writeAudit, writeAudits } from '../audit/audit.ts'
 import { findSettings } from '../centre/queries.ts'
 import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
-import { sealContent } from './content.ts'
+import { type Attachment, sealContent } from './content.ts'
 import type { Mail } from './contract.ts'
 import { isLinkOver } from './link-queries.ts'
 import { isAddress, type Mailbox } from './mailbox-rules.ts'
@@ -30,7 +30,7 @@ export type Mailing = {
 /** Who carries a link, and where it leads: what a verb takes whose mail has one. */
 export type Sending = { mailing: Mailing; origin: string }
 
-/** A mail to write. `aboutId` is the answer sheet, registration or package it is about; `id` is the client's, where it made one. */
+/** A mail to write. `aboutId` is the answer sheet, registration, package or referral it is about; `id` is the client's, where it made one. */
 export type Letter = {
   [Template in MailTemplate]: {
     id?: string
@@ -39,8 +39,7 @@ export type Letter = {
     recipient: string
     aboutId: string
     values: MailValues[Template]
-    /** An iCalendar file that goes along; null: none. */
-    calendar?: string | null
+    attachment?: Attachment
   }
 }[MailTemplate]
 
@@ -49,7 +48,7 @@ export type Letter = {
  * mail server is set: then nothing is queued, for it would go out unasked whenever one is. Throws `email_invalid`.
  */
 export const queueMail = async (tx: Tx, mailing: Mailing, letter: Letter, stamp: Stamp): Promise<string | null> => {
-  const { id = newId(), template, language, recipient, aboutId, values, calendar = null } = letter
+  const { id = newId(), template, language, recipient, aboutId, values, attachment } = letter
   if (!isAddress(recipient)) throw ruleBroken('email_invalid', 'email')
   if (mailing.from === null) return null
 
@@ -62,7 +61,7 @@ export const queueMail = async (tx: Tx, mailing: Mailing, letter: Letter, stamp:
     language,
     recipient,
     subject,
-    content: sealContent(mailing.key, id, { ...content, calendar }),
+    content: sealContent(mailing.key, id, attachment ? { ...content, attachment } : content),
     aboutId,
     state: 'queued',
     nextAttemptAt: stamp.at,

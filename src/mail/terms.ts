@@ -22,6 +22,7 @@ export const mailTemplates = [
   'follow-up-reminder',
   'enquiry-confirmation',
   'enquiry-answer',
+  'referral',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -34,6 +35,7 @@ export const mailTemplateLabels: Record<MailTemplate, Label> = {
   'follow-up-reminder': { de: 'Erinnerung an eine Wiedervorlage', en: 'Reminder of a follow-up' },
   'enquiry-confirmation': { de: 'Bestätigung einer Anfrage', en: 'Confirmation of an enquiry' },
   'enquiry-answer': { de: 'Antwort auf eine Anfrage', en: 'Answer to an enquiry' },
+  referral: { de: 'Verweis an einen Partner', en: 'Referral to a partner' },
 }
 
 /** The parts of the outbox: what needs somebody, what is on its way, and what is over. */

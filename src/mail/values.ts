@@ -20,6 +20,8 @@ export type MailValues = {
   'enquiry-confirmation': { link: string; endsAt: Date }
   /** `phone` and `email` are the centre's own. */
   'enquiry-answer': { answer: string; counsellor: string; phone: string | null; email: string | null }
+  /** Nothing of the client: that stands in the sheet, which is attached. */
+  referral: { recipient: string | null; counsellor: string; phone: string | null; email: string | null }
 }
 
 const always = { centre: 'always', link: 'always' } as const
@@ -41,6 +43,7 @@ export const valueNames: Record<MailTemplate, Names> = {
     phone: 'perhaps',
     email: 'perhaps',
   },
+  referral: { centre: 'always', recipient: 'perhaps', counsellor: 'always', phone: 'perhaps', email: 'perhaps' },
 }
 
 const days = ['endsOn', 'dueOn']

@@ -4,11 +4,16 @@ import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { booklet } from '../../templates/pdf/booklet.ts'
 import { checkReport, type Printed } from '../../templates/pdf/check-report.ts'
+import { consentForm } from '../../templates/pdf/consent-form.ts'
+import { referralSheet } from '../../templates/pdf/referral-sheet.ts'
 import type { Answered, Asked, PrintJob } from './printing.ts'
 
 /** A thread that draws, one document after the other; it knows no database, and each job brings all it needs. */
-const draw = (job: PrintJob): Promise<Printed> =>
-  job.kind === 'booklet' ? booklet(job.composition, job.logo) : checkReport(job.questionnaire, job.result, job.logo)
+const draw = (job: PrintJob): Promise<Printed> => {
+  if (job.kind === 'booklet') return booklet(job.composition, job.logo)
+  if (job.kind === 'consent-form') return consentForm(job.form)
+  return job.kind === 'referral-sheet' ? referralSheet(job.sheet) : checkReport(job.questionnaire, job.result, job.logo)
+}
 
 parentPort?.on('message', async ({ job }: Asked) => {
   const answer = await answerTo(job)

@@ -5,6 +5,7 @@ import type { PrintedLogo } from '../../templates/pdf/logo.ts'
 import type { Questionnaire, Result } from '../checks/contract.ts'
 import { Refusal } from '../errors.ts'
 import type { Composition } from '../packages/contract.ts'
+import type { ConsentForm, ReferralSheet } from '../referrals/contract.ts'
 
 /**
  * Same result, same logo: same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. Throws
@@ -22,6 +23,13 @@ export const printBooklet = (
   { when = 'now', signal, logo = null }: Asking = {},
 ): Promise<Printed> => print({ kind: 'booklet', composition, logo }, when, signal)
 
+/** Of what was agreed, and of nothing else. */
+export const printReferralSheet = (sheet: ReferralSheet): Promise<Printed> =>
+  print({ kind: 'referral-sheet', sheet }, 'now')
+
+/** Of the text a client is asked to sign. */
+export const printConsentForm = (form: ConsentForm): Promise<Printed> => print({ kind: 'consent-form', form }, 'now')
+
 type When = 'now' | 'in turn'
 type Asking = { when?: When; signal?: AbortSignal; logo?: PrintedLogo | null }
 
@@ -29,6 +37,8 @@ type Asking = { when?: When; signal?: AbortSignal; logo?: PrintedLogo | null }
 export type PrintJob =
   | { kind: 'check-report'; questionnaire: Questionnaire; result: Result; logo: PrintedLogo | null }
   | { kind: 'booklet'; composition: Composition; logo: PrintedLogo | null }
+  | { kind: 'referral-sheet'; sheet: ReferralSheet }
+  | { kind: 'consent-form'; form: ConsentForm }
 export type Asked = { job: PrintJob }
 export type Answered = { printed: Printed } | { failure: string }
 

@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert'
 import type { Left } from '../../scripts/bench/interrupted.ts'
 import { interruptedImport } from '../../scripts/bench/interrupted-import.ts'
 import { interruptedMigration } from '../../scripts/bench/interrupted-migration.ts'
+import { interruptedReferral } from '../../scripts/bench/interrupted-referral.ts'
 import { interruptedRestore } from '../../scripts/bench/interrupted-restore.ts'
 
 const test = suite('killed in the middle')
@@ -18,6 +19,7 @@ type Kind = (folder: string) => Promise<(random: () => number) => Promise<Left>>
 const kinds: [kind: string, what: string, interrupted: Kind][] = [
   ['a migration', 'has not begun or is complete, and the next start completes it', interruptedMigration],
   ['an import', 'has taken nothing or all, and once more gives the same as once', interruptedImport],
+  ['a referral', 'goes on where it was, and nothing of it happens twice', interruptedReferral],
   ['a restore', 'leaves no centre or a whole one, which neither start nor restore mistakes', interruptedRestore],
 ]
 

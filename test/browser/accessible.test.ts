@@ -34,6 +34,7 @@ import { startJourney } from '../support/journeys.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, newBatch } from '../support/packages.ts'
+import { handedOver as handedOverReferral, propose } from '../support/referrals.ts'
 import { selfRegistered } from '../support/registrations.ts'
 import type { Name, Template } from '../support/template.ts'
 import { createUser, linkFor } from '../support/users.ts'
@@ -91,6 +92,35 @@ const caseWithJourney = async (world: BrowserWorld): Promise<string> => {
   const { id } = await openCase(world, { familyName: 'Petrović', targetGroup: 'abroad' })
   await startJourney(world, id)
   return `/faelle/${id}`
+}
+
+/** One that waits for its consent, and one that is gone. */
+const caseWithReferrals = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await openCase(world, { familyName: 'Petrović', targetGroup: 'abroad' })
+  await propose(world, id)
+  await handedOverReferral(world, id)
+  return `/faelle/${id}`
+}
+
+const askingConsent = async (page: Page) => {
+  await page.getByRole('button', { name: /^Einwilligung eintragen/ }).click()
+  await page.getByText('Ich willige freiwillig ein.').waitFor()
+}
+
+const withdrawingConsent = async (page: Page) => {
+  await page.getByText('Einwilligung und was weitergegeben wurde').first().click()
+  await page
+    .getByRole('button', { name: /^Mehr: Verweis/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Einwilligung widerrufen' }).click()
+  await page.getByText('Schon weitergegeben').waitFor()
+}
+
+const proposingReferral = async (page: Page) => {
+  await page.getByRole('button', { name: 'An Partner verweisen' }).click()
+  await page.getByRole('button', { name: 'Vorschlagen' }).click()
+  await page.getByText('Bitte einen Partner wählen.').waitFor()
 }
 
 const unfolding = async (page: Page) => {
@@ -755,6 +785,13 @@ const visited: Visited[] = [
     address: caseWithJourney,
     ready: text('Schritte und Fristen'),
     open: [unfolding, movingADay, lookingAhead],
+  },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: caseWithReferrals,
+    ready: text('Einwilligung und was weitergegeben wurde'),
+    open: [proposingReferral, askingConsent, withdrawingConsent],
   },
   {
     page: '/faelle/:id',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
 import { eventOrganisations, events } from '../../db/schema/index.ts'
+import { idOfPartner, startingPartners } from '../../db/seed/partners.ts'
 import { transaction } from '../../db/transaction.ts'
 import { findCatalogueEntry } from '../../src/catalogues/queries.ts'
 import { raiseEnquiry } from '../../src/enquiries/raise.ts'
@@ -31,6 +32,7 @@ import { keptFileOf, store } from '../support/documents.ts'
 import { startJourney } from '../support/journeys.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, linkTo } from '../support/packages.ts'
+import { consent, handOver, propose } from '../support/referrals.ts'
 import { newWorld, twinOf, type World } from '../support/world.ts'
 
 /** Stands in every text of every restricted record, whatever a field takes; nothing else in a centre looks like it. */
@@ -181,6 +183,7 @@ const recordCase = async (world: World, client: { personId: string } | { organis
   await store(world, opened.id, { title: 'Zyx und sein Paket', by: 'Karla' })
   await keptFileOf(world, opened.id, { name: 'Zeugnis von Zyx.pdf', by: 'Karla' })
   await startJourney(world, opened.id, { label: 'Zyx' }, 'Karla')
+  await recordReferral(world, opened.id)
   if ('personId' in client) await linkTo(world, (await handOverBlank(world, opened, {}, 'Karla')).id, {}, 'Karla')
   return restrict(world, opened, [], 'Karla')
 }
@@ -196,6 +199,20 @@ const placeHidden = async (world: World, caseId: string, client: { personId: str
   }
   const [firm] = await world.db.all<{ id: string }>(sql`select id from organisations where name = 'Offenwerk'`)
   if (firm) await recordPlacement(world, { caseId, organisationId: firm.id }, { title: 'Zyx' }, 'Bela')
+}
+
+/** To a partner everybody knows, who is the same in both. */
+const recordReferral = async (world: World, caseId: string): Promise<void> => {
+  // The one that `idsOf` asks for.
+  const partnerId =
+    startingPartners()
+      .map(({ code }) => idOfPartner(code))
+      .sort(compareText)
+      .at(-1) ?? ''
+  const given = { partnerId, message: 'Zyx bittet um Rat' }
+  const { id } = await propose(world, caseId, given, 'Karla')
+  await consent(world, id, 'de', 'Karla')
+  await handOver(world, id, { recipient: 'Zyx' }, 'Karla')
 }
 
 /** Without a mail: how many of those wait is the administrator's to know, whoever they go to. */

@@ -33,6 +33,7 @@ import { queue } from './mail.ts'
 import { opening, placement, recordOpening, recordPlacement } from './openings.ts'
 import { outcome, recordOutcome } from './outcomes.ts'
 import { chosen, handOverBlank, linkTo, newBatch, newPackage } from './packages.ts'
+import { consentFor, handedOver, handover, propose, replied } from './referrals.ts'
 import { registeredSecret, registration, selfRegistered } from './registrations.ts'
 import { password } from './template.ts'
 import { linkFor, newPassword, newUser, secretOf } from './users.ts'
@@ -76,6 +77,7 @@ export const ofAnna = async (world: World) => {
   const fileId = await keptFileOf(world, caseFile.id)
   const handedOver = await handOverBlank(world, caseFile)
   const packageLink = await linkTo(world, handedOver.id)
+  const referred = await referredFor(world, caseFile.id)
   const reopened = await reopenedCase(world)
   await keepLogo(world)
   const made = {
@@ -89,6 +91,7 @@ export const ofAnna = async (world: World) => {
     packageId: handedOver.id,
     packageLink,
     reopened,
+    referred,
     reasonId: reasons.goal_reached,
     ...account,
     ...words,
@@ -130,6 +133,14 @@ const wayOf = async (world: World, caseId: string) => {
   const moving = await redatingFor(world, begun.id, wish)
   const [open, asks] = [stepIn(begun, 'Gebühr'), stepIn(begun, 'Eingangsbestätigung')]
   return { id: begun.id, wish, moving, stepId: open.id, askedId: asks.id }
+}
+
+/** One that waits for its consent, and one that is gone. */
+const referredFor = async (world: World, caseId: string) => {
+  const proposed = await propose(world, caseId)
+  const { text, ...asked } = await consentFor(world, proposed.id)
+  const gone = await handedOver(world, caseId)
+  return { id: proposed.id, asked: { ...asked, text }, stepId: proposed.undoable ?? '', gone: gone.id }
 }
 
 /** Without a path it is the route's own, with Anna's case in every place for an id; `link` is a secret for the header. */
@@ -393,6 +404,46 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'DELETE /api/placements/:id/removal': ({ work }) => ({ path: `/api/placements${one(work.placementId)}/removal` }),
+  'POST   /api/cases/:id/referrals': ({ partner }) => ({
+    payload: { id: newId(), partnerId: partner.id, facts: ['name'] },
+  }),
+  'GET    /api/partners/:id/referrals': ({ partner }) => ({ path: `/api/partners${one(partner.id)}/referrals` }),
+  'GET    /api/referrals/:id': ({ referred }) => ({ path: `/api/referrals${one(referred.id)}` }),
+  'PATCH  /api/referrals/:id': ({ referred }) => ({
+    path: `/api/referrals${one(referred.id)}`,
+    payload: { message: 'Bitte anrufen' },
+    ifMatch: 1,
+  }),
+  'GET    /api/referrals/:id/consent-text': ({ referred }) => ({
+    path: `/api/referrals${one(referred.id)}/consent-text?language=uk`,
+  }),
+  'GET    /api/referrals/:id/consent-form.pdf': ({ referred }) => ({
+    path: `/api/referrals${one(referred.id)}/consent-form.pdf?language=ar`,
+  }),
+  'POST   /api/referrals/:id/consent': ({ referred }) => ({
+    path: `/api/referrals${one(referred.id)}/consent`,
+    payload: { ...referred.asked, id: newId() },
+  }),
+  'POST   /api/referrals/:id/consent-withdrawal': ({ referred }) => ({
+    path: `/api/referrals${one(referred.gone)}/consent-withdrawal`,
+    payload: { id: newId() },
+  }),
+  'GET    /api/referrals/:id/sheet.pdf': ({ referred }) => ({
+    path: `/api/referrals${one(referred.gone)}/sheet.pdf`,
+  }),
+  'POST   /api/referrals/:id/handover': ({ world, referred }) => ({
+    path: `/api/referrals${one(referred.gone)}/handover`,
+    payload: handover(world),
+  }),
+  'POST   /api/referrals/:id/replies': ({ world, referred }) => ({
+    path: `/api/referrals${one(referred.gone)}/replies`,
+    payload: replied(world, 'came_back', 'Kurs begonnen'),
+  }),
+  'POST   /api/referrals/:id/dropping': ({ referred }) => ({
+    path: `/api/referrals${one(referred.id)}/dropping`,
+    payload: { id: newId() },
+  }),
+  'DELETE /api/referral-steps/:id': ({ referred }) => ({ path: `/api/referral-steps${one(referred.stepId)}` }),
   'POST   /api/partners': () => ({ payload: newPartner() }),
   'GET    /api/partners/:id': ({ partner }) => ({ path: `/api/partners${one(partner.id)}` }),
   'PATCH  /api/partners/:id': ({ partner }) => ({

@@ -7,6 +7,7 @@ import { openingProblemWords } from '../openings/problem-words.ts'
 import { packageProblemWords } from '../packages/problem-words.ts'
 import { partnerProblemWords } from '../partners/problem-words.ts'
 import { placementProblemWords } from '../placements/problem-words.ts'
+import { referralProblemWords } from '../referrals/problem-words.ts'
 import { reportProblemWords } from '../reports/problem-words.ts'
 import { mergeProblemWords } from './merge-problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
@@ -25,6 +26,7 @@ export const problemWords: Record<string, Words> = {
   ...partnerProblemWords,
   ...placementProblemWords,
   ...enquiryProblemWords,
+  ...referralProblemWords,
   ...documentProblemWords,
   ...packageProblemWords,
 

@@ -23,6 +23,7 @@ export type Permission =
   | 'record clients'
   | 'keep drafts'
   | 'keep follow-ups'
+  | 'refer clients'
   | 'change partners'
   | 'answer enquiries'
   | 'erase enquiries'

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize'
 import type { Entry } from '#contract/cases'
 import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
+import { handoverWayLabels, referralStepLabels } from '#terms/referrals'
 import { catalogueWord, word } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
 import { kindWords } from '../files/words.ts'
@@ -16,23 +17,29 @@ export const entryIcons: Record<EntryKind, IconName> = {
   package: 'parcel',
   outcome: 'flag',
   file: 'file',
+  referral: 'handshake',
   status_change: 'circleDot',
 }
 
 /** `Beratung`, what came of the case, or what was done to it. */
-export const entryTitle = ({ kind, status, outcome }: Entry): string => {
+export const entryTitle = ({ kind, status, outcome, referral }: Entry): string => {
+  if (referral) return word(referralStepLabels[referral.step])
   if (outcome) return outcomeWord(outcome.kind, outcome.ofPerson)
   return status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
 }
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status, check, package: made, outcome, file }: Entry): string => {
+export const entryDetails = ({ talk, status, check, package: made, outcome, file, referral }: Entry): string => {
   if (outcome) return outcome.organisation?.name ?? ''
   if (file) return `${file.title}, ${kindWords(file)}`
+  if (referral) return referralDetails(referral)
   if (made) return inLanguages(made.language, made.second)
   if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
-  const { channel, minutes, accompanied } = talk
+  return talkDetails(talk)
+}
+
+const talkDetails = ({ channel, minutes, accompanied }: NonNullable<Entry['talk']>): string => {
   const details = [
     channel ? catalogueWord(channel) : null,
     minutes === null ? null : minutes === 1 ? msg('1 Minute') : msg(str`${minutes} Minuten`),
@@ -40,6 +47,10 @@ export const entryDetails = ({ talk, status, check, package: made, outcome, file
   ]
   return details.filter((detail) => detail !== null).join(', ')
 }
+
+/** `IHK Chemnitz, per E-Mail, an Frau Seidel`. */
+const referralDetails = ({ partner, way, to }: NonNullable<Entry['referral']>): string =>
+  [partner, ...(way ? [word(handoverWayLabels[way])] : []), ...(to ? [msg(str`an ${to}`)] : [])].join(', ')
 
 /** Whose it is: who held the talk, or who recorded the entry. */
 export const entryAuthor = ({ talk, recordedBy }: Entry): string | null => talk?.heldBy?.name ?? recordedBy
@@ -63,5 +74,6 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   package: msg('Willkommenspakete'),
   outcome: msg('Ergebnisse'),
   file: msg('Dateien'),
+  referral: msg('Verweise'),
   status_change: msg('Status'),
 })

@@ -6,6 +6,7 @@ import type { CaseFile } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import type { FollowUps } from '#contract/follow-ups'
 import type { Journey } from '#contract/journeys'
+import type { Referral } from '#contract/referrals'
 import type { TargetGroup } from '#terms/cases'
 import { mayDo } from '../app/session.ts'
 import { fetchFollowUpsOfCase } from '../follow-ups/api.ts'
@@ -14,6 +15,8 @@ import { possibleChannels, possibleOwners } from '../follow-ups/owners.ts'
 import { fetchJourneysOf } from '../journeys/api.ts'
 import '../journeys/journeys-section.ts'
 import '../outcomes/outcomes-section.ts'
+import { fetchReferralsOf } from '../referrals/api.ts'
+import '../referrals/referrals-section.ts'
 import type { CaseChanges } from './case-changes.ts'
 import './group-lamp.ts'
 
@@ -27,18 +30,19 @@ type Shown = {
 }
 
 /** What is to be done on a case: of each journey only what comes next, for the rest stands there. */
-type Ahead = FollowUps & { journeys: Journey[] }
+type Ahead = FollowUps & { journeys: Journey[]; referrals: Referral[] }
 
 /** What is to be done on the case that is shown. */
 export const followUpsTask = (host: ReactiveControllerHost, caseId: () => string) =>
   new Task(host, {
     args: () => [caseId()] as const,
     task: async ([id], { signal }): Promise<Ahead> => {
-      const [followUps, { rows: journeys }] = await Promise.all([
+      const [followUps, { rows: journeys }, { rows: referrals }] = await Promise.all([
         fetchFollowUpsOfCase(id, signal),
         fetchJourneysOf(id, signal),
+        fetchReferralsOf(id, signal),
       ])
-      return { ...followUps, rows: withoutLaterSteps(followUps.rows, journeys), journeys }
+      return { ...followUps, rows: withoutLaterSteps(followUps.rows, journeys), journeys, referrals }
     },
   })
 
@@ -87,6 +91,14 @@ export const nextStep = (
         ?still=${caseFile.closedOn !== null}
       ></lotse-journeys-section>
       <lotse-outcomes-section .caseFile=${caseFile} .today=${me.today} ?mayAdd=${mayDo(me, 'record consultations')}></lotse-outcomes-section>
+      <lotse-referrals-section
+        .referrals=${followUps?.referrals ?? []}
+        .caseId=${caseFile.id}
+        .clientKind=${caseFile.client.kind === 'person' ? 'person' : 'organisation'}
+        .today=${me.today}
+        ?mayRefer=${mayDo(me, 'refer clients')}
+        ?still=${caseFile.closedOn !== null}
+      ></lotse-referrals-section>
     </section>
   `
 }

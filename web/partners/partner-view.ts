@@ -14,6 +14,7 @@ import { factStyles } from '../components/facts.ts'
 import { longDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { isMissing, loaded } from '../components/states.ts'
+import '../referrals/partner-referrals.ts'
 import { crumbStyles } from '../styles/crumb.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -101,6 +102,7 @@ export class PartnerView extends LitElement {
       ${partner.retired ? html`<p class="sub"><span class="none">${msg('Abgelegt: wird nirgends mehr angeboten.')}</span></p>` : nothing}
       <div class="partner">
         ${this.renderChecked(partner)} ${factsOf(partner)} ${contactsOf(partner, mayChange)} ${offersOf(partner)}
+        <lotse-partner-referrals .partnerId=${partner.id} .today=${this.me.today}></lotse-partner-referrals>
         ${partner.note ? html`<section><div class="section-head"><h2>${msg('Notiz')}</h2></div><p class="note">${partner.note}</p></section>` : nothing}
       </div>`
   }
