@@ -19,6 +19,7 @@ import { pageOf, positionOf } from '../http/pages.ts'
 import type { Actor } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
 import { answersForEntry, mayChangeEntry } from './rules.ts'
+import { type Other, othersOfTalks } from './talks-together-queries.ts'
 import { type Topic, topicsOf } from './topic-queries.ts'
 
 const entriesOnAPage = 50
@@ -54,15 +55,16 @@ export const entriesNamed = async (handle: Handle, ids: readonly string[], actor
 
 /** `mayChange` holds for the actor. */
 const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise<Entry[]> => {
-  const talks = rows.filter((row) => row.talkId !== null)
+  const talks = rows.filter((row) => row.talkEntryId !== null)
   const topics = await topicsOf(
     handle,
     talks.map((row) => row.id),
   )
+  const together = await othersOfTalks(handle, rows, actor)
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => ({
-    ...entryOf(row, topics.get(row.id) ?? []),
+    ...entryOf(row, topics.get(row.id) ?? [], together.get(row.id) ?? []),
     mayChange: mayChangeEntry(row, asker),
     followUpId: answersForEntry(row, asker) ? row.followUpId : null,
   }))
@@ -120,7 +122,8 @@ const entryColumns = {
   removedAt: entries.removedAt,
   version: entries.version,
   leadUserId: counsellors.userId,
-  talkId: consultations.entryId,
+  talkEntryId: consultations.entryId,
+  talkId: consultations.talkId,
   heldBy: { id: heldBy.id, name: heldBy.name },
   minutes: consultations.minutes,
   channel: { id: channels.id, german: channels.german, english: channels.english, state: channels.state },
@@ -140,7 +143,7 @@ const entryColumns = {
 
 type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
 
-const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'followUpId'> => ({
+const entryOf = (row: EntryRow, topics: Topic[], together: Other[]): Omit<Entry, 'mayChange' | 'followUpId'> => ({
   id: row.id,
   caseId: row.caseId,
   kind: row.kind,
@@ -149,17 +152,17 @@ const entryOf = (row: EntryRow, topics: Topic[]): Omit<Entry, 'mayChange' | 'fol
   recordedBy: row.recordedBy,
   note: row.note,
   removed: row.removedAt !== null,
-  talk: talkOf(row, topics),
+  talk: talkOf(row, topics, together),
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
   package: packageOf(row),
   version: row.version,
 })
 
-const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
+const talkOf = (row: EntryRow, topics: Topic[], together: Other[]): Entry['talk'] => {
   if (row.kind !== 'consultation' && row.kind !== 'short_contact') return null
   const { kind: form, heldBy, minutes, channel, language, accompanied } = row
-  return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
+  return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0, together }
 }
 
 const packageOf = ({ packageId, documentId, packageLanguage, secondLanguage, modules }: EntryRow): Entry['package'] =>

@@ -5,6 +5,7 @@ import { followUpProblemWords } from '../follow-ups/problem-words.ts'
 import { journeyProblemWords } from '../journeys/problem-words.ts'
 import { packageProblemWords } from '../packages/problem-words.ts'
 import { partnerProblemWords } from '../partners/problem-words.ts'
+import { householdProblemWords } from '../people/household-problem-words.ts'
 import { reportProblemWords } from '../reports/problem-words.ts'
 import { mergeProblemWords } from './merge-problem-words.ts'
 import { recordProblemWords } from './record-problem-words.ts'
@@ -23,6 +24,7 @@ export const problemWords: Record<string, Words> = {
   ...enquiryProblemWords,
   ...documentProblemWords,
   ...packageProblemWords,
+  ...householdProblemWords,
 
   // anything
   not_found: {
