@@ -30,4 +30,5 @@ CREATE TABLE `memberships` (
 --> statement-breakpoint
 CREATE INDEX `memberships_by_household` ON `memberships` (`household_id`,`id`);--> statement-breakpoint
 CREATE INDEX `memberships_by_person` ON `memberships` (`person_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `memberships_now` ON `memberships` (`person_id`) WHERE "memberships"."person_id" is not null and "memberships"."until_on" is null and "memberships"."removed_at" is null;
+CREATE UNIQUE INDEX `memberships_now` ON `memberships` (`person_id`) WHERE "memberships"."person_id" is not null and "memberships"."until_on" is null and "memberships"."removed_at" is null;--> statement-breakpoint
+CREATE INDEX `talks_together` ON `consultations` (`talk_id`,`entry_id`) WHERE "consultations"."talk_id" is not null;

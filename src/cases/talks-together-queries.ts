@@ -2,7 +2,7 @@ import { aliasedTable, and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Handle } from '../../db/open.ts'
 import { caseFiles, consultations, entries, organisations, people } from '../../db/schema/index.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
-import { grouped } from '../grouped.ts'
+import { groupedBy } from '../grouped.ts'
 import type { Actor } from '../stamp.ts'
 import type { Entry } from './contract.ts'
 import { caseNumber } from './rules.ts'
@@ -22,7 +22,7 @@ export const othersOfTalks = async (
   if (shared.length === 0) return new Map()
   const found = await selectOthers(handle, shared, actor)
   return new Map(
-    [...grouped(found, ({ of }) => of)].map(([of, others]) => [
+    [...groupedBy(found, ({ of }) => of)].map(([of, others]) => [
       of,
       others.map(({ entryId, caseId, number, ...client }) => ({
         entryId,
@@ -54,15 +54,22 @@ const selectOthers = (handle: Handle, ids: readonly string[], actor: Actor) =>
     .where(and(inArray(own.entryId, [...ids]), isNull(entries.removedAt), knownCases(actor)))
     .orderBy(caseFiles.year, caseFiles.sequence)
 
-/** The entries of one talk beside this one, removed or not, on cases the actor may know of. */
-export const entriesOfSameTalk = async (handle: Handle, id: string, actor: Actor): Promise<string[]> => {
+const ownEntry = aliasedTable(entries, 'own_entry')
+
+/** The entries of one talk beside this one, on cases the actor may know of; which were removed, and at one moment with it. */
+export const entriesOfSameTalk = async (handle: Handle, id: string, actor: Actor) => {
   const rows = await handle
-    .select({ id: entries.id })
+    .select({ id: entries.id, removedAt: entries.removedAt, ownRemovedAt: ownEntry.removedAt })
     .from(own)
+    .innerJoin(ownEntry, eq(ownEntry.id, own.entryId))
     .innerJoin(consultations, and(eq(consultations.talkId, own.talkId), ne(consultations.entryId, own.entryId)))
     .innerJoin(entries, eq(entries.id, consultations.entryId))
     .innerJoin(caseFiles, eq(caseFiles.id, entries.caseId))
     .where(and(eq(own.entryId, id), knownCases(actor)))
     .orderBy(entries.id)
-  return rows.map((row) => row.id)
+  return rows.map((row) => ({
+    id: row.id,
+    removed: row.removedAt !== null,
+    removedWithIt: row.removedAt !== null && row.removedAt.getTime() === row.ownRemovedAt?.getTime(),
+  }))
 }

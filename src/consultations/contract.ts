@@ -34,6 +34,9 @@ export const NewConsultation = Shape({
 })
 export type NewConsultation = Static<typeof NewConsultation>
 
+/** Of a talk with several clients: the same on all their cases that whoever asks may know of, or on none. */
+export const Together = Shape({ together: Type.Optional(Type.Boolean()) })
+
 export const ConsultationCorrection = Shape(talk)
 export type ConsultationCorrection = Static<typeof ConsultationCorrection>
 

@@ -1,6 +1,6 @@
 import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
-import { changesBetween, writeAudit } from '../audit/audit.ts'
+import { type Changes, changesBetween, writeAudit } from '../audit/audit.ts'
 import { yearOf } from '../calendar/rules.ts'
 import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { findPersonRow } from '../people/queries.ts'
@@ -23,9 +23,7 @@ export const changeMembership = (handle: Handle, id: string, version: number, ed
     refuseIfChanged(version, before, changes)
     if (row.removedAt !== null) throw ruleBroken('member_removed')
     if (Object.keys(changes).length === 0) return before
-    const isRecorded = row.personId !== null && ('name' in changes || 'birthYear' in changes)
-    if (isRecorded) throw ruleBroken('member_is_recorded', 'name' in changes ? 'name' : 'birthYear')
-    if ((edit.birthYear ?? 0) > yearOf(stamp.today)) throw ruleBroken('birth_year_in_future', 'birthYear')
+    refusePersonal(row, changes, stamp)
     await refuseStay(tx, { ...row, ...wanted }, stamp)
     await updateMembership(tx, id, wanted)
     // Names and years stand on the row; the audit tells which fields, and the days.
@@ -65,6 +63,13 @@ const findMembership = async (tx: Tx, id: string, { by }: Stamp): Promise<Member
   throw notFound()
 }
 
+/** Of a recorded person, name and year stand with them. */
+const refusePersonal = ({ personId }: MembershipRow, changes: Changes, { today }: Stamp): void => {
+  const [field] = ['name', 'birthYear'].filter((one) => one in changes)
+  if (personId !== null && field) throw ruleBroken('member_is_recorded', field)
+  if (Number(changes.birthYear?.to ?? 0) > yearOf(today)) throw ruleBroken('birth_year_in_future', 'birthYear')
+}
+
 const refuseStay = async (tx: Tx, row: MembershipRow, stamp: Stamp): Promise<void> => {
   const refusal = refusalOfStay(row, stamp.today)
   if (refusal) throw ruleBroken(refusal.code, refusal.field)
@@ -72,7 +77,7 @@ const refuseStay = async (tx: Tx, row: MembershipRow, stamp: Stamp): Promise<voi
   if (personId !== null) await leaveOthers(tx, personId, row, { householdId, exceptId: id }, stamp)
 }
 
-const withoutNames = (changes: ReturnType<typeof changesBetween>) =>
+const withoutNames = (changes: Changes): Changes =>
   Object.fromEntries(
     Object.entries(changes).map(([field, change]) => {
       const isPersonal = field === 'name' || field === 'birthYear'

@@ -8,7 +8,7 @@ import { findPersonRow } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Household, Member } from './contract.ts'
 import { type Housemate, housematesOf } from './member-queries.ts'
-import { refusalOfStay, relationTo, stayOn, together } from './rules.ts'
+import { refusalOfStay, relationTo, type Stay, stayOn, together } from './rules.ts'
 
 /** A person's household as it was on a day. Throws `not_found`, also for whom this user may not know of. */
 export const readHousehold = async (
@@ -50,27 +50,29 @@ const toldOf = async (
   { by }: Stamp,
 ): Promise<Member[]> => {
   const told: Member[] = []
-  for (const { member, own, person } of housemates) {
-    const isSelf = member.personId === personId
-    if (isSelf && member.id !== own.id) continue
-    const days = isSelf ? member : together(own, member)
+  for (const one of housemates) {
+    const days = daysOf(one, personId)
     if (days === null) continue
-    const [latest] = member.personId === null ? [] : await casesOfClient(handle, member.personId, by)
-    told.push({
-      id: member.id,
-      personId: member.personId,
-      name: person?.familyName
-        ? displayName({ givenName: person.givenName, familyName: person.familyName })
-        : (member.name ?? ''),
-      nativeName: person?.nativeName ?? null,
-      birthYear: member.personId === null ? member.birthYear : (person?.birthYear ?? null),
-      role: member.role,
-      relation: isSelf ? null : relationTo(own.role, member.role),
-      fromOn: days.fromOn,
-      untilOn: days.untilOn,
-      caseFile: latest ? { id: latest.id, name: latest.name } : null,
-      version: member.version,
-    })
+    const [latest] = one.member.personId === null ? [] : await casesOfClient(handle, one.member.personId, by)
+    const caseFile = latest ? { id: latest.id, name: latest.name } : null
+    told.push({ ...memberOf(one, personId), ...days, caseFile })
   }
   return told
 }
+
+/** Those that both of them were there; of the person alone, each stay once. */
+const daysOf = ({ member, own }: Housemate, personId: string): Stay | null => {
+  if (member.personId !== personId) return together(own, member)
+  return member.id === own.id ? { fromOn: member.fromOn, untilOn: member.untilOn } : null
+}
+
+const memberOf = ({ member, own, person }: Housemate, personId: string) => ({
+  id: member.id,
+  personId: member.personId,
+  role: member.role,
+  relation: member.personId === personId ? null : relationTo(own.role, member.role),
+  version: member.version,
+  ...(person
+    ? { name: displayName(person), nativeName: person.nativeName, birthYear: person.birthYear }
+    : { name: member.name ?? '', nativeName: null, birthYear: member.birthYear }),
+})

@@ -38,6 +38,6 @@ export const housematesOf = (handle: Handle, personId: string, actor: Actor) =>
         ),
       ),
     )
-    .orderBy(sql`${memberships.role} = 'adult' desc`, sql`${memberships.role} = 'child' desc`, memberships.id)
+    .orderBy(sql`${memberships.role} = 'adult' desc`, sql`${memberships.role} = 'child' desc`, sql`memberships.rowid`)
 
 export type Housemate = Awaited<ReturnType<typeof housematesOf>>[number]
