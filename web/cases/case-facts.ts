@@ -9,6 +9,7 @@ import '../checks/check-section.ts'
 import { clientAddress } from '../clients/address.ts'
 import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
 import { count, fromDay, longDay } from '../components/format.ts'
+import '../households/household-section.ts'
 import '../packages/packages-section.ts'
 import { shared } from '../styles/shared.ts'
 import { caseAddress } from './case-row-words.ts'
@@ -49,7 +50,8 @@ export class CaseFacts extends LitElement {
   }
 
   private renderPackages() {
-    return html`<lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
+    return html`<lotse-household-section .personId=${this.client.id}></lotse-household-section>
+      <lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
   }
 
   private renderPerson() {
