@@ -33,6 +33,7 @@ import { enquiryFormRoutes } from './enquiry-forms/routes.ts'
 import { notSignedIn } from './errors.ts'
 import { fileRoutes } from './files/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
+import { householdRoutes } from './households/routes.ts'
 import { refuseCrossSiteWrites } from './http/cross-site.ts'
 import { sendSafeHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
@@ -190,6 +191,7 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(keptCatalogueRoutes)
   await app.register(keptCounsellorRoutes)
   await app.register(peopleRoutes)
+  await app.register(householdRoutes)
   await app.register(organisationRoutes)
   await app.register(openingRoutes)
   await app.register(placementRoutes)

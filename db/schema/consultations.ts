@@ -21,7 +21,7 @@ export const consultations = sqliteTable(
     language: text('language'),
     /** Family members who were counselled along; counted apart, never as clients. */
     accompanied: integer('accompanied').notNull().default(0),
-    /** Shared by the entries of one talk with two clients. */
+    /** Shared by the entries of one talk with several clients. */
     talkId: id('talk_id'),
   },
   (table) => [
@@ -32,6 +32,7 @@ export const consultations = sqliteTable(
     holds('consultations_accompanied', sql`${table.accompanied} between 0 and 100`),
     index('consultations_by_held_by').on(table.heldById),
     index('consultations_by_channel').on(table.channelId),
+    index('talks_together').on(table.talkId, table.entryId).where(sql`${table.talkId} is not null`),
     index('accompanied_consultations').on(table.entryId, table.accompanied).where(sql`${table.accompanied} > 0`),
   ],
 )

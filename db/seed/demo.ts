@@ -41,6 +41,7 @@ import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
 import { seedChecks } from './demo-checks.ts'
+import { seedHouseholds } from './demo-households.ts'
 import { seedJourneys } from './demo-journeys.ts'
 import { seedOpenings } from './demo-openings.ts'
 import { seedReferrals } from './demo-referrals.ts'
@@ -71,6 +72,7 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await seedJourneys(tx, seed, today)
     await seedOpenings(tx, seed, today)
     await seedReferrals(tx, seed, today)
+    await seedHouseholds(tx, seed, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

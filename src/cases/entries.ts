@@ -9,6 +9,7 @@ import { correctionsOf, namesHandedOn } from './history-queries.ts'
 import { versionsOf, withHolderNow } from './history-rules.ts'
 import { type CaseRecord, findCase, keepLastEntry, removedAtOf, updateEntry } from './queries.ts'
 import { refusalOfEntryDay } from './rules.ts'
+import { entriesOfSameTalk } from './talks-together-queries.ts'
 import { findEntry, pageOfEntries } from './timeline-queries.ts'
 
 /** Throws `not_found` where the case is hidden, and for what was removed by others. */
@@ -56,28 +57,45 @@ export const refuseCorrection = (version: number, entry: Entry, changes: Changes
   if (entry.removed) throw ruleBroken('entry_removed')
 }
 
-/** Takes an entry off the timeline and out of every count; it can be restored. Removed already, it stays so. */
-export const removeEntry = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<Entry> =>
-  transaction(handle, async (tx) => {
+/**
+ * Takes an entry off the timeline and out of every count; it can be restored. Removed already, it stays so. `together`: of a
+ * talk with several clients, those on their cases go too, or none of them.
+ */
+export const removeEntry = (handle: Handle, id: string, version: number, together: boolean, stamp: Stamp) =>
+  transaction(handle, async (tx): Promise<Entry> => {
     const { entry } = await findEntryToChange(tx, id, stamp)
     if (entry.removed) return entry
     refuseIfChanged(version, entry)
-    await updateEntry(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-    if (entry.kind === 'outcome') await takeBackStay(tx, id, stamp)
-    return afterChange(tx, entry, 'removed', stamp, { removed: { from: false, to: true } })
+    const others = together ? await entriesOfSameTalk(tx, id, stamp.by) : []
+    for (const other of others) if (!other.removed) await remove(tx, other.id, stamp)
+    return remove(tx, id, stamp)
   })
 
-/** Undoes a removal. What was not removed stays as it is. */
-export const restoreEntry = (handle: Handle, id: string, stamp: Stamp): Promise<Entry> =>
+const remove = async (tx: Tx, id: string, stamp: Stamp): Promise<Entry> => {
+  const { entry } = await findEntryToChange(tx, id, stamp)
+  await updateEntry(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
+  if (entry.kind === 'outcome') await takeBackStay(tx, id, stamp)
+  return afterChange(tx, entry, 'removed', stamp, { removed: { from: false, to: true } })
+}
+
+/** Undoes a removal; `together`: of all that were removed with it. What was not removed stays as it is. */
+export const restoreEntry = (handle: Handle, id: string, together: boolean, stamp: Stamp): Promise<Entry> =>
   transaction(handle, async (tx) => {
-    const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
+    const { entry } = await findEntryToChange(tx, id, stamp)
     if (!entry.removed) return entry
-    const refusal = refusalOfEntryDay(entry.happenedOn, caseFile, stamp.today)
-    if (refusal === 'day_after_closing' && entry.kind !== 'outcome') throw ruleBroken(refusal)
-    if (entry.kind === 'outcome') await restoreStay(tx, id, await removedAtOf(tx, id), stamp)
-    await updateEntry(tx, id, { removedAt: null, removedBy: null })
-    return afterChange(tx, entry, 'restored', stamp, { removed: { from: true, to: false } })
+    const others = together ? await entriesOfSameTalk(tx, id, stamp.by) : []
+    for (const other of others) if (other.removedWithIt) await restore(tx, other.id, stamp)
+    return restore(tx, id, stamp)
   })
+
+const restore = async (tx: Tx, id: string, stamp: Stamp): Promise<Entry> => {
+  const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
+  const refusal = refusalOfEntryDay(entry.happenedOn, caseFile, stamp.today)
+  if (refusal === 'day_after_closing' && entry.kind !== 'outcome') throw ruleBroken(refusal)
+  if (entry.kind === 'outcome') await restoreStay(tx, id, await removedAtOf(tx, id), stamp)
+  await updateEntry(tx, id, { removedAt: null, removedBy: null })
+  return afterChange(tx, entry, 'restored', stamp, { removed: { from: true, to: false } })
+}
 
 /** What every change of an entry ends with: the case's last day, the audit row, the entry as it is now. */
 export const afterChange = async (

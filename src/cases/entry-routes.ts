@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Together } from '../consultations/contract.ts'
 import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
@@ -45,19 +46,34 @@ export const entryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/entries/:id/removal',
     {
       ...may('correct entries'),
-      schema: { summary: 'Remove an entry', params: IdParam, headers: IfMatch, response: { 200: Entry } },
+      schema: {
+        summary: 'Remove an entry; of a talk with several clients, on their cases too where asked',
+        params: IdParam,
+        querystring: Together,
+        headers: IfMatch,
+        response: { 200: Entry },
+      },
     },
-    async (request, reply) =>
-      sendVersioned(reply, await removeEntry(app.db, request.params.id, versionNamed(request), request.stamp)),
+    async (request, reply) => {
+      const { params, query, stamp } = request
+      const { together = false } = query
+      return sendVersioned(reply, await removeEntry(app.db, params.id, versionNamed(request), together, stamp))
+    },
   )
 
   app.delete(
     '/entries/:id/removal',
     {
       ...may('correct entries'),
-      schema: { summary: 'Undo the removal of an entry', params: IdParam, response: { 200: Entry } },
+      schema: {
+        summary: 'Undo the removal of an entry; of all that were removed with it where asked',
+        params: IdParam,
+        querystring: Together,
+        response: { 200: Entry },
+      },
     },
-    async ({ params, stamp }, reply) => sendVersioned(reply, await restoreEntry(app.db, params.id, stamp)),
+    async ({ params, query, stamp }, reply) =>
+      sendVersioned(reply, await restoreEntry(app.db, params.id, query.together ?? false, stamp)),
   )
 
   app.post(

@@ -26,6 +26,7 @@ import { organisationsNamed } from '../outcomes/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
 import { answersForEntry, mayChangeEntry } from './rules.ts'
+import { type Other, othersOfTalks } from './talks-together-queries.ts'
 import { type Topic, topicsOf } from './topic-queries.ts'
 
 const entriesOnAPage = 50
@@ -61,19 +62,20 @@ export const entriesNamed = async (handle: Handle, ids: readonly string[], actor
 
 /** `mayChange` holds for the actor. */
 const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise<Entry[]> => {
-  const talks = rows.filter((row) => row.talkId !== null)
+  const talks = rows.filter((row) => row.talkEntryId !== null)
   const topics = await topicsOf(
     handle,
     talks.map((row) => row.id),
   )
   const organisationIds = rows.flatMap((row) => row.organisationId ?? [])
   const named = await organisationsNamed(handle, organisationIds, actor)
+  const together = await othersOfTalks(handle, rows, actor)
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => {
     const answers = answersForEntry(row, asker)
     return {
-      ...entryOf(row, topics.get(row.id) ?? [], named),
+      ...entryOf(row, topics.get(row.id) ?? [], together.get(row.id) ?? [], named),
       mayChange: mayChangeEntry(row, asker),
       followUpId: answers ? row.followUpId : null,
       package: packageOf(row),
@@ -140,7 +142,8 @@ const entryColumns = {
   removedAt: entries.removedAt,
   version: entries.version,
   leadUserId: counsellors.userId,
-  talkId: consultations.entryId,
+  talkEntryId: consultations.entryId,
+  talkId: consultations.talkId,
   heldBy: { id: heldBy.id, name: heldBy.name },
   minutes: consultations.minutes,
   channel: { id: channels.id, german: channels.german, english: channels.english, state: channels.state },
@@ -175,6 +178,7 @@ type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
 const entryOf = (
   row: EntryRow,
   topics: Topic[],
+  together: Other[],
   named: ReadonlyMap<string, string>,
 ): Omit<Entry, 'mayChange' | 'followUpId' | 'package' | 'file'> => ({
   id: row.id,
@@ -185,7 +189,7 @@ const entryOf = (
   recordedBy: row.recordedBy,
   note: row.note,
   removed: row.removedAt !== null,
-  talk: talkOf(row, topics),
+  talk: talkOf(row, topics, together),
   status: row.change && { change: row.change, reason: row.reason },
   check: row.checkId === null ? null : { id: row.checkId, respondent: row.respondent },
   outcome: outcomeOf(row, named),
@@ -201,10 +205,10 @@ const outcomeOf = (row: EntryRow, named: ReadonlyMap<string, string>): Entry['ou
   return { kind, ofPerson: personId !== null, organisation: id !== null && name !== undefined ? { id, name } : null }
 }
 
-const talkOf = (row: EntryRow, topics: Topic[]): Entry['talk'] => {
+const talkOf = (row: EntryRow, topics: Topic[], together: Other[]): Entry['talk'] => {
   if (row.kind !== 'consultation' && row.kind !== 'short_contact') return null
   const { kind: form, heldBy, minutes, channel, language, accompanied } = row
-  return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0 }
+  return { form, heldBy, minutes, channel, topics, language, accompanied: accompanied ?? 0, together }
 }
 
 const packageOf = (row: EntryRow): Entry['package'] => {

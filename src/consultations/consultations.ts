@@ -1,70 +1,143 @@
+import { v7 as newId } from 'uuid'
 import type { Handle, Tx } from '../../db/open.ts'
 import { entries } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { changesBetween } from '../audit/audit.ts'
+import type { Day } from '../calendar/rules.ts'
+import { openCase } from '../cases/cases.ts'
 import type { Entry } from '../cases/contract.ts'
 import { afterChange, findEntryToChange, readEntry, refuseCorrection } from '../cases/entries.ts'
-import { type CaseRecord, findCase, insertEntry, updateEntry } from '../cases/queries.ts'
+import { type CaseRecord, findCase, findLatestOpenCase, insertEntry, updateEntry } from '../cases/queries.ts'
 import { refusalOfEntryDay, refusalOfNewEntry } from '../cases/rules.ts'
+import { entriesOfSameTalk } from '../cases/talks-together-queries.ts'
 import { findCatalogueEntry, findCounsellor } from '../catalogues/queries.ts'
+import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
-import { notFound, ruleBroken } from '../errors.ts'
+import { idTaken, notFound, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
-import type { ConsultationCorrection, NewConsultation } from './contract.ts'
+import type { AlsoThere, ConsultationCorrection, NewConsultation } from './contract.ts'
 import { insertTalk, updateTalk } from './queries.ts'
 import { mayChoose } from './rules.ts'
 
-/** Records a consultation or a short contact on an open case. Safe to repeat. */
+/** Records a consultation or a short contact on an open case, and on those of others who were there. Safe to repeat. */
 export const recordConsultation = (handle: Handle, caseId: string, input: NewConsultation, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const { id } = input
     const creation = { id, kind: 'consultation', body: { caseId, ...input }, table: entries }
     if (await wasCreated(tx, creation, stamp)) return readEntry(tx, id, stamp)
-    return addConsultation(tx, await findCase(tx, caseId, stamp.by), input, stamp)
+    return addTalk(tx, await findCase(tx, caseId, stamp.by), input, stamp)
   })
 
-/** The part of recording that the quick log shares: refuse, insert, audit. */
-export const addConsultation = async (
+type CaseOfTalk = Pick<CaseRecord, 'id' | 'closedOn'>
+
+/**
+ * The part of recording that the quick log shares. A talk with several clients is an entry on the case of each, and all share
+ * the id of the talk; family that was counselled along stands with the first alone, so that nobody counts them twice.
+ */
+export const addTalk = async (tx: Tx, caseFile: CaseOfTalk, input: NewConsultation, stamp: Stamp): Promise<Entry> => {
+  const { id, alsoThere = [], ...talk } = input
+  const talkId = alsoThere.length === 0 ? null : newId()
+  const entry = await addConsultation(tx, caseFile, { id, talkId, ...talk }, stamp)
+  const cases = new Set([caseFile.id])
+  for (const other of alsoThere) {
+    const body = { with: id, ...other }
+    if (await wasCreated(tx, { id: other.id, kind: 'quick log', body, table: entries }, stamp)) throw idTaken()
+    const theirs = await caseOfOther(tx, other, input.heldOn, stamp)
+    if (cases.has(theirs.id)) throw ruleBroken('client_twice', 'alsoThere')
+    cases.add(theirs.id)
+    await addConsultation(tx, theirs, { id: other.id, talkId, ...talk, accompanied: 0 }, stamp)
+  }
+  return alsoThere.length === 0 ? entry : readEntry(tx, id, stamp)
+}
+
+const caseOfOther = async (tx: Tx, other: AlsoThere, heldOn: Day, stamp: Stamp): Promise<CaseOfTalk> => {
+  const { personId, organisationId, newCaseId } = other
+  if ((personId === undefined) === (organisationId === undefined)) throw ruleBroken('one_client_needed', 'alsoThere')
+  return openCaseFor(
+    tx,
+    personId === undefined
+      ? { organisationId: await survivorOf(tx, organisationId ?? '', stamp.by) }
+      : { personId: await survivorOf(tx, personId, stamp.by) },
+    { id: newCaseId, openedOn: heldOn },
+    stamp,
+  )
+}
+
+/** The client's open case with the latest entry that the actor may know of, or else a new one. */
+export const openCaseFor = async (
   tx: Tx,
-  caseFile: Pick<CaseRecord, 'id' | 'closedOn'>,
-  input: NewConsultation,
+  client: { personId: string } | { organisationId: string },
+  fresh: { id: string; openedOn: Day },
   stamp: Stamp,
-): Promise<Entry> => {
+): Promise<CaseOfTalk> =>
+  (await findLatestOpenCase(tx, client, stamp.by)) ?? openCase(tx, { ...client, ...fresh }, stamp)
+
+type NewTalk = ConsultationCorrection & { id: string; talkId: string | null }
+
+const addConsultation = async (tx: Tx, caseFile: CaseOfTalk, input: NewTalk, stamp: Stamp): Promise<Entry> => {
   const refusal = refusalOfNewEntry(input.heldOn, caseFile, stamp.today)
   if (refusal) throw ruleBroken(refusal, 'heldOn')
   await refuseChoices(tx, input, nothing)
 
   const entry = { id: input.id, caseId: caseFile.id, ...entryPartOf(input) }
   await insertEntry(tx, { ...entry, recordedAt: stamp.at, recordedBy: stamp.by.userId })
-  await insertTalk(tx, talkPartOf(input.id, input), input.topicIds)
+  await insertTalk(tx, { ...talkPartOf(input.id, input), talkId: input.talkId }, input.topicIds)
   return afterChange(tx, entry, 'recorded', stamp)
 }
 
-/** Changes a talk, its form too; `version` is what the change is based on. */
+/**
+ * Changes a talk, its form too; `version` is what the change is based on. `together`: what was changed is changed on the
+ * cases of the others who were there too, or nowhere; family counselled along stays with whom it stands.
+ */
 export const correctConsultation = (
   handle: Handle,
   id: string,
-  version: number,
+  { version, together }: { version: number; together: boolean },
   input: ConsultationCorrection,
   stamp: Stamp,
 ) =>
   transaction(handle, async (tx) => {
-    const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
-    const before = inputOf(entry)
+    const found = await findEntryToChange(tx, id, stamp)
+    const before = inputOf(found.entry)
     if (!before) throw notFound()
     const changes = changesBetween(before, { ...input, note: tidied(input.note) })
-    refuseCorrection(version, entry, changes)
-    const moved = input.heldOn !== before.heldOn
-    const refusal = moved && refusalOfEntryDay(input.heldOn, caseFile, stamp.today)
-    if (refusal) throw ruleBroken(refusal, 'heldOn')
-    await refuseChoices(tx, input, before)
+    refuseCorrection(version, found.entry, changes)
+    const corrected = await writeCorrection(tx, found, input, stamp)
+    if (!together) return corrected
 
-    if (Object.keys(changes).length === 0) return entry
-    await updateEntry(tx, id, entryPartOf(input))
-    await updateTalk(tx, talkPartOf(id, input), input.topicIds)
-    return afterChange(tx, { ...entry, kind: input.form }, 'corrected', stamp, changes)
+    const changed = new Set(Object.keys(changes).filter((field) => field !== 'accompanied'))
+    const same = Object.fromEntries(Object.entries(input).filter(([field]) => changed.has(field)))
+    for (const other of await entriesOfSameTalk(tx, id, stamp.by)) {
+      if (other.removed) continue
+      const theirs = await findEntryToChange(tx, other.id, stamp)
+      const standing = inputOf(theirs.entry)
+      if (standing) await writeCorrection(tx, theirs, { ...standing, ...same }, stamp)
+    }
+    return readEntry(tx, id, stamp)
   })
+
+type ToChange = Awaited<ReturnType<typeof findEntryToChange>>
+
+const writeCorrection = async (
+  tx: Tx,
+  { entry, caseFile }: ToChange,
+  input: ConsultationCorrection,
+  stamp: Stamp,
+): Promise<Entry> => {
+  const before = inputOf(entry)
+  if (!before) throw notFound()
+  const changes = changesBetween(before, { ...input, note: tidied(input.note) })
+  const moved = input.heldOn !== before.heldOn
+  const refusal = moved && refusalOfEntryDay(input.heldOn, caseFile, stamp.today)
+  if (refusal) throw ruleBroken(refusal, 'heldOn')
+  await refuseChoices(tx, input, before)
+
+  if (Object.keys(changes).length === 0) return entry
+  await updateEntry(tx, entry.id, entryPartOf(input))
+  await updateTalk(tx, talkPartOf(entry.id, input), input.topicIds)
+  return afterChange(tx, { ...entry, kind: input.form }, 'corrected', stamp, changes)
+}
 
 type Choices = Pick<ConsultationCorrection, 'topicIds' | 'channelId' | 'heldById'>
 

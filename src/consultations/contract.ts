@@ -3,7 +3,7 @@ import { CatalogueEntry } from '../catalogues/contract.ts'
 import { Day, Id, Line, Named, Note, Nullable, OneOf, Shape } from '../http/contract.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
 import { NewPerson } from '../people/contract.ts'
-import { longestTalk, talkForms } from './terms.ts'
+import { longestTalk, othersAtMost, talkForms } from './terms.ts'
 
 /** What is said of a talk, when it is recorded and when it is corrected. */
 const talk = {
@@ -20,8 +20,22 @@ const talk = {
   note: Nullable(Note),
 }
 
-export const NewConsultation = Shape({ id: Id, ...talk })
+/**
+ * Another client who was there too: exactly one of both. The talk stands on their open case with the latest entry as well,
+ * under the id of an entry of its own; where none is open, a case is opened under `newCaseId`.
+ */
+const AlsoThere = Shape({ id: Id, newCaseId: Id, personId: Type.Optional(Id), organisationId: Type.Optional(Id) })
+export type AlsoThere = Static<typeof AlsoThere>
+
+export const NewConsultation = Shape({
+  id: Id,
+  ...talk,
+  alsoThere: Type.Optional(Type.Array(AlsoThere, { maxItems: othersAtMost })),
+})
 export type NewConsultation = Static<typeof NewConsultation>
+
+/** Of a talk with several clients: the same on all their cases that whoever asks may know of, or on none. */
+export const Together = Shape({ together: Type.Optional(Type.Boolean()) })
 
 export const ConsultationCorrection = Shape(talk)
 export type ConsultationCorrection = Static<typeof ConsultationCorrection>
@@ -64,4 +78,6 @@ export const Talk = Shape({
   topics: Type.Array(Topic),
   language: Nullable(Type.String()),
   accompanied: Type.Integer(),
+  /** The entries of the same talk on other cases, as far as whoever asks may know of them. */
+  together: Type.Array(Shape({ entryId: Id, caseId: Id, number: Type.String(), client: Type.String() })),
 })

@@ -2,10 +2,10 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { entries } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { mayWith } from '../accounts/permissions.ts'
-import { openCase, reopenCase } from '../cases/cases.ts'
+import { reopenCase } from '../cases/cases.ts'
 import type { Entry } from '../cases/contract.ts'
 import { readEntry } from '../cases/entries.ts'
-import { findCase, findLatestOpenCase } from '../cases/queries.ts'
+import { findCase } from '../cases/queries.ts'
 import { refusalOfDay } from '../cases/rules.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
@@ -14,7 +14,7 @@ import { recordFollowUp } from '../follow-ups/follow-ups.ts'
 import { recordOrganisation } from '../organisations/organisations.ts'
 import { recordPerson } from '../people/people.ts'
 import type { Stamp } from '../stamp.ts'
-import { addConsultation } from './consultations.ts'
+import { addTalk, openCaseFor } from './consultations.ts'
 import type { QuickLog } from './contract.ts'
 
 /**
@@ -30,7 +30,7 @@ export const logQuickly = (handle: Handle, input: QuickLog, stamp: Stamp): Promi
     if (refusal) throw ruleBroken(refusal, 'heldOn')
 
     const client = await clientOfLog(tx, input, stamp)
-    const entry = await addConsultation(tx, await caseOfLog(tx, input, client, stamp), consultation, stamp)
+    const entry = await addTalk(tx, await caseOfLog(tx, input, client, stamp), consultation, stamp)
     if (input.followUp) await recordFollowUp(tx, { ...input.followUp, caseId: entry.caseId }, stamp)
     return entry
   })
@@ -39,10 +39,7 @@ export const logQuickly = (handle: Handle, input: QuickLog, stamp: Stamp): Promi
 const caseOfLog = async (tx: Tx, input: QuickLog, client: LogClient, stamp: Stamp) => {
   const { newCaseId, reopenedCaseId, consultation } = input
   if (reopenedCaseId !== undefined) return reopenedCase(tx, reopenedCaseId, client, stamp)
-  return (
-    (await findLatestOpenCase(tx, client, stamp.by)) ??
-    openCase(tx, { id: newCaseId, ...client, openedOn: consultation.heldOn }, stamp)
-  )
+  return openCaseFor(tx, client, { id: newCaseId, openedOn: consultation.heldOn }, stamp)
 }
 
 const reopenedCase = async (tx: Tx, id: string, client: LogClient, stamp: Stamp) => {

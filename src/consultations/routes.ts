@@ -4,7 +4,7 @@ import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { correctConsultation, recordConsultation } from './consultations.ts'
-import { ConsultationCorrection, NewConsultation, QuickLog, TakenBack } from './contract.ts'
+import { ConsultationCorrection, NewConsultation, QuickLog, TakenBack, Together } from './contract.ts'
 import { logQuickly } from './quick-log.ts'
 import { takeBackTalk } from './taking-back.ts'
 
@@ -42,16 +42,18 @@ export const consultationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       ...may('correct entries'),
       schema: {
-        summary: 'Correct a consultation or short contact',
+        summary: 'Correct a consultation or short contact; on the cases of others who were there too where asked',
         params: IdParam,
+        querystring: Together,
         headers: IfMatch,
         body: ConsultationCorrection,
         response: { 200: Entry },
       },
     },
     async (request, reply) => {
-      const { params, body, stamp } = request
-      return sendVersioned(reply, await correctConsultation(app.db, params.id, versionNamed(request), body, stamp))
+      const { params, query, body, stamp } = request
+      const on = { version: versionNamed(request), together: query.together ?? false }
+      return sendVersioned(reply, await correctConsultation(app.db, params.id, on, body, stamp))
     },
   )
   app.post(

@@ -7,6 +7,7 @@ import { findEntryToChange, removeEntry } from '../cases/entries.ts'
 import { deleteCase, deleteEntry, findCase } from '../cases/queries.ts'
 import { closeAgain } from '../cases/reopening.ts'
 import { findReopening } from '../cases/reopening-queries.ts'
+import { entriesOfSameTalk } from '../cases/talks-together-queries.ts'
 import { forgetClientNames } from '../clients/client-names.ts'
 import { notAllowed, refuseIfChanged, ruleBroken } from '../errors.ts'
 import { deleteFollowUp } from '../follow-ups/queries.ts'
@@ -33,19 +34,30 @@ export const takeBackTalk = (handle: Handle, id: string, version: number, stamp:
   transaction(handle, async (tx) => {
     const taken = await findTakingBack(tx, id, stamp.by)
     if (taken) return taken
-    const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
+    const { entry } = await findEntryToChange(tx, id, stamp)
     const recording = await recordingOf(tx, id, stamp.by)
     if (!recording) throw notAllowed()
     if (entry.removed) return talkAlone
     refuseIfChanged(version, entry)
 
-    await takeBackFollowUp(tx, recording, stamp)
-    const { caseId, clientId } = await madeWith(tx, recording, caseFile)
-    if (caseId !== null) return deleteAll(tx, entry, { caseId, clientId }, stamp)
-    await removeEntry(tx, id, version, stamp)
-    await undoItsReopening(tx, caseFile.id, recording, stamp)
-    return talkAlone
+    // It was one talk: on the cases of others who were there it is taken back with it.
+    for (const other of await entriesOfSameTalk(tx, id, stamp.by)) {
+      const theirs = await recordingOf(tx, other.id, stamp.by)
+      const isOfIt = theirs?.createdAt.getTime() === recording.createdAt.getTime()
+      if (isOfIt && !other.removed) await takeBackOne(tx, other.id, theirs, stamp)
+    }
+    return takeBackOne(tx, id, recording, stamp)
   })
+
+const takeBackOne = async (tx: Tx, id: string, recording: Recording, stamp: Stamp): Promise<TakenBack> => {
+  const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
+  await takeBackFollowUp(tx, recording, stamp)
+  const { caseId, clientId } = await madeWith(tx, recording, caseFile)
+  if (caseId !== null) return deleteAll(tx, entry, { caseId, clientId }, stamp)
+  await removeEntry(tx, id, entry.version, false, stamp)
+  await undoItsReopening(tx, caseFile.id, recording, stamp)
+  return talkAlone
+}
 
 const talkAlone: TakenBack = { caseFile: false, client: false }
 

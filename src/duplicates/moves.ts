@@ -10,6 +10,7 @@ import {
   eventOrganisations,
   householdMembers,
   importRows,
+  memberships,
   merges,
   nationalities,
   openings,
@@ -21,6 +22,7 @@ import {
   residences,
 } from '../../db/schema/index.ts'
 import { handOnNames } from '../clients/client-names.ts'
+import { overlap } from '../households/rules.ts'
 import { contactsOf, deleteContacts, replaceContacts } from '../organisations/contact-queries.ts'
 import { contactsInOrder } from '../organisations/rules.ts'
 import { newContacts } from './merge-rules.ts'
@@ -118,6 +120,21 @@ const moveHousehold: Move = async (tx, fromId, toId) => {
   return { rows: found.map(({ position }) => position) }
 }
 
+/** Nobody belongs to two households on one day: where both did, the survivor's stands, and the others stay where they are. */
+const moveMemberships: Move = async (tx, fromId, toId) => {
+  const isOf = (personId: string) => tx.select().from(memberships).where(eq(memberships.personId, personId))
+  const standing = (await isOf(toId)).filter(({ removedAt }) => removedAt === null)
+  const found = await isOf(fromId)
+  const isTaken = (row: (typeof found)[number]) => row.removedAt === null && standing.some((one) => overlap(one, row))
+  const [dropped, moved] = [found.filter(isTaken), found.filter((one) => !isTaken(one))]
+  await tx.delete(memberships).where(inArray(memberships.id, idsOf(dropped)))
+  await tx
+    .update(memberships)
+    .set({ personId: toId })
+    .where(inArray(memberships.id, idsOf(moved)))
+  return { rows: idsOf(moved), dropped }
+}
+
 /** Both came to one event: the organisation they are came once. */
 const moveParticipations: Move = async (tx, fromId, toId) => {
   const taken = tx
@@ -190,6 +207,7 @@ export const movesOfPeople = {
     'nationalities.person_id': moveNationalities,
     'person_languages.person_id': moveLanguages,
     'household_members.person_id': moveHousehold,
+    'memberships.person_id': moveMemberships,
     'enquiries.person_id': allRows(enquiries, enquiries.personId),
     'client_names.client_id': moveNames,
   },

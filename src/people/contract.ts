@@ -112,6 +112,8 @@ export const Person = Shape({
   ...state,
   /** Newest first. */
   residences: Type.Array(Shape({ ...residence, municipality: Nullable(Type.String()) })),
+  /** Whether `household` is said by the people who live together, and not edited here. */
+  householdKept: Type.Boolean(),
   cases: Type.Array(CaseOfClient),
   version: Type.Integer(),
 })

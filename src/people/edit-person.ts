@@ -14,7 +14,7 @@ import { readPerson } from './people.ts'
 import { findPersonRow, residencesOfOthers, updatePerson } from './queries.ts'
 import { fieldsTyped, residencesTyped } from './typed.ts'
 
-/** Changes what is named of a person; `version` is what the edit is based on. Throws what recording does. */
+/** Changes what is named of a person; `version` is what the edit is based on. Throws what recording does, and `household_kept`. */
 export const editPerson = (handle: Handle, id: string, version: number, input: PersonEdit, stamp: Stamp) =>
   transaction(handle, async (tx) => {
     const person = await findPersonToEdit(tx, id, stamp)
@@ -24,6 +24,7 @@ export const editPerson = (handle: Handle, id: string, version: number, input: P
       ...fieldsTyped(typed, stamp.today),
       ...(residences && { residences: await residencesTyped(tx, id, residences, stamp) }),
     }
+    if (changesHousehold(person, state)) throw ruleBroken('household_kept', 'household')
     return writeState(tx, person, state, { how: 'edited', version }, stamp)
   })
 
@@ -39,9 +40,14 @@ export const restorePerson = (
     const person = await findPersonToEdit(tx, id, stamp)
     const state = await stateMadeBy(tx, await subjectOf(tx, person, stamp), step)
     if (!state) throw ruleBroken('state_unknown', 'state')
-    const own = await withOwnResidences(tx, id, state)
+    const kept = person.householdKept ? { ...state, household: person.household } : state
+    const own = await withOwnResidences(tx, id, kept)
     return writeState(tx, person, own, { how: 'restored', version }, stamp)
   })
+
+/** Who lives together is said in one place: where a household says it, the answer given before is not edited any more. */
+const changesHousehold = (person: Person, state: PersonState): boolean =>
+  person.householdKept && JSON.stringify(person.household) !== JSON.stringify(state.household)
 
 /** An id that was theirs may be another's by now, since somebody used it again or records were merged: a new one for theirs. */
 const withOwnResidences = async (tx: Tx, id: string, state: PersonState): Promise<PersonState> => {

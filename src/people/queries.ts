@@ -6,6 +6,7 @@ import { municipalities, nationalities, people, residences } from '../../db/sche
 import { knownClients } from '../cases/visibility-queries.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
 import { casesOfClient } from '../clients/queries.ts'
+import { householdSays } from '../households/coming-along-queries.ts'
 import { displayName } from '../names/rules.ts'
 import type { Actor } from '../stamp.ts'
 import type { Person, PersonState } from './contract.ts'
@@ -27,6 +28,7 @@ export const findPersonRow = async (handle: Handle, id: string, actor: Actor): P
 export const findPerson = async (handle: Handle, id: string, actor: Actor): Promise<Person | undefined> => {
   const row = await findPersonRow(handle, await survivorOf(handle, id, actor), actor)
   if (!row) return undefined
+  const said = await householdSays(handle, row.id, actor)
   // Left out here: with a 412 the person goes out as it is, without the reply's schema in between.
   const { sortName, createdAt, mergedInto, householdKnown, ...fields } = row
   return {
@@ -37,7 +39,8 @@ export const findPerson = async (handle: Handle, id: string, actor: Actor): Prom
     targetGroup: row.targetGroup as Person['targetGroup'],
     nationalities: await nationalitiesOfPerson(handle, row.id),
     languages: await languagesOfPerson(handle, row.id),
-    household: await householdOfPerson(handle, row),
+    household: said ?? (await householdOfPerson(handle, row)),
+    householdKept: said !== null,
     residences: await residencesOfPerson(handle, row.id),
     cases: await casesOfClient(handle, row.id, actor),
   }
@@ -50,7 +53,9 @@ export const packageFactsOf = async (
   actor: Actor,
 ): Promise<PackageFacts | undefined> => {
   const row = await findPersonRow(handle, await survivorOf(handle, personId, actor), actor)
-  return row && packageFacts({ ...row, household: await householdOfPerson(handle, row) })
+  if (!row) return undefined
+  const household = (await householdSays(handle, row.id, actor)) ?? (await householdOfPerson(handle, row))
+  return packageFacts({ ...row, household })
 }
 
 export const nationalitiesOfPerson = async (handle: Handle, personId: string): Promise<string[]> => {
@@ -138,7 +143,12 @@ export const updatePerson = async (
   const { nationalities: countries, residences: homes, languages, household, ...row } = state
   await tx
     .update(people)
-    .set({ ...row, householdKnown: household !== null, version: sql`${people.version} + 1` })
+    .set({
+      ...row,
+      // Untouched where the household itself says who comes along: what was answered before stays as it was.
+      ...(changed('household') && { householdKnown: household !== null }),
+      version: sql`${people.version} + 1`,
+    })
     .where(eq(people.id, id))
   if (changed('nationalities')) {
     await tx.delete(nationalities).where(eq(nationalities.personId, id))

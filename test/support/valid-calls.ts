@@ -27,6 +27,7 @@ import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './che
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { keptFileOf, somePdf, store } from './documents.ts'
 import { form, formSecret } from './enquiry-forms.ts'
+import { join } from './households.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
 import { keepLogo, newLogo } from './logos.ts'
 import { queue } from './mail.ts'
@@ -81,6 +82,7 @@ export const ofAnna = async (world: World) => {
   const reopened = await reopenedCase(world)
   await keepLogo(world)
   const made = {
+    memberId: (await join(world, client.person.id, { name: 'Emil', birthYear: 2018 })).id,
     sentForm: await formSecret(world),
     closedEnquiry: await closedEnquiry(world),
     mailId,
@@ -501,6 +503,21 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     payload: { title: 'Zeugnis der Schule.pdf', note: 'Übersetzt.' },
     ifMatch: 1,
   }),
+  'GET    /api/people/:id/household': (anna) => ({ path: `/api/people${one(anna.person.id)}/household` }),
+  'POST   /api/people/:id/household': (anna) => ({
+    path: `/api/people${one(anna.person.id)}/household`,
+    payload: { id: newId(), name: 'Mia', birthYear: 2017, role: 'child', fromOn: null },
+  }),
+  'PATCH  /api/memberships/:id': ({ memberId }) => ({
+    path: `/api/memberships${one(memberId)}`,
+    payload: { role: 'other', untilOn: '2026-01-31' },
+    ifMatch: 1,
+  }),
+  'POST   /api/memberships/:id/removal': ({ memberId }) => ({
+    path: `/api/memberships${one(memberId)}/removal`,
+    ifMatch: 1,
+  }),
+  'DELETE /api/memberships/:id/removal': ({ memberId }) => ({ path: `/api/memberships${one(memberId)}/removal` }),
   'GET    /api/people/:id/package-proposal': (anna) => ({ path: `/api/people${one(anna.person.id)}/package-proposal` }),
   'POST   /api/people/:id/package-preview': (anna) => ({
     path: `/api/people${one(anna.person.id)}/package-preview`,

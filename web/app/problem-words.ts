@@ -2,6 +2,7 @@ import { checkProblemWords } from '../checks/problem-words.ts'
 import { documentProblemWords } from '../documents/problem-words.ts'
 import { enquiryProblemWords } from '../enquiries/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
+import { householdProblemWords } from '../households/problem-words.ts'
 import { journeyProblemWords } from '../journeys/problem-words.ts'
 import { openingProblemWords } from '../openings/problem-words.ts'
 import { packageProblemWords } from '../packages/problem-words.ts'
@@ -29,6 +30,7 @@ export const problemWords: Record<string, Words> = {
   ...referralProblemWords,
   ...documentProblemWords,
   ...packageProblemWords,
+  ...householdProblemWords,
 
   // anything
   not_found: {

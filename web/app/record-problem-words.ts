@@ -87,6 +87,10 @@ export const recordProblemWords = {
   },
   note_missing: { de: 'Eine Notiz braucht Worte.', en: 'A note needs words.' },
   one_client_needed: { de: 'Bitte genau einen Klienten wählen.', en: 'Please choose exactly one client.' },
+  client_twice: {
+    de: 'Dieselbe Klientin steht zweimal da. Bitte einmal entfernen.',
+    en: 'The same client is named twice. Please remove one.',
+  },
   client_unknown: {
     de: 'Diesen Klienten gibt es nicht mehr. Bitte neu suchen.',
     en: 'This client is gone. Please search again.',

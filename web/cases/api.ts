@@ -70,16 +70,20 @@ export const recordConsultation = (caseId: string, body: NewConsultation) =>
 
 export const recordNote = (caseId: string, body: NewNote) => call<Entry>('POST', `/api/cases/${caseId}/notes`, { body })
 
-export const correctConsultation = (id: string, ifMatch: number, body: ConsultationCorrection) =>
-  call<Entry>('PATCH', `/api/consultations/${id}`, { ifMatch, body })
+/** `together`: on the cases of the others who were there too. */
+export const correctConsultation = (id: string, ifMatch: number, body: ConsultationCorrection, together = false) =>
+  call<Entry>('PATCH', `/api/consultations/${id}${onAll(together)}`, { ifMatch, body })
+
+const onAll = (together: boolean): string => (together ? '?together=true' : '')
 
 export const correctNote = (id: string, ifMatch: number, body: NoteCorrection) =>
   call<Entry>('PATCH', `/api/notes/${id}`, { ifMatch, body })
 
-export const removeEntry = (id: string, ifMatch: number) =>
-  call<Entry>('POST', `/api/entries/${id}/removal`, { ifMatch })
+export const removeEntry = (id: string, ifMatch: number, together = false) =>
+  call<Entry>('POST', `/api/entries/${id}/removal${onAll(together)}`, { ifMatch })
 
-export const restoreEntry = (id: string) => call<Entry>('DELETE', `/api/entries/${id}/removal`)
+export const restoreEntry = (id: string, together = false) =>
+  call<Entry>('DELETE', `/api/entries/${id}/removal${onAll(together)}`)
 
 /** What every form chooses from. Asked for once: it changes a few times a year, and a reload of the page brings it. */
 export const fetchCatalogues = (): Promise<Catalogues> => {

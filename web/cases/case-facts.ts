@@ -10,6 +10,7 @@ import { clientAddress } from '../clients/address.ts'
 import { type Fact, factSection, factStyles, mailLink, phoneLink } from '../components/facts.ts'
 import { count, fromDay, longDay } from '../components/format.ts'
 import '../files/files-section.ts'
+import '../households/household-section.ts'
 import '../packages/packages-section.ts'
 import '../placements/placements-section.ts'
 import { shared } from '../styles/shared.ts'
@@ -53,7 +54,8 @@ export class CaseFacts extends LitElement {
   }
 
   private renderPackages() {
-    return html`<lotse-placements-section beside .caseId=${this.caseId}></lotse-placements-section>
+    return html`<lotse-household-section .personId=${this.client.id}></lotse-household-section>
+      <lotse-placements-section beside .caseId=${this.caseId}></lotse-placements-section>
       <lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
   }
 

@@ -150,6 +150,7 @@ export class CaseView extends LitElement {
       .keeper=${this.writing.keeperOn(id)}
       .catalogues=${catalogues}
       .clientKind=${client.kind}
+      .clientId=${client.id}
       .today=${this.me.today}
       .error=${this.writing.error}
       ?saving=${this.writing.saving}

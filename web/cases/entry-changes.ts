@@ -13,6 +13,7 @@ import { type Conflict, type KeptCorrection, mergeOver, type Side } from './entr
 import { correct } from './recording.ts'
 import { type TalkDraft, withSettledDay } from './talk-draft.ts'
 import { talkFieldLabels } from './talk-words.ts'
+import { askTogether } from './together-dialog.ts'
 
 export type Choice = { field: keyof TalkDraft; side: Side }
 
@@ -28,6 +29,8 @@ export class EntryChanges implements ReactiveController {
   /** What was in my form before a choice, so that another choice finds it. */
   mine: TalkDraft | undefined
   private base: EntryDraft | undefined
+  /** Whether what is saved holds for the others who were there. */
+  private together = false
   private readonly host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
@@ -104,13 +107,16 @@ export class EntryChanges implements ReactiveController {
   async save(wanted: Wanted, today: Day): Promise<void> {
     const { entry } = this
     if (!entry) return
+    const answer = await askTogether(entry)
+    if (!answer) return
+    this.together = answer.together
     this.saving = true
     this.error = undefined
     this.host.requestUpdate()
     try {
-      const { version } = entry.removed ? await restoreEntry(entry.id) : entry
-      const changed = await correct(wanted, version)
-      this.saved(msg('Geändert.'), backTo(entry, changed, today))
+      const { version } = entry.removed ? await restoreEntry(entry.id, this.together) : entry
+      const changed = await correct(wanted, version, this.together)
+      this.saved(msg('Geändert.'), backTo(entry, changed, today, this.together))
     } catch (error) {
       await this.takeFailure(error, today)
     }
@@ -119,19 +125,21 @@ export class EntryChanges implements ReactiveController {
   }
 
   async remove(entry: Entry): Promise<void> {
+    const answer = await askTogether(entry)
+    if (!answer) return
     try {
-      const removed = await removeEntry(entry.id, entry.version)
+      const removed = await removeEntry(entry.id, entry.version, answer.together)
       if (this.entry?.id === entry.id) this.end()
       announceRecorded()
-      showMessage(msg('Entfernt. Zählt nirgends mehr mit.'), { undo: () => this.restore(removed) })
+      showMessage(msg('Entfernt. Zählt nirgends mehr mit.'), { undo: () => this.restore(removed, answer.together) })
     } catch (error) {
       showError(error)
       announceRecorded()
     }
   }
 
-  private async restore({ id }: Entry): Promise<void> {
-    await restoreEntry(id)
+  private async restore({ id }: Entry, together: boolean): Promise<void> {
+    await restoreEntry(id, together)
     announceRecorded()
     showMessage(msg('Ist wieder da.'))
   }
@@ -155,8 +163,8 @@ export class EntryChanges implements ReactiveController {
     const theirs = this.entry
     const by = await changedBy(theirs.id)
     try {
-      const changed = await correct(wanted, theirs.version)
-      this.saved(takenWords(taken, by), backTo(theirs, changed, today))
+      const changed = await correct(wanted, theirs.version, this.together)
+      this.saved(takenWords(taken, by), backTo(theirs, changed, today, this.together))
     } catch (again) {
       await this.takeFailure(again, today)
     }
@@ -204,11 +212,11 @@ export class EntryChanges implements ReactiveController {
 }
 
 /** Back to what it was, as a correction of its own: the other version stays among the earlier ones. */
-const backTo = (before: Entry, changed: Entry, today: Day) => {
+const backTo = (before: Entry, changed: Entry, today: Day, together: boolean) => {
   const wanted = wantedOf(draftOf(before), today)
   if (!wanted || before.removed || changed.version === before.version) return undefined
   return async () => {
-    await correct(wanted, changed.version)
+    await correct(wanted, changed.version, together)
     announceRecorded()
     showMessage(msg('Zurückgenommen. Der Eintrag ist wieder, wie er war.'))
   }

@@ -15,6 +15,8 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import '../drafts/kept-line.ts'
 import type { DraftKeeper } from '../drafts/draft-keeper.ts'
+import '../quick-log/also-there.ts'
+import type { AlsoDraft } from './also-draft.ts'
 import { entryComposerStyles } from './entry-composer-styles.ts'
 import { type EntryDraft, entryProblems, isEntryBegun, wantedOf } from './entry-draft.ts'
 import { channelIcon } from './talk-choices.ts'
@@ -38,6 +40,8 @@ export class EntryComposer extends LitElement {
   @property({ attribute: false }) keeper!: DraftKeeper<EntryDraft>
   @property({ attribute: false }) catalogues!: Catalogues
   @property() clientKind: ClientKind = 'person'
+  /** Whose case it is. */
+  @property() clientId = ''
   @property() today: Day = ''
   /** What the server said to the last attempt. */
   @property({ attribute: false }) error: unknown
@@ -77,9 +81,18 @@ export class EntryComposer extends LitElement {
           @talk-edited=${({ detail }: CustomEvent<Partial<TalkDraft>>) => this.edit({ talk: { ...this.draft.talk, ...detail } })}
           @save-wanted=${this.save}
         ></lotse-talk-fields>
+        ${isOpen && kind !== 'note' ? this.renderAlso() : nothing}
         <div class="bar">${isOpen ? this.renderKept() : this.renderChips()} ${this.renderSave()}</div>
       </section>
     `
+  }
+
+  private renderAlso() {
+    return html`<lotse-also-there
+      .also=${this.draft.also ?? []}
+      .clientId=${this.clientId}
+      @also-there-edited=${({ detail }: CustomEvent<AlsoDraft[]>) => this.edit({ also: detail })}
+    ></lotse-also-there>`
   }
 
   private renderKinds(current: Kind) {

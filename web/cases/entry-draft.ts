@@ -1,14 +1,21 @@
 import type { Entry, EntryState } from '#contract/cases'
 import { type Day, dayFromWords, germanDay } from '#rules/calendar'
 import { newId } from '../api.ts'
+import type { AlsoDraft } from './also-draft.ts'
 import { dayProblems, emptyTalk, isBegun, problemsOf, type TalkDraft, type TalkProblems, talkOf } from './talk-draft.ts'
 
 /** What is being written on a case. The key is made here, so that sending it again makes nothing twice. */
-export type EntryDraft = { id: string; kind: 'talk' | 'note'; talk: TalkDraft }
+export type EntryDraft = {
+  id: string
+  kind: 'talk' | 'note'
+  talk: TalkDraft
+  /** Other clients who were there; of a talk that is new. */
+  also?: readonly AlsoDraft[]
+}
 
 /** As the server takes it. */
 export type Wanted =
-  | { kind: 'talk'; id: string; talk: NonNullable<ReturnType<typeof talkOf>> }
+  | { kind: 'talk'; id: string; talk: NonNullable<ReturnType<typeof talkOf>>; also?: readonly AlsoDraft[] }
   | { kind: 'note'; id: string; happenedOn: Day; note: string }
 
 export const emptyEntry = (heldById: string | null, channelId: string | null): EntryDraft => ({
@@ -17,7 +24,7 @@ export const emptyEntry = (heldById: string | null, channelId: string | null): E
   talk: emptyTalk(heldById, channelId),
 })
 
-export const isEntryBegun = ({ talk }: EntryDraft): boolean => isBegun(talk)
+export const isEntryBegun = ({ talk, also = [] }: EntryDraft): boolean => isBegun(talk) || also.length > 0
 
 /** A note is nothing without words; a talk is one even so. */
 export const entryProblems = ({ kind, talk }: EntryDraft, today: Day): TalkProblems =>
@@ -26,11 +33,11 @@ export const entryProblems = ({ kind, talk }: EntryDraft, today: Day): TalkProbl
     : { ...dayProblems(talk.day, today), ...(talk.note.trim() === '' && { note: 'note_missing' as const }) }
 
 /** Null while something must be mended. */
-export const wantedOf = ({ id, kind, talk }: EntryDraft, today: Day): Wanted | null => {
+export const wantedOf = ({ id, kind, talk, also }: EntryDraft, today: Day): Wanted | null => {
   if (Object.keys(entryProblems({ id, kind, talk }, today)).length > 0) return null
   if (kind === 'note') return { kind, id, happenedOn: dayFromWords(talk.day, today) ?? today, note: talk.note.trim() }
   const recorded = talkOf(talk, today)
-  return recorded && { kind, id, talk: recorded }
+  return recorded && { kind, id, talk: recorded, ...(also && { also }) }
 }
 
 /** What an entry was at some time, in a form. */

@@ -11,6 +11,7 @@ import { maySee } from '../files/words.ts'
 import { packageDoors } from '../packages/package-doors.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { caseAddress } from './case-row-words.ts'
 import { entryAuthor, entryDetails, entryIcons, entryTitle, missesTopic, shortName } from './entry-words.ts'
 import { packageContents, packageContentsStyles } from './package-contents.ts'
 import { timelineEntryStyles } from './timeline-styles.ts'
@@ -40,6 +41,7 @@ export class TimelineEntry extends LitElement {
     const { entry } = this
     return html`
       <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span>${this.renderDoor()}</p>
+      ${this.renderTogether()}
       ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing}
       ${entry.package ? packageContents(entry.package) : nothing} ${this.renderTopics()}
       ${entry.mayChange ? this.renderActions() : nothing} ${entry.followUpId ? this.renderReopening() : nothing}
@@ -55,6 +57,17 @@ export class TimelineEntry extends LitElement {
     }
     if (made) return packageDoors(made)
     return check ? html` <a class="link" href="/checks/${check.id}">${msg('Ergebnis ansehen')}</a>` : nothing
+  }
+
+  /** The other cases on which the same talk stands. */
+  private renderTogether() {
+    const together = this.entry.talk?.together ?? []
+    if (together.length === 0) return nothing
+    const links = together.map(
+      ({ caseId, client, number }, index) =>
+        html`${index === 0 ? '' : ', '}<a class="link" href=${caseAddress(caseId)} title=${msg(str`Fall ${number}`)}>${client}</a>`,
+    )
+    return html`<p class="s q">${msg('Auch dabei:')} ${links}</p>`
   }
 
   private renderWhen() {

@@ -6,6 +6,7 @@ import { newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { showMessage } from '../components/message.ts'
 import { type DraftKeeper, keeperOf } from '../drafts/draft-keeper.ts'
+import { withNewAlsoKeys } from './also-draft.ts'
 import { removeEntry } from './api.ts'
 import { type EntryDraft, emptyEntry, isEntryBegun, type Wanted } from './entry-draft.ts'
 import { recordingOn } from './recording.ts'
@@ -94,8 +95,9 @@ export class Writing implements ReactiveController {
 
   /** The words come back into the form: whoever takes back mostly wants to say it differently. */
   private async takeBack(caseId: string, draft: EntryDraft, { id, version }: Entry): Promise<void> {
-    await removeEntry(id, version)
-    if (!isEntryBegun(this.draftOn(caseId))) this.edit(caseId, { ...draft, id: newId() })
+    await removeEntry(id, version, true)
+    const also = draft.also?.map(withNewAlsoKeys)
+    if (!isEntryBegun(this.draftOn(caseId))) this.edit(caseId, { ...draft, id: newId(), ...(also && { also }) })
     announceRecorded()
     showMessage(msg('Zurückgenommen. Was Sie geschrieben hatten, steht wieder im Formular.'))
   }

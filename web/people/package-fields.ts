@@ -63,6 +63,8 @@ export class PackageFields extends LitElement {
     `,
   ]
 
+  /** Who comes along is said by the household, and not edited here. */
+  @property({ type: Boolean }) householdKept = false
   @property({ attribute: false }) draft!: PackageDraft
   /** What their target group says already; it is for a person to take it over. */
   @property({ attribute: false }) suggested: OriginGroup | null = null
@@ -135,6 +137,8 @@ export class PackageFields extends LitElement {
   }
 
   private renderHousehold() {
+    if (this.householdKept)
+      return html`<p class="wide s q">${msg('Wer mitkommt, steht unter „Haushalt“ auf der Seite der Person.')}</p>`
     return html`<lotse-household-fields
       class="wide"
       data-field="household"

@@ -48,6 +48,8 @@ export class PersonForm extends LitElement {
   @property({ attribute: false }) problems: PersonProblems = noProblems
   /** What the target group of their case says of their origin. */
   @property({ attribute: false }) suggestedOrigin: OriginGroup | null = null
+  /** Who comes along is said by the household. */
+  @property({ type: Boolean }) householdKept = false
   /** What the server would not take, in words and by field. */
   @property({ attribute: false }) refused: Record<string, string> = {}
   @property() today: Day = ''
@@ -149,6 +151,7 @@ export class PersonForm extends LitElement {
           class="wide"
           .draft=${this.draft}
           .suggested=${this.suggestedOrigin}
+          ?householdKept=${this.householdKept}
           .problems=${this.problems}
           .refused=${this.refused}
           .today=${this.today}

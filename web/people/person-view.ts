@@ -13,6 +13,7 @@ import { ClientView } from '../clients/client-view.ts'
 import type { FieldError } from '../components/error-summary.ts'
 import { type Fact, factSection, mailLink, phoneLink } from '../components/facts.ts'
 import { fromDay } from '../components/format.ts'
+import '../households/household-section.ts'
 import '../packages/packages-section.ts'
 import { editPerson, fetchPerson, fetchPersonHistory, restorePerson } from './api.ts'
 import { renderPackageFacts } from './package-facts.ts'
@@ -44,7 +45,8 @@ export class PersonView extends ClientView<Person, PersonState, PersonDraft> {
     fieldOf: (name) => (/^residences|municipalityKey|place/.test(name) ? 'residences' : name),
     renderForm,
     renderFacts,
-    renderMore: ({ id, cases }) => renderPackages(id, cases),
+    renderMore: ({ id, cases }) =>
+      html`<lotse-household-section class="packages" .personId=${id}></lotse-household-section>${renderPackages(id, cases)}`,
     consequenceOf: (person, { residences }) =>
       JSON.stringify(person.residences.map(({ municipality, ...one }) => one)) === JSON.stringify(residences)
         ? ''
@@ -90,6 +92,7 @@ const renderForm = ({
     .today=${today}
     .problems=${tried ? personProblems(draft, today) : noProblems}
     .refused=${refused}
+    ?householdKept=${client.householdKept}
     .suggestedOrigin=${suggestedOriginGroup(client.cases[0]?.targetGroup ?? draft.targetGroup)}
     @draft-edited=${({ detail }: CustomEvent<Partial<PersonDraft>>) => edit(detail)}
   ></lotse-person-form>

@@ -2,6 +2,7 @@ import type { Entry } from '#contract/cases'
 import type { CaseOfClient } from '#contract/clients'
 import type { QuickLog, TakenBack } from '#contract/consultations'
 import type { SimilarClients, SimilarQuery } from '#contract/duplicates'
+import type { Person } from '#contract/people'
 import type { ClientSuggestions } from '#contract/search'
 import { call } from '../api.ts'
 import type { QuickLogFor } from '../app/events.ts'
@@ -22,6 +23,16 @@ export const withCase = async (client: QuickLogFor): Promise<QuickLogFor> => {
     return { ...client, ...latestCase(cases) }
   } catch {
     return client
+  }
+}
+
+/** How many come along with a person; nothing depends on it: where asking fails, nothing is suggested. */
+export const householdSizeOf = async (personId: string, signal: AbortSignal): Promise<number> => {
+  try {
+    const { household } = await call<Person>('GET', `/api/people/${personId}`, { signal })
+    return household?.length ?? 0
+  } catch {
+    return 0
   }
 }
 

@@ -2,10 +2,10 @@ import { Task } from '@lit/task'
 import type { ReactiveControllerHost } from 'lit'
 import type { ClientSuggestion } from '#contract/search'
 import type { AlikeClient } from './alike-client.ts'
-import { similarClients, suggestClients } from './api.ts'
-import type { NewClientDraft } from './quick-log-draft.ts'
+import { householdSizeOf, similarClients, suggestClients } from './api.ts'
+import type { KnownClient, NewClientDraft } from './quick-log-draft.ts'
 
-type Asked = { search: string; newClient: NewClientDraft | null }
+type Asked = { search: string; newClient: NewClientDraft | null; client?: KnownClient | null }
 
 const lettersBefore = 2
 const pause = 200
@@ -17,6 +17,7 @@ const pause = 200
 export class FoundClients {
   private readonly found: Task<readonly [string], { search: string; clients: ClientSuggestion[] }>
   private readonly alike: Task<readonly string[], AlikeClient[]>
+  private readonly household: Task<readonly [string], number>
   private readonly asked: () => Asked
 
   constructor(host: ReactiveControllerHost, asked: () => Asked) {
@@ -28,6 +29,10 @@ export class FoundClients {
         clients: search === '' ? [] : (await suggestClients(search, signal)).clients,
       }),
     })
+    this.household = new Task(host, {
+      args: () => [asked().client?.kind === 'person' ? (asked().client?.id ?? '') : ''] as const,
+      task: ([id], { signal }) => (id === '' ? 0 : householdSizeOf(id, signal)),
+    })
     this.alike = new Task(host, {
       args: () => traitsOf(asked().newClient),
       task: async ([givenName = '', name = '', phone = '', email = ''], { signal }) => {
@@ -38,6 +43,11 @@ export class FoundClients {
         return (await similarClients(traits, signal)).clients
       },
     })
+  }
+
+  /** How many others belong to the household of the person chosen. */
+  get householdSize(): number {
+    return this.asked().client?.kind === 'person' ? (this.household.value ?? 0) : 0
   }
 
   get clients(): readonly AlikeClient[] {

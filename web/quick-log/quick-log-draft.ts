@@ -6,6 +6,7 @@ import { berlinDay, type Day, germanDay } from '#rules/calendar'
 import { dueDayFromWords } from '#rules/follow-ups'
 import { newId } from '../api.ts'
 import type { QuickLogFor } from '../app/events.ts'
+import { type AlsoDraft, alsoThereOf } from '../cases/also-draft.ts'
 import {
   emptyTalk,
   isBegun,
@@ -42,6 +43,8 @@ export type QuickLogDraft = {
   newClient: NewClientDraft | null
   /** The closed case the talk goes on with; null where it begins a new one, or some case is open. */
   reopenedCaseId: string | null
+  /** Other clients who were there. */
+  alsoThere: readonly AlsoDraft[]
   talk: TalkDraft
   /** What is to be done next; nothing where nothing stands there. */
   followUpId: string
@@ -60,6 +63,7 @@ export const emptyQuickLog = (heldById: string | null, channelId: string | null)
   client: null,
   newClient: null,
   reopenedCaseId: null,
+  alsoThere: [],
   talk: emptyTalk(heldById, channelId),
   followUp: { what: '', dueWords: '' },
 })
@@ -103,8 +107,8 @@ export const stillClosed = (
 })
 
 /** Whether there is anything to keep. */
-export const isQuickLogBegun = ({ client, newClient, talk, followUp }: QuickLogDraft): boolean =>
-  client !== null || newClient !== null || isBegun(talk) || isWanted(followUp)
+export const isQuickLogBegun = ({ client, newClient, alsoThere, talk, followUp }: QuickLogDraft): boolean =>
+  client !== null || alsoThere.length > 0 || newClient !== null || isBegun(talk) || isWanted(followUp)
 
 const isWanted = ({ what, dueWords }: QuickLogDraft['followUp']): boolean => what.trim() + dueWords.trim() !== ''
 
@@ -157,7 +161,13 @@ export const quickLogOf = (draft: QuickLogDraft, today: Day): QuickLog | null =>
   const { consultationId, newCaseId, reopenedCaseId } = draft
   const goesOn = reopenedCaseId !== null && { reopenedCaseId }
   const next = followUpOf(draft, today)
-  return { consultation: { id: consultationId, ...talk }, newCaseId, ...goesOn, ...clientOf(draft), ...next }
+  return {
+    consultation: { id: consultationId, ...talk, ...alsoThereOf(draft.alsoThere) },
+    newCaseId,
+    ...goesOn,
+    ...clientOf(draft),
+    ...next,
+  }
 }
 
 const followUpOf = ({ followUpId: id, followUp }: QuickLogDraft, today: Day): Pick<QuickLog, 'followUp'> => {

@@ -1,3 +1,4 @@
+import '@vaadin/button'
 import '@vaadin/text-field'
 import { msg, str } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
@@ -6,6 +7,7 @@ import type { Catalogues } from '#contract/catalogues'
 import type { ClientSuggestion } from '#contract/search'
 import type { Day } from '#rules/calendar'
 import { dueDayFromWords } from '#rules/follow-ups'
+import type { AlsoDraft } from '../cases/also-draft.ts'
 import type { TalkDraft } from '../cases/talk-draft.ts'
 import '../cases/talk-fields.ts'
 import type { TalkFields } from '../cases/talk-fields.ts'
@@ -15,6 +17,7 @@ import type { ErrorSummary } from '../components/error-summary.ts'
 import { foldedStyles } from '../styles/folded.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import './also-there.ts'
 import './client-choice.ts'
 import type { ClientChoice } from './client-choice.ts'
 import type { KnownClient, NewClientDraft, QuickLogDraft, QuickLogProblems } from './quick-log-draft.ts'
@@ -33,6 +36,8 @@ export class QuickLogForm extends LitElement {
   @property({ attribute: false }) catalogues: Catalogues | undefined
   @property({ attribute: false }) suggestions: readonly ClientSuggestion[] = []
   @property() answered = ''
+  /** How many others belong to the household of the person chosen. */
+  @property({ type: Number }) householdSize = 0
   @property() today: Day = ''
   private isTurned = false
   @query('lotse-client-choice') private choice!: ClientChoice
@@ -66,7 +71,7 @@ export class QuickLogForm extends LitElement {
         @go-to-field=${({ detail }: CustomEvent<string>) => this.goTo(detail)}
       ></lotse-error-summary>
       ${this.renderChoice(errors)} ${this.catalogues ? this.renderTalk(this.catalogues) : nothing}
-      ${this.catalogues ? this.renderNext(errors) : nothing}
+      ${this.catalogues ? this.renderAlso() : nothing} ${this.catalogues ? this.renderNext(errors) : nothing}
     `
   }
 
@@ -101,6 +106,25 @@ export class QuickLogForm extends LitElement {
         @save-wanted=${() => this.announce('save-wanted')}
       ></lotse-talk-fields>
     `
+  }
+
+  private renderAlso() {
+    const { talk, alsoThere, client } = this.draft
+    const size = this.householdSize
+    const mayBeAll = size > 0 && talk.accompanied.trim() === ''
+    return html`<div class="others">
+      ${
+        mayBeAll
+          ? html`<vaadin-button class="household" theme="tertiary small" @click=${() => this.edit({ talk: { ...talk, accompanied: String(size) } })}
+        >${msg(str`Der Haushalt war dabei: ${size} mitberaten`)}</vaadin-button>`
+          : nothing
+      }
+      <lotse-also-there
+        .also=${alsoThere}
+        .clientId=${client?.id ?? ''}
+        @also-there-edited=${({ detail }: CustomEvent<AlsoDraft[]>) => this.edit({ alsoThere: detail })}
+      ></lotse-also-there>
+    </div>`
   }
 
   /** What is to be done next, in a line: what, and when. */

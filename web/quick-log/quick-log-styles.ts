@@ -1,6 +1,17 @@
 import { css } from 'lit'
 
 export const quickLogFormStyles = css`
+  .others {
+    display: grid;
+    justify-items: start;
+    gap: var(--lo-1);
+  }
+  .others lotse-also-there {
+    width: 100%;
+  }
+  .household {
+    margin-inline-start: -10px;
+  }
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

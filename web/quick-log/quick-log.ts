@@ -58,7 +58,7 @@ export class QuickLogDialog extends LitElement {
   private cameFrom: HTMLElement | null = null
 
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
-  private readonly found = new FoundClients(this, () => ({ search: this.search, newClient: this.draft.newClient }))
+  private readonly found = new FoundClients(this, () => ({ ...this.draft, search: this.search }))
 
   protected override firstUpdated(): void {
     this.keeper.addEventListener('merged', () => this.takeKept())
@@ -116,6 +116,7 @@ export class QuickLogDialog extends LitElement {
           .catalogues=${this.catalogues.value}
           .suggestions=${this.found.clients}
           .answered=${this.found.answered}
+          .householdSize=${this.found.householdSize}
           .today=${this.me.today}
           @draft-edited=${({ detail }: CustomEvent<Partial<QuickLogDraft>>) => this.edit(detail)}
           @search-typed=${({ detail }: CustomEvent<string>) => {

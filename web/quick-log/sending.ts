@@ -2,6 +2,7 @@ import type { Entry } from '#contract/cases'
 import type { QuickLog } from '#contract/consultations'
 import { ApiError } from '../api.ts'
 import { SureSending } from '../app/sure-sending.ts'
+import { withNewAlsoKeys } from '../cases/also-draft.ts'
 import { correctConsultation, fetchCase, fetchEntry } from '../cases/api.ts'
 import { recordFollowUp } from '../follow-ups/api.ts'
 import { logQuickly, takeBackTalk } from './api.ts'
@@ -16,11 +17,12 @@ const mendArrived = async (arrived: QuickLog, log: QuickLog): Promise<Entry> =>
 /** Of what arrived before a reload, the case says for whom it was. */
 const mendUnknown = async (log: QuickLog): Promise<Entry> => {
   const entry = await fetchEntry(log.consultation.id)
-  return mend(entry, log, (await clientOfCase(entry)) === clientId(log))
+  const isWithOthers = (log.consultation.alsoThere?.length ?? 0) + (entry.talk?.together.length ?? 0) > 0
+  return mend(entry, log, !isWithOthers && (await clientOfCase(entry)) === clientId(log))
 }
 
 const mend = async ({ id, version }: Entry, log: QuickLog, isForSame: boolean): Promise<Entry> => {
-  const { id: _, ...talk } = log.consultation
+  const { id: _, alsoThere, ...talk } = log.consultation
   if (isForSame) {
     const corrected = await correctConsultation(id, version, talk)
     await recordNext(corrected, log)
@@ -40,8 +42,8 @@ const recordNext = async ({ caseId }: Entry, { followUp }: QuickLog): Promise<vo
   }
 }
 
-const clientIn = ({ personId, organisationId, newPerson, newOrganisation, reopenedCaseId }: QuickLog) =>
-  JSON.stringify([personId, organisationId, newPerson, newOrganisation, reopenedCaseId])
+const clientIn = ({ personId, organisationId, newPerson, newOrganisation, reopenedCaseId, consultation }: QuickLog) =>
+  JSON.stringify([personId, organisationId, newPerson, newOrganisation, reopenedCaseId, consultation.alsoThere])
 
 const clientOfCase = async ({ caseId }: Entry) => (await fetchCase(caseId, new AbortController().signal)).client.id
 
@@ -52,7 +54,11 @@ const withNewKeys = (log: QuickLog): QuickLog => {
   const { consultationId, newCaseId, newClientId, followUpId } = newKeys()
   return {
     ...log,
-    consultation: { ...log.consultation, id: consultationId },
+    consultation: {
+      ...log.consultation,
+      id: consultationId,
+      ...(log.consultation.alsoThere && { alsoThere: log.consultation.alsoThere.map(withNewAlsoKeys) }),
+    },
     newCaseId,
     ...(log.followUp && { followUp: { ...log.followUp, id: followUpId } }),
     ...(log.newPerson && { newPerson: { ...log.newPerson, id: newClientId } }),

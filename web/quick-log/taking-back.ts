@@ -2,6 +2,7 @@ import { msg } from '@lit/localize'
 import { html } from 'lit'
 import type { Entry } from '#contract/cases'
 import { announceRecorded } from '../app/events.ts'
+import { withNewAlsoKeys } from '../cases/also-draft.ts'
 import { takeBackTalk } from './api.ts'
 import { asKnown, newKeys, type QuickLogDraft } from './quick-log-draft.ts'
 
@@ -9,7 +10,8 @@ import { asKnown, newKeys, type QuickLogDraft } from './quick-log-draft.ts'
 export const takeBack = async (draft: QuickLogDraft, { id, version }: Entry): Promise<QuickLogDraft> => {
   const taken = await takeBackTalk(id, version)
   announceRecorded()
-  return { ...draft, ...newKeys(), ...(taken.client ? {} : asKnown(draft)) }
+  const alsoThere = draft.alsoThere.map(withNewAlsoKeys)
+  return { ...draft, ...newKeys(), alsoThere, ...(taken.client ? {} : asKnown(draft)) }
 }
 
 /** There is one form: what was written since must not go for what was written before. */

@@ -35,6 +35,7 @@ const told: Record<string, Told> = {
     origin: 'returnee',
     along: [
       ['partner', 41, 'Tobias'],
+      ['child', 7, 'Mathilda'],
       ['child', 2, 'Emil'],
     ],
     car: true,

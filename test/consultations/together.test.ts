@@ -1,0 +1,164 @@
+import { v7 as newId } from 'uuid'
+import * as assert from 'uvu/assert'
+import type { CaseFile, Entry, EntryPage } from '../../src/cases/contract.ts'
+import type { AlsoThere } from '../../src/consultations/contract.ts'
+import {
+  bodyOf,
+  openCase,
+  openCaseOf,
+  quickLog,
+  read,
+  recordOrganisation,
+  recordPerson,
+  recordTalk,
+  restrict,
+  send,
+  talk,
+} from '../support/cases.ts'
+import { writesNothing } from '../support/fingerprint.ts'
+import type { Name } from '../support/template.ts'
+import { inWorld, type World } from '../support/world.ts'
+
+const test = inWorld('a talk with several clients')
+
+const also = (who: Partial<AlsoThere>): AlsoThere => ({ id: newId(), newCaseId: newId(), ...who })
+
+const timelineOf = async (world: World, caseId: string, by: Name = 'Anna') =>
+  (await read<EntryPage>(world, `/cases/${caseId}/entries`, by)).rows.filter(({ talk }) => talk !== null)
+
+/** Jana with her case, and the firm she works for. */
+const begin = async (world: World) => {
+  const firm = await recordOrganisation(world, { name: 'Drehwerk Aue GmbH' })
+  return { caseFile: await openCase(world), firm, firmCase: await openCaseOf(world, { organisationId: firm.id }) }
+}
+
+const recordBoth = async (world: World) => {
+  const { caseFile, firm, firmCase } = await begin(world)
+  const alsoThere = [also({ organisationId: firm.id })]
+  const payload = talk(world, { minutes: 40, accompanied: 2, note: 'Wohnung und Schichten', alsoThere })
+  const entry = bodyOf<Entry>(
+    await send(world, 'Anna', 'POST', `/cases/${caseFile.id}/consultations`, { payload }),
+    201,
+  )
+  return { caseFile, firm, firmCase, payload, entry, otherId: alsoThere[0]?.id ?? '' }
+}
+
+test('is recorded once and stands on the case of each, each leading to the other; family stands with the first alone', async (world) => {
+  const { caseFile, firmCase, entry, otherId } = await recordBoth(world)
+  assert.equal(entry.talk?.together, [
+    { entryId: otherId, caseId: firmCase.id, number: firmCase.number, client: 'Drehwerk Aue GmbH' },
+  ])
+  const [other] = await timelineOf(world, firmCase.id)
+  assert.equal([other?.id, other?.note, other?.talk?.minutes], [otherId, 'Wohnung und Schichten', 40])
+  assert.equal([entry.talk?.accompanied, other?.talk?.accompanied], [2, 0], 'nobody is accompanied twice')
+  assert.equal(
+    other?.talk?.together.map(({ client }) => client),
+    ['Jana Weißbach'],
+  )
+  for (const id of [caseFile.id, firmCase.id]) {
+    assert.is((await read<CaseFile>(world, `/cases/${id}`)).counts.consultation, 1, 'entries are what is counted')
+  }
+})
+
+test('opens a case for whoever has none, or nothing at all is written', async (world) => {
+  const { caseFile } = await begin(world)
+  const petro = await recordPerson(world, { givenName: 'Petro' })
+  const record = (alsoThere: AlsoThere[]) =>
+    send(world, 'Anna', 'POST', `/cases/${caseFile.id}/consultations`, { payload: talk(world, { alsoThere }) })
+  await writesNothing(world.db, async () => {
+    const gone = await record([also({ personId: petro.id }), also({ personId: newId() })])
+    assert.equal([gone.statusCode, gone.json().code], [422, 'client_unknown'])
+    const same = await record([also({ personId: petro.id }), also({ personId: petro.id })])
+    assert.equal([same.statusCode, same.json().code], [422, 'client_twice'])
+    const self = await record([also({ personId: caseFile.client.id })])
+    assert.equal([self.statusCode, self.json().code], [422, 'client_twice'])
+    assert.is((await record([also({})])).json().code, 'one_client_needed')
+    assert.is((await record(Array.from({ length: 6 }, () => also({ personId: petro.id })))).statusCode, 400)
+  })
+  const one = also({ personId: petro.id })
+  const entry = bodyOf<Entry>(await record([one]), 201)
+  assert.is(entry.talk?.together[0]?.caseId, one.newCaseId)
+  assert.is((await read<CaseFile>(world, `/cases/${one.newCaseId}`)).counts.consultation, 1)
+})
+
+test('may be sent again, and at once: it stands once on each case', async (world) => {
+  const { caseFile, firmCase, payload, entry } = await recordBoth(world)
+  const ask = () => send(world, 'Anna', 'POST', `/cases/${caseFile.id}/consultations`, { payload })
+  const replies = await Promise.all([ask(), ask()])
+  assert.equal(
+    replies.map((reply) => bodyOf<Entry>(reply, 201)),
+    [entry, entry],
+  )
+  assert.is((await timelineOf(world, firmCase.id)).length, 1)
+  const other = { ...payload, alsoThere: [] }
+  const changed = await send(world, 'Anna', 'POST', `/cases/${caseFile.id}/consultations`, { payload: other })
+  assert.is(changed.statusCode, 409)
+})
+
+const correctionOf = ({ alsoThere, id, ...rest }: ReturnType<typeof talk>) => rest
+
+test('is corrected and removed on one case, or on all where asked, and comes back the same way', async (world) => {
+  const { caseFile, firmCase, payload, entry, otherId } = await recordBoth(world)
+  const correct = (ifMatch: number, note: string, together: string) =>
+    send(world, 'Anna', 'PATCH', `/consultations/${entry.id}${together}`, {
+      payload: { ...correctionOf(payload), note, accompanied: 3 },
+      ifMatch,
+    })
+  const noteOf = async (id: string) => (await timelineOf(world, id))[0]?.note
+  bodyOf(await correct(1, 'Nur hier', ''), 200)
+  assert.equal([await noteOf(caseFile.id), await noteOf(firmCase.id)], ['Nur hier', 'Wohnung und Schichten'])
+  bodyOf(await correct(2, 'Bei beiden', '?together=true'), 200)
+  const [other] = await timelineOf(world, firmCase.id)
+  assert.equal([await noteOf(caseFile.id), other?.note, other?.talk?.accompanied], ['Bei beiden', 'Bei beiden', 0])
+
+  const remove = (path: string, ifMatch?: number) =>
+    send(world, 'Anna', ifMatch === undefined ? 'DELETE' : 'POST', path, ifMatch === undefined ? {} : { ifMatch })
+  bodyOf(await remove(`/entries/${entry.id}/removal?together=true`, 3), 200)
+  assert.equal([await timelineOf(world, caseFile.id), await timelineOf(world, firmCase.id)], [[], []])
+  bodyOf(await remove(`/entries/${entry.id}/removal?together=true`), 200)
+  assert.is((await timelineOf(world, firmCase.id)).length, 1)
+  bodyOf(await remove(`/entries/${otherId}/removal`, other?.version === undefined ? 0 : other.version + 2), 200)
+  const [left] = await timelineOf(world, caseFile.id)
+  assert.equal(left?.talk?.together, [], 'what was removed is led to no more')
+})
+
+test('is taken back as the one act that it was, with the cases it opened', async (world) => {
+  const firm = await recordOrganisation(world)
+  const other = also({ organisationId: firm.id })
+  const log = quickLog(world, { personId: (await recordPerson(world)).id })
+  const payload = { ...log, consultation: { ...log.consultation, alsoThere: [other] } }
+  const entry = bodyOf<Entry>(await send(world, 'Anna', 'POST', '/consultations', { payload }), 201)
+  assert.is((await timelineOf(world, other.newCaseId)).length, 1)
+  const back = await send(world, 'Anna', 'POST', `/consultations/${entry.id}/taking-back`, { ifMatch: entry.version })
+  assert.equal(bodyOf(back, 200), { caseFile: true, client: false })
+  assert.is((await send(world, 'Anna', 'GET', `/cases/${other.newCaseId}`)).statusCode, 404)
+})
+
+test('names no case to whoever must not know it, and stays there when they correct or remove theirs', async (world) => {
+  const { caseFile, entry, firmCase } = await recordBoth(world)
+  await restrict(world, await read<CaseFile>(world, `/cases/${firmCase.id}`))
+  const [seen] = await timelineOf(world, caseFile.id, 'Bela')
+  assert.equal(seen?.talk?.together, [])
+  assert.not.match((await send(world, 'Bela', 'GET', `/entries/${entry.id}`)).body, /Drehwerk/)
+  const karla = await send(world, 'Karla', 'GET', `/entries/${entry.id}`)
+  assert.match(karla.body, /Drehwerk/)
+})
+
+test('of which one may not change what stands on the other case, changes nowhere', async (world) => {
+  const { caseFile, firm } = await begin(world)
+  const bela = await openCase(world, { by: 'Bela', familyName: 'Anders' })
+  const payload = talk(world, { alsoThere: [also({ organisationId: firm.id })] })
+  const reply = await send(world, 'Bela', 'POST', `/cases/${bela.id}/consultations`, { payload })
+  const entry = bodyOf<Entry>(reply, 201)
+  const other = entry.talk?.together[0]
+  // Anna leads the firm's case and may change what stands there, but not what stands on Bela's.
+  await writesNothing(world.db, async () => {
+    const removed = await send(world, 'Anna', 'POST', `/entries/${other?.entryId}/removal?together=true`, {
+      ifMatch: 1,
+    })
+    assert.is(removed.statusCode, 403)
+  })
+  assert.is((await recordTalk(world, caseFile.id)).talk?.together.length, 0)
+})
+
+test.run()
