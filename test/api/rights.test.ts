@@ -151,6 +151,7 @@ const expected: Record<string, Row> = {
   'GET    /api/cases/:id/follow-ups': [401, 200, 200, 200, 403, 403],
   'POST   /api/follow-ups': [401, 201, 201, 201, 403, 403],
   'GET    /api/calendar': [401, 200, 200, 200, 403, 403],
+  'GET    /api/appointment-overlaps': [401, 200, 200, 200, 403, 403],
   'GET    /api/reminders': [401, 200, 200, 200, 403, 403],
   'GET    /api/account/calendar': [401, 200, 200, 200, 403, 403],
   'POST   /api/account/calendar/feed': [401, 201, 201, 201, 403, 403],
