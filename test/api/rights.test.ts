@@ -191,6 +191,7 @@ const expected: Record<string, Row> = {
   'DELETE /api/partners/:id/retirement': [401, 403, 403, 200, 403, 403],
   'GET    /api/enquiries': [401, 200, 200, 200, 403, 403],
   'GET    /api/enquiries/counts': [401, 200, 200, 200, 403, 403],
+  'GET    /api/enquiries/settled-counts': [401, 200, 200, 200, 403, 403],
   'GET    /api/enquiries/figures': [401, 403, 403, 200, 403, 403],
   'POST   /api/enquiries': [401, 201, 201, 201, 403, 403],
   'GET    /api/enquiries/:id': [401, 200, 200, 200, 403, 403],
