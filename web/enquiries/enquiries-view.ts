@@ -3,7 +3,7 @@ import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
 import { Task } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Me } from '#contract/accounts'
@@ -25,6 +25,7 @@ import { possibleOwners } from '../follow-ups/owners.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchEnquiries, fetchEnquiryCounts, fetchSettledCounts, type Shown } from './api.ts'
+import { enquiriesViewStyles } from './enquiries-view-styles.ts'
 import { EnquiryChanges } from './enquiry-changes.ts'
 import { enquiryChips, settledChips } from './enquiry-chips.ts'
 import type { EnquiryDraft } from './enquiry-draft.ts'
@@ -37,64 +38,7 @@ import { formAddress } from './form-address.ts'
 /** Anfragen: one inbox for what comes in before there is a case, and what became of it. */
 @customElement('lotse-enquiries-view')
 export class EnquiriesView extends LitElement {
-  static override styles = [
-    theme,
-    shared,
-    css`
-      nav {
-        display: flex;
-        gap: var(--lo-5);
-        max-width: 860px;
-        margin-top: var(--lo-5);
-        border-bottom: 1px solid var(--lo-line-2);
-      }
-      .tab {
-        display: inline-flex;
-        align-items: center;
-        min-height: max(36px, var(--lo-control));
-        border-bottom: 2px solid transparent;
-        color: var(--lo-ink-2);
-        font-size: var(--lo-size-d);
-      }
-      .tab.current {
-        border-color: var(--lo-action);
-        color: var(--lo-ink);
-        font-weight: var(--lo-semibold);
-      }
-      ul {
-        max-width: 860px;
-      }
-      li + li {
-        border-top: var(--lo-border);
-      }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--lo-2);
-        max-width: 860px;
-        margin-top: var(--lo-4);
-      }
-      .n {
-        color: var(--lo-ink-3);
-        font-variant-numeric: tabular-nums;
-      }
-      [aria-pressed='true'] .n {
-        color: inherit;
-      }
-      .form-address {
-        max-width: 860px;
-        margin-top: var(--lo-8);
-      }
-      @media (max-width: 860px) {
-        .head vaadin-button {
-          width: 100%;
-        }
-        .chip {
-          min-height: 44px;
-        }
-      }
-    `,
-  ]
+  static override styles = [theme, shared, enquiriesViewStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me

@@ -6,7 +6,7 @@ import type { Select } from '@vaadin/select'
 import type { TextField } from '@vaadin/text-field'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { FollowUp, OverlapQuery } from '#contract/follow-ups'
+import type { FollowUp } from '#contract/follow-ups'
 import type { Named } from '#contract/http'
 import type { Day } from '#rules/calendar'
 import { spanFromWords } from '#rules/clock'
@@ -27,7 +27,7 @@ import {
   wantedFollowUp,
 } from './follow-up-draft.ts'
 import { followUpFormStyles } from './follow-up-form-styles.ts'
-import { overlapsOf } from './overlaps.ts'
+import { askedOf, overlapsOf } from './overlaps.ts'
 import { meantTime, overlapWords, reminderChoices } from './time-words.ts'
 
 /** What is to be done, on which day or at what time, and by whom. Announces `follow-up-wanted`, `removal-wanted` and `form-left`. */
@@ -51,7 +51,7 @@ export class FollowUpForm extends LitElement {
   @property() begins: 'what' | 'dueOn' = 'what'
   @state() private draft!: FollowUpDraft
   @state() private tried = false
-  private readonly overlaps = overlapsOf(this, () => this.asked)
+  private readonly overlaps = overlapsOf(this, () => askedOf(this.draft, this.today, this.followUp?.id))
   @query('vaadin-text-field') private whatField!: TextField
   @query('lotse-day-field') private dayField!: HTMLElement
   @query('.time') private timeField!: TextField
@@ -201,15 +201,6 @@ export class FollowUpForm extends LitElement {
 
   private get isAppointment(): boolean {
     return spanFromWords(this.draft.timeWords) !== null
-  }
-
-  /** What there is to look for: an appointment of somebody, on a day. */
-  private get asked(): OverlapQuery | null {
-    const span = spanFromWords(this.draft.timeWords)
-    const dueOn = dueDayFromWords(this.draft.dueWords, this.today)
-    const { ownerId } = this.draft
-    if (!span || dueOn === null || ownerId === '') return null
-    return { ownerId, dueOn, ...span, ...(this.followUp && { except: this.followUp.id }) }
   }
 
   private get refusal() {

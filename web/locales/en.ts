@@ -1318,6 +1318,7 @@
 'scfccf520909926f4': str`Begun and not yet saved: a change (${0}, ${1})`,
 'scff935531b85fed4': `View large`,
 'sd01bd4b0febe4ddc': `None of this is recorded yet.`,
+'sd01e61e67e37a41c': str`New journey in ${0}`,
 'sd04393d62d26b667': str`Deadline by law: ${0}`,
 'sd0ede6883f2fb641': str`Counselled by: ${0}, nobody accompanied`,
 'sd0ef7060d959a052': `1 entry`,
