@@ -7,7 +7,7 @@ const Place = Type.String({
   maxLength: 60,
   pattern: `^(quick-log|(${placeKinds.join('|')}):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$`,
   description:
-    'Where it is written: quick-log, case:ID, entry:ID, person:ID, organisation:ID or package:ID of a person',
+    'Where it is written: quick-log, case:ID, entry:ID, person:ID, organisation:ID, package:ID of a person or journey:ID of a case',
 })
 
 /** Whatever a form holds, as JSON: the server keeps it and looks no further than with whom it is. */

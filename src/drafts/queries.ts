@@ -48,7 +48,7 @@ export const deleteDraftsBefore = async (tx: Tx, moment: Date): Promise<number> 
 
 /** What is written about; null where there is no such thing, or this actor may not know of it. */
 export const aboutOf = (handle: Handle, kind: PlaceKind, id: string, actor: Actor): Promise<Draft['about']> => {
-  if (kind === 'case') return aboutCase(handle, eq(caseFiles.id, id), actor)
+  if (kind === 'case' || kind === 'journey') return aboutCase(handle, eq(caseFiles.id, id), actor)
   if (kind === 'entry') return aboutCase(handle, caseOfEntry(id), actor)
   return aboutClient(handle, id, actor)
 }

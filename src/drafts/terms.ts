@@ -1,8 +1,8 @@
 /**
  * Where somebody writes. `quick-log` is one for each user; the others name what is written on or changed: `case:ID`; of a
- * welcome package, whom it is for. A form that keeps its draft has its kind here, and says in `queries.ts` who may know of it.
+ * welcome package, whom it is for; of a journey that is put together, its case. A form that keeps its draft has its kind here, and says in `queries.ts` who may know of it.
  */
-export const placeKinds = ['case', 'entry', 'person', 'organisation', 'package'] as const
+export const placeKinds = ['case', 'entry', 'person', 'organisation', 'package', 'journey'] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
 /** Of the content as JSON, in characters: more than ten of the longest notes. */

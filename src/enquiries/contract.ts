@@ -7,7 +7,15 @@ import { Id, Line, Moment, Named, Nullable, notBlank, OneOf, PageOf, PageQuery, 
 import { mailFailures, mailStates } from '../mail/terms.ts'
 import { NewOrganisation } from '../organisations/contract.ts'
 import { NewPerson } from '../people/contract.ts'
-import { concerns, enquiryClosings, enquiryGroups, enquirySources, enquiryStates, sourcesByHand } from './terms.ts'
+import {
+  concerns,
+  enquiryClosings,
+  enquiryGroups,
+  enquiryOutcomes,
+  enquirySources,
+  enquiryStates,
+  sourcesByHand,
+} from './terms.ts'
 
 const longestEnquiry = 10_000
 
@@ -58,6 +66,8 @@ export const EnquiriesQuery = Shape({
   state: Type.Optional(OneOf(['open', 'settled'])),
   /** Of the open ones. */
   group: Type.Optional(OneOf(enquiryGroups)),
+  /** Of the settled ones. */
+  outcome: Type.Optional(OneOf(enquiryOutcomes)),
   ...PageQuery,
 })
 export type EnquiriesQuery = Static<typeof EnquiriesQuery>
@@ -78,6 +88,21 @@ export const EnquiryCounts = Shape({
   other: Type.Integer(),
 })
 export type EnquiryCounts = Static<typeof EnquiryCounts>
+
+/** Of settled ones, by what became of them: each is how many that list has. */
+export const SettledCounts = Shape({
+  all: Type.Integer(),
+  answered: Type.Integer(),
+  turned_into_case: Type.Integer(),
+  no_answer: Type.Integer(),
+  forwarded: Type.Integer(),
+  not_for_us: Type.Integer(),
+  withdrawn: Type.Integer(),
+  twice: Type.Integer(),
+  spam: Type.Integer(),
+  other: Type.Integer(),
+})
+export type SettledCounts = Static<typeof SettledCounts>
 
 /** From whom, as they said it. */
 const sender = {

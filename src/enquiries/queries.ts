@@ -6,15 +6,16 @@ import { addDays, type Day } from '../calendar/rules.ts'
 import { beginningOf } from '../clock/rules.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
 import type { Actor } from '../stamp.ts'
-import type { EnquiriesQuery, Enquiry, EnquiryCounts, EnquiryPage } from './contract.ts'
+import type { EnquiriesQuery, Enquiry, EnquiryCounts, EnquiryPage, SettledCounts } from './contract.ts'
 import { describedEnquiries } from './row-queries.ts'
-import { concerns, type EnquiryGroup, longAfterDays } from './terms.ts'
+import { concerns, type EnquiryGroup, type EnquiryOutcome, enquiryOutcomes, longAfterDays } from './terms.ts'
 import { knownEnquiries } from './visibility-queries.ts'
 
 const rowsOnAPage = 50
 const rowsOfToday = 20
 
 const isOpen = eq(enquiries.state, 'open')
+const isSettled = ne(enquiries.state, 'open')
 
 /** Nothing also where the actor may not know of it. */
 export const findEnquiry = async (handle: Handle, id: string, actor: Actor): Promise<Enquiry | undefined> => {
@@ -32,7 +33,9 @@ export const pageOfEnquiries = async (handle: Handle, query: EnquiriesQuery, ask
   const position = positionOf(query.cursor, 2)
   const place = sql`(${enquiries.receivedAt}, ${enquiries.id})`
   const after = position && sql`${place} ${sql.raw(isInbox ? '>' : '<')} (${position[0]}, ${position[1]})`
-  const standing = isInbox ? and(isOpen, isOfGroup(query.group ?? 'all', asker)) : ne(enquiries.state, 'open')
+  const standing = isInbox
+    ? and(isOpen, isOfGroup(query.group ?? 'all', asker))
+    : and(isSettled, hasOutcome(query.outcome ?? 'all'))
   const where = and(standing, after ?? undefined, knownEnquiries(asker.by))
   const order = isInbox
     ? [asc(enquiries.receivedAt), asc(enquiries.id)]
@@ -80,6 +83,25 @@ export const countEnquiries = async (handle: Handle, asker: Asker): Promise<Enqu
     .select(counts)
     .from(enquiries)
     .where(and(isOpen, knownEnquiries(asker.by)))
+  if (!counted) throw new Error('A count has a row')
+  return counted
+}
+
+/** Count and list ask the same. */
+const hasOutcome = (outcome: EnquiryOutcome): SQL | undefined => {
+  if (outcome === 'all') return undefined
+  if (outcome === 'answered' || outcome === 'turned_into_case') return eq(enquiries.state, outcome)
+  return and(eq(enquiries.state, 'closed'), eq(enquiries.closing, outcome))
+}
+
+export const countSettled = async (handle: Handle, actor: Actor): Promise<SettledCounts> => {
+  const those = (outcome: EnquiryOutcome) =>
+    sql<number>`count(*) filter (where ${hasOutcome(outcome) ?? sql`true`})`.mapWith(Number)
+  const counts = Object.fromEntries(enquiryOutcomes.map((outcome) => [outcome, those(outcome)]))
+  const [counted] = await handle
+    .select(counts as Record<EnquiryOutcome, SQL<number>>)
+    .from(enquiries)
+    .where(and(isSettled, knownEnquiries(actor)))
   if (!counted) throw new Error('A count has a row')
   return counted
 }

@@ -13,11 +13,13 @@ import {
   EnquiryPage,
   IntoCase,
   NewEnquiry,
+  SettledCounts,
 } from './contract.ts'
 import { editEnquiry, listEnquiries, readCounts, readEnquiry, recordEnquiry } from './enquiries.ts'
 import { eraseEnquiry } from './erasing.ts'
 import { readFigures } from './figures-queries.ts'
 import { turnIntoCase } from './into-case.ts'
+import { countSettled } from './queries.ts'
 import { answerEnquiry, closeEnquiry, reopenEnquiry } from './settling.ts'
 
 /** What comes in before there is a case: one inbox for everybody who counsels. */
@@ -39,6 +41,15 @@ export const enquiryRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/enquiries/counts',
     { ...may('read enquiries'), schema: { summary: 'How many are open, by group', response: { 200: EnquiryCounts } } },
     ({ stamp }) => readCounts(app.db, stamp),
+  )
+
+  app.get(
+    '/enquiries/settled-counts',
+    {
+      ...may('read enquiries'),
+      schema: { summary: 'How many are settled, by what became of them', response: { 200: SettledCounts } },
+    },
+    ({ stamp }) => countSettled(app.db, stamp.by),
   )
 
   app.get(

@@ -59,5 +59,9 @@ export const longAfterDays = 3
 export const enquiryGroups = ['all', 'mine', 'unassigned', 'long', ...concerns] as const
 export type EnquiryGroup = (typeof enquiryGroups)[number]
 
+/** Which settled ones are shown: all, those answered, those that became a case, or those closed for one reason. */
+export const enquiryOutcomes = ['all', 'answered', 'turned_into_case', ...enquiryClosings] as const
+export type EnquiryOutcome = (typeof enquiryOutcomes)[number]
+
 /** Before the day, in the note an enquiry leaves on the case it became. */
 export const enquiryNoteLabel: Label = { de: 'Anfrage vom', en: 'Enquiry of' }

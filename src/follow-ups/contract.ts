@@ -93,6 +93,22 @@ export type FollowUpEdit = Static<typeof FollowUpEdit>
 export const CalendarQuery = Shape({ from: Day, to: Day })
 export type CalendarQuery = Static<typeof CalendarQuery>
 
+/** An appointment as it is about to be written down, or moved: `except` is the one that moves. */
+export const OverlapQuery = Shape({
+  ownerId: Id,
+  dueOn: Day,
+  begins: ClockTime,
+  ends: ClockTime,
+  except: Type.Optional(Id),
+})
+export type OverlapQuery = Static<typeof OverlapQuery>
+
+/** What else its owner has at that time; `what` is null where the one who asks may not know of it: then they are busy. */
+export const Overlaps = Shape({
+  rows: Type.Array(Shape({ begins: Type.String(), ends: Type.String(), what: Nullable(Type.String()) })),
+})
+export type Overlaps = Static<typeof Overlaps>
+
 /** Mine in the calendar, open and done, in the order of the day. */
 export const Calendar = Shape({ rows: Type.Array(FollowUp) })
 export type Calendar = Static<typeof Calendar>

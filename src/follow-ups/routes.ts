@@ -3,7 +3,17 @@ import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
 import { completeFollowUp, reopenFollowUp } from './completion.ts'
-import { Calendar, CalendarQuery, FollowUp, FollowUpEdit, FollowUps, NewFollowUp, Reminders } from './contract.ts'
+import {
+  Calendar,
+  CalendarQuery,
+  FollowUp,
+  FollowUpEdit,
+  FollowUps,
+  NewFollowUp,
+  OverlapQuery,
+  Overlaps,
+  Reminders,
+} from './contract.ts'
 import {
   editFollowUp,
   readFollowUp,
@@ -12,6 +22,7 @@ import {
   removeFollowUp,
   restoreFollowUp,
 } from './follow-ups.ts'
+import { overlapsWith } from './overlap-queries.ts'
 import { acknowledgeReminder, myCalendar, myReminders } from './reminding.ts'
 
 export const followUpRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -44,6 +55,19 @@ export const followUpRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Mine on these days, open and done', querystring: CalendarQuery, response: { 200: Calendar } },
     },
     ({ query, stamp }) => myCalendar(app.db, query, stamp),
+  )
+
+  app.get(
+    '/appointment-overlaps',
+    {
+      ...may('keep follow-ups'),
+      schema: {
+        summary: 'What else somebody has at that time; of what one may not know, only that they are busy',
+        querystring: OverlapQuery,
+        response: { 200: Overlaps },
+      },
+    },
+    ({ query, stamp }) => overlapsWith(app.db, query, stamp.by),
   )
 
   app.get(

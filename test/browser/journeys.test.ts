@@ -55,6 +55,22 @@ for (const width of [1440, 390]) {
   })
 }
 
+test('keep what was typed before they start, and throw it away where somebody wants that', async (world) => {
+  const { id } = await companyCase(world)
+  const page = await world.browserPage({ as: 'Anna', path: `/faelle/${id}` })
+  const day = page.getByRole('textbox', { name: 'Vereinbarung mit der Ausländerbehörde' })
+  await press(page, 'Ablauf starten')
+  await day.fill('3.12.2026')
+  await page.getByText('Entwurf gesichert um').waitFor()
+  await page.reload()
+  await press(page, 'Ablauf starten')
+  await page.getByText('Hier steht noch, was Sie').waitFor()
+  assert.is(await day.inputValue(), '3.12.2026')
+  await press(page, 'Verwerfen')
+  await page.getByText('Hier steht noch, was Sie').waitFor({ state: 'detached' })
+  assert.is(await day.inputValue(), '')
+})
+
 test('skip a step with a reason, say what is lacking beside the field, and end with the way back', async (world) => {
   const { id } = await companyCase(world)
   await startJourney(world, id)

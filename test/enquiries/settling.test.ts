@@ -2,7 +2,13 @@ import { eq } from 'drizzle-orm'
 import * as assert from 'uvu/assert'
 import { audit, mails } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
-import type { Enquiry, EnquiryCounts, EnquiryFigures, EnquiryPage } from '../../src/enquiries/contract.ts'
+import type {
+  Enquiry,
+  EnquiryCounts,
+  EnquiryFigures,
+  EnquiryPage,
+  SettledCounts,
+} from '../../src/enquiries/contract.ts'
 import { eraseSettledEnquiries } from '../../src/enquiries/erasing.ts'
 import type { EnquiryGroup } from '../../src/enquiries/terms.ts'
 import { commandLine } from '../../src/stamp.ts'
@@ -39,6 +45,26 @@ test('is answered by mail in the words that are noted, once, and signed by whoev
   const [mail, ...more] = await mailsOf(world)
   assert.equal([mail?.recipient, mail?.template, more], ['uhlmann@example.org', 'enquiry-answer', []])
   assert.match(mail?.text ?? '', /Ja, das geht\.\n\nRufen Sie uns an\.\n\nMit freundlichen Grüßen\nAnna\n/)
+})
+
+test('is found by what became of it, with how many there are of each, as far as one may know', async (world) => {
+  const settled = async (outcome: string, by: Name = 'Anna') =>
+    (await read<EnquiryPage>(world, `/enquiries?state=settled&outcome=${outcome}`, by)).rows.map(({ what }) => what)
+  await answer(world, await recordEnquiry(world, { what: 'Beantwortet' }), { answer: 'Ja.' })
+  const closeFor = async (reason: string) => {
+    const asked = await recordEnquiry(world, { what: reason })
+    bodyOf(await act(world, asked, 'closing', { reason }), 200)
+  }
+  for (const reason of ['forwarded', 'twice', 'forwarded']) await closeFor(reason)
+  await recordEnquiry(world, { what: 'Noch offen' })
+  assert.equal(await settled('answered'), ['Beantwortet'])
+  assert.equal(await settled('forwarded'), ['forwarded', 'forwarded'])
+  assert.equal(await settled('spam'), [])
+  assert.is((await settled('all')).length, 4)
+  const counts = await read<SettledCounts>(world, '/enquiries/settled-counts', 'Bela')
+  const { all, answered, turned_into_case, forwarded, twice, spam } = counts
+  assert.equal([all, answered, turned_into_case, forwarded, twice, spam], [4, 1, 0, 2, 1, 0])
+  assert.is((await send(world, 'Anna', 'GET', '/enquiries?state=settled&outcome=gone')).statusCode, 400)
 })
 
 test('takes a mail back with the answer, unless it is on its way: then the enquiry says so', async (world) => {

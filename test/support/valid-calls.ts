@@ -312,6 +312,9 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   'GET    /api/entries/:id/history': ({ note }) => ({ path: `/api/entries${one(note.id)}/history` }),
   'POST   /api/follow-ups': ({ world, caseFile }) => ({ payload: followUp(world, { caseId: caseFile.id }) }),
   'GET    /api/calendar': () => ({ path: '/api/calendar?from=2026-06-01&to=2026-06-30' }),
+  'GET    /api/appointment-overlaps': ({ world }) => ({
+    path: `/api/appointment-overlaps?ownerId=${world.staff.Anna.counsellorId}&dueOn=2026-06-18&begins=09:00&ends=10:00`,
+  }),
   'GET    /api/calendar-feed/:secret.ics': ({ feedSecret }) => ({ path: `/api/calendar-feed/${feedSecret}.ics` }),
   'PUT    /api/account/calendar/names': () => ({ payload: { showsNames: true } }),
   'PUT    /api/account/calendar/reminder-mail': () => ({ payload: { email: 'anna@centre.example' } }),

@@ -11,6 +11,7 @@ export const calendarGridStyles = css`
     border-bottom: var(--lo-border);
   }
   .head {
+    gap: 0;
     border-bottom: 1px solid var(--lo-line-2);
     font-size: var(--lo-size-s);
     color: var(--lo-ink-2);

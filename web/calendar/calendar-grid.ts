@@ -98,16 +98,18 @@ export class CalendarGrid extends LitElement {
     </div>`
   }
 
+  /** `style`: at its time in the hours of the day. */
   private renderItem(followUp: FollowUp, style = '') {
-    const { appointment, what, case: ofCase, doneOn, dueOn } = followUp
-    const isOverdue = doneOn === null && dueOn < this.today
-    const sign = doneOn === null ? (isOverdue ? icon('alert') : nothing) : icon('check')
-    const state = doneOn === null ? (isOverdue ? msg('überfällig') : '') : msg('erledigt')
+    const { appointment, what, case: ofCase, doneOn } = followUp
+    const isOverdue = isOverdueOn(followUp, this.today)
     const classes = `${appointment ? 'timed' : ''} ${doneOn === null ? '' : 'ticked'} ${isOverdue ? 'overdue' : ''}`
-    return html`<span class="item ${classes}" title=${ofCase ? `${what}, ${clientName(ofCase.client)}` : what} .style=${style}>
-      ${sign}${state ? html`<span class="vh">${state}</span>` : nothing}
-      ${appointment ? html`<b>${appointment.begins.replace(/^0/, '')}</b>` : nothing}
-      <span class="words" lang="de">${what}${ofCase && this.looked.span === 'week' ? html`<span class="client">${clientName(ofCase.client)}</span>` : nothing}</span>
+    const before = html`${signOf(followUp, this.today)}
+      ${appointment ? html`<b>${appointment.begins.replace(/^0/, '')}</b> ` : nothing}`
+    const isWeek = this.looked.span === 'week'
+    const client = ofCase && isWeek ? html`<span class="client">${clientName(ofCase.client)}</span>` : nothing
+    const title = ofCase ? `${what}, ${ofCase.client.name}` : what
+    return html`<span class="item ${classes}" title=${title} .style=${style}>
+      ${style ? nothing : before}<span class="words" lang="de">${style ? before : nothing}${what}${client}</span>
     </span>`
   }
 
@@ -141,6 +143,14 @@ export class CalendarGrid extends LitElement {
   }
 }
 
+const isOverdueOn = ({ doneOn, dueOn }: FollowUp, today: Day): boolean => doneOn === null && dueOn < today
+
+/** Done or overdue, for who sees and for who hears. */
+const signOf = (followUp: FollowUp, today: Day) => {
+  if (followUp.doneOn !== null) return html`${icon('check')}<span class="vh">${msg('erledigt')}</span>`
+  return isOverdueOn(followUp, today) ? html`${icon('alert')}<span class="vh">${msg('überfällig')}</span>` : nothing
+}
+
 type Timed = FollowUp & { appointment: Appointment }
 
 const timesIn = (rows: readonly FollowUp[]): Timed[] => rows.filter((row): row is Timed => row.appointment !== null)
@@ -148,6 +158,9 @@ const timesIn = (rows: readonly FollowUp[]): Timed[] => rows.filter((row): row i
 const hoursIn = ({ from, to }: Hours): number[] => Array.from({ length: to - from }, (_, index) => from + index)
 
 const heightOf = ({ from, to }: Hours): string => `--hours: ${to - from}`
+
+/** In pixels, as in the sheet: a line that does not fit whole is not shown. */
+const [hourHeight, lineHeight, around] = [44, 16, 6]
 
 /** Its place in the hours shown, as shares of them: the sheet knows how high an hour is. */
 const blockStyle = (place: Place | undefined, { from, to }: Hours): string => {
@@ -159,6 +172,7 @@ const blockStyle = (place: Place | undefined, { from, to }: Hours): string => {
     `height: ${share(place.ends - place.begins)}`,
     `left: ${((place.column / place.of) * 100).toFixed(3)}%`,
     `width: ${(100 / place.of).toFixed(3)}%`,
+    `--lines: ${Math.max(1, Math.floor((((place.ends - place.begins) / 60) * hourHeight - around) / lineHeight))}`,
   ].join('; ')
 }
 

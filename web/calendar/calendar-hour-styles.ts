@@ -9,6 +9,9 @@ export const calendarHourStyles = css`
     grid-template-columns: 28px repeat(5, minmax(0, 1fr)) repeat(2, minmax(0, 0.7fr));
     grid-template-rows: auto auto;
   }
+  .hours .head span {
+    padding-inline: 6px;
+  }
   .hours .head {
     grid-template-rows: auto;
   }
@@ -47,26 +50,34 @@ export const calendarHourStyles = css`
     display: block;
     overflow: hidden;
     padding: 2px 4px;
-    border: 1px solid var(--lo-paper);
+    border: 1px solid var(--lo-line-2);
     border-inline-start: 3px solid var(--lo-action);
     border-radius: var(--lo-radius-s);
-    background: var(--lo-action-tint);
+    background: var(--lo-surface);
     font-size: var(--lo-size-meta);
     line-height: 16px;
   }
   .hours .item .words {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--lines, 3);
+    overflow: hidden;
     overflow-wrap: anywhere;
     hyphens: auto;
     hyphenate-limit-chars: 8 4 4;
   }
-  .hours .track .client {
+  .hours .client {
     display: inline;
   }
-  .hours .track .client::before {
+  .hours .client::before {
     content: " ";
   }
   .hours .track vaadin-icon {
     vertical-align: -1px;
+  }
+  .hours .top vaadin-icon {
+    align-self: start;
+    margin-top: 2px;
   }
   .hours .track .ticked {
     border-inline-start-color: var(--lo-line-control);
@@ -77,7 +88,10 @@ export const calendarHourStyles = css`
     background: var(--lo-error-tint);
   }
   .hours .top .item {
+    font-size: var(--lo-size-meta);
+    line-height: 16px;
     flex-wrap: nowrap;
+    align-items: start;
     padding-bottom: 4px;
   }
 `

@@ -8,23 +8,32 @@ import type {
   EnquiryPage,
   IntoCase,
   NewEnquiry,
+  SettledCounts,
 } from '#contract/enquiries'
-import type { EnquiryGroup } from '#terms/enquiries'
+import type { EnquiryGroup, EnquiryOutcome } from '#terms/enquiries'
 import { call } from '../api.ts'
 
-/** What is settled, or which of the open ones. */
-export type Shown = EnquiryGroup | 'settled'
+/** Which of the open ones, or of the settled ones. */
+export type Shown = EnquiryGroup | `settled:${EnquiryOutcome}`
+
+/** Null: it is of the open ones. */
+export const outcomeIn = (shown: Shown): EnquiryOutcome | null =>
+  shown.startsWith('settled:') ? (shown.slice('settled:'.length) as EnquiryOutcome) : null
 
 type PageAsked = { cursor: string | undefined; limit: number; signal: AbortSignal }
 
 export const fetchEnquiries = (shown: Shown, { cursor, limit, signal }: PageAsked) => {
-  const which: Record<string, string> = shown === 'settled' ? { state: shown } : { group: shown }
+  const outcome = outcomeIn(shown)
+  const which: Record<string, string> = outcome ? { state: 'settled', outcome } : { group: shown }
   const asked = new URLSearchParams({ ...which, limit: String(limit), ...(cursor !== undefined && { cursor }) })
   return call<EnquiryPage>('GET', `/api/enquiries?${asked}`, { signal })
 }
 
 export const fetchEnquiryCounts = (signal: AbortSignal) =>
   call<EnquiryCounts>('GET', '/api/enquiries/counts', { signal })
+
+export const fetchSettledCounts = (signal: AbortSignal) =>
+  call<SettledCounts>('GET', '/api/enquiries/settled-counts', { signal })
 
 export const fetchEnquiryFigures = (signal: AbortSignal) =>
   call<EnquiryFigures>('GET', '/api/enquiries/figures', { signal })

@@ -3,12 +3,12 @@ import { consume } from '@lit/context'
 import { msg } from '@lit/localize'
 import { Task } from '@lit/task'
 import type { RouterLocation } from '@vaadin/router'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Me } from '#contract/accounts'
-import type { Answer, Closing, Enquiry, EnquiryCounts, IntoCase } from '#contract/enquiries'
-import { type EnquiryGroup, enquiryGroups } from '#terms/enquiries'
+import type { Answer, Closing, Enquiry, IntoCase } from '#contract/enquiries'
+import { type EnquiryGroup, type EnquiryOutcome, enquiryGroups, enquiryOutcomes } from '#terms/enquiries'
 import { goTo, searchOf } from '../app/navigation.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { OnTake } from '../app/on-take.ts'
@@ -24,9 +24,10 @@ import '../components/states.ts'
 import { possibleOwners } from '../follow-ups/owners.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchEnquiries, fetchEnquiryCounts, type Shown } from './api.ts'
+import { fetchEnquiries, fetchEnquiryCounts, fetchSettledCounts, type Shown } from './api.ts'
+import { enquiriesViewStyles } from './enquiries-view-styles.ts'
 import { EnquiryChanges } from './enquiry-changes.ts'
-import { enquiryChips } from './enquiry-chips.ts'
+import { enquiryChips, settledChips } from './enquiry-chips.ts'
 import type { EnquiryDraft } from './enquiry-draft.ts'
 import './enquiry-figures.ts'
 import './enquiry-form.ts'
@@ -37,64 +38,7 @@ import { formAddress } from './form-address.ts'
 /** Anfragen: one inbox for what comes in before there is a case, and what became of it. */
 @customElement('lotse-enquiries-view')
 export class EnquiriesView extends LitElement {
-  static override styles = [
-    theme,
-    shared,
-    css`
-      nav {
-        display: flex;
-        gap: var(--lo-5);
-        max-width: 860px;
-        margin-top: var(--lo-5);
-        border-bottom: 1px solid var(--lo-line-2);
-      }
-      .tab {
-        display: inline-flex;
-        align-items: center;
-        min-height: max(36px, var(--lo-control));
-        border-bottom: 2px solid transparent;
-        color: var(--lo-ink-2);
-        font-size: var(--lo-size-d);
-      }
-      .tab.current {
-        border-color: var(--lo-action);
-        color: var(--lo-ink);
-        font-weight: var(--lo-semibold);
-      }
-      ul {
-        max-width: 860px;
-      }
-      li + li {
-        border-top: var(--lo-border);
-      }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--lo-2);
-        max-width: 860px;
-        margin-top: var(--lo-4);
-      }
-      .n {
-        color: var(--lo-ink-3);
-        font-variant-numeric: tabular-nums;
-      }
-      [aria-pressed='true'] .n {
-        color: inherit;
-      }
-      .form-address {
-        max-width: 860px;
-        margin-top: var(--lo-8);
-      }
-      @media (max-width: 860px) {
-        .head vaadin-button {
-          width: 100%;
-        }
-        .chip {
-          min-height: 44px;
-        }
-      }
-    `,
-  ]
+  static override styles = [theme, shared, enquiriesViewStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -105,6 +49,10 @@ export class EnquiriesView extends LitElement {
     ({ key, ...page }) => fetchEnquiries(key as Shown, page),
   )
   private readonly counts = new Task(this, { args: () => [], task: (_, { signal }) => fetchEnquiryCounts(signal) })
+  private readonly settledCounts = new Task(this, {
+    args: () => [this.outcome !== null] as const,
+    task: ([isSettled], { signal }) => (isSettled ? fetchSettledCounts(signal) : Promise.resolve(undefined)),
+  })
   private readonly mailServer = new Task(this, { args: () => [], task: (_, { signal }) => fetchMailServer(signal) })
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly changes = new EnquiryChanges(this)
@@ -115,6 +63,7 @@ export class EnquiriesView extends LitElement {
     new OnRecorded(this, () => {
       void this.enquiries.reload()
       void this.counts.run()
+      void this.settledCounts.run()
     })
     new OnTake(this, this.take)
     new KeepPlace(this)
@@ -131,19 +80,24 @@ export class EnquiriesView extends LitElement {
       </div>
       ${this.changes.draft ? this.renderForm(this.changes.draft) : nothing}
       <nav aria-label=${msg('Stand')}>
-        ${this.renderTab(this.shown !== 'settled', '/anfragen', msg('Offen'))}
-        ${this.renderTab(this.shown === 'settled', '/anfragen?stand=erledigt', msg('Erledigt'))}
+        ${this.renderTab(this.outcome === null, '/anfragen', msg('Offen'))}
+        ${this.renderTab(this.outcome !== null, settledAddress('all'), msg('Erledigt'))}
       </nav>
-      ${this.shown !== 'settled' && this.counts.value ? this.renderChips(this.counts.value, this.shown) : nothing}
+      ${this.renderChips()}
       ${this.renderRows()}
       ${mayDo(this.me, 'see figures of enquiries') ? html`<lotse-enquiry-figures></lotse-enquiry-figures>` : nothing}
       ${this.mailServer.value ? formAddress(this.mailServer.value.isSet) : nothing}
     </div>`
   }
 
-  private renderChips(counts: EnquiryCounts, current: EnquiryGroup) {
+  private renderChips() {
+    const { outcome } = this
+    if (outcome !== null) {
+      const choose = (other: EnquiryOutcome) => goTo(settledAddress(other))
+      return this.settledCounts.value ? settledChips(this.settledCounts.value, { current: outcome, choose }) : nothing
+    }
     const choose = (group: EnquiryGroup) => goTo(group === 'all' ? '/anfragen' : `/anfragen?gruppe=${group}`)
-    return enquiryChips({ counts, current, choose })
+    return this.counts.value ? enquiryChips(this.counts.value, { current: this.group, choose }) : nothing
   }
 
   private renderAdd() {
@@ -169,7 +123,7 @@ export class EnquiriesView extends LitElement {
 
   private renderRows() {
     const { rows, isFirst, isComplete, error } = this.enquiries
-    return html`<h2 class="vh">${this.shown === 'settled' ? msg('Erledigte Anfragen') : msg('Offene Anfragen')}</h2>
+    return html`<h2 class="vh">${this.outcome === null ? msg('Offene Anfragen') : msg('Erledigte Anfragen')}</h2>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${rows.length === 0 && isComplete && !isFirst && !error ? html`<lotse-empty>${this.emptyWords}</lotse-empty>` : nothing}
       <ul>
@@ -187,8 +141,9 @@ export class EnquiriesView extends LitElement {
   }
 
   private get emptyWords(): string {
-    if (this.shown === 'settled') return msg('Noch ist keine Anfrage erledigt.')
-    return this.shown === 'all'
+    if (this.outcome === 'all') return msg('Noch ist keine Anfrage erledigt.')
+    if (this.outcome !== null) return msg('So ging noch keine Anfrage aus.')
+    return this.group === 'all'
       ? msg('Alles beantwortet. Was am Telefon oder zwischen Tür und Angel kommt, schreiben Sie hier auf.')
       : msg('Davon ist gerade keine offen.')
   }
@@ -237,11 +192,24 @@ export class EnquiriesView extends LitElement {
   }
 
   private get shown(): Shown {
+    return this.outcome === null ? this.group : `settled:${this.outcome}`
+  }
+
+  private get group(): EnquiryGroup {
     const asked = new URLSearchParams(searchOf(this.location))
-    if (asked.get('stand') === 'erledigt') return 'settled'
     return enquiryGroups.find((group) => group === asked.get('gruppe')) ?? 'all'
   }
+
+  /** Of the settled ones; null where the open ones are shown. */
+  private get outcome(): EnquiryOutcome | null {
+    const asked = new URLSearchParams(searchOf(this.location))
+    if (asked.get('stand') !== 'erledigt') return null
+    return enquiryOutcomes.find((outcome) => outcome === asked.get('ausgang')) ?? 'all'
+  }
 }
+
+const settledAddress = (outcome: EnquiryOutcome): string =>
+  outcome === 'all' ? '/anfragen?stand=erledigt' : `/anfragen?stand=erledigt&ausgang=${outcome}`
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,6 +5,7 @@ import { waitedDays } from '#rules/enquiries'
 import {
   concernLabels,
   type EnquiryGroup,
+  type EnquiryOutcome,
   enquiryClosingLabels,
   enquirySourceLabels,
   enquiryStateLabels,
@@ -53,6 +54,15 @@ export const groupWords = (group: EnquiryGroup): string => {
   if (group === 'long') return msg(str`Länger als ${longAfterDays} Arbeitstage`)
   return word(concernLabels[group])
 }
+
+export const outcomeWords = (outcome: EnquiryOutcome): string => {
+  if (outcome === 'all') return msg('Alle')
+  if (outcome === 'answered' || outcome === 'turned_into_case') return begun(word(enquiryStateLabels[outcome]))
+  return begun(word(enquiryClosingLabels[outcome]))
+}
+
+/** As a button begins. */
+const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** `beantwortet`, `geschlossen: weitergegeben`. */
 export const settledWords = ({ state, closing }: Enquiry): string =>

@@ -1,4 +1,13 @@
-import type { Calendar, FollowUp, FollowUpEdit, FollowUps, NewFollowUp, Reminders } from '#contract/follow-ups'
+import type {
+  Calendar,
+  FollowUp,
+  FollowUpEdit,
+  FollowUps,
+  NewFollowUp,
+  OverlapQuery,
+  Overlaps,
+  Reminders,
+} from '#contract/follow-ups'
 import type { Period } from '#rules/calendar'
 import type { Reader } from '#terms/calendar-feeds'
 import { call } from '../api.ts'
@@ -22,6 +31,10 @@ export const restoreFollowUp = (id: string) => call<FollowUp>('DELETE', `/api/fo
 
 export const fetchCalendar = ({ from, to }: Period, signal: AbortSignal) =>
   call<Calendar>('GET', `/api/calendar?from=${from}&to=${to}`, { signal })
+
+/** What else somebody has at that time. */
+export const fetchOverlaps = (asked: OverlapQuery, signal?: AbortSignal) =>
+  call<Overlaps>('GET', `/api/appointment-overlaps?${new URLSearchParams(asked)}`, signal ? { signal } : {})
 
 export const fetchReminders = () => call<Reminders>('GET', '/api/reminders')
 

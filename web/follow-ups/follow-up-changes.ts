@@ -10,12 +10,25 @@ import { showError, showMessage } from '../components/message.ts'
 import {
   completeFollowUp,
   editFollowUp,
+  fetchOverlaps,
   recordFollowUp,
   removeFollowUp,
   reopenFollowUp,
   restoreFollowUp,
 } from './api.ts'
 import { appointmentWanted, type FollowUpWanted } from './follow-up-draft.ts'
+import { overlapWords } from './time-words.ts'
+
+/** What else its owner has at that time, for whoever moved it without a form; only a hint. */
+const besidesWords = async ({ id, dueOn, owner, appointment }: FollowUp): Promise<string> => {
+  if (!appointment) return ''
+  const { begins, ends } = appointment
+  const asked = { ownerId: owner.id, dueOn, begins, ends, except: id }
+  return fetchOverlaps(asked).then(
+    ({ rows }) => overlapWords(rows),
+    () => '',
+  )
+}
 
 /** What is being done to follow-ups: which form is open, and what became of the attempts. */
 export class FollowUpChanges implements ReactiveController {
@@ -87,9 +100,10 @@ export class FollowUpChanges implements ReactiveController {
 
   private async change(followUp: FollowUp, edit: FollowUpEdit, said: string): Promise<void> {
     try {
-      await editFollowUp(followUp.id, followUp.version, edit)
+      const changed = await editFollowUp(followUp.id, followUp.version, edit)
       announceRecorded()
-      showMessage(said, { undo: () => this.takeBack(followUp) })
+      const besides = await besidesWords(changed)
+      showMessage(besides === '' ? said : `${said}. ${besides}`, { undo: () => this.takeBack(followUp) })
     } catch (error) {
       showError(error)
       // It is of another version by now: what stands on the page is old.

@@ -21,6 +21,18 @@ export const followUpFormStyles = css`
     flex-wrap: wrap;
     gap: var(--lo-2);
   }
+  .overlap {
+    display: grid;
+    grid-template-columns: 16px minmax(0, 1fr);
+    gap: var(--lo-2);
+    font-size: var(--lo-size-s);
+    line-height: var(--lo-lh-s);
+    color: var(--lo-warn);
+    overflow-wrap: anywhere;
+  }
+  .overlap:not(:has(span)) {
+    margin-top: calc(-1 * var(--lo-3));
+  }
   .acts > .first {
     margin-inline-start: auto;
   }

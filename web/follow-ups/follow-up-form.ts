@@ -27,7 +27,8 @@ import {
   wantedFollowUp,
 } from './follow-up-draft.ts'
 import { followUpFormStyles } from './follow-up-form-styles.ts'
-import { meantTime, reminderChoices } from './time-words.ts'
+import { askedOf, overlapsOf } from './overlaps.ts'
+import { meantTime, overlapWords, reminderChoices } from './time-words.ts'
 
 /** What is to be done, on which day or at what time, and by whom. Announces `follow-up-wanted`, `removal-wanted` and `form-left`. */
 @customElement('lotse-follow-up-form')
@@ -50,6 +51,7 @@ export class FollowUpForm extends LitElement {
   @property() begins: 'what' | 'dueOn' = 'what'
   @state() private draft!: FollowUpDraft
   @state() private tried = false
+  private readonly overlaps = overlapsOf(this, () => askedOf(this.draft, this.today, this.followUp?.id))
   @query('vaadin-text-field') private whatField!: TextField
   @query('lotse-day-field') private dayField!: HTMLElement
   @query('.time') private timeField!: TextField
@@ -72,6 +74,7 @@ export class FollowUpForm extends LitElement {
       ${this.renderWhat()}
       <div class="pair">${this.renderDay()} ${this.renderTime()}</div>
       ${this.renderUsualDays()}
+      <div class="overlap" role="status">${this.renderOverlap()}</div>
       ${this.isAppointment ? html`<div class="pair">${this.renderPlace()} ${this.renderChannel()}</div>` : nothing}
       <div class="pair">${this.renderOwner()} ${this.renderReminder()}</div>
       <div class="acts">
@@ -120,6 +123,12 @@ export class FollowUpForm extends LitElement {
       ?invalid=${this.problems.time !== undefined}
       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit({ timeWords: detail.value })}
     ></vaadin-text-field>`
+  }
+
+  /** A hint and no more: two may well be at one table. */
+  private renderOverlap() {
+    const words = overlapWords(this.overlaps.value ?? [])
+    return words === '' ? nothing : html`${icon('warning')}<span>${words}</span>`
   }
 
   private renderPlace() {

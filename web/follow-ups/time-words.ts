@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize'
-import type { Appointment, FollowUp } from '#contract/follow-ups'
+import type { Appointment, FollowUp, Overlaps } from '#contract/follow-ups'
 import type { Day } from '#rules/calendar'
 import { type ClockSpan, comesTwice, spanFromWords } from '#rules/clock'
 import { reminderLabels, reminders } from '#terms/follow-ups'
@@ -19,6 +19,13 @@ export const meantTime = (words: string, dueOn: Day | null): string => {
     return msg(str`${spanOf(span)}. Die Stunde ab 2 Uhr gibt es in dieser Nacht zweimal: Gemeint ist die erste.`)
   }
   return spanOf(span)
+}
+
+/** `Zur selben Zeit: 9:00–10:00 Uhr Gespräch; 9:30–10:30 Uhr belegt`; empty where there is nothing. */
+export const overlapWords = (rows: Overlaps['rows']): string => {
+  if (rows.length === 0) return ''
+  const others = rows.map((row) => `${spanOf(row)} ${row.what ?? msg('belegt')}`).join('; ')
+  return msg(str`Zur selben Zeit: ${others}`)
 }
 
 /** Where, and by what channel. */

@@ -16,6 +16,7 @@ import { wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import { longDay } from '../components/format.ts'
 import { showMessage } from '../components/message.ts'
+import '../drafts/kept-line.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -52,6 +53,7 @@ export class StartDialog extends LitElement {
       <div class="form" tabindex="-1">
         ${this.starting.error ? html`<p class="error" role="alert">${wordsFor(this.starting.error)}</p>` : nothing}
         ${preview ? this.renderPreview(preview) : this.renderChoice()}
+        <lotse-kept-line .keeper=${this.starting.keeper} @discard-wanted=${() => this.starting.discard()}></lotse-kept-line>
       </div>
       <div slot="footer" class="foot">
         ${preview ? html`<vaadin-button class="skip" theme="tertiary" @click=${this.goBack}>${msg('Zurück')}</vaadin-button>` : nothing}
@@ -102,9 +104,7 @@ export class StartDialog extends LitElement {
         label=${msg('Für wen oder was? (wenn es mehrere gibt)')}
         maxlength="200" autocomplete="off"
         .value=${this.starting.label}
-        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
-          this.starting.label = detail.value
-        }}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.starting.name(detail.value)}
       ></vaadin-text-field>`
   }
 

@@ -2,10 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { JourneyChoice, JourneyOffers, JourneyPreview } from '#contract/journeys'
 import type { Day } from '#rules/calendar'
 import { newId } from '../api.ts'
+import { type DraftKeeper, keeperOf } from '../drafts/draft-keeper.ts'
 import { fetchOffers, previewJourney, startJourney } from './api.ts'
 import { dayTyped, typedDay } from './words.ts'
 
-/** What somebody puts together before a journey begins. */
+/** What is kept while one puts it together. */
+type Kept = { template: string; label: string; days: Record<string, string>; answers: Record<string, boolean> }
+
+/** What somebody puts together before a journey begins; kept on the server until it is started or thrown away. */
 export class Starting implements ReactiveController {
   offers: JourneyOffers | undefined
   template = ''
@@ -32,16 +36,50 @@ export class Starting implements ReactiveController {
     this.preview = undefined
   }
 
+  get keeper(): DraftKeeper<Kept> | undefined {
+    return this.caseId === '' ? undefined : keeperOf<Kept>(`journey:${this.caseId}`)
+  }
+
   async begin(caseId: string): Promise<void> {
     Object.assign(this, { caseId, id: newId(), offers: undefined, label: '', preview: undefined, template: '' })
     await this.during(async () => {
       this.offers = await fetchOffers(caseId)
-      this.choose(this.offers.rows[0]?.template ?? '')
+      this.chooseUntouched(this.offers.rows[0]?.template ?? '')
+      await this.keeper?.open()
+      this.takeKept()
     })
   }
 
   /** Another one: what was said of the other’s days is not carried over. */
   choose(template: string): void {
+    this.chooseUntouched(template)
+    this.keep()
+  }
+
+  /** Back to what stands there untouched. */
+  discard(): void {
+    this.keeper?.drop()
+    this.label = ''
+    this.chooseUntouched(this.offers?.rows[0]?.template ?? '')
+  }
+
+  /** What was typed before, where that journey is still there. */
+  private takeKept(): void {
+    const kept = this.keeper?.content
+    if (!kept || !this.offers?.rows.some(({ template }) => template === kept.template)) return
+    this.chooseUntouched(kept.template)
+    this.label = kept.label
+    this.days = { ...this.days, ...kept.days }
+    this.answers = kept.answers
+    this.host.requestUpdate()
+  }
+
+  private keep(): void {
+    const { template, label, days, answers } = this
+    this.keeper?.keep({ template, label, days, answers })
+  }
+
+  private chooseUntouched(template: string): void {
     this.template = template
     const anchors = this.offer?.anchors ?? []
     this.days = Object.fromEntries(anchors.map(({ code, day }) => [code, typedDay(day)]))
@@ -55,7 +93,16 @@ export class Starting implements ReactiveController {
   }
 
   type(code: string, words: string): void {
+    if (words === (this.days[code] ?? '')) return
     this.days = { ...this.days, [code]: words }
+    this.keep()
+    this.host.requestUpdate()
+  }
+
+  name(label: string): void {
+    if (label === this.label) return
+    this.label = label
+    this.keep()
     this.host.requestUpdate()
   }
 
@@ -82,6 +129,7 @@ export class Starting implements ReactiveController {
 
   async answer(step: string, applies: boolean): Promise<void> {
     this.answers = { ...this.answers, [step]: applies }
+    this.keep()
     await this.look()
   }
 
@@ -95,6 +143,7 @@ export class Starting implements ReactiveController {
     return this.during(async () => {
       const label = this.label.trim() || null
       await startJourney(this.caseId, { id: this.id, ...this.choice, label, leftOut: [...this.leftOut] })
+      this.keeper?.drop()
     })
   }
 

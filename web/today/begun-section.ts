@@ -68,6 +68,7 @@ const whatOf = ({ place, about }: KeptDraft): string => {
   if (place === 'quick-log') return msg('Neuer Eintrag')
   if (place.startsWith('case:')) return msg(str`Neuer Eintrag in ${about?.number ?? ''}`)
   if (place.startsWith('package:')) return msg('Willkommenspaket')
+  if (place.startsWith('journey:')) return msg(str`Neuer Ablauf in ${about?.number ?? ''}`)
   return place.startsWith('entry:') ? msg(str`Änderung in ${about?.number ?? ''}`) : msg('Änderung der Angaben')
 }
 
