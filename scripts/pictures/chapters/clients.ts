@@ -90,8 +90,8 @@ export const clientPictures: readonly HandbookPicture[] = [
       await openOrganisation(page)
       await page.getByText('Schweißer (WIG)').waitFor()
     },
-    height: 760,
-    cut: (page) => [page.locator('main')],
+    height: 1400,
+    cut: (page) => [page.locator('lotse-openings-section section'), page.locator('lotse-placements-section section')],
     marks: (page) => ({ 1: button(page, 'Stelle eintragen') }),
   },
   {
