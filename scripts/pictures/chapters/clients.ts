@@ -108,6 +108,65 @@ export const clientPictures: readonly HandbookPicture[] = [
     marks: (page) => ({ 2: frameOf(page, 'Suchen'), 3: page.getByRole('link', { name: '037297 00080' }).first() }),
   },
   {
+    name: 'stellen-noch-offen',
+    role: 'counsellor',
+    path: '/stellen',
+    shown: 'Noch offen? Lange nicht gefragt',
+    steps: async (page) => {
+      await field(page, 'Suchen').fill('galvanotechnik')
+      await page.getByText('1 Stelle gefunden').waitFor({ state: 'attached' })
+      await button(page, /^Mehr zu /).click()
+    },
+    height: 640,
+    cut: (page) => [page.locator('lotse-openings-view section')],
+    marks: (page) => ({
+      2: button(page, /: noch offen$/),
+      3: page.getByRole('menuitem', { name: 'Besetzt oder zurückgezogen' }),
+    }),
+  },
+  {
+    name: 'stellen-vermitteln',
+    role: 'counsellor',
+    path: 'case:Wüstner',
+    shown: 'Wüstner',
+    steps: async (page) => {
+      await openOrganisation(page)
+      await button(page, 'Mehr zu Praktikum in der Konstruktion').click()
+      await page.getByRole('menuitem', { name: 'Jemanden darauf vermitteln' }).click()
+      await field(page, 'Wer?').fill('Lichtenstern')
+      await dialog(page)
+        .getByRole('button', { name: /Lichtenstern/ })
+        .first()
+        .click()
+      await dialog(page).getByText('Die Stelle ist damit besetzt').waitFor()
+    },
+    height: 900,
+    cut: (page) => [dialog(page)],
+    marks: (page) => ({ 3: frameOf(page, 'Seit'), 4: dialog(page).getByRole('button', { name: 'Speichern' }) }),
+  },
+  {
+    name: 'organisationen-kontakte',
+    role: 'counsellor',
+    path: 'case:Wüstner',
+    shown: 'Wüstner',
+    steps: async (page) => {
+      await openOrganisation(page)
+      await page.keyboard.press('e')
+      await page.getByText('Hauptkontakt: steht vorn').waitFor()
+    },
+    height: 2000,
+    cut: (page) => [
+      page.getByRole('group', { name: 'Doreen Kaltofen' }),
+      page.getByRole('group', { name: 'Rolf Wüstner' }),
+      button(page, 'Weiterer Kontakt'),
+    ],
+    marks: (page) => ({
+      2: button(page, 'Weiterer Kontakt'),
+      3: button(page, 'Doreen Kaltofen zum Hauptkontakt machen'),
+      4: page.getByRole('group', { name: 'Rolf Wüstner' }).locator('lotse-day-field [part="input-field"]'),
+    }),
+  },
+  {
     name: 'organisationen-seite',
     role: 'counsellor',
     path: 'case:Göckeritz',
