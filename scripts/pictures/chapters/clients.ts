@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { HandbookPicture } from '../handbook.ts'
-import { button, dialog, field, frameOf, heading } from '../parts.ts'
+import { button, dialog, dialogBox, field, frameOf, heading } from '../parts.ts'
 
 const openPerson = async (page: Page) => {
   await page.getByRole('link', { name: 'Zur Person', exact: true }).click()
@@ -141,7 +141,7 @@ export const clientPictures: readonly HandbookPicture[] = [
       await dialog(page).getByText('Die Stelle ist damit besetzt').waitFor()
     },
     height: 900,
-    cut: (page) => [dialog(page)],
+    cut: (page) => [dialogBox(page)],
     marks: (page) => ({ 3: frameOf(page, 'Seit'), 4: dialog(page).getByRole('button', { name: 'Speichern' }) }),
   },
   {
