@@ -88,8 +88,10 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/mails/{id}/withdrawal',
     'POST /api/package-batches/{id}/cancellation',
     'POST /api/packages/{id}/link/revocation',
+    'POST /api/openings/{id}/verification',
     'POST /api/partners/{id}/retirement',
     'POST /api/partners/{id}/verification',
+    'POST /api/placements/{id}/removal',
     'POST /api/users/{id}/link',
   ]
   const edits = [
@@ -108,8 +110,12 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/enquiries/{id}/closing',
     'POST /api/enquiries/{id}/erasure',
     'POST /api/entries/{id}/removal',
+    'POST /api/openings/{id}/verification',
+    'POST /api/openings/{id}/ending',
+    'DELETE /api/openings/{id}/ending',
     'POST /api/partners/{id}/retirement',
     'POST /api/partners/{id}/verification',
+    'POST /api/placements/{id}/removal',
     'POST /api/users/{id}/deactivation',
   ]
   for (const { name, operation } of operationsOf(await documentOf(world))) {

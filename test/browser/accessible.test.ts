@@ -535,7 +535,7 @@ const openOpenings = async (world: BrowserWorld): Promise<string> => {
 }
 
 const tellingOfAnOpening = async (page: Page) => {
-  await page.locator('summary').first().click()
+  await page.getByText('1 früherer Kontakt').click()
   await page.getByRole('button', { name: 'Stelle eintragen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
   await page.getByText('Wen sucht das Unternehmen?').waitFor()
@@ -545,7 +545,7 @@ const placingSomebody = async (page: Page) => {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Vermittlung eintragen' }).click()
   await page.getByRole('textbox', { name: 'Wer?' }).fill('weiss')
-  await page.getByRole('dialog').getByRole('button', { name: /Jana/ }).waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: /Jana/ }).first().waitFor()
 }
 
 const endingAnOpening = async (page: Page) => {

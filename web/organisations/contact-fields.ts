@@ -22,14 +22,14 @@ export class ContactFields extends LitElement {
     shared,
     theme,
     css`
-      li {
+      .contact {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: var(--lo-3) var(--lo-4);
         align-items: start;
         padding-bottom: var(--lo-3);
       }
-      li + li {
+      .contact + .contact {
         padding-top: var(--lo-4);
         border-top: var(--lo-border);
       }
@@ -56,7 +56,7 @@ export class ContactFields extends LitElement {
         margin-top: var(--lo-2);
       }
       @media (max-width: 860px) {
-        li {
+        .contact {
           grid-template-columns: minmax(0, 1fr);
         }
       }
@@ -79,13 +79,13 @@ export class ContactFields extends LitElement {
 
   protected override render() {
     return html`
-      <ul>
+      <div>
         ${repeat(
           this.contacts,
           ({ id }) => id,
           (one, index) => this.renderContact(one, index),
         )}
-      </ul>
+      </div>
       ${this.refusal ? html`<p class="error s" role="alert">${this.refusal}</p>` : nothing}
       <vaadin-button class="add" @click=${this.add}
         >${icon('plus', { slot: 'prefix' })}${this.contacts.length === 0 ? msg('Kontakt hinzufügen') : msg('Weiterer Kontakt')}</vaadin-button
@@ -97,7 +97,7 @@ export class ContactFields extends LitElement {
     const problem = this.problems[one.id]
     const isMain = one.id === this.main?.id
     const name = one.name.trim() || msg(str`Kontakt ${index + 1}`)
-    return html`<li data-id=${one.id} role="group" aria-label=${name}>
+    return html`<div class="contact" data-id=${one.id} role="group" aria-label=${name}>
       <p class="which">${isMain ? msg('Hauptkontakt: steht vorn, und an ihn gehen Einladungen') : name}</p>
       ${this.renderText(one, 'name', msg('Person oder Stelle'), problem === 'contact_says_nothing' ? contactProblemWords(problem) : '')}
       ${this.renderText(one, 'role', msg('Funktion'))} ${this.renderText(one, 'phone', msg('Telefon'))}
@@ -116,7 +116,7 @@ export class ContactFields extends LitElement {
           >${icon('trash', { slot: 'prefix' })}${msg('Entfernen')}</vaadin-button
         >
       </div>
-    </li>`
+    </div>`
   }
 
   private renderText(one: ContactDraft, field: TextOf, label: string, problem = '') {

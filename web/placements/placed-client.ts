@@ -37,6 +37,10 @@ export class PlacedClient extends LitElement {
         flex: 1;
         min-width: 0;
       }
+      ul {
+        max-height: 300px;
+        overflow-y: auto;
+      }
       li button {
         display: block;
         width: 100%;

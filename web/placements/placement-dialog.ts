@@ -7,11 +7,9 @@ import { msg } from '@lit/localize'
 import type { Checkbox } from '@vaadin/checkbox'
 import type { TextField } from '@vaadin/text-field'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import type { CaseOfClient } from '#contract/clients'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Opening } from '#contract/openings'
 import type { Placement } from '#contract/placements'
-import type { ClientSuggestion } from '#contract/search'
 import type { Day } from '#rules/calendar'
 import { workKindLabels, workKinds } from '#terms/placements'
 import { ApiError, newId } from '../api.ts'
@@ -22,11 +20,9 @@ import '../components/error-summary.ts'
 import '../components/segments.ts'
 import { fetchOpeningsOf } from '../openings/api.ts'
 import { failureWords, rebased } from '../openings/rebased.ts'
-import { fetchPerson } from '../people/api.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import './placed-client.ts'
 import { changePlacement, placeSomebody } from './placement-changes.ts'
 import { placementDialogStyles } from './placement-dialog-styles.ts'
 import {
@@ -36,6 +32,8 @@ import {
   placementIn,
   problemsOfPlacement,
 } from './placement-draft.ts'
+import './placement-who.ts'
+import type { PlacementWho, WhoAndWhere } from './placement-who.ts'
 
 /** From where it is opened: a company's page, a person's case, or a placement that is there. */
 export type Placing = { organisationId?: string; caseId?: string; opening?: Opening; placement?: Placement }
@@ -49,27 +47,27 @@ export class PlacementDialog extends LitElement {
   @state() private opened = false
   @state() private placing: Placing = {}
   @state() private draft: PlacementDraft = emptyPlacement()
-  @state() private person: ClientSuggestion | undefined
-  @state() private firm: ClientSuggestion | undefined
-  @state() private cases: readonly CaseOfClient[] | undefined
-  @state() private caseId = ''
+  @state() private chosen: WhoAndWhere = { caseId: '', organisationId: '' }
   @state() private openings: readonly Opening[] = []
   @state() private tried = false
   @state() private saving = false
   @state() private error: unknown
   /** Made with the form, so that sending it again after a lost answer makes nothing twice. */
   private ownId = ''
+  @query('lotse-placement-who') private who?: PlacementWho
 
   async open(placing: Placing): Promise<void> {
-    const { placement, opening, caseId = '', organisationId } = placing
+    const { placement, opening, organisationId } = placing
     this.placing = placing
     this.draft = placement ? draftOfPlacement(placement) : emptyPlacement()
     if (opening) this.take(opening)
-    Object.assign(this, { person: undefined, firm: undefined, cases: undefined, openings: [], caseId })
+    this.chosen = { caseId: '', organisationId: '' }
+    this.openings = []
+    this.who?.reset()
     Object.assign(this, { ownId: newId(), tried: false, error: undefined, opened: true })
     void this.loadOpenings(placement?.organisation.id ?? organisationId)
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('lotse-placed-client, lotse-segments')?.focus()
+    this.renderRoot.querySelector<HTMLElement>(placement ? 'lotse-segments' : 'lotse-placement-who')?.focus()
   }
 
   protected override render() {
@@ -84,7 +82,15 @@ export class PlacementDialog extends LitElement {
     >
       <div class="form">
         ${this.error ? html`<lotse-error-summary class="wide" .message=${failureWords(this.error)}></lotse-error-summary>` : nothing}
-        ${this.renderWho()} ${this.renderWhere()} ${this.renderOpenings()}
+        <lotse-placement-who
+          class="wide"
+          ?hidden=${this.placing.placement !== undefined}
+          ?asksWho=${!this.placing.placement && !this.placing.caseId}
+          ?asksWhere=${!this.placing.placement && !this.placing.organisationId}
+          ?tried=${this.tried}
+          @who-chosen=${({ detail }: CustomEvent<WhoAndWhere>) => this.takeWho(detail)}
+        ></lotse-placement-who>
+        ${this.renderOpenings()}
         <lotse-segments
           class="wide"
           label=${msg('Art')}
@@ -107,46 +113,6 @@ export class PlacementDialog extends LitElement {
         <vaadin-button theme="primary" ?disabled=${this.saving} @click=${this.save}>${msg('Speichern')}</vaadin-button>
       </div>
     </vaadin-dialog>`
-  }
-
-  private renderWho() {
-    if (this.placing.caseId || this.placing.placement) return nothing
-    const cases = this.cases ?? []
-    return html`<lotse-placed-client
-        class="wide"
-        data-field="person"
-        label=${msg('Wer?')}
-        wants="person"
-        .chosen=${this.person}
-        .problem=${this.tried ? this.personProblem : ''}
-        @client-chosen=${({ detail }: CustomEvent<ClientSuggestion | undefined>) => this.choosePerson(detail)}
-      ></lotse-placed-client>
-      ${
-        cases.length > 1
-          ? html`<vaadin-select
-              class="wide"
-              label=${msg('Welcher Fall?')}
-              .items=${cases.map(({ id, name }) => ({ value: id, label: name }))}
-              .value=${this.caseId}
-              @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
-                this.caseId = detail.value
-              }}
-            ></vaadin-select>`
-          : nothing
-      }`
-  }
-
-  private renderWhere() {
-    if (this.placing.organisationId || this.placing.placement) return nothing
-    return html`<lotse-placed-client
-      class="wide"
-      data-field="firm"
-      label=${msg('Wo?')}
-      wants="organisation"
-      .chosen=${this.firm}
-      .problem=${this.tried && !this.firm ? msg('Bitte die Organisation wählen.') : ''}
-      @client-chosen=${({ detail }: CustomEvent<ClientSuggestion | undefined>) => this.chooseFirm(detail)}
-    ></lotse-placed-client>`
   }
 
   private renderOpenings() {
@@ -184,28 +150,14 @@ export class PlacementDialog extends LitElement {
     ></lotse-day-field>`
   }
 
-  private get personProblem(): string {
-    if (!this.person) return msg('Bitte die Person wählen.')
-    return this.cases?.length === 0 ? msg('Für diese Person gibt es noch keinen Fall. Eröffnen Sie zuerst einen.') : ''
-  }
-
-  private async choosePerson(person: ClientSuggestion | undefined) {
-    Object.assign(this, { person, cases: undefined, caseId: '' })
-    if (!person) return
-    try {
-      const { cases } = await fetchPerson(person.id, AbortSignal.timeout(60_000))
-      if (this.person !== person) return
-      Object.assign(this, { cases, caseId: cases[0]?.id ?? '', tried: this.tried || cases.length === 0 })
-    } catch (error) {
-      this.error = error
-    }
-  }
-
-  private chooseFirm(firm: ClientSuggestion | undefined) {
-    this.firm = firm
+  /** Another organisation has other openings. */
+  private takeWho(chosen: WhoAndWhere) {
+    const isElsewhere = chosen.organisationId !== this.chosen.organisationId
+    this.chosen = chosen
+    if (!isElsewhere) return
     this.openings = []
     this.edit({ openingId: '' })
-    void this.loadOpenings(firm?.id)
+    void this.loadOpenings(chosen.organisationId)
   }
 
   private async loadOpenings(organisationId: string | undefined) {
@@ -228,7 +180,7 @@ export class PlacementDialog extends LitElement {
   }
 
   private get organisationId(): string {
-    return this.placing.organisationId ?? this.firm?.id ?? ''
+    return this.placing.organisationId ?? this.chosen.organisationId
   }
 
   private edit(change: Partial<PlacementDraft>) {
@@ -262,15 +214,15 @@ export class PlacementDialog extends LitElement {
     if (this.saving) return
     this.tried = true
     const { placement } = this.placing
-    if (!placement && !this.placing.caseId && this.personProblem !== '') return this.goTo('person')
-    if (!placement && this.organisationId === '') return this.goTo('firm')
+    if (!placement && this.who?.goToProblem()) return undefined
     const [wrong] = Object.keys(problemsOfPlacement(this.draft, this.today))
     if (wrong) return this.goTo(wrong)
     this.saving = true
     this.error = undefined
     try {
       const wanted = placementIn(this.draft, this.today)
-      const { ownId: id, caseId, organisationId } = this
+      const { ownId: id, organisationId } = this
+      const caseId = this.placing.caseId ?? this.chosen.caseId
       if (placement) await changePlacement(placement, wanted)
       else await placeSomebody({ id, caseId, organisationId, ...wanted })
       this.opened = false

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { HandbookPicture } from '../handbook.ts'
-import { button, dialog, field, frameOf, heading } from '../parts.ts'
+import { button, dialog, dialogBox, field, frameOf, heading } from '../parts.ts'
 
 const openPerson = async (page: Page) => {
   await page.getByRole('link', { name: 'Zur Person', exact: true }).click()
@@ -90,8 +90,8 @@ export const clientPictures: readonly HandbookPicture[] = [
       await openOrganisation(page)
       await page.getByText('Schweißer (WIG)').waitFor()
     },
-    height: 760,
-    cut: (page) => [page.locator('main')],
+    height: 1400,
+    cut: (page) => [page.locator('lotse-openings-section section'), page.locator('lotse-placements-section section')],
     marks: (page) => ({ 1: button(page, 'Stelle eintragen') }),
   },
   {
@@ -106,6 +106,65 @@ export const clientPictures: readonly HandbookPicture[] = [
     height: 560,
     cut: (page) => [page.locator('main')],
     marks: (page) => ({ 2: frameOf(page, 'Suchen'), 3: page.getByRole('link', { name: '037297 00080' }).first() }),
+  },
+  {
+    name: 'stellen-noch-offen',
+    role: 'counsellor',
+    path: '/stellen',
+    shown: 'Noch offen? Lange nicht gefragt',
+    steps: async (page) => {
+      await field(page, 'Suchen').fill('galvanotechnik')
+      await page.getByText('1 Stelle gefunden').waitFor({ state: 'attached' })
+      await button(page, /^Mehr zu /).click()
+    },
+    height: 640,
+    cut: (page) => [page.locator('lotse-openings-view section')],
+    marks: (page) => ({
+      2: button(page, /: noch offen$/),
+      3: page.getByRole('menuitem', { name: 'Besetzt oder zurückgezogen' }),
+    }),
+  },
+  {
+    name: 'stellen-vermitteln',
+    role: 'counsellor',
+    path: 'case:Wüstner',
+    shown: 'Wüstner',
+    steps: async (page) => {
+      await openOrganisation(page)
+      await button(page, 'Mehr zu Praktikum in der Konstruktion').click()
+      await page.getByRole('menuitem', { name: 'Jemanden darauf vermitteln' }).click()
+      await field(page, 'Wer?').fill('Lichtenstern')
+      await dialog(page)
+        .getByRole('button', { name: /Lichtenstern/ })
+        .first()
+        .click()
+      await dialog(page).getByText('Die Stelle ist damit besetzt').waitFor()
+    },
+    height: 900,
+    cut: (page) => [dialogBox(page)],
+    marks: (page) => ({ 3: frameOf(page, 'Seit'), 4: dialog(page).getByRole('button', { name: 'Speichern' }) }),
+  },
+  {
+    name: 'organisationen-kontakte',
+    role: 'counsellor',
+    path: 'case:Wüstner',
+    shown: 'Wüstner',
+    steps: async (page) => {
+      await openOrganisation(page)
+      await page.keyboard.press('e')
+      await page.getByText('Hauptkontakt: steht vorn').waitFor()
+    },
+    height: 2000,
+    cut: (page) => [
+      page.getByRole('group', { name: 'Doreen Kaltofen' }),
+      page.getByRole('group', { name: 'Rolf Wüstner' }),
+      button(page, 'Weiterer Kontakt'),
+    ],
+    marks: (page) => ({
+      2: button(page, 'Weiterer Kontakt'),
+      3: button(page, 'Doreen Kaltofen zum Hauptkontakt machen'),
+      4: page.getByRole('group', { name: 'Rolf Wüstner' }).locator('lotse-day-field [part="input-field"]'),
+    }),
   },
   {
     name: 'organisationen-seite',
