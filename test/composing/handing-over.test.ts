@@ -88,6 +88,7 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
           language: 'uk',
           second: 'de',
           titles: made.modules.map(({ title }) => title),
+          deleted: false,
         },
         mayChange: false,
       },
