@@ -95,7 +95,7 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
     ],
   )
   assert.is((await read<CaseFile>(world, `/cases/${caseFile.id}`)).counts.package, 1)
-  assert.equal(await readPackage(world, made.id, 'Bela'), made)
+  assert.equal(await readPackage(world, made.id, 'Bela'), { ...made, mayDelete: false })
   assert.equal((await read<Packages>(world, `/cases/${caseFile.id}/packages`)).rows, [made])
   const written = await world.db.select({ action: audit.action }).from(audit)
   const actions = written.map(({ action }) => action)
