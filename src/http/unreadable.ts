@@ -1,5 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import type { ConnectionError, FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../errors.ts'
 import type { Problem } from './contract.ts'
@@ -64,7 +64,10 @@ export const answerInsteadOfNode = (app: FastifyInstance, patience = 60_000): vo
 /** Node counts the time of a request for all alike: what is no file has a minute. */
 const endUnlessArrived = (request: IncomingMessage, patience: number): void => {
   const late = Object.assign(new Error('The request took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
-  const giveUp = setTimeout(() => answerOnSocket(late as ConnectionError, request.socket), patience).unref()
+  const giveUp = setTimeout(() => {
+    // What was answered before it was read came in all the same; and within the server there is no line to end.
+    if (!request.complete && request.socket instanceof Socket) answerOnSocket(late as ConnectionError, request.socket)
+  }, patience).unref()
   const arrived = () => clearTimeout(giveUp)
   request.once('end', arrived).once('close', arrived)
 }

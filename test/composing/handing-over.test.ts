@@ -55,6 +55,7 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
       bytes: 0,
       sha256: '',
       deleted: false,
+      mayDelete: true,
       createdAt: world.clock.now().toISOString(),
       createdBy: world.staff.Anna.name,
       link: null,
@@ -89,13 +90,14 @@ test('is printed, stored, put on the timeline, and prints again unchanged', asyn
           language: 'uk',
           second: 'de',
           titles: made.modules.map(({ title }) => title),
+          deleted: false,
         },
         mayChange: false,
       },
     ],
   )
   assert.is((await read<CaseFile>(world, `/cases/${caseFile.id}`)).counts.package, 1)
-  assert.equal(await readPackage(world, made.id, 'Bela'), made)
+  assert.equal(await readPackage(world, made.id, 'Bela'), { ...made, mayDelete: false })
   assert.equal((await read<Packages>(world, `/cases/${caseFile.id}/packages`)).rows, [made])
   const written = await world.db.select({ action: audit.action }).from(audit)
   const actions = written.map(({ action }) => action)
@@ -207,7 +209,9 @@ test('raises a follow-up for each day to come on which something is due, for the
 test('that was deleted stays on the timeline, and says so', async (world) => {
   const made = await handOverBlank(world, await openCase(world))
   await deleteDocument(world.db, world.app.documents, made.documentId, world.stampOf('Anna'))
-  assert.equal(await readPackage(world, made.id), { ...made, deleted: true })
+  assert.equal(await readPackage(world, made.id), { ...made, deleted: true, mayDelete: false })
+  const { rows } = await read<EntryPage>(world, `/cases/${made.caseId}/entries`)
+  assert.is(rows.find((entry) => entry.package)?.package?.deleted, true)
 })
 
 test('goes with its case to the record that somebody is merged into', async (world) => {

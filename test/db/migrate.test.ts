@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { migrate, readMigrations } from '../../db/migrate.ts'
+import { migrate } from '../../db/migrate.ts'
 import { openWriting } from '../../db/open.ts'
 import { openCentre } from '../../db/open-centre.ts'
 import { Started } from '../support/processes.ts'
@@ -142,7 +142,8 @@ test('stops the start of a centre, and leaves its file as it was', async () => {
   const { close } = await openCentre(folder)
   close()
   const connection = openWriting(file)
-  connection.pragma(`user_version = ${readMigrations().length - 1}`)
+  // Once more from the third on, which makes tables that are there; the last one may make none.
+  connection.pragma('user_version = 2')
   connection.close()
   const before = contentOf(file)
   let refusal: unknown
