@@ -39,8 +39,10 @@ import { followUpRows } from './demo/next-steps.ts'
 import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
+import { seedCentre } from './demo-centre.ts'
 import { seedChecks } from './demo-checks.ts'
 import { seedJourneys } from './demo-journeys.ts'
+import { seedOutcomes } from './demo-outcomes.ts'
 
 export type DemoSeed = {
   seed: number
@@ -66,6 +68,8 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await insertAll(tx, sessions, sessionRows(seed, keys, today))
     await seedChecks(tx, seed, today)
     await seedJourneys(tx, seed, today)
+    await seedOutcomes(tx, seed, today)
+    await seedCentre(tx, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

@@ -30,6 +30,7 @@ const tables = [
   'enquiries',
   'partners',
   'partner_offers',
+  'outcomes',
 ]
 
 /** In the order in which they were written. */
