@@ -12,6 +12,12 @@ export const markStyles = css`
     background: #ffffff;
     object-fit: contain;
   }
+  @media (max-width: 640px) {
+    img.mark {
+      max-width: 88px;
+      height: auto;
+    }
+  }
 `
 
 /** Whose page it is: the logo of the centre, or Lotse's own mark. */

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Result } from '#contract/checks'
+import type { OpenPage } from '#contract/open-pages'
 import type { CheckLanguage } from '#terms/checks'
 import { centreMark, markStyles } from './centre-mark.ts'
 import { checkPageStyles } from './check-page-styles.ts'
@@ -35,6 +36,7 @@ export class CheckPage extends LitElement {
   @state() private result: Result | undefined
   @state() private isFinishing = false
   @state() private announced = ''
+  @state() private open: OpenPage | undefined
   private secret = ''
   private filling: Filling | undefined
 
@@ -66,7 +68,7 @@ export class CheckPage extends LitElement {
   protected override render() {
     return html`
       ${this.renderHeader()}
-      <main id="main">${this.renderStep()}</main>
+      <main id="main" @centre-known=${({ detail }: CustomEvent<OpenPage>) => (this.open = detail)}>${this.renderStep()}</main>
       <div class="vh" role="status" aria-live="polite">${this.announced}</div>
     `
   }
@@ -76,7 +78,7 @@ export class CheckPage extends LitElement {
     const whose = sheet ? `${said(forWhom[sheet.questionnaire.kind], this.language)}, ${sheet.centre}` : ''
     const isFilling = typeof this.step === 'number' || this.step === 'summary'
     return html`<header class=${isFilling ? 'filling' : ''}>
-      ${centreMark(sheet?.logo)}
+      ${centreMark(sheet?.logo ?? this.open?.logo)}
       <div class="name"><b>${said(words.check, this.language)}</b> <span class="q desk">${whose}</span></div>
       <div class="end no-print">
         ${this.filling && isFilling ? savingLine(this.filling, this.language) : nothing}
