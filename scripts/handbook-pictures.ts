@@ -11,6 +11,7 @@ import { filePictures } from './pictures/chapters/files.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
+import { outcomePictures } from './pictures/chapters/outcomes.ts'
 import { packagePictures } from './pictures/chapters/packages.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
@@ -29,6 +30,7 @@ const pictures = [
   ...casePictures,
   ...clientPictures,
   ...checkPictures,
+  ...outcomePictures,
   ...packagePictures,
   ...draftPictures,
   ...duplicatePictures,

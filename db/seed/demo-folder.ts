@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { join } from 'node:path'
 import type { Role } from '../../src/accounts/terms.ts'
 import type { Day } from '../../src/calendar/rules.ts'
+import { findLogoImage } from '../../src/centre/logo-queries.ts'
 import { keyFileBeside } from '../../src/config.ts'
 import { storeIn } from '../../src/documents/store.ts'
 import { readKeys } from '../../src/key-file.ts'
+import type { Composition } from '../../src/packages/contract.ts'
 import { printBooklet } from '../../src/printing/printing.ts'
+import type { Db } from '../open.ts'
 import { databaseFile, openCentre } from '../open-centre.ts'
 import { unfinishedBeside } from '../unfinished.ts'
 import { demoUsers } from './demo/colleagues.ts'
@@ -59,11 +62,17 @@ const fill = async (folder: string, keyFile: string, { seed, today, hashPassword
     await seedDemo(db, { seed, today, passwordHashOf: (signInName) => hashes.get(signInName) ?? '' })
     const { links: linkKey } = readKeys(keyFile, folder)
     await seedFiles(db, { seed, today, store: storeIn(folder, keyFile) })
-    await seedPackages(db, { seed, today, store: storeIn(folder, keyFile), linkKey, print: printBooklet })
+    await seedPackages(db, { seed, today, store: storeIn(folder, keyFile), linkKey, print: await printingWith(db) })
   } finally {
     close()
   }
   writeFileSync(signInFile(folder), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
+}
+
+/** As the centre of the demo would print it. */
+const printingWith = async (db: Db) => {
+  const logo = (await findLogoImage(db)) ?? null
+  return (composition: Composition) => printBooklet(composition, { logo })
 }
 
 /** Another first start may have been quicker: then that one's centre is the demo. */

@@ -40,11 +40,13 @@ import { followUpRows } from './demo/next-steps.ts'
 import { writeOldWords } from './demo/old-words.ts'
 import { type DemoRows, rowsOf } from './demo/rows.ts'
 import { type Keys, keysFor, type StaffRows, sessionRows, staffRows } from './demo/staff.ts'
+import { seedCentre } from './demo-centre.ts'
 import { seedChecks } from './demo-checks.ts'
 import { seedHouseholds } from './demo-households.ts'
 import { seedJourneys } from './demo-journeys.ts'
 import { seedOpenings } from './demo-openings.ts'
 import { seedReferrals } from './demo-referrals.ts'
+import { seedOutcomes } from './demo-outcomes.ts'
 
 export type DemoSeed = {
   seed: number
@@ -73,6 +75,8 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await seedOpenings(tx, seed, today)
     await seedReferrals(tx, seed, today)
     await seedHouseholds(tx, seed, today)
+    await seedOutcomes(tx, seed, today)
+    await seedCentre(tx, today)
   })
 
 /** The catalogues began with keys of chance; in the demo even they are the seed's. */

@@ -34,7 +34,7 @@ type Counted = {
   checkId: string | null
 }
 
-type Asked = Until & { question: Omit<BehindQuery, 'to'> }
+type Asked = Until & { question: Omit<BehindQuery, 'to' | 'of'> & { of: Exclude<BehindQuery['of'], 'outcomes'> } }
 
 /**
  * Rule 10: exactly the rows behind a figure, by name; of whom the actor may not know, a row without one. Throws where the
@@ -120,7 +120,7 @@ const byCheck = ({ organisationId, kind, ...counted }: CheckBehind): Counted => 
 })
 
 /** One row for each that counts, whatever may be shown of them: so the list is as long as the figure says. */
-const rowsOf = async (handle: Handle, counted: Counted[], actor: Actor): Promise<BehindRow[]> => {
+export const rowsOf = async (handle: Handle, counted: Counted[], actor: Actor): Promise<BehindRow[]> => {
   const clients = await clientsWith(
     handle,
     counted.map(({ clientId }) => clientId),

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { targetGroups } from '../cases/terms.ts'
 import { Client } from '../clients/contract.ts'
 import { Day, Id, lengths, Named, Nullable, OneOf, Quarter, Shape } from '../http/contract.ts'
+import { outcomeKinds } from '../outcomes/terms.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 
@@ -74,7 +75,17 @@ export type Breakdowns = Static<typeof Breakdowns>
 
 export const BreakdownsQuery = Shape({ quarter: Quarter, to: Type.Optional(Day) })
 
-/** Which figure to open (rule 10). `key` names a line of a breakdown; `none` is what is not recorded. */
+/** What came of cases in a quarter: each client once for each kind. Of people and of organisations apart. */
+export const OutcomeFigures = Shape({
+  quarter: Quarter,
+  figures: Type.Array(Shape({ kind: OneOf(outcomeKinds), ofPerson: Type.Boolean(), count: Count })),
+})
+export type OutcomeFigures = Static<typeof OutcomeFigures>
+
+/**
+ * Which figure to open (rule 10). `key` names a line of a breakdown; `none` is what is not recorded. Of outcomes it is such
+ * as `person:job` or `organisation:job`.
+ */
 export const BehindQuery = Shape({
   of: OneOf([
     'group',
@@ -90,6 +101,7 @@ export const BehindQuery = Shape({
     'ageGroup',
     'sector',
     'companySize',
+    'outcomes',
   ]),
   quarter: Quarter,
   to: Type.Optional(Day),

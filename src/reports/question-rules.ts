@@ -48,7 +48,8 @@ export type FigureQuestion =
 /** A line of a breakdown; the key null is what is not recorded. */
 export type LineQuestion = { of: BreakdownBy; key: string | null }
 
-type Asked = Pick<BehindQuery, 'of' | 'group' | 'figure' | 'key'>
+/** Outcomes are asked of what came of cases, not of talks: outcome-figures.ts. */
+type Asked = Pick<BehindQuery, 'group' | 'figure' | 'key'> & { of: Exclude<BehindQuery['of'], 'outcomes'> }
 type Unclear = { refusal: string; field: 'group' | 'figure' | 'key' }
 
 const needed = {

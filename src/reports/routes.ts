@@ -15,6 +15,7 @@ import {
   CheckPseudonymsQuery,
   FoundingConsequence,
   FoundingQuery,
+  OutcomeFigures,
   PseudonymousChecks,
   PseudonymousList,
   Report,
@@ -22,6 +23,7 @@ import {
 } from './contract.ts'
 import type { Until } from './facts.ts'
 import { consequenceOfFounding } from './founding.ts'
+import { outcomeFigures, outcomesBehind } from './outcome-figures.ts'
 import { pseudonymousList } from './pseudonyms.ts'
 import { refusalOfDayToEnd } from './question-rules.ts'
 import { reportOf } from './report.ts'
@@ -51,12 +53,30 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   app.get(
+    '/report/outcomes',
+    {
+      ...may('read reports'),
+      schema: {
+        summary: 'What came of cases in a quarter, kind by kind',
+        querystring: BreakdownsQuery,
+        response: { 200: OutcomeFigures },
+      },
+    },
+    ({ query: { quarter, to }, stamp }) => outcomeFigures(app.db, { quarter, ...untilFor(to, stamp) }),
+  )
+
+  app.get(
     '/report/behind',
     {
       ...may('open figures'),
       schema: { summary: 'Exactly the rows behind a figure', querystring: BehindQuery, response: { 200: Behind } },
     },
-    ({ query: { to, ...question }, stamp }) => behindFigure(app.db, { question, ...untilFor(to, stamp) }, stamp.by),
+    ({ query: { to, of, ...question }, stamp }) => {
+      const until = untilFor(to, stamp)
+      if (of === 'outcomes')
+        return outcomesBehind(app.db, { quarter: question.quarter, key: question.key, ...until }, stamp.by)
+      return behindFigure(app.db, { question: { ...question, of }, ...until }, stamp.by)
+    },
   )
 
   app.get(

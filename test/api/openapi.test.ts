@@ -117,6 +117,9 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/partners/{id}/verification',
     'POST /api/placements/{id}/removal',
     'POST /api/users/{id}/deactivation',
+    'PUT /api/centre/logo',
+    'DELETE /api/centre/logo',
+    'DELETE /api/catalogue-entries/{id}',
   ]
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined

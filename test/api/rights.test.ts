@@ -250,6 +250,7 @@ const expected: Record<string, Row> = {
   'GET    /api/report': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/possibly-twice': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/breakdowns': [401, 403, 403, 200, 403, 200],
+  'GET    /api/report/outcomes': [401, 403, 403, 200, 403, 200],
   'GET    /api/report/behind': [401, 403, 403, 200, 403, 403],
   'GET    /api/report/pseudonymous-checks': [401, 403, 403, 403, 403, 200],
   'GET    /api/report/pseudonymous': [401, 403, 403, 403, 403, 200],

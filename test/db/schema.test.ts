@@ -56,8 +56,8 @@ test('has no row numbers that another table could point to, as a rebuild changes
   )
   assert.equal(
     numbered.map(({ name }) => name),
-    ['audit', 'settings'],
-    'the audit trail is only ever appended to, and the settings are one row',
+    ['audit', 'centre_logo', 'settings'],
+    'the audit trail is only ever appended to, and the settings and the logo are one row',
   )
 })
 

@@ -33,6 +33,7 @@ const tables = [
   'enquiries',
   'partners',
   'partner_offers',
+  'outcomes',
 ]
 
 /** In the order in which they were written. */

@@ -12,8 +12,10 @@ import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('the list behind a figure, where not everybody may know of everyone')
 
+type Asked = Omit<BehindQuery, 'quarter' | 'to' | 'of'> & { of: Exclude<BehindQuery['of'], 'outcomes'> }
+
 /** Whoever opens figures today knows of every case; the list itself asks nevertheless. */
-const behind = (world: World, by: Name, question: Omit<BehindQuery, 'quarter' | 'to'>) => {
+const behind = (world: World, by: Name, question: Asked) => {
   const { today } = world.clock
   const quarter = quarterOf(today)
   return behindFigure(world.db, { question: { quarter, ...question }, to: today, today }, world.stampOf(by).by)
@@ -52,7 +54,7 @@ const aQuarter = async (world: World) => {
 
 test('is as long as the figure, and shows of somebody hidden only what the figure says', async (world) => {
   const { work } = await aQuarter(world)
-  const questions: [Omit<BehindQuery, 'quarter' | 'to'>, rows: number, total: number, BehindRow][] = [
+  const questions: [Asked, rows: number, total: number, BehindRow][] = [
     [{ of: 'group', group: 'abroad', figure: 'counselled' }, 2, 2, hidden({ accompanied: 2 })],
     [{ of: 'consultations' }, 2, 2, hidden({ accompanied: 2 })],
     [{ of: 'accompanied' }, 2, 4, hidden({ accompanied: 2 })],

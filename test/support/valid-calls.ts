@@ -556,6 +556,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     payload: { place: 'quick-log', content: '{}', basedOn: null, after: null },
   }),
   'GET    /api/report/breakdowns': () => ({ path: `/api/report/breakdowns?${quarter}` }),
+  'GET    /api/report/outcomes': () => ({ path: `/api/report/outcomes?${quarter}` }),
   'GET    /api/report/behind': () => ({
     path: `/api/report/behind?${quarter}&of=group&group=abroad&figure=counselled`,
   }),

@@ -26,9 +26,8 @@ const hoursOf = ({ officeHours }: OpenPage, language: 'de' | 'en') => {
     ...hoursInWords(officeHours, language),
     ...(days.length > 0 ? [`${closed[language]} ${days.join(', ')}`] : []),
   ]
-  return lines.length === 0
-    ? nothing
-    : html`<br />${titles[language]}: ${lines.map((line, at) => (at === 0 ? line : html`<br />${line}`))}`
+  if (lines.length === 0) return nothing
+  return html`<br /><span class="hours">${titles[language]}:</span>${lines.map((line) => html`<br />${line}`)}`
 }
 
 /** What is over says nothing, and what is far off is not yet anybody's plan. */

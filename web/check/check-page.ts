@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Result } from '#contract/checks'
+import type { OpenPage } from '#contract/open-pages'
 import type { CheckLanguage } from '#terms/checks'
 import { languageChoice } from '../open-pages/language-choice.ts'
 import { pageHead } from '../open-pages/page-head.ts'
@@ -36,6 +37,7 @@ export class CheckPage extends LitElement {
   @state() private result: Result | undefined
   @state() private isFinishing = false
   @state() private announced = ''
+  @state() private open: OpenPage | undefined
   private secret = ''
   private filling: Filling | undefined
 
@@ -67,7 +69,7 @@ export class CheckPage extends LitElement {
   protected override render() {
     return html`
       ${this.renderHeader()}
-      <main id="main">${this.renderStep()}</main>
+      <main id="main" @centre-known=${({ detail }: CustomEvent<OpenPage>) => (this.open = detail)}>${this.renderStep()}</main>
       <div class="vh" role="status" aria-live="polite">${this.announced}</div>
     `
   }
@@ -81,7 +83,7 @@ export class CheckPage extends LitElement {
       : languageChoice(this.language, said(words.languages, this.language), this.speak)
     return pageHead(html`<b>${said(words.check, this.language)}</b> <span class="q desk">${whose}</span>`, end, {
       isFilling,
-      logo: sheet?.logo,
+      logo: sheet?.logo ?? this.open?.logo,
     })
   }
 

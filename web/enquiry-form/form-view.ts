@@ -54,7 +54,7 @@ export class EnquirySending extends LitElement {
     return html`
       <h1 tabindex="-1">${said(words.title, language)}</h1>
       <p class="lead">${said(words.lead, language)}</p>
-      ${this.form.isOpen ? this.renderForm() : this.renderClosed()}
+      ${this.form.isOpen ? html`${this.renderForm()}${centreContact(this.form, language)}` : this.renderClosed()}
     `
   }
 

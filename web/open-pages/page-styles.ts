@@ -75,4 +75,10 @@ export const openPageStyles = css`
       padding: var(--lo-2) var(--lo-4);
     }
   }
+  @media (max-width: 640px) {
+    img.mark {
+      max-width: 88px;
+      height: auto;
+    }
+  }
 `

@@ -27,6 +27,7 @@ export class OutcomeChoices extends LitElement {
       }
       fieldset {
         display: grid;
+        gap: var(--lo-1);
         margin: 0;
         padding: 0;
         border: 0;
@@ -37,12 +38,7 @@ export class OutcomeChoices extends LitElement {
         color: var(--lo-ink-2);
       }
       lotse-outcome-fields {
-        margin: var(--lo-1) 0 var(--lo-4) 26px;
-      }
-      .none-of-it {
-        margin-top: var(--lo-1);
-        padding-top: var(--lo-1);
-        border-top: var(--lo-border);
+        margin: 0 0 var(--lo-3) 26px;
       }
       vaadin-checkbox {
         justify-self: start;
@@ -90,7 +86,6 @@ export class OutcomeChoices extends LitElement {
       ${known > 0 ? html`<p class="s q">${known === 1 ? msg('Ein Ergebnis steht schon im Verlauf.') : msg(str`${known} Ergebnisse stehen schon im Verlauf.`)}</p>` : nothing}
       ${kinds.map((kind) => this.renderKind(kind))}
       <vaadin-checkbox
-        class="none-of-it"
         label=${msg('nichts davon')}
         .checked=${this.nothingOfIt}
         @change=${this.chooseNothing}

@@ -1,5 +1,13 @@
 import type { PossiblyTwice } from '#contract/duplicates'
-import type { Behind, BehindQuery, Breakdowns, PseudonymousChecks, PseudonymousList, Report } from '#contract/reports'
+import type {
+  Behind,
+  BehindQuery,
+  Breakdowns,
+  OutcomeFigures,
+  PseudonymousChecks,
+  PseudonymousList,
+  Report,
+} from '#contract/reports'
 import type { Quarter } from '#rules/calendar'
 import { call } from '../api.ts'
 import { isOfChecks } from './check-words.ts'
@@ -21,6 +29,9 @@ export const fetchPossiblyTwice = (signal: AbortSignal) =>
 
 export const fetchBreakdowns = (quarter: Quarter, signal: AbortSignal) =>
   call<Breakdowns>('GET', `/api/report/breakdowns?${new URLSearchParams({ quarter })}`, { signal })
+
+export const fetchOutcomes = (quarter: Quarter, signal: AbortSignal) =>
+  call<OutcomeFigures>('GET', `/api/report/outcomes?${new URLSearchParams({ quarter })}`, { signal })
 
 export const fetchBehind = (question: Question, signal: AbortSignal) =>
   call<Behind>('GET', `/api/report/behind?${new URLSearchParams(question)}`, { signal })

@@ -20,7 +20,7 @@ import { loaded } from '../components/states.ts'
 import type { CopiedTable } from '../components/table-text.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { fetchBreakdowns, fetchPossiblyTwice, fetchReport, latestReport } from './api.ts'
+import { fetchBreakdowns, fetchOutcomes, fetchPossiblyTwice, fetchReport, latestReport } from './api.ts'
 import { renderBreakdown, tableOfBreakdown } from './breakdown-lists.ts'
 import { type BreakdownBy, breakdownHint, breakdownName } from './breakdown-names.ts'
 import { checkUnitsOf } from './check-units.ts'
@@ -29,11 +29,12 @@ import { figureStyles } from './figure.ts'
 import { renderGroupTable } from './group-table.ts'
 import { renderMainFigures } from './main-figures.ts'
 import { renderNewByQuarter } from './new-by-quarter.ts'
+import { outcomeUnitsOf } from './outcome-units.ts'
 import { possiblyTwiceStyles, renderPossiblyTwice } from './possibly-twice.ts'
 import { reportStyles } from './report-styles.ts'
 import { sectionHeadStyles } from './section-head-styles.ts'
 import { latestComplete, runningIn } from './shown-quarter.ts'
-import { tableOfChecks, tableOfGroups, tableOfNew, tableOfUnits } from './tables.ts'
+import { tableOfChecks, tableOfGroups, tableOfNew, tableOfOutcomes, tableOfUnits } from './tables.ts'
 import { renderUndecidedLamp } from './undecided-lamp.ts'
 import { renderUnits, unitsOf } from './units.ts'
 import { periodWords } from './words.ts'
@@ -61,6 +62,11 @@ export class ReportsView extends LitElement {
 
   private readonly breakdowns = new Task(this, {
     task: ([quarter], { signal }) => (quarter ? fetchBreakdowns(quarter, signal) : initialState),
+    args: () => [this.shown] as const,
+  })
+
+  private readonly outcomes = new Task(this, {
+    task: ([quarter], { signal }) => (quarter ? fetchOutcomes(quarter, signal) : initialState),
     args: () => [this.shown] as const,
   })
 
@@ -157,6 +163,7 @@ export class ReportsView extends LitElement {
             ${head(msg('Willkommens-Check'), msg('jedes für sich gezählt'), tableOfChecks(row))}
             ${renderUnits(checkUnitsOf(row, doors))}
           </section>
+          ${this.renderOutcomes(row, doors)}
           ${besideFigures.map((by) => this.renderBreakdown(by, doors))}
         </aside>
         <div class="more">
@@ -167,6 +174,16 @@ export class ReportsView extends LitElement {
           ${belowFigures.map((by) => this.renderBreakdown(by, doors))}
         </div>
       </div>`
+  }
+
+  /** For the auditor they are numbers: no list under pseudonyms is as long as one of them. */
+  private renderOutcomes({ quarter }: QuarterFigures, doors: Doors) {
+    const { value } = this.outcomes
+    if (value?.quarter !== quarter) return nothing
+    const units = outcomeUnitsOf(value, doors)
+    return html`<section>
+      ${head(msg('Ergebnisse'), msg('jedes für sich gezählt'), tableOfOutcomes(value))} ${renderUnits(units)}
+    </section>`
   }
 
   private get hintOfDoors(): string {
@@ -187,6 +204,7 @@ export class ReportsView extends LitElement {
   private readonly reload = () => {
     void this.report.run()
     void this.breakdowns.run()
+    void this.outcomes.run()
     void this.twice.run()
   }
 }

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize'
-import type { QuarterFigures, Report } from '#contract/reports'
+import type { OutcomeFigures, QuarterFigures, Report } from '#contract/reports'
 import { type Day, type Quarter, yearOf } from '#rules/calendar'
 import { longQuarter } from '../components/format.ts'
 import type { CopiedTable } from '../components/table-text.ts'
 import { checkUnitsOf } from './check-units.ts'
 import { figuresOfGroup, groupName, groupsOfTable } from './group-table.ts'
 import { newByQuarter } from './new-by-quarter.ts'
+import { outcomeUnitsOf } from './outcome-units.ts'
 import { type Unit, unitsOf } from './units.ts'
 
 /** The tables of the report for the clipboard, from what the screen shows (rule 13). */
@@ -29,7 +30,18 @@ export const tableOfChecks = (row: QuarterFigures): CopiedTable =>
     checkUnitsOf(row, () => undefined),
   )
 
-const tableNamed = (name: string, { quarter }: QuarterFigures, units: readonly Unit[]): CopiedTable => ({
+export const tableOfOutcomes = (outcomes: OutcomeFigures): CopiedTable =>
+  tableNamed(
+    msg('Ergebnisse'),
+    outcomes,
+    outcomeUnitsOf(outcomes, () => undefined),
+  )
+
+const tableNamed = (
+  name: string,
+  { quarter }: Pick<QuarterFigures, 'quarter'>,
+  units: readonly Unit[],
+): CopiedTable => ({
   name,
   head: [longQuarter(quarter), msg('Zahl')],
   rows: units.map((unit) => [unit.hint ? `${unit.name}, ${unit.hint}` : unit.name, unit.value]),

@@ -7,6 +7,7 @@ import { count, dayAndMonth, longDay, longQuarter, monthAndYear } from '../compo
 import type { Question } from './api.ts'
 import { type BreakdownBy, isBreakdown, lineName } from './breakdown-names.ts'
 import { checkNouns, checkRules, isOfChecks } from './check-words.ts'
+import { outcomeTitle } from './outcome-units.ts'
 
 type FigureGroup = NonNullable<BehindQuery['group']>
 
@@ -38,6 +39,7 @@ export const listTitle = (question: Question, standing: Standing, number?: numbe
   if (of === 'group') return groupTitle(question, standing, number)
   if (of === 'shortContacts') return `${numbered(number, msg('Kurzauskunft'), msg('Kurzauskünfte'))} ${inQuarter}`
   if (of === 'accompanied') return `${numbered(number, msg('Mitberatene'), msg('Mitberatene'))} ${inQuarter}`
+  if (of === 'outcomes') return outcomeTitle(question.key, inQuarter, number)
   if (isOfChecks(of)) return `${numbered(number, ...checkNouns[of]())} ${inQuarter}`
   if (of === 'municipality') {
     return `${numbered(number, msg('Klient oder Klientin'), msg('Klientinnen und Klienten'))}${placeWords(question.key, line)}, ${msg('beraten')} ${inQuarter}`
@@ -85,6 +87,7 @@ export const listRule = ({ of, group, figure, key }: Question): string => {
   if (of === 'shortContacts') return msg('Jede Kurzauskunft ist eine Zeile; als beraten zählt dadurch niemand.')
   if (of === 'accompanied')
     return msg('Jede Beratung, zu der Angehörige mitkamen, ist eine Zeile; zusammen ergeben die Zeilen die Zahl.')
+  if (of === 'outcomes') return msg('Jeder steht für jedes Ergebnis einmal da, mit dem ersten Tag im Quartal.')
   if (isOfChecks(of)) return checkRules[of]()
   if (of === 'municipality')
     return msg(
@@ -122,6 +125,7 @@ export const reasonOf = ({ event, on, accompanied }: BehindRow, { of, figure }: 
   const day = longDay(on)
   if (event !== null) return `${event}, ${day}`
   if (of === 'shortContacts') return msg(str`Kurzauskunft am ${day}`)
+  if (of === 'outcomes') return msg(str`am ${day}`)
   if (isOfChecks(of)) return of === 'measuresDone' ? msg(str`Erledigt am ${day}`) : msg(str`Fertig am ${day}`)
   if (of === 'accompanied') return msg(str`${count(accompanied)} in der Beratung am ${day}`)
   const isFirst = of === 'group' && figure !== 'counselled'

@@ -212,13 +212,14 @@ export const counsellingPictures: readonly HandbookPicture[] = [
     path: 'case:Nguyễn',
     shown: 'Bescheid zusammen durchgegangen',
     steps: chooseReason,
-    height: 560,
+    height: 860,
     cut: (page) => [dialogBox(page), page.locator('lotse-case-head')],
     marks: (page) => ({
       1: button(page, 'Fall schließen'),
       2: dialog(page).getByRole('radiogroup', { name: 'Warum?' }),
       3: frameOf(page, 'Geschlossen am'),
-      4: dialog(page).getByRole('button', { name: 'Schließen', exact: true }).last(),
+      4: page.locator('lotse-outcome-choices'),
+      5: dialog(page).getByRole('button', { name: 'Schließen', exact: true }).last(),
     }),
   },
   {
