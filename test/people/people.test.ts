@@ -18,6 +18,7 @@ const post = (world: World, payload: object, by: 'Anna' | 'Bela' = 'Anna') =>
 const nothingForThePackage = {
   originGroup: null,
   household: null,
+  householdKept: false,
   hasCar: null,
   hasFamilyAbroad: null,
   hasForeignDegree: null,

@@ -82,7 +82,7 @@ export const ofAnna = async (world: World) => {
   const reopened = await reopenedCase(world)
   await keepLogo(world)
   const made = {
-    memberId: (await join(world, client.person.id, { name: 'Emil', birthYear: 2018 })).id,
+    memberId: (await join(world, (await recordPerson(world)).id, { name: 'Emil', birthYear: 2018 })).id,
     sentForm: await formSecret(world),
     closedEnquiry: await closedEnquiry(world),
     mailId,

@@ -63,7 +63,7 @@ export class DaysDialog extends LitElement {
       @keydown=${this.saveByKey}
     >
       <div class="form">
-        <p class="s">${msg('Bis dahin gehört es zum Haushalt, und so steht es auch weiter da. Ist der Auszug doch nicht wahr, das Feld leeren.')}</p>
+        <p class="s">${msg('Was bis dahin war, bleibt stehen. Stimmt der Auszug doch nicht, leeren Sie das Feld.')}</p>
         ${this.error && this.fieldProblems === 0 ? html`<p class="error" role="alert">${wordsFor(this.error)}</p>` : nothing}
         ${this.renderDay('until', msg('Ausgezogen am'), this.until, msg('wohnt noch da'))}
         ${this.renderDay('from', msg('Dabei seit'), this.from, msg('von Anfang an'))}
