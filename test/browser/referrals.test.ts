@@ -13,6 +13,12 @@ const press = async (page: Page, name: string | RegExp) => {
   await page.keyboard.press('Enter')
 }
 
+/** The composer of the case has a button of that name too. */
+const pressInDialog = async (page: Page, name: string) => {
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).focus()
+  await page.keyboard.press('Enter')
+}
+
 for (const width of [1440, 390]) {
   test(`by keyboard from the proposal to the result, the consent before anything leaves, at ${width} px`, async (world) => {
     await recordPartner(world)
@@ -52,11 +58,11 @@ for (const width of [1440, 390]) {
     )
 
     await press(page, 'Ergebnis eintragen: Sprachschule Beispiel')
-    await press(page, 'Eintragen')
+    await pressInDialog(page, 'Eintragen')
     await page.getByText('Bitte eintragen, was herausgekommen ist.').waitFor()
     await page.getByRole('textbox', { name: 'Was ist herausgekommen?' }).focus()
     await page.keyboard.type('Kurs ab Juli')
-    await press(page, 'Eintragen')
+    await pressInDialog(page, 'Eintragen')
     await page.getByText('zurück mit Ergebnis').waitFor()
     assert.is((await referralsOf(world, id))[0]?.standing, 'came_back')
     const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
