@@ -28,6 +28,8 @@ import { documentRoutes } from './documents/routes.ts'
 import type { DocumentStore } from './documents/store.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
+import { participantRoutes } from './events/participant-routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { enquiryRoutes } from './enquiries/routes.ts'
 import { enquiryFormRoutes } from './enquiry-forms/routes.ts'
 import { notSignedIn } from './errors.ts'
@@ -201,6 +203,8 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(journeyRoutes)
   await app.register(partnerRoutes)
   await app.register(enquiryRoutes)
+  await app.register(eventRoutes)
+  await app.register(participantRoutes)
   await app.register(documentRoutes)
   await app.register(composingRoutes)
   await app.register(packageLinkRoutes)

@@ -8,6 +8,7 @@ import {
   distinctPeople,
   enquiries,
   eventOrganisations,
+  eventParticipants,
   householdMembers,
   importRows,
   merges,
@@ -175,6 +176,7 @@ export const movesOfPeople = {
     'person_languages.person_id': moveLanguages,
     'household_members.person_id': moveHousehold,
     'enquiries.person_id': allRows(enquiries, enquiries.personId),
+    'event_participants.person_id': allRows(eventParticipants, eventParticipants.personId),
     'client_names.client_id': moveNames,
   },
 } as const satisfies Record<'work' | 'facts', Moves>
@@ -194,6 +196,7 @@ export const movesOfOrganisations = {
   },
   facts: {
     'event_organisations.organisation_id': moveParticipations,
+    'event_participants.organisation_id': allRows(eventParticipants, eventParticipants.organisationId),
     'enquiries.organisation_id': allRows(enquiries, enquiries.organisationId),
     'client_names.client_id': moveNames,
   },

@@ -3,12 +3,15 @@ import { constants, getPriority, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { booklet } from '../../templates/pdf/booklet.ts'
+import { certificate } from '../../templates/pdf/certificate.ts'
 import { checkReport, type Printed } from '../../templates/pdf/check-report.ts'
 import type { Answered, Asked, PrintJob } from './printing.ts'
 
 /** A thread that draws, one document after the other; it knows no database, and each job brings all it needs. */
-const draw = (job: PrintJob): Promise<Printed> =>
-  job.kind === 'booklet' ? booklet(job.composition) : checkReport(job.questionnaire, job.result)
+const draw = (job: PrintJob): Promise<Printed> => {
+  if (job.kind === 'booklet') return booklet(job.composition)
+  return job.kind === 'certificate' ? certificate(job.certificate) : checkReport(job.questionnaire, job.result)
+}
 
 parentPort?.on('message', async ({ job }: Asked) => {
   const answer = await answerTo(job)

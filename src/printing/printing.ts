@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Printed } from '../../templates/pdf/check-report.ts'
 import type { Questionnaire, Result } from '../checks/contract.ts'
+import type { Certificate } from '../events/contract.ts'
 import type { Composition } from '../packages/contract.ts'
 
 /** Same result, same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. */
@@ -12,6 +13,10 @@ export const printCheckReport = (questionnaire: Questionnaire, result: Result): 
 export const printBooklet = (composition: Composition, { when = 'now', signal }: Asking = {}): Promise<Printed> =>
   print({ kind: 'booklet', composition }, when, signal)
 
+/** Same certificate, same bytes. */
+export const printCertificate = (certificate: Certificate): Promise<Printed> =>
+  print({ kind: 'certificate', certificate }, 'now')
+
 type When = 'now' | 'in turn'
 type Asking = { when?: When; signal?: AbortSignal }
 
@@ -19,6 +24,7 @@ type Asking = { when?: When; signal?: AbortSignal }
 export type PrintJob =
   | { kind: 'check-report'; questionnaire: Questionnaire; result: Result }
   | { kind: 'booklet'; composition: Composition }
+  | { kind: 'certificate'; certificate: Certificate }
 export type Asked = { job: PrintJob }
 export type Answered = { printed: Printed } | { failure: string }
 
