@@ -52,6 +52,7 @@ ALTER TABLE `__new_events` RENAME TO `events`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `events_by_day` ON `events` (`held_on`,`id`);--> statement-breakpoint
 CREATE INDEX `events_by_coach_module` ON `events` (`coach_module`,`held_on`);--> statement-breakpoint
+CREATE INDEX `organisations_by_survivor` ON `organisations` (`merged_into`);--> statement-breakpoint
 INSERT INTO `event_participants`("id", "event_id", "organisation_id", "came", "created_at")
 SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
   `event_organisations`.`event_id`, `event_organisations`.`organisation_id`, 1, `events`.`created_at`

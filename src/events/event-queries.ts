@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Handle, Tx } from '../../db/open.ts'
 import { eventParticipants, events, organisations, people } from '../../db/schema/index.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
@@ -79,8 +80,7 @@ const nobody: EventCounts = { invited: 0, registered: 0, came: 0, companies: 0, 
 
 const countsOf = async (handle: Handle, ids: string[], stamp: Stamp): Promise<Map<string, EventCounts>> => {
   if (ids.length === 0) return new Map()
-  const those = (column: SQL.Aliased | SQL | typeof eventParticipants.came) =>
-    sql<number>`count(*) filter (where ${column})`.mapWith(Number)
+  const those = (column: SQLiteColumn) => sql<number>`count(*) filter (where ${column})`.mapWith(Number)
   const listed = await handle
     .select({
       eventId: eventParticipants.eventId,

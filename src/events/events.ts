@@ -70,7 +70,13 @@ const refuseUnfit = async (tx: Tx, wanted: Wanted, { today }: Stamp): Promise<vo
  * `version` is what the change is based on. An event that was, and to which somebody came, moves to no day ahead:
  * `event_not_yet`.
  */
-export const editEvent = (handle: Handle, id: string, version: number, input: EventEdit, stamp: Stamp): Promise<Event> =>
+export const editEvent = (
+  handle: Handle,
+  id: string,
+  version: number,
+  input: EventEdit,
+  stamp: Stamp,
+): Promise<Event> =>
   transaction(handle, async (tx) => {
     const event = await readEvent(tx, id, stamp)
     const { heldOn, title, ...typed } = input

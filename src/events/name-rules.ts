@@ -24,10 +24,10 @@ export const meantBy = <Organisation extends { name: string }>(
     const near = known.filter(
       (other) => !same.includes(other) && core.some((form) => other.cores.some((theirs) => isNear(form, theirs))),
     )
-    return [
-      ...same.map(({ one }) => ({ one, same: true })),
-      ...near.map(({ one }) => ({ one, same: false })),
-    ].slice(0, suggestedAtMost)
+    return [...same.map(({ one }) => ({ one, same: true })), ...near.map(({ one }) => ({ one, same: false }))].slice(
+      0,
+      suggestedAtMost,
+    )
   }
 }
 

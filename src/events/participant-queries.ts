@@ -105,9 +105,7 @@ export const countParticipants = async (handle: Handle, eventId: string, which: 
   const [counted] = await handle
     .select({ rows: count() })
     .from(eventParticipants)
-    .where(
-      and(eq(eventParticipants.eventId, eventId), which === 'came' ? eq(eventParticipants.came, true) : undefined),
-    )
+    .where(and(eq(eventParticipants.eventId, eventId), which === 'came' ? eq(eventParticipants.came, true) : undefined))
   return counted?.rows ?? 0
 }
 

@@ -19,7 +19,13 @@ import {
   TicksTaken,
 } from './contract.ts'
 import { matchNames } from './name-matches.ts'
-import { addParticipant, addParticipants, editParticipant, listParticipants, removeParticipant } from './participants.ts'
+import {
+  addParticipant,
+  addParticipants,
+  editParticipant,
+  listParticipants,
+  removeParticipant,
+} from './participants.ts'
 import { takeTicks } from './ticks.ts'
 
 /** Who was asked to an event, wanted to come, and came. */

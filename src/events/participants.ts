@@ -9,7 +9,14 @@ import { findOrganisationRow } from '../organisations/queries.ts'
 import { findPersonRow } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
-import type { ListAdded, NewParticipant, Participant, ParticipantEdit, ParticipantList, Participants } from './contract.ts'
+import type {
+  ListAdded,
+  NewParticipant,
+  Participant,
+  ParticipantEdit,
+  ParticipantList,
+  Participants,
+} from './contract.ts'
 import { readEvent } from './events.ts'
 import {
   countParticipants,
