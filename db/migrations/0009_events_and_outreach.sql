@@ -41,7 +41,7 @@ CREATE TABLE `__new_events` (
 	FOREIGN KEY (`kind_id`) REFERENCES `catalogue_entries`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "events_id" CHECK(length("__new_events"."id") = 36),
 	CONSTRAINT "events_held_on" CHECK("__new_events"."held_on" is null or "__new_events"."held_on" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "events_form" CHECK("__new_events"."form" in ('event', 'mailing', 'visit')),
+	CONSTRAINT "events_form" CHECK("__new_events"."form" in ('event', 'mailing', 'call', 'visit')),
 	CONSTRAINT "events_heads" CHECK("__new_events"."heads" >= 0),
 	CONSTRAINT "events_coach_module" CHECK("__new_events"."coach_module" is null or "__new_events"."coach_module" in (1, 2, 3))
 ) STRICT;

@@ -1,12 +1,13 @@
 import type { Label } from '../terms.ts'
 
 /** An event, or outreach by a campaign: a company is reached by either (rule 9). */
-export const eventForms = ['event', 'mailing', 'visit'] as const
+export const eventForms = ['event', 'mailing', 'call', 'visit'] as const
 export type EventForm = (typeof eventForms)[number]
 
 export const eventFormLabels: Record<EventForm, Label> = {
   event: { de: 'Veranstaltung', en: 'Event' },
   mailing: { de: 'Mailing', en: 'Mailing' },
+  call: { de: 'Telefonaktion', en: 'Calls' },
   visit: { de: 'Besuche', en: 'Visits' },
 }
 

@@ -1,6 +1,7 @@
 import { checkProblemWords } from '../checks/problem-words.ts'
 import { documentProblemWords } from '../documents/problem-words.ts'
 import { enquiryProblemWords } from '../enquiries/problem-words.ts'
+import { eventProblemWords } from '../events/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
 import { journeyProblemWords } from '../journeys/problem-words.ts'
 import { packageProblemWords } from '../packages/problem-words.ts'
@@ -21,6 +22,7 @@ export const problemWords: Record<string, Words> = {
   ...journeyProblemWords,
   ...partnerProblemWords,
   ...enquiryProblemWords,
+  ...eventProblemWords,
   ...documentProblemWords,
   ...packageProblemWords,
 
