@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { booklet } from '../templates/pdf/booklet.ts'
+import { certificate } from '../templates/pdf/certificate.ts'
 import { checkReport, type Printed } from '../templates/pdf/check-report.ts'
 import { bookletSamples } from './samples/booklets.ts'
+import { certificateSamples } from './samples/certificates.ts'
 import { checkSamples } from './samples/check-reports.ts'
 
 /** npm run -s samples -- FOLDER [PART-OF-A-NAME]: every kind of PDF, in each language, with everything that is ugly. */
@@ -21,6 +23,7 @@ const samples: Sample[] = [
     name,
     print: () => checkReport(questionnaire, result),
   })),
+  ...certificateSamples().map(({ name, certificate: told }) => ({ name, print: () => certificate(told) })),
   ...bookletSamples().map(({ name, composition }) => ({ name, print: () => booklet(composition) })),
 ]
 

@@ -31,6 +31,8 @@ import { duplicateRoutes } from './duplicates/routes.ts'
 import { enquiryRoutes } from './enquiries/routes.ts'
 import { enquiryFormRoutes } from './enquiry-forms/routes.ts'
 import { notSignedIn } from './errors.ts'
+import { participantRoutes } from './events/participant-routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { followUpRoutes } from './follow-ups/routes.ts'
 import { householdRoutes } from './households/routes.ts'
@@ -213,6 +215,8 @@ const signedIn = async (app: FastifyInstance) => {
   await app.register(partnerRoutes)
   await app.register(referralRoutes)
   await app.register(enquiryRoutes)
+  await app.register(eventRoutes)
+  await app.register(participantRoutes)
   await app.register(documentRoutes)
   await app.register(fileRoutes)
   await app.register(composingRoutes)

@@ -27,6 +27,7 @@ export const organisations = sqliteTable(
     holds('organisations_employees', sql`${table.employees} is null or ${table.employees} >= 0`),
     index('organisations_by_sort_name').on(table.sortName, table.id),
     index('organisations_by_municipality').on(table.municipalityKey),
+    index('organisations_by_survivor').on(table.mergedInto),
   ],
 )
 

@@ -13,6 +13,7 @@ import {
   enquiries,
   entries,
   eventOrganisations,
+  eventParticipants,
   events,
   followUps,
   householdMembers,
@@ -35,6 +36,7 @@ import { transaction } from '../transaction.ts'
 import { foundedOn } from './demo/arrivals.ts'
 import { planCentre } from './demo/centre.ts'
 import { berlinMoment, workdayUntil } from './demo/days.ts'
+import { listsOf, upcomingEvents } from './demo/event-lists.ts'
 import { enquiryRows, verifiedDaysAgo } from './demo/inbox.ts'
 import { followUpRows } from './demo/next-steps.ts'
 import { writeOldWords } from './demo/old-words.ts'
@@ -45,8 +47,8 @@ import { seedChecks } from './demo-checks.ts'
 import { seedHouseholds } from './demo-households.ts'
 import { seedJourneys } from './demo-journeys.ts'
 import { seedOpenings } from './demo-openings.ts'
-import { seedReferrals } from './demo-referrals.ts'
 import { seedOutcomes } from './demo-outcomes.ts'
+import { seedReferrals } from './demo-referrals.ts'
 
 export type DemoSeed = {
   seed: number
@@ -65,6 +67,9 @@ export const seedDemo = (db: Db, { seed, today, passwordHashOf }: DemoSeed): Pro
     await renameCatalogues(tx, keys)
     const plan = planCentre(seed, today, towns)
     await writeRows(tx, staffRows(keys, passwordHashOf), rowsOf(plan, centre?.prefix ?? '', keys))
+    const upcoming = upcomingEvents(plan.events, keys, today, seed)
+    await insertAll(tx, events, upcoming.events)
+    await insertAll(tx, eventParticipants, [...listsOf(plan.events, today, seed), ...upcoming.participants])
     await insertAll(tx, followUps, followUpRows(plan.cases, keys, today, seed))
     await insertAll(tx, enquiries, enquiryRows(keys, today, seed))
     await verifyPartners(tx, today)

@@ -42,6 +42,12 @@ export const permissions = {
   /** What a settled one says of people, before its time; and how long enquiries wait on the whole. */
   'erase enquiries': ['coordinator'],
   'see figures of enquiries': ['coordinator'],
+  /** Events and campaigns, and whom on their lists one may know of. */
+  'read events': ['counsellor', 'coordinator'],
+  /** To tick who came, to add who came unasked, and to count heads. */
+  'check in at events': ['counsellor', 'coordinator'],
+  /** To plan them, to write down whole lists, and to print certificates. */
+  'keep events': ['coordinator'],
   /** One's own, whoever asks. */
   'keep drafts': ['counsellor', 'coordinator'],
   'record clients': ['counsellor', 'coordinator'],

@@ -8,6 +8,7 @@ import {
   distinctPeople,
   enquiries,
   eventOrganisations,
+  eventParticipants,
   householdMembers,
   importRows,
   memberships,
@@ -209,6 +210,7 @@ export const movesOfPeople = {
     'household_members.person_id': moveHousehold,
     'memberships.person_id': moveMemberships,
     'enquiries.person_id': allRows(enquiries, enquiries.personId),
+    'event_participants.person_id': allRows(eventParticipants, eventParticipants.personId),
     'client_names.client_id': moveNames,
   },
 } as const satisfies Record<'work' | 'facts', Moves>
@@ -232,6 +234,7 @@ export const movesOfOrganisations = {
     'organisation_contacts.organisation_id': moveContacts,
     'openings.organisation_id': allRows(openings, openings.organisationId, true),
     'placements.organisation_id': allRows(placements, placements.organisationId, true),
+    'event_participants.organisation_id': allRows(eventParticipants, eventParticipants.organisationId),
     'enquiries.organisation_id': allRows(enquiries, enquiries.organisationId),
     'client_names.client_id': moveNames,
   },

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/open.ts'
-import { eventOrganisations, events } from '../../db/schema/index.ts'
+import { eventOrganisations, eventParticipants, events } from '../../db/schema/index.ts'
 import type { Stamp } from '../stamp.ts'
 import { insertAll } from './insert-all.ts'
 import type { Plan } from './plan.ts'
@@ -26,5 +26,7 @@ export const writeEvents = async (tx: Tx, { rows, clientIds }: Plan, words: Word
   )
   await insertAll(tx, events, eventRows)
   await insertAll(tx, eventOrganisations, guests)
+  const listed = guests.map((guest) => ({ ...guest, id: newId(), came: true, createdAt: stamp.at }))
+  await insertAll(tx, eventParticipants, listed)
   await rememberRows(tx, held, stamp)
 }

@@ -3,6 +3,7 @@ import { constants, getPriority, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { booklet } from '../../templates/pdf/booklet.ts'
+import { certificate } from '../../templates/pdf/certificate.ts'
 import { checkReport, type Printed } from '../../templates/pdf/check-report.ts'
 import { consentForm } from '../../templates/pdf/consent-form.ts'
 import { referralSheet } from '../../templates/pdf/referral-sheet.ts'
@@ -12,6 +13,7 @@ import type { Answered, Asked, PrintJob } from './printing.ts'
 const draw = (job: PrintJob): Promise<Printed> => {
   if (job.kind === 'booklet') return booklet(job.composition, job.logo)
   if (job.kind === 'consent-form') return consentForm(job.form)
+  if (job.kind === 'certificate') return certificate(job.certificate)
   return job.kind === 'referral-sheet' ? referralSheet(job.sheet) : checkReport(job.questionnaire, job.result, job.logo)
 }
 

@@ -4,6 +4,7 @@ import type { Printed } from '../../templates/pdf/check-report.ts'
 import type { PrintedLogo } from '../../templates/pdf/logo.ts'
 import type { Questionnaire, Result } from '../checks/contract.ts'
 import { Refusal } from '../errors.ts'
+import type { Certificate } from '../events/contract.ts'
 import type { Composition } from '../packages/contract.ts'
 import type { ConsentForm, ReferralSheet } from '../referrals/contract.ts'
 
@@ -30,6 +31,10 @@ export const printReferralSheet = (sheet: ReferralSheet): Promise<Printed> =>
 /** Of the text a client is asked to sign. */
 export const printConsentForm = (form: ConsentForm): Promise<Printed> => print({ kind: 'consent-form', form }, 'now')
 
+/** Same certificate, same bytes. */
+export const printCertificate = (certificate: Certificate): Promise<Printed> =>
+  print({ kind: 'certificate', certificate }, 'now')
+
 type When = 'now' | 'in turn'
 type Asking = { when?: When; signal?: AbortSignal; logo?: PrintedLogo | null }
 
@@ -39,6 +44,7 @@ export type PrintJob =
   | { kind: 'booklet'; composition: Composition; logo: PrintedLogo | null }
   | { kind: 'referral-sheet'; sheet: ReferralSheet }
   | { kind: 'consent-form'; form: ConsentForm }
+  | { kind: 'certificate'; certificate: Certificate }
 export type Asked = { job: PrintJob }
 export type Answered = { printed: Printed } | { failure: string }
 

@@ -94,7 +94,7 @@ export const oncePerClient = (consultations: CountedConsultation[]): CountedClie
 export const newClients = (consultations: CountedConsultation[]): CountedClient[] =>
   consultations.filter((one) => one.isFirst)
 
-/** Rule 9: a company is reached once, when it first takes part; municipalities are not companies. */
+/** Rule 9: a company is reached once, when it first takes part in an event or a campaign; municipalities are not companies. */
 export const companiesReached = (facts: CountingFacts): ParticipationFact[] => {
   const window = windowOf(facts)
   const companies = facts.participations.filter((one) => one.kind === 'company' && within(window, one.heldOn))

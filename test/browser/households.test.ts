@@ -32,7 +32,10 @@ for (const width of [1440, 390]) {
 
     await press('Jemanden hinzufügen')
     await page.getByRole('textbox', { name: 'Person suchen' }).fill('Petro')
-    await page.locator('lotse-person-picker').getByRole('button', { name: /Petro Koval/ }).click()
+    await page
+      .locator('lotse-person-picker')
+      .getByRole('button', { name: /Petro Koval/ })
+      .click()
     await press('Hinzufügen')
     await section.getByRole('link', { name: `Fall ${number}` }).waitFor()
 

@@ -1,15 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
-import { eventOrganisations, events } from '../../db/schema/index.ts'
+import { events } from '../../db/schema/index.ts'
 import { idOfPartner, startingPartners } from '../../db/seed/partners.ts'
 import { transaction } from '../../db/transaction.ts'
-import { findCatalogueEntry } from '../../src/catalogues/queries.ts'
 import { raiseEnquiry } from '../../src/enquiries/raise.ts'
 import { compareText } from '../../src/order.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { merge } from '../duplicates/merging.ts'
-import { hold } from '../reports/by-database.ts'
 import {
   bodyOf,
   catalogueIds,
@@ -29,6 +27,7 @@ import {
 import { agree, answer, finish, inviteToCheck, note } from '../support/checks.ts'
 import { patchPerson } from '../support/clients.ts'
 import { keptFileOf, store } from '../support/documents.ts'
+import { addParticipant, recordEvent } from '../support/events.ts'
 import { startJourney } from '../support/journeys.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, linkTo } from '../support/packages.ts'
@@ -92,6 +91,8 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
   await recordFollowUp(world, { caseId: mixedCaseId })
   await recordFollowUp(world)
   await recordEnquiry(world)
+  await recordEvent(world, { title: 'Messe', heldOn: '2026-05-05' })
+  await recordEvent(world, { title: 'Runde', heldOn: '2026-05-06' })
   const twin = await twinOf(world)
   await recordRestricted(world, mixedId)
   await mergeRestricted(world, mixedId, firmId)
@@ -117,7 +118,7 @@ const mergeRestricted = async (world: World, mixedId: string, firmId: string): P
   const firm = { name: 'Zyxoffenwerk', sector, contactName, employees: 47, place, email, phone }
   const { id: organisationId } = await recordOrganisation(world, firm, 'Karla')
   await recordCase(world, { organisationId })
-  await hold(world, '2026-05-06', 'Zyxrunde', [organisationId])
+  await comeTo(world, 'Runde', { organisationId })
   await merge(world, mixedId, personId)
   await merge(world, firmId, organisationId)
 }
@@ -139,18 +140,17 @@ const recordRestricted = async (world: World, mixedId: string): Promise<void> =>
   const { id: organisationId } = await recordOrganisation(world, { name, sector, contactName, ...contact }, 'Karla')
   const town = { kind: 'municipality' as const, name: 'Stadt Zyxkanari', ...contact }
   const { id: townId } = await recordOrganisation(world, town, 'Karla')
-  await transaction(world.db, async (tx) => {
-    const [kind] = await tx.all<{ id: string }>(sql`select id from catalogue_entries where catalogue = 'eventKind'`)
-    const event = { id: newId(), heldOn: '2026-05-05', title: 'Messe', createdAt: world.clock.now() }
-    await tx
-      .insert(events)
-      .values({ ...event, kindId: (await findCatalogueEntry(tx, 'eventKind', kind?.id ?? ''))?.id ?? '' })
-    await tx.insert(eventOrganisations).values({ eventId: event.id, organisationId })
-  })
+  await comeTo(world, 'Messe', { organisationId }, { personId })
   for (const client of [{ personId }, { organisationId }, { organisationId: townId }, { personId: mixedId }]) {
     await recordCase(world, client)
   }
   await closeCase(world, (await recordCase(world, { personId })).id, world.clock.today, 'Karla')
+}
+
+/** On a list that everybody may read, and at the door nobody sees them but those who may. */
+const comeTo = async (world: World, title: string, ...clients: object[]): Promise<void> => {
+  const [held] = await world.db.select({ id: events.id }).from(events).where(eq(events.title, title))
+  for (const who of clients) await addParticipant(world, held?.id ?? '', { standing: 'came', ...who })
 }
 
 const recordCase = async (world: World, client: { personId: string } | { organisationId: string }) => {

@@ -25,6 +25,7 @@ const tables = [
   'consultation_topics',
   'events',
   'event_organisations',
+  'event_participants',
   'users',
   'user_roles',
   'counsellors',
@@ -68,6 +69,8 @@ const before: Record<string, string> = {
   events: `select * from events where held_on < '2022-07-01' order by id`,
   guests: `select g.* from event_organisations g join events e on e.id = g.event_id
     where e.held_on < '2022-07-01' order by g.event_id, g.organisation_id`,
+  lists: `select p.event_id, p.organisation_id, p.registered from event_participants p join events e on e.id = p.event_id
+    where e.held_on < '2022-07-01' and p.came = 1 order by p.event_id, p.organisation_id`,
   staff: `select id, sign_in_name, name, created_at from users order by id`,
 }
 

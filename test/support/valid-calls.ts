@@ -27,6 +27,7 @@ import { answer, finish, inviteToCheck, newMeasure, silentFor, tie } from './che
 import { historyOf, historyOfOrganisation } from './clients.ts'
 import { keptFileOf, somePdf, store } from './documents.ts'
 import { form, formSecret } from './enquiry-forms.ts'
+import { addParticipant, event, participant, recordEvent } from './events.ts'
 import { join } from './households.ts'
 import { journey, redatingFor, startJourney, stepIn } from './journeys.ts'
 import { keepLogo, newLogo } from './logos.ts'
@@ -81,8 +82,14 @@ export const ofAnna = async (world: World) => {
   const referred = await referredFor(world, caseFile.id)
   const reopened = await reopenedCase(world)
   await keepLogo(world)
+  const held = await recordEvent(world, { coachModule: 1 })
+  const emptyEvent = await recordEvent(world)
+  const came = await addParticipant(world, held.id, { standing: 'came', organisationId: client.organisation.id })
   const made = {
     memberId: (await join(world, (await recordPerson(world)).id, { name: 'Emil', birthYear: 2018 })).id,
+    held,
+    emptyEvent,
+    came,
     sentForm: await formSecret(world),
     closedEnquiry: await closedEnquiry(world),
     mailId,
@@ -466,6 +473,47 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
     ifMatch: 1,
   }),
   'DELETE /api/partners/:id/retirement': ({ partner }) => ({ path: `/api/partners${one(partner.id)}/retirement` }),
+  'GET    /api/events': () => ({ path: '/api/events?time=past' }),
+  'POST   /api/events': ({ world }) => ({ payload: event(world) }),
+  'GET    /api/events/:id': ({ held }) => ({ path: `/api/events${one(held.id)}` }),
+  'PATCH  /api/events/:id': ({ held }) => ({
+    path: `/api/events${one(held.id)}`,
+    payload: { place: 'Aue' },
+    ifMatch: 1,
+  }),
+  'PUT    /api/events/:id/heads': ({ held }) => ({
+    path: `/api/events${one(held.id)}/heads`,
+    payload: { heads: 12 },
+    ifMatch: 1,
+  }),
+  'DELETE /api/events/:id': ({ emptyEvent }) => ({ path: `/api/events${one(emptyEvent.id)}`, ifMatch: 1 }),
+  'GET    /api/events/:id/participants': ({ held }) => ({ path: `/api/events${one(held.id)}/participants` }),
+  'POST   /api/events/:id/participants': ({ held }) => ({
+    path: `/api/events${one(held.id)}/participants`,
+    payload: participant({ standing: 'came' }),
+  }),
+  'POST   /api/events/:id/participant-lists': ({ held, organisation }) => ({
+    path: `/api/events${one(held.id)}/participant-lists`,
+    payload: { id: newId(), standing: 'invited', rows: [{ id: newId(), organisationId: organisation.id }] },
+  }),
+  'POST   /api/events/:id/name-matches': ({ held }) => ({
+    path: `/api/events${one(held.id)}/name-matches`,
+    payload: { names: ['Drehwerk Aue'] },
+  }),
+  'POST   /api/events/:id/ticks': ({ held, came }) => ({
+    path: `/api/events${one(held.id)}/ticks`,
+    payload: { ticks: [{ id: newId(), participantId: came.id, came: false }] },
+  }),
+  'PATCH  /api/event-participants/:id': ({ came }) => ({
+    path: `/api/event-participants${one(came.id)}`,
+    payload: { name: 'Frau Seidel' },
+    ifMatch: 1,
+  }),
+  'DELETE /api/event-participants/:id': ({ came }) => ({ path: `/api/event-participants${one(came.id)}`, ifMatch: 1 }),
+  'POST   /api/event-participants/:id/certificate': ({ came }) => ({
+    path: `/api/event-participants${one(came.id)}/certificate`,
+    payload: { name: 'Jana Weißbach', kind: 'module', language: 'de' },
+  }),
   'POST   /api/enquiries': () => ({ payload: enquiry() }),
   'GET    /api/enquiries/:id': ({ asked }) => ({ path: `/api/enquiries${one(asked.id)}` }),
   'PATCH  /api/enquiries/:id': ({ asked }) => ({

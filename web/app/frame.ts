@@ -49,6 +49,13 @@ const areas: readonly Area[] = [
     isFor: may('read openings'),
     inDrawerOnly: true,
   },
+  {
+    path: '/veranstaltungen',
+    name: () => msg('Veranstaltungen'),
+    icon: 'calendarCheck',
+    isFor: may('read events'),
+    inDrawerOnly: true,
+  },
   { path: '/checks', name: () => msg('Checks'), icon: 'clipboardCheck', isFor: may('read cases'), inDrawerOnly: true },
   {
     path: '/willkommenspaket',

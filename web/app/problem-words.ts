@@ -1,6 +1,7 @@
 import { checkProblemWords } from '../checks/problem-words.ts'
 import { documentProblemWords } from '../documents/problem-words.ts'
 import { enquiryProblemWords } from '../enquiries/problem-words.ts'
+import { eventProblemWords } from '../events/problem-words.ts'
 import { followUpProblemWords } from '../follow-ups/problem-words.ts'
 import { householdProblemWords } from '../households/problem-words.ts'
 import { journeyProblemWords } from '../journeys/problem-words.ts'
@@ -28,6 +29,7 @@ export const problemWords: Record<string, Words> = {
   ...placementProblemWords,
   ...enquiryProblemWords,
   ...referralProblemWords,
+  ...eventProblemWords,
   ...documentProblemWords,
   ...packageProblemWords,
   ...householdProblemWords,

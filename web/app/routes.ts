@@ -92,6 +92,20 @@ export const pages: readonly Page[] = [
     permission: 'read enquiries',
   },
   {
+    path: '/veranstaltungen',
+    tag: 'lotse-events-view',
+    title: () => msg('Veranstaltungen'),
+    load: () => import('../events/events-view.ts'),
+    permission: 'read events',
+  },
+  {
+    path: '/veranstaltungen/:id',
+    tag: 'lotse-event-view',
+    title: () => msg('Veranstaltung'),
+    load: () => import('../events/event-view.ts'),
+    permission: 'read events',
+  },
+  {
     path: '/partner',
     tag: 'lotse-partners-view',
     title: () => msg('Partner'),

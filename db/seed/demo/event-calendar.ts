@@ -1,10 +1,21 @@
 import { addDays, type Day, periodOf, type Quarter, weekdayOf, within, yearOf } from '../../../src/calendar/rules.ts'
+import type { EventForm } from '../../../src/events/terms.ts'
 import { foundedOn } from './arrivals.ts'
 import { workdayFrom, workdayUntil } from './days.ts'
 import { type Random, randomOf } from './random.ts'
 
 /** An event in the centre's calendar: `size` organisations come, about so many as are usual for its kind. */
-export type PlannedEvent = { heldOn: Day; title: string; kind: string; place: string; size: number; townHalls: number }
+export type PlannedEvent = {
+  heldOn: Day
+  title: string
+  kind: string
+  place: string
+  size: number
+  townHalls: number
+  form: EventForm
+  coachModule: number | null
+  heads: number
+}
 
 /** From the first lockdown until the summer of 2021 almost everything was online. */
 const isOnline = (day: Day): boolean => day >= '2020-03-16' && day < '2021-06-01'
@@ -38,15 +49,16 @@ const conference = (year: number, random: Random): PlannedEvent[] => {
 const coachTraining = (year: number, random: Random): PlannedEvent[] => {
   if (year < 2021) return []
   const start = workdayFrom(`${year}-09-${random.whole(10, 20)}`)
-  return [1, 2, 3].map((module) =>
-    event(
+  return [1, 2, 3].map((module) => ({
+    ...event(
       workdayFrom(addDays(start, (module - 1) * 14)),
       `Ausbildung zum Welcome-Coach ${year}, Modul ${module}`,
       'training',
       'Annaberg-Buchholz',
       random.whole(8, 13),
     ),
-  )
+    coachModule: module,
+  }))
 }
 
 const trainingDay = (year: number, random: Random): PlannedEvent => {
@@ -117,7 +129,8 @@ const campaigns = (quarter: Quarter, random: Random): PlannedEvent[] => {
   ])
   const isByPhone = isOnline(heldOn) || random.chance(0.5)
   const title = isByPhone ? `Telefonaktion ${trade}` : `Betriebsbesuche ${trade}`
-  return [event(heldOn, title, 'other', isByPhone ? 'am Telefon' : 'Erzgebirgskreis', random.whole(24, 44))]
+  const place = isByPhone ? 'am Telefon' : 'Erzgebirgskreis'
+  return [{ ...event(heldOn, title, 'other', place, random.whole(24, 44)), form: isByPhone ? 'call' : 'visit' }]
 }
 
 const event = (heldOn: Day, title: string, kind: string, place: string, size: number, townHalls = 0): PlannedEvent => ({
@@ -127,7 +140,16 @@ const event = (heldOn: Day, title: string, kind: string, place: string, size: nu
   place,
   size,
   townHalls,
+  form: 'event',
+  coachModule: null,
+  heads: visitors(kind, place, size),
 })
+
+/** At fairs hundreds come and are only counted, at meetings whole families. */
+const visitors = (kind: string, place: string, size: number): number => {
+  if (kind === 'fair' && place !== 'online') return size * 12 + 7
+  return kind === 'meeting' ? size * 6 + 5 : 0
+}
 
 const someDayIn = (quarter: Quarter, random: Random): Day => {
   const { from, to } = periodOf(quarter)

@@ -25,6 +25,7 @@ export type Guests = {
 export const eventsOf = (quarters: readonly Quarter[], guests: Guests, seed: number): DemoEvent[] => {
   const reached: DemoOrganisation[] = []
   const waiting = [...guests.regulars]
+  let course: DemoOrganisation[] = []
   return quarters.flatMap((quarter, index) => {
     const planned = eventsIn(quarter, seed)
     const newAtEvents = apportion(
@@ -35,7 +36,10 @@ export const eventsOf = (quarters: readonly Quarter[], guests: Guests, seed: num
       const random = randomOf(seed, 'event', quarter, place)
       const createdAt = recordedAfter(event.heldOn, random)
       const fresh = newGuests(at(newAtEvents, place), event, createdAt, waiting, guests)
-      const old = random.some(reached, Math.max(0, event.size - fresh.length))
+      const drawn = random.some(reached, Math.max(0, event.size - fresh.length))
+      // Who began a course comes to its other modules.
+      const old = (event.coachModule ?? 1) === 1 ? drawn : onceEach([...course, ...drawn]).slice(0, drawn.length)
+      if (event.coachModule === 1) course = [...fresh, ...old]
       reached.push(...fresh)
       const halls = random.some(guests.townHalls, event.townHalls)
       return { ...eventRecord(event), id: random.id(createdAt), createdAt, organisations: [...fresh, ...old, ...halls] }
@@ -76,4 +80,6 @@ const recordedAfter = (heldOn: Day, random: Random): number => {
     : berlinMoment(nextWorkday, random.whole(480, 530), random)
 }
 
-const eventRecord = ({ heldOn, title, kind, place }: PlannedEvent) => ({ heldOn, title, kind, place })
+const onceEach = (organisations: DemoOrganisation[]): DemoOrganisation[] => [...new Set(organisations)]
+
+const eventRecord = ({ size, townHalls, ...event }: PlannedEvent) => event

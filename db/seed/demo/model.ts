@@ -1,5 +1,6 @@
 import type { Day } from '../../../src/calendar/rules.ts'
 import type { CaseChange, EntryKind, TargetGroup } from '../../../src/cases/terms.ts'
+import type { EventForm } from '../../../src/events/terms.ts'
 import type { Contact } from '../../../src/organisations/contract.ts'
 import type { OrganisationKind } from '../../../src/organisations/terms.ts'
 import type { Gender, HouseholdRelation, OriginGroup } from '../../../src/people/terms.ts'
@@ -101,6 +102,9 @@ export type DemoEvent = {
   title: string
   kind: string
   place: string
+  form: EventForm
+  coachModule: number | null
+  heads: number
   createdAt: number
   organisations: readonly DemoOrganisation[]
 }

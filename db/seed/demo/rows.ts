@@ -20,6 +20,7 @@ import type {
   statusChanges,
 } from '../../schema/index.ts'
 import type { clientNames } from '../../schema/search.ts'
+import { evidenceOf } from './event-lists.ts'
 import { historyRows, movesOf } from './histories.ts'
 import type { DemoCase, DemoCentre, DemoEntry, DemoEvent, DemoOrganisation, DemoPerson } from './model.ts'
 import type { Keys } from './staff.ts'
@@ -190,11 +191,7 @@ const talkRow = ({ id, talk }: DemoEntry, keys: Keys) => {
 const topicRows = ({ id, talk }: DemoEntry, keys: Keys) =>
   (talk?.topics ?? []).map((code, position) => ({ entryId: id, topicId: keys.catalogue('topic', code), position }))
 
-const eventRow = ({ id, heldOn, title, kind, place, createdAt }: DemoEvent, keys: Keys) => ({
-  id,
-  heldOn,
-  title,
-  kindId: keys.catalogue('eventKind', kind),
-  place,
-  createdAt: new Date(createdAt),
-})
+const eventRow = (event: DemoEvent, keys: Keys) => {
+  const { kind, createdAt, organisations, ...row } = event
+  return { ...row, ...evidenceOf(event), kindId: keys.catalogue('eventKind', kind), createdAt: new Date(createdAt) }
+}

@@ -1,0 +1,128 @@
+import { msg } from '@lit/localize'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Event, Participant } from '#contract/events'
+import { newId } from '../api.ts'
+import { language } from '../app/locale.ts'
+import { showError, showMessage } from '../components/message.ts'
+import { addParticipant, countHeads, editEvent, printCertificate, recordEvent, removeParticipant } from './api.ts'
+import { draftOf, type EventDraft, editOf, emptyEvent, newEventOf } from './event-draft.ts'
+import { participantName } from './event-words.ts'
+
+/** What is being done to an event, and what became of the attempts. */
+export class EventChanges implements ReactiveController {
+  draft: EventDraft | undefined
+  saving = false
+  printing = false
+  error: unknown
+  private begun = ''
+  /** Made with the form, so that sending it again after a lost answer makes nothing twice. */
+  private newId = newId()
+  private readonly host: ReactiveControllerHost
+  private readonly reload: () => Promise<unknown>
+
+  constructor(host: ReactiveControllerHost, reload: () => Promise<unknown>) {
+    this.host = host
+    this.reload = reload
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.leave()
+  }
+
+  get isTyped(): boolean {
+    return this.draft !== undefined && JSON.stringify(this.draft) !== this.begun
+  }
+
+  begin(event: Event | null): void {
+    this.newId = newId()
+    this.draft = event ? draftOf(event) : emptyEvent()
+    this.begun = JSON.stringify(this.draft)
+    this.error = undefined
+    this.host.requestUpdate()
+  }
+
+  edit(draft: EventDraft): void {
+    this.draft = draft
+    this.host.requestUpdate()
+  }
+
+  leave(): void {
+    this.draft = undefined
+    this.error = undefined
+    this.host.requestUpdate()
+  }
+
+  /** Nothing where it was refused: why stands in the form. */
+  async save(event: Event | null, heldOn: string): Promise<Event | undefined> {
+    const { draft } = this
+    if (!draft) return undefined
+    this.saving = true
+    this.error = undefined
+    this.host.requestUpdate()
+    try {
+      const saved = event
+        ? await editEvent(event.id, event.version, editOf(draft, heldOn))
+        : await recordEvent(newEventOf(draft, heldOn, this.newId))
+      this.leave()
+      showMessage(event ? msg('Gespeichert.') : msg('Aufgenommen.'))
+      await this.reload()
+      return saved
+    } catch (error) {
+      this.error = error
+      return undefined
+    } finally {
+      this.saving = false
+      this.host.requestUpdate()
+    }
+  }
+
+  async countHeads({ id, version }: Event, heads: number): Promise<void> {
+    await countHeads(id, version, heads).catch(showError)
+    await this.reload()
+  }
+
+  async remove(participant: Participant): Promise<void> {
+    const { id, eventId, organisation, person, name, came, registered } = participant
+    try {
+      await removeParticipant(id, participant.version)
+      const standing = came ? 'came' : registered ? 'registered' : 'invited'
+      const who = {
+        ...(organisation && { organisationId: organisation.id }),
+        ...(person && { personId: person.id }),
+        name,
+      }
+      showMessage(msg('Von der Liste genommen: ') + participantName(participant), {
+        undo: async () => {
+          await addParticipant(eventId, { id: newId(), standing, ...who })
+          await this.reload()
+        },
+      })
+    } catch (error) {
+      showError(error)
+    }
+    await this.reload()
+  }
+
+  async print({ id }: Participant, wish: { name: string; kind: 'module' | 'training' }): Promise<void> {
+    this.printing = true
+    this.host.requestUpdate()
+    try {
+      const { content, name } = await printCertificate(
+        id,
+        { ...wish, language: language() },
+        new AbortController().signal,
+      )
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(content)
+      link.download = name
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    } catch (error) {
+      showError(error)
+    } finally {
+      this.printing = false
+      this.host.requestUpdate()
+    }
+  }
+}
