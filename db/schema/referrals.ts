@@ -7,7 +7,6 @@ import {
   handoverWays,
   type ReferralFact,
   referralStandings,
-  referralSteps,
 } from '../../src/referrals/terms.ts'
 import { holds, id, isOneOf, isOneOfOrNull, isUuid, moment, version } from '../columns.ts'
 import { counsellors, users } from './accounts.ts'
@@ -62,10 +61,10 @@ export const referralStepsTaken = sqliteTable(
       .references(() => referrals.id),
     /** Of all steps it ever had. */
     position: integer('position').notNull(),
-    kind: text('kind', { enum: referralSteps }).notNull(),
+    kind: text('kind', { enum: referralStandings }).notNull(),
   },
   (table) => [
-    isOneOf('referral_steps_kind', table.kind, referralSteps),
+    isOneOf('referral_steps_kind', table.kind, referralStandings),
     uniqueIndex('referral_steps_by_referral').on(table.referralId, table.position),
   ],
 )

@@ -21,7 +21,7 @@ import {
 import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
-import { handoverWays, referralSteps } from '../referrals/terms.ts'
+import { handoverWays, referralStandings } from '../referrals/terms.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 /** What the centre calls something; it may have no English word for it. */
@@ -206,7 +206,7 @@ export const Entry = Shape({
     Shape({
       id: Id,
       partner: Type.String(),
-      step: OneOf(referralSteps),
+      step: OneOf(referralStandings),
       way: Nullable(OneOf(handoverWays)),
       to: Nullable(Type.String()),
     }),

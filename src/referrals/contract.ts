@@ -10,7 +10,6 @@ import {
   referralFacts,
   referralReplies,
   referralStandings,
-  referralSteps,
 } from './terms.ts'
 
 const Facts = Type.Array(OneOf(referralFacts), { minItems: 1, maxItems: referralFacts.length, uniqueItems: true })
@@ -49,7 +48,7 @@ const Handover = Shape({
 
 const Step = Shape({
   id: Id,
-  kind: OneOf(referralSteps),
+  kind: OneOf(referralStandings),
   happenedOn: Day,
   recordedAt: Moment,
   recordedBy: Nullable(Type.String()),

@@ -27,7 +27,6 @@ export const referralStandingLabels: Record<ReferralStanding, Label> = {
 }
 
 /** What a step brings a referral to is its standing; each is an entry of the case. */
-export const referralSteps = referralStandings
 export type ReferralStepKind = ReferralStanding
 
 /** On the timeline. */
