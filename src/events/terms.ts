@@ -16,7 +16,6 @@ export const standings = ['invited', 'registered', 'came'] as const
 export type Standing = (typeof standings)[number]
 
 export const eventTimes = ['upcoming', 'past'] as const
-export type EventTime = (typeof eventTimes)[number]
 
 /** The Welcome-Coach training has three modules, in this order. */
 export const coachModules = [1, 2, 3] as const

@@ -60,7 +60,7 @@ export class AddParticipant extends LitElement {
   @state() private saving = false
   private asking: AbortController | undefined
   /** Made with what is typed, so that sending it again after a lost answer adds nobody twice. */
-  private id = newId()
+  private ownId = newId()
 
   get isTyped(): boolean {
     return this.typed.trim() !== ''
@@ -100,10 +100,10 @@ export class AddParticipant extends LitElement {
     this.saving = true
     this.error = undefined
     try {
-      await addParticipant(this.eventId, { id: this.id, standing: this.standing, ...who })
+      await addParticipant(this.eventId, { id: this.ownId, standing: this.standing, ...who })
       this.typed = ''
       this.found = []
-      this.id = newId()
+      this.ownId = newId()
       this.dispatchEvent(new CustomEvent('added', { detail: name }))
       this.renderRoot.querySelector<HTMLElement>('vaadin-text-field')?.focus()
     } catch (error) {
@@ -116,7 +116,7 @@ export class AddParticipant extends LitElement {
   private async search(typed: string): Promise<void> {
     if (typed === this.typed) return
     this.typed = typed
-    this.id = newId()
+    this.ownId = newId()
     this.asking?.abort()
     if (!isEnoughToFind(typed.trim())) {
       this.found = []

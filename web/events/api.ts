@@ -8,7 +8,6 @@ import type {
   NewEvent,
   NewParticipant,
   Participant,
-  ParticipantEdit,
   ParticipantList,
   Participants,
   Tick,
@@ -39,8 +38,6 @@ export const editEvent = (id: string, ifMatch: number, body: EventEdit) =>
 export const countHeads = (id: string, ifMatch: number, heads: number) =>
   call<Event>('PUT', `/api/events/${id}/heads`, { ifMatch, body: { heads } })
 
-export const removeEvent = (id: string, ifMatch: number) => call<void>('DELETE', `/api/events/${id}`, { ifMatch })
-
 export const addParticipant = (eventId: string, body: NewParticipant) =>
   call<Participant>('POST', `/api/events/${eventId}/participants`, { body })
 
@@ -52,9 +49,6 @@ export const matchNames = (eventId: string, names: string[]) =>
 
 export const sendTicks = (eventId: string, ticks: Tick[]) =>
   call<TicksTaken>('POST', `/api/events/${eventId}/ticks`, { body: { ticks } })
-
-export const editParticipant = (id: string, ifMatch: number, body: ParticipantEdit) =>
-  call<Participant>('PATCH', `/api/event-participants/${id}`, { ifMatch, body })
 
 export const removeParticipant = (id: string, ifMatch: number) =>
   call<void>('DELETE', `/api/event-participants/${id}`, { ifMatch })

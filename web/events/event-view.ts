@@ -31,8 +31,8 @@ import type { EventDraft } from './event-draft.ts'
 import './event-form.ts'
 import { eventStyles } from './event-styles.ts'
 import { isCampaign, numbersOf, participantName, whenWords } from './event-words.ts'
-import './many-form.ts'
-import type { ManyForm } from './many-form.ts'
+import './many-names.ts'
+import type { ManyForm } from './many-names.ts'
 import './participant-row.ts'
 
 /** A Veranstaltung or campaign: who was asked, wanted to come and came; at the door the list is ticked on a phone. `neu`: a new one. */
