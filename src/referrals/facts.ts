@@ -3,6 +3,7 @@ import type { CaseRecord } from '../cases/queries.ts'
 import { notFound } from '../errors.ts'
 import type { Organisation } from '../organisations/contract.ts'
 import { findOrganisation } from '../organisations/queries.ts'
+import { mainContactOf } from '../organisations/rules.ts'
 import type { Person } from '../people/contract.ts'
 import { findPerson } from '../people/queries.ts'
 import { countryLabel } from '../places/country-labels.ts'
@@ -57,10 +58,13 @@ const ofPerson = (person: Person, today: string): Omit<Lines, 'topics'> => {
 
 const languageNames = new Intl.DisplayNames('de', { type: 'language' })
 
-const ofOrganisation = (organisation: Organisation): Omit<Lines, 'topics'> => ({
-  name: said(organisation.name),
-  contact: said(organisation.contactName, organisation.phone, organisation.email),
-  residence: said(organisation.municipality ?? organisation.place),
-  nationality: [],
-  languages: [],
-})
+const ofOrganisation = (organisation: Organisation): Omit<Lines, 'topics'> => {
+  const main = mainContactOf(organisation.contacts)
+  return {
+    name: said(organisation.name),
+    contact: said(main?.name ?? null, main?.phone ?? null, main?.email ?? null),
+    residence: said(organisation.municipality ?? organisation.place),
+    nationality: [],
+    languages: [],
+  }
+}

@@ -96,7 +96,7 @@ again('takes the latest entry that stands for the last one of a case it adds to'
   await centre.importFiles([person, talks({ Datum: '3.3.2022' })])
   const [{ id = '' } = {}] = centre.rows("select id from entries where kind = 'consultation'")
   const coordinator = { userId: null, name: 'Karla', roles: ['coordinator'] } as const
-  await removeEntry(centre.db, String(id), 1, { by: coordinator, at: new Date(), today: '2022-06-30' })
+  await removeEntry(centre.db, String(id), 1, false, { by: coordinator, at: new Date(), today: '2022-06-30' })
   await centre.importFiles([talks({ Datum: '4.4.2021' })])
   assert.is(casesOf(centre)[0]?.lastEntryOn, '2021-04-04')
 })

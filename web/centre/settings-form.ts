@@ -188,6 +188,7 @@ const looksOf: Record<Exclude<Field, 'foundedOn' | 'officeHours'>, Looks> = {
   silentAfterDays: { longest: 10, short: true, inputmode: 'numeric' },
   withheldBelow: { longest: 10, short: true, inputmode: 'numeric' },
   enquiriesKeptForMonths: { longest: 10, short: true, inputmode: 'numeric' },
+  openingsAskedAfterDays: { longest: 10, short: true, inputmode: 'numeric' },
 }
 
 export const labelOf = (field: Field): string =>
