@@ -15,8 +15,8 @@ const roles: Record<HouseholdRelation, HouseholdRole> = { partner: 'adult', chil
 /** Those of whom the household is told by name; the years are what they said for the welcome package. */
 export const seedHouseholds = async (tx: Tx, seed: number, today: Day): Promise<void> => {
   const found = await tx.select().from(people).where(inArray(people.familyName, families)).orderBy(asc(people.id))
-  for (const person of found) {
-    const random = randomOf(seed, 'household', person.familyName, today)
+  for (const person of found.filter(({ householdKnown }) => householdKnown)) {
+    const random = randomOf(seed, 'household', person.id, today)
     const createdAt = new Date(berlinMoment(addDays(today, -20), 600, random))
     const newId = () => random.id(createdAt.getTime())
     const along = await tx

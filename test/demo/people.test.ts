@@ -118,7 +118,7 @@ test('have told for the welcome package what a family, a returnee and a worker f
     from people p where p.origin_group is not null`)
   for (const one of [
     ['Zahorodnia', 'temporary_protection', 1, 'child child', 'uk ru de'],
-    ['Süß-Weißbach', 'returnee', 1, 'partner child', 'de'],
+    ['Süß-Weißbach', 'returnee', 1, 'partner child child', 'de'],
     ['Wójcik-Schönherr', 'eu', 1, 'partner', 'pl de'],
     ['Nguyễn Thị Ngọc Nhiên', 'third_country', 1, null, 'vi en de'],
   ]) {
