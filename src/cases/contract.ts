@@ -19,7 +19,7 @@ import {
 } from '../http/contract.ts'
 import { packageLanguages } from '../packages/terms.ts'
 import { genders } from '../people/terms.ts'
-import { handoverWays, referralStandings } from '../referrals/terms.ts'
+import { EntryReferral } from '../referrals/contract.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 /** What the centre calls something; it may have no English word for it. */
@@ -204,15 +204,7 @@ export const Entry = Shape({
     }),
   ),
   /** The referral of which this entry is a step; `to` is whom it was handed over to there. */
-  referral: Nullable(
-    Shape({
-      id: Id,
-      partner: Type.String(),
-      step: OneOf(referralStandings),
-      way: Nullable(OneOf(handoverWays)),
-      to: Nullable(Type.String()),
-    }),
-  ),
+  referral: Nullable(EntryReferral),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),
