@@ -21,7 +21,7 @@ import {
 import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
-import { handoverWays, referralStandings } from '../referrals/terms.ts'
+import { EntryReferral } from '../referrals/contract.ts'
 import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 /** What the centre calls something; it may have no English word for it. */
@@ -202,15 +202,7 @@ export const Entry = Shape({
   /** The file that was put on the case: the document of the same id as the entry. */
   file: Nullable(EntryFile),
   /** The referral of which this entry is a step; `to` is whom it was handed over to there. */
-  referral: Nullable(
-    Shape({
-      id: Id,
-      partner: Type.String(),
-      step: OneOf(referralStandings),
-      way: Nullable(OneOf(handoverWays)),
-      to: Nullable(Type.String()),
-    }),
-  ),
+  referral: Nullable(EntryReferral),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

@@ -81,6 +81,15 @@ export const Referral = Shape({
 })
 export type Referral = Static<typeof Referral>
 
+/** On the timeline: the step an entry is; `to` is whom it was handed over to there. */
+export const EntryReferral = Shape({
+  id: Id,
+  partner: Type.String(),
+  step: OneOf(referralStandings),
+  way: Nullable(OneOf(handoverWays)),
+  to: Nullable(Type.String()),
+})
+
 /** Newest first. */
 export const Referrals = Shape({ rows: Type.Array(Referral) })
 export type Referrals = Static<typeof Referrals>
