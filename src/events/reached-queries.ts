@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Handle, Tx } from '../../db/open.ts'
 import { eventOrganisations, eventParticipants, events, organisations } from '../../db/schema/index.ts'
@@ -14,6 +14,8 @@ const came = alias(organisations, 'came')
  */
 export const companiesAt = async (handle: Handle, eventIds: string[], actor: Actor) => {
   const { foundedOn } = await findSettings(handle)
+  // A row is of a merged record only where that keeps apart what it said: from all who do not know of everybody.
+  const known = knownClients(actor, organisations.id)
   const rows = await handle
     .selectDistinct({
       eventId: eventOrganisations.eventId,
@@ -21,7 +23,12 @@ export const companiesAt = async (handle: Handle, eventIds: string[], actor: Act
       isFirst: sql<number>`${events.heldOn} >= ${foundedOn} and not exists (
         select 1 from event_organisations as sooner join events as earlier on earlier.id = sooner.event_id
         where (sooner.organisation_id = ${organisations.id}
-          or sooner.organisation_id in (select merged.id from organisations as merged where merged.merged_into = ${organisations.id}))
+          or ${
+            known
+              ? sql`false`
+              : sql`sooner.organisation_id in (
+            select merged.id from organisations as merged where merged.merged_into = ${organisations.id})`
+          })
         and earlier.held_on >= ${foundedOn}
         and (earlier.held_on, earlier.id) < (${events.heldOn}, ${events.id}))`,
     })
@@ -33,7 +40,7 @@ export const companiesAt = async (handle: Handle, eventIds: string[], actor: Act
       and(
         inArray(eventOrganisations.eventId, eventIds),
         eq(organisations.kind, 'company'),
-        knownClients(actor, organisations.id),
+        known && and(known, isNull(came.mergedInto)),
       ),
     )
   return rows.map(({ isFirst, ...row }) => ({ ...row, isFirst: isFirst === 1 }))
