@@ -1,4 +1,4 @@
--- Households, referrals, placements, openings, events, files and outcomes: what the rest of a counsellor's day needs
+-- What the rest of a counsellor's day needs: households, referrals, placements, openings, events, files, outcomes.
 CREATE TABLE `event_participants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/rules.ts'
 import type { Label } from '../terms.ts'
 
 /** Where a referral stands. `proposed` also where what is to be passed on was changed after the consent. */
@@ -90,3 +91,17 @@ export type ReferralAct = (typeof referralActs)[number]
 
 /** After how many days whoever looks after it is reminded, unless said otherwise. */
 export const usualReminderDays = 14
+
+/** Everything that a sheet printed, kept as it was on the day. */
+export type ReferralSheetContent = {
+  format: 1
+  centre: string
+  counsellor: string
+  caseNumber: string
+  institution: string
+  recipient: string | null
+  facts: { fact: ReferralFact; lines: string[] }[]
+  message: string | null
+  consent: { version: number; language: ConsentLanguage; way: ConsentWay; givenOn: Day }
+  printedOn: Day
+}

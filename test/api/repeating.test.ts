@@ -37,7 +37,13 @@ const editsOf = async (world: World): Promise<Edit[]> => {
       version: settings,
     },
     { by: 'Anna', path: `/people/${person.id}`, payload: { phone: '1' }, other: { phone: '2' }, version: 1 },
-    { by: 'Anna', path: `/organisations/${firm.id}`, payload: { phone: '1' }, other: { phone: '2' }, version: 1 },
+    {
+      by: 'Anna',
+      path: `/organisations/${firm.id}`,
+      payload: { place: 'Aue' },
+      other: { place: 'Zwönitz' },
+      version: 1,
+    },
     {
       by: 'Anna',
       path: `/views/${view.id}`,

@@ -850,7 +850,7 @@ const visited: Visited[] = [
 const table = suite('The table of pages')
 
 table('has no page that is not visited here', () => {
-  const tables = ['check-pages', 'package-pages', 'routes']
+  const tables = ['administration-pages', 'check-pages', 'package-pages', 'routes']
   const source = tables.map((name) => readFileSync(`web/app/${name}.ts`, 'utf8')).join('\n')
   const paths = [...source.matchAll(/^\s+path: '(.+)',$/gm)].map(([, path = '']) => path)
   assert.ok(paths.length > 5)

@@ -84,8 +84,10 @@ const neverListedBy = [
   'journeys.created_by',
   'journeys.ended_by',
   'merges.merged_by',
-  'organisations.merged_into',
   'people.merged_into',
+  'referral_consents.partner_id',
+  'referrals.created_by',
+  'referrals.owner_id',
   'status_changes.reason_id',
 ]
 
