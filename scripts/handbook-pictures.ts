@@ -7,6 +7,7 @@ import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { enquiryPictures } from './pictures/chapters/enquiries.ts'
+import { eventPictures } from './pictures/chapters/events.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
@@ -22,6 +23,7 @@ const pictures = [
   ...firstStepsPictures,
   ...counsellingPictures,
   ...enquiryPictures,
+  ...eventPictures,
   ...nextStepPictures,
   ...journeyPictures,
   ...casePictures,
