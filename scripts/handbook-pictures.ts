@@ -7,7 +7,11 @@ import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { enquiryPictures } from './pictures/chapters/enquiries.ts'
+<<<<<<< HEAD
 import { filePictures } from './pictures/chapters/files.ts'
+=======
+import { eventPictures } from './pictures/chapters/events.ts'
+>>>>>>> eve
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
@@ -24,6 +28,7 @@ const pictures = [
   ...firstStepsPictures,
   ...counsellingPictures,
   ...enquiryPictures,
+  ...eventPictures,
   ...nextStepPictures,
   ...filePictures,
   ...journeyPictures,

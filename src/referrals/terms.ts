@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/rules.ts'
 import type { Label } from '../terms.ts'
 
 /** Where a referral stands. `proposed` also where what is to be passed on was changed after the consent. */
@@ -102,6 +101,7 @@ export type ReferralSheetContent = {
   recipient: string | null
   facts: { fact: ReferralFact; lines: string[] }[]
   message: string | null
-  consent: { version: number; language: ConsentLanguage; way: ConsentWay; givenOn: Day }
-  printedOn: Day
+  consent: { version: number; language: ConsentLanguage; way: ConsentWay; givenOn: string }
+  /** A day, as in the other shapes of it. */
+  printedOn: string
 }

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize'
 import type { Commands, Route } from '@vaadin/router'
 import { administrationPages } from './administration-pages.ts'
 import { checkPages } from './check-pages.ts'
+import { eventPages } from './event-pages.ts'
 import { packagePages } from './package-pages.ts'
 import type { Page } from './page.ts'
 import './plain-views.ts'
@@ -92,20 +93,7 @@ export const pages: readonly Page[] = [
     load: () => import('../enquiries/enquiries-view.ts'),
     permission: 'read enquiries',
   },
-  {
-    path: '/veranstaltungen',
-    tag: 'lotse-events-view',
-    title: () => msg('Veranstaltungen'),
-    load: () => import('../events/events-view.ts'),
-    permission: 'read events',
-  },
-  {
-    path: '/veranstaltungen/:id',
-    tag: 'lotse-event-view',
-    title: () => msg('Veranstaltung'),
-    load: () => import('../events/event-view.ts'),
-    permission: 'read events',
-  },
+  ...eventPages,
   {
     path: '/partner',
     tag: 'lotse-partners-view',
