@@ -7,11 +7,8 @@ import { counsellingPictures } from './pictures/chapters/counselling.ts'
 import { draftPictures } from './pictures/chapters/drafts.ts'
 import { duplicatePictures } from './pictures/chapters/duplicates.ts'
 import { enquiryPictures } from './pictures/chapters/enquiries.ts'
-<<<<<<< HEAD
-import { filePictures } from './pictures/chapters/files.ts'
-=======
 import { eventPictures } from './pictures/chapters/events.ts'
->>>>>>> eve
+import { filePictures } from './pictures/chapters/files.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
 import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
