@@ -41,8 +41,7 @@ export class TimelineEntry extends LitElement {
     const { entry } = this
     return html`
       <p class="title"><b>${entryTitle(entry)}</b> <span class="q">${entryDetails(entry)}</span>${this.renderDoor()}</p>
-      ${this.renderTogether()}
-      ${this.renderWhen()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing}
+      ${this.renderWhen()} ${this.renderTogether()} ${entry.note ? html`<p class="note">${entry.note}</p>` : nothing}
       ${entry.package ? packageContents(entry.package) : nothing} ${this.renderTopics()}
       ${entry.mayChange ? this.renderActions() : nothing} ${entry.followUpId ? this.renderReopening() : nothing}
     `
@@ -67,7 +66,7 @@ export class TimelineEntry extends LitElement {
       ({ caseId, client, number }, index) =>
         html`${index === 0 ? '' : ', '}<a class="link" href=${caseAddress(caseId)} title=${msg(str`Fall ${number}`)}>${client}</a>`,
     )
-    return html`<p class="s q">${msg('Auch dabei:')} ${links}</p>`
+    return html`<p class="together s q">${msg('Auch dabei:')} ${links}</p>`
   }
 
   private renderWhen() {

@@ -44,6 +44,7 @@ export const timelineEntryStyles = css`
     padding-top: 2px;
   }
   .note,
+  .together,
   .topics {
     grid-column: 2 / 4;
   }
@@ -106,6 +107,7 @@ export const timelineEntryStyles = css`
     }
     .title,
     .note,
+    .together,
     .topics {
       grid-column: 2 / 4;
     }

@@ -95,7 +95,7 @@ export class EventView extends LitElement {
         </div>
         ${mayDo(this.me, 'keep events') ? html`<vaadin-button @click=${() => this.changes.begin(event)}>${icon('pencil', { slot: 'prefix' })}${msg('Bearbeiten')}</vaadin-button>` : nothing}
       </div>
-      <p class="numbers" role="status">${numbersOf(event).join(' · ')}</p>
+      <p class="numbers" role="status">${numbersOf(event, this.me.today).join(' · ')}</p>
       ${event.note ? html`<p class="note">${event.note}</p>` : nothing}
       ${isCampaign(event) ? html`<p class="note">${event.evidence ? msg(str`Nachweis: ${event.evidence}`) : msg('Noch ohne Nachweis.')}</p>` : nothing}
       <section>${loaded(this.participants, (rows) => this.renderList(event, rows))}</section>`

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize'
 import type { Event, Participant } from '#contract/events'
+import type { Day } from '#rules/calendar'
 import { count, longDay } from '../components/format.ts'
 
 export const whenWords = ({ heldOn, begins, ends }: Event): string => {
@@ -15,15 +16,15 @@ export const participantName = ({ organisation, person, name }: Participant): st
 
 export const isCampaign = ({ form }: Pick<Event, 'form'>): boolean => form !== 'event'
 
-/** Units that are never added up stay apart. */
-export const numbersOf = (event: Event): string[] => {
+/** Units that are never added up stay apart. Nobody came to what is still ahead. */
+export const numbersOf = (event: Event, today: Day): string[] => {
   const { counts, heads } = event
   const reached = counts.firstReached > 0 ? [msg(str`erstmals erreicht: ${count(counts.firstReached)}`)] : []
   if (isCampaign(event)) return [msg(str`erreicht: ${count(counts.came)}`), ...reached]
   return [
     msg(str`eingeladen: ${count(counts.invited)}`),
     msg(str`angemeldet: ${count(counts.registered)}`),
-    msg(str`gekommen: ${count(counts.came)}`),
+    ...(event.heldOn > today ? [] : [msg(str`gekommen: ${count(counts.came)}`)]),
     ...(heads > 0 ? [msg(str`ohne Namen gezählt: ${count(heads)}`)] : []),
     ...reached,
   ]

@@ -100,6 +100,7 @@ export class EventsView extends LitElement {
     const value = this.address.get(filter) ?? ''
     return html`<vaadin-select
       label=${label}
+      placeholder=${items[0]?.label ?? ''}
       .items=${items}
       .value=${value}
       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
@@ -139,7 +140,7 @@ export class EventsView extends LitElement {
       <a class="whole name" href="/veranstaltungen/${event.id}">${event.title}</a>
       <span class="q s">${[isCampaign(event) ? word(eventFormLabels[event.form]) : '', event.place ?? ''].filter(Boolean).join(' · ')}</span>
     </span>
-    <span class="q s numbers">${numbersOf(event).join(' · ')}</span>
+    <span class="q s numbers">${numbersOf(event, this.me.today).join(' · ')}</span>
     ${icon('chevronRight')}
   </li>`
 
