@@ -67,6 +67,6 @@ export const openList = async (page: Page, href: string, number: number): Promis
   const answered = page.waitForResponse((response) => response.url().includes('/api/report/behind'))
   await follow(page, href)
   await (await answered).finished()
-  await heading(page, new RegExp(`^${number.toLocaleString('de-DE')} `)).waitFor()
+  await heading(page, new RegExp(`^${number.toLocaleString('de-DE')}(?:-mal)? `)).waitFor()
   return page.locator('lotse-behind-view .rows > li').count()
 }
