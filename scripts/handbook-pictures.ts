@@ -10,6 +10,7 @@ import { enquiryPictures } from './pictures/chapters/enquiries.ts'
 import { eventPictures } from './pictures/chapters/events.ts'
 import { filePictures } from './pictures/chapters/files.ts'
 import { firstStepsPictures } from './pictures/chapters/first-steps.ts'
+import { householdPictures } from './pictures/chapters/households.ts'
 import { journeyPictures } from './pictures/chapters/journeys.ts'
 import { nextStepPictures } from './pictures/chapters/next-steps.ts'
 import { outcomePictures } from './pictures/chapters/outcomes.ts'
@@ -28,6 +29,7 @@ const pictures = [
   ...eventPictures,
   ...nextStepPictures,
   ...filePictures,
+  ...householdPictures,
   ...journeyPictures,
   ...casePictures,
   ...clientPictures,

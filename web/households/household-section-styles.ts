@@ -13,8 +13,11 @@ export const householdSectionStyles = css`
     line-height: var(--lo-lh-d);
   }
   .add {
-    margin-block: -6px;
-    margin-inline-end: -10px;
+    min-height: var(--lo-control-s);
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
   }
   h3 {
     margin-top: var(--lo-3);
@@ -49,7 +52,10 @@ export const householdSectionStyles = css`
     margin-inline-end: -10px;
   }
   @media (max-width: 860px) {
-    .add,
+    .add {
+      min-height: 44px;
+      margin-block: -12px;
+    }
     .actions vaadin-button {
       --vaadin-button-height: 44px;
     }

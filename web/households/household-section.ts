@@ -45,8 +45,7 @@ export class HouseholdSection extends LitElement {
         ${msg('Haushalt')}
         ${
           this.mayChange
-            ? html`<vaadin-button class="add no-print" theme="tertiary small" @click=${() => this.joinDialog.open(this.household.value)}
-              >${icon('plus', { slot: 'prefix' })}${msg('Jemanden hinzufügen')}</vaadin-button>`
+            ? html`<button class="link add no-print" @click=${() => this.joinDialog.open(this.household.value)}>${msg('Jemanden hinzufügen')}</button>`
             : nothing
         }
       </h2>
