@@ -75,7 +75,7 @@ test('takes a consultation without a topic as incomplete, a short contact not', 
   assert.is(await missingTopic(), true, 'even where the latest has one')
   const { talk, happenedOn: heldOn, note } = entry
   const payload = { ...talk, heldOn, note, heldById: null, channelId: null, topicIds: [work] }
-  const { heldBy: _, channel: __, topics: ___, ...correction } = payload
+  const { heldBy: _, channel: __, topics: ___, together: ____, ...correction } = payload
   await send(world, 'Anna', 'PATCH', `/consultations/${entry.id}`, { payload: correction, ifMatch: 1 })
   assert.is(await missingTopic(), false)
 })

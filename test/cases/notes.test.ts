@@ -35,6 +35,9 @@ test('stands on the timeline under its day, whoever wrote it, and is the case’
     followUpId: null,
     check: null,
     package: null,
+    outcome: null,
+    file: null,
+    referral: null,
     version: 1,
   })
   assert.is((await read<CaseFile>(world, `/cases/${id}`)).lastEntryOn, '2026-06-10')

@@ -32,8 +32,9 @@ test('gives it a number, the group of its person, and whoever opens it as lead',
       version: 1,
     },
   )
-  const others = { consultation: 0, short_contact: 0, note: 0, follow_up: 0, check: 0, package: 0, outcome: 0 }
-  assert.equal(counts, { ...others, status_change: 1 })
+  const { status_change, ...others } = counts
+  assert.is(status_change, 1)
+  assert.equal([...new Set(Object.values(others))], [0])
   assert.equal(
     [caseFile.client.name, caseFile.client.place, caseFile.client.birthYear],
     ['Jana Weißbach', 'Aue-Bad Schlema', 1990],

@@ -71,6 +71,7 @@ test('tells everything of a talk: who held it, how, about what, in the order it 
     ],
     language: 'pl',
     accompanied: 2,
+    together: [],
   })
 })
 
