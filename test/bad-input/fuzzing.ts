@@ -87,7 +87,8 @@ const askerFor = (allowed: readonly Asker[], random: Random): Asker =>
 const untold = /^(?:PUT|DELETE) +\/api\/(?:drafts|check-sheet\/(?:answers|notes|language))\b/
 
 /** Who looked at a document is told in the audit. */
-const opening = /^\w+ +\/api\/(?:documents\/:id|package-link\/booklet\.pdf|package-batches\/:id\/booklets\.zip)$/
+const opening =
+  /^\w+ +\/api\/(?:documents\/:id|referrals\/:id\/sheet\.pdf|package-link\/booklet\.pdf|package-batches\/:id\/booklets\.zip)$/
 
 /** When a calendar program last came is kept for the feed's owner alone. */
 const noting = /^\w+ +\/api\/calendar-feed\/:secret\.ics$/

@@ -26,16 +26,18 @@ const halves: Record<string, string> = {
       where merged_into is null and id not in (select client_id from client_names)`,
   'a name of nobody': `
     select client_id from client_names where client_id not in (select id from people union select id from organisations)`,
-  // Of reminders each sheet is told of, and of a merge both sides.
+  // Of reminders each sheet is told of, of a tick and a list those on it, of a merge both sides, and of a referral's step the referral.
   'a creation that nobody is told of': `
-    select id from creations where kind not in ('draft', 'merge', 'check reminders') and id not in (select subject_id from audit)`,
+    select id from creations where kind not in ('draft', 'merge', 'check reminders', 'tick', 'participant list') and id not in (select subject_id from audit)
+      and id not in (select entry_id from referral_steps where referral_id in (select subject_id from audit))`,
   'a merge that nobody is told of': `
     select id from merges where coalesce(merged_person_id, merged_organisation_id) not in
       (select subject_id from audit where action like '%.went_into')`,
   'a client, case or entry that nobody is told of': `
     select id from (select id from people union all select id from organisations union all select id from case_files
       union all select id from entries where kind <> 'status_change')
-      where id not in (select subject_id from audit)`,
+      where id not in (select subject_id from audit)
+      and id not in (select entry_id from referral_steps where referral_id in (select subject_id from audit))`,
   'a user without a role': `select id from users where id not in (select user_id from user_roles)`,
 }
 

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { drawnPdf } from '../../db/seed/demo/drawn-files.ts'
+import { addDays } from '../../src/calendar/rules.ts'
 import type { Partners } from '../../src/partners/contract.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import { hold } from '../reports/by-database.ts'
@@ -30,6 +31,7 @@ import {
 import { agree, answerAll, finish, inviteToCheck, silentFor } from '../support/checks.ts'
 import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { keptFileOf } from '../support/documents.ts'
+import { addParticipant, recordEvent } from '../support/events.ts'
 import { startJourney } from '../support/journeys.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
@@ -104,7 +106,7 @@ const caseWithReferrals = async (world: BrowserWorld): Promise<string> => {
 
 const askingConsent = async (page: Page) => {
   await page.getByRole('button', { name: /^Einwilligung eintragen/ }).click()
-  await page.getByText('Ich willige freiwillig ein.').waitFor()
+  await page.getByRole('document', { name: 'Text der Einwilligung' }).waitFor()
 }
 
 const withdrawingConsent = async (page: Page) => {
@@ -645,6 +647,31 @@ const finishedBatch = async (world: BrowserWorld): Promise<string> => {
   return `/willkommenspaket/mehrere?lauf=${payload.id}`
 }
 
+const eventAhead = async (world: BrowserWorld): Promise<string> => {
+  await recordEvent(world, { title: 'Fachkräftetagung', heldOn: addDays(world.clock.today, 9) })
+  return '/veranstaltungen'
+}
+
+const eventToday = async (world: BrowserWorld): Promise<string> => {
+  const { id } = await recordEvent(world, { coachModule: 1 })
+  const { id: organisationId } = await recordOrganisation(world, { name: 'Uhlmann OHG' })
+  await addParticipant(world, id, { organisationId })
+  await addParticipant(world, id, { standing: 'came' })
+  return `/veranstaltungen/${id}`
+}
+
+const manyNames = async (page: Page) => {
+  await page.getByRole('button', { name: 'Viele auf einmal' }).click()
+  await page.getByRole('textbox', { name: 'Liste einfügen, ein Name je Zeile' }).fill('Uhlmann\nChor Zwönitz')
+  await page.getByRole('button', { name: 'Mit dem Bestand vergleichen' }).click()
+  await page.getByText('Wen meinen die Zeilen?').waitFor()
+}
+
+const certifying = async (page: Page) => {
+  await page.getByRole('button', { name: 'Bescheinigung: Frau Seidel' }).click()
+  await page.getByRole('textbox', { name: 'Name, wie er auf dem Blatt stehen soll' }).waitFor()
+}
+
 const visited: Visited[] = [
   { page: '/anmelden', ready: text('Passwort') },
   { page: '/einrichten', address: () => '/einrichten#secret', ready: text('Passwort') },
@@ -843,6 +870,14 @@ const visited: Visited[] = [
   { page: '/willkommenspaket', as: 'Anna', ready: text('Für mehrere'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', ready: text('Person suchen'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', address: finishedBatch, ready: text('Fertig: 1') },
+  { page: '/veranstaltungen', as: 'Karla', address: eventAhead, ready: text('Fachkräftetagung') },
+  {
+    page: '/veranstaltungen/:id',
+    as: 'Karla',
+    address: eventToday,
+    ready: text('Frau Seidel'),
+    open: [manyNames, certifying],
+  },
   { page: '/willkommen', as: 'Adam', ready: text('Willkommen bei Lotse') },
   { page: '(.*)', as: 'Anna', address: () => '/gibt-es-nicht', ready: text('Diese Seite gibt es nicht') },
 ]
@@ -850,7 +885,7 @@ const visited: Visited[] = [
 const table = suite('The table of pages')
 
 table('has no page that is not visited here', () => {
-  const tables = ['administration-pages', 'check-pages', 'package-pages', 'routes']
+  const tables = ['administration-pages', 'check-pages', 'event-pages', 'package-pages', 'routes']
   const source = tables.map((name) => readFileSync(`web/app/${name}.ts`, 'utf8')).join('\n')
   const paths = [...source.matchAll(/^\s+path: '(.+)',$/gm)].map(([, path = '']) => path)
   assert.ok(paths.length > 5)

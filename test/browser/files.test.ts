@@ -134,7 +134,7 @@ test('of a closed case are there to read, and none is added', async (world) => {
   await closeCase(world, id)
   const page = await world.browserPage({ as: 'Bela', path: `/faelle/${id}` })
   await section(page).getByRole('button', { name: 'Zeugnis.pdf', exact: true }).waitFor()
-  assert.is(await button(page, 'Hinzufügen').count(), 0)
+  assert.is(await section(page).getByRole('button', { name: 'Hinzufügen' }).count(), 0)
   await button(page, 'Mehr zu: Zeugnis.pdf').click()
   await page.getByRole('menuitem', { name: 'Herunterladen' }).waitFor()
   assert.is(await page.getByRole('menuitem', { name: 'Löschen' }).count(), 0, 'what is Anna’s')

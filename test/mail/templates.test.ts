@@ -57,8 +57,8 @@ const refusalOf = (file: string, change: (text: string) => string | null): strin
   }
 }
 
-/** An answer is what somebody wrote, and leads nowhere. */
-const linked = mailTemplates.filter((template) => template !== 'enquiry-answer')
+/** An answer is what somebody wrote, and a referral brings its sheet along: both lead nowhere. */
+const linked = mailTemplates.filter((template) => template !== 'enquiry-answer' && template !== 'referral')
 
 test('exist for each mail in each language, with one link, in text and HTML, and nothing left to fill in', () => {
   const texts = readMailTexts()

@@ -79,14 +79,14 @@ export class ReferralElement extends LitElement {
   protected override render() {
     const { referral } = this
     const next = nextInWords(referral, this.today)
-    return html`<section aria-label=${msg(str`Verweis an ${referral.partner.institution}`)}>
+    return html`<div role="group" aria-label=${msg(str`Verweis an ${referral.partner.institution}`)}>
       <div class="cap">
         <h3><a class="link" href="/partner/${referral.partner.id}">${referral.partner.institution}</a></h3>
         <span class="meta">${standingInWords(referral)}</span>
       </div>
       <p class="s q">${factsInWords(referral.facts, referral.message !== null)}</p>
       ${next ? html`<p class="s">${next}</p>` : nothing} ${this.mayAct ? this.renderActs() : nothing} ${this.renderDetails()}
-    </section>`
+    </div>`
   }
 
   private get acts(): ReferralAct[] {
