@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts'
+import type { Db, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { berlinDay } from '../calendar/rules.ts'
@@ -6,6 +6,7 @@ import { momentAt } from '../clock/rules.ts'
 import { queueMail, type Sending } from '../mail/outbox.ts'
 import { initialsOf } from '../names/rules.ts'
 import type { Actor, Stamp } from '../stamp.ts'
+import { refusalOfOwner } from './owners.ts'
 import { markReminded, remindersToMail } from './reminder-queries.ts'
 import { isStillAhead } from './reminder-rules.ts'
 
@@ -23,23 +24,26 @@ export const mailDueReminders = (db: Db, { mailing, origin }: Sending, at: Date)
     const stamp: Stamp = { by: bell, at, today: berlinDay(at) }
     const due = await remindersToMail(tx, at, atMost)
     let written = 0
-    for (const { id, dueOn, begins, ends, client, email, language } of due) {
-      await markReminded(tx, id, { remindedByMailAt: at })
-      if (email === null || !isStillAhead({ dueOn, ends }, at)) continue
-      const values = {
-        link: `${origin}/heute`,
-        beginsAt: begins === null ? null : momentAt(dueOn, begins),
-        dueOn: begins === null ? dueOn : null,
-        initials: client && initialsOf(client.name),
-      }
-      await queueMail(
-        tx,
-        mailing,
-        { template: 'follow-up-reminder', language, recipient: email, aboutId: id, values },
-        stamp,
-      )
-      await writeAudit(tx, 'follow_up.reminded_by_mail', id, stamp)
-      written += 1
-    }
+    for (const one of due) if (await mailReminder(tx, one, { mailing, origin }, stamp)) written += 1
     return written
   })
+
+type Due = Awaited<ReturnType<typeof remindersToMail>>[number]
+
+/** Whether a mail was written. Nothing is said to an owner from whom the case was hidden since. */
+const mailReminder = async (tx: Tx, due: Due, { mailing, origin }: Sending, stamp: Stamp): Promise<boolean> => {
+  const { id, dueOn, begins, ownerId, client, email, language } = due
+  await markReminded(tx, id, { remindedByMailAt: stamp.at })
+  if (email === null || !isStillAhead(due, stamp.at)) return false
+  if ((await refusalOfOwner(tx, ownerId, due)) !== null) return false
+  const values = {
+    link: `${origin}/heute`,
+    beginsAt: begins === null ? null : momentAt(dueOn, begins),
+    dueOn: begins === null ? dueOn : null,
+    initials: client && initialsOf(client.name),
+  }
+  const letter = { template: 'follow-up-reminder' as const, language, recipient: email, aboutId: id, values }
+  await queueMail(tx, mailing, letter, stamp)
+  await writeAudit(tx, 'follow_up.reminded_by_mail', id, stamp)
+  return true
+}

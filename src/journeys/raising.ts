@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/open.ts'
-import { writeAudit } from '../audit/audit.ts'
 import type { Day } from '../calendar/rules.ts'
-import { updateFollowUp } from '../follow-ups/queries.ts'
+import { findFollowUp } from '../follow-ups/follow-ups.ts'
+import { bringBack, moveTo, takeOff } from '../follow-ups/moving.ts'
 import { raiseFollowUp } from '../follow-ups/raise.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Kept } from './kept.ts'
@@ -31,18 +31,14 @@ export const raiseStep = async (
 /** Takes the follow-up of a step off every list, where it is open. */
 export const removeFollowUpOf = async (tx: Tx, { followUp }: StepRow, stamp: Stamp): Promise<void> => {
   if (!followUp || followUp.removedAt !== null || followUp.doneOn !== null) return
-  await updateFollowUp(tx, followUp.id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-  await writeAudit(tx, 'follow_up.removed', followUp.id, stamp, { removed: { from: false, to: true } })
+  await takeOff(tx, await findFollowUp(tx, followUp.id, stamp), stamp)
 }
 
 export const restoreFollowUpOf = async (tx: Tx, { followUp }: StepRow, stamp: Stamp): Promise<void> => {
   if (!followUp || followUp.removedAt === null) return
-  await updateFollowUp(tx, followUp.id, { removedAt: null, removedBy: null })
-  await writeAudit(tx, 'follow_up.restored', followUp.id, stamp, { removed: { from: true, to: false } })
+  await bringBack(tx, await findFollowUp(tx, followUp.id, stamp), stamp)
 }
 
 export const redateFollowUpOf = async (tx: Tx, { followUp }: StepRow, dueOn: Day, stamp: Stamp): Promise<void> => {
-  if (!followUp || followUp.dueOn === dueOn) return
-  await updateFollowUp(tx, followUp.id, { dueOn })
-  await writeAudit(tx, 'follow_up.edited', followUp.id, stamp, { dueOn: { from: followUp.dueOn, to: dueOn } })
+  if (followUp) await moveTo(tx, await findFollowUp(tx, followUp.id, stamp), dueOn, stamp)
 }
