@@ -213,6 +213,20 @@ test('slows down who guesses, and who asks all the time, and nobody else', async
   assert.is((await send(world, 'Anna', 'GET', '/today')).statusCode, 200)
 })
 
+test('holds no letter that a calendar program chokes on, and lines stay lines', async (world) => {
+  await recordFollowUp(world, { what: 'von\u0001 der\u000b Seite\u0085\u007f\nkopiert' })
+  const file = await feedOf(world)
+  assert.match(file, 'SUMMARY:von der Seite\\nkopiert\r\n')
+  assert.equal(readByIcalJs(file), readByNodeIcal(file))
+})
+
+test('is no file of what was removed', async (world) => {
+  const { id } = await recordFollowUp(world)
+  bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${id}/removal`, { ifMatch: 1 }), 200)
+  const reply = await send(world, 'Anna', 'GET', `/follow-ups/${id}/calendar.ics`)
+  assert.equal([reply.statusCode, reply.json().code], [422, 'follow_up_removed'])
+})
+
 test('is one file too: for oneself with what it is about, for the client with time and place alone', async (world) => {
   const { id: caseId } = await openCase(world, { givenName: 'Jana', familyName: 'Weißbach' })
   const dueOn = addDays(world.clock.today, 2)
