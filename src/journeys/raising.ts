@@ -2,6 +2,7 @@ import type { Tx } from '../../db/open.ts'
 import type { Day } from '../calendar/rules.ts'
 import { findFollowUp } from '../follow-ups/follow-ups.ts'
 import { bringBack, moveTo, takeOff } from '../follow-ups/moving.ts'
+import { fitOwnerOf } from '../follow-ups/owners.ts'
 import { raiseFollowUp } from '../follow-ups/raise.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Kept } from './kept.ts'
@@ -15,7 +16,7 @@ export const placeOf = ({ row: { journey, leadId } }: Kept): On => ({
   label: journey.label,
 })
 
-/** Makes a step a follow-up of whoever leads the case; one without a day waits for it. */
+/** Makes a step a follow-up of whoever leads the case, or of whoever does this where the lead has no account; one without a day waits for it. */
 export const raiseStep = async (
   tx: Tx,
   { id, german, plannedOn: dueOn }: { id: string; german: string; plannedOn: Day | null },
@@ -24,7 +25,8 @@ export const raiseStep = async (
 ): Promise<void> => {
   if (dueOn === null) return
   const what = label === null ? german : `${german} (${label})`
-  const followUpId = await raiseFollowUp(tx, { caseId, ownerId: leadId, what, dueOn }, stamp)
+  const ownerId = await fitOwnerOf(tx, { caseId, ownerId: leadId }, stamp)
+  const followUpId = await raiseFollowUp(tx, { caseId, ownerId, what, dueOn }, stamp)
   await updateStep(tx, id, { followUpId })
 }
 
