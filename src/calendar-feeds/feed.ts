@@ -44,7 +44,7 @@ export const readFeed = async (db: Db, secret: string, origin: string, stamp: St
   return calendarOf(shown, { showsNames, language, origin, at: stamp.at })
 }
 
-/** One of them as a file. For the client it must be an appointment: throws `no_appointment`. */
+/** One of them as a file. Throws `follow_up_removed`, and `no_appointment` where it is for the client and has no time. */
 export const calendarFile = async (
   handle: Handle,
   id: string,
@@ -53,6 +53,7 @@ export const calendarFile = async (
   stamp: Stamp,
 ): Promise<string> => {
   const followUp = await readFollowUp(handle, id, stamp)
+  if (followUp.removed) throw ruleBroken('follow_up_removed')
   const userId = stamp.by.userId ?? ''
   const language = await languageOf(handle, userId)
   if (reader === 'client') {

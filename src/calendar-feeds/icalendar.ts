@@ -42,9 +42,9 @@ export const invitationOf = (row: FollowUp, { centre, language, at }: ForClient)
     ...timesOf(row),
     ...identityOf(row),
     stamp: at,
-    summary: `${calendarWords.appointment[language]}: ${centre}`,
-    description: `${calendarWords.with[language]}: ${row.owner.name}`,
-    ...(place !== '' && { location: place }),
+    summary: written(`${calendarWords.appointment[language]}: ${centre}`),
+    description: written(`${calendarWords.with[language]}: ${row.owner.name}`),
+    ...(place !== '' && { location: written(place) }),
   })
   return calendar.toString()
 }
@@ -57,11 +57,14 @@ const eventOf = (row: FollowUp, { showsNames, language, origin }: Written) => {
   const who = client && (showsNames ? client.name : initialsOf(client.name))
   return {
     ...timesOf(row),
-    summary: [shown(row.what), who].filter(Boolean).join(' · '),
-    place: [place === null ? null : shown(place), channelWord].filter(Boolean).join(', '),
+    summary: written([shown(row.what), who].filter(Boolean).join(' · ')),
+    place: written([place === null ? null : shown(place), channelWord].filter(Boolean).join(', ')),
     description: `${origin}${row.case ? `/faelle/${row.case.id}` : '/heute'}`,
   }
 }
+
+/** RFC 5545 allows no such letters in a text, pasted along unseen: a strict calendar program refuses the whole file for one. */
+const written = (text: string): string => text.replaceAll(/(?![\n\r\t])\p{Cc}/gu, '')
 
 const timesOf = ({ dueOn, appointment }: FollowUp) =>
   appointment

@@ -1,23 +1,29 @@
-import { initialsOf } from '../names/rules.ts'
+import type { ClientKind } from '../clients/terms.ts'
+import { formsOf, initialsOf } from '../names/rules.ts'
 
-type Named = { name: string; nativeName: string | null }
+type Named = { kind: ClientKind; name: string; nativeName: string | null }
 
-/** Words of a name that stand in others too, and give nobody away by themselves. */
-const tooShort = 2
+/** `Li` and `Do` are names, and `do` is none; two letters of a firm are mostly its legal form. */
+const short = 2
 
 /**
- * What somebody wrote, with every word of the client's name cut to its first letter, also in the genitive: a calendar on a
- * telephone shows it to whoever looks. Names of others it cannot know; the screen says so.
+ * What somebody wrote, with every word of the client's name cut to its first letter, in whatever spelling and in the genitive
+ * too: a calendar on a telephone shows it to whoever looks. Names of others it cannot know; the screen says so.
  */
 export const withoutName = (text: string, client: Named | null): string => {
   if (!client) return text
   const native = client.nativeName?.trim()
   const plain = native ? text.replaceAll(native, initialsOf(client.name)) : text
-  const words = new Set(partsOf(client.name).filter((word) => [...word].length > tooShort))
-  const isTheirs = (word: string) => words.has(word) || words.has(word.replace(/s$/, ''))
-  return plain.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word) => (isTheirs(lowered(word)) ? initialsOf(word) : word))
+  const parts = wordsIn(client.name)
+  const long = new Set(parts.filter((word) => lettersOf(word) > short).flatMap(formsOf))
+  const shorts = new Set(client.kind === 'person' ? parts.filter((word) => lettersOf(word) === short) : [])
+  const isTheirs = (word: string) =>
+    shorts.has(word) || formsOf(word).some((form) => long.has(form) || long.has(form.replace(/s$/, '')))
+  return plain.replaceAll(words, (word) => (isTheirs(word.normalize('NFC')) ? initialsOf(word) : word))
 }
 
-const partsOf = (name: string): string[] => (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(lowered)
+const words = /[\p{L}\p{M}\p{N}]+/gu
 
-const lowered = (word: string): string => word.normalize('NFC').toLowerCase()
+const wordsIn = (name: string): string[] => name.normalize('NFC').match(words) ?? []
+
+const lettersOf = (word: string): number => [...word].length

@@ -10,6 +10,7 @@ import type { FollowUp } from './contract.ts'
 import { describeFollowUp } from './described-queries.ts'
 import { findFollowUp } from './follow-ups.ts'
 import { measureAgreed } from './measure.ts'
+import { ownerOnceBack } from './moving.ts'
 import { type FollowUpRow, isAgreedBeside, updateFollowUp } from './queries.ts'
 import { withdrawReminder } from './reminder-mails.ts'
 
@@ -54,8 +55,9 @@ export const reopenFollowUp = (handle: Handle, id: string, stamp: Stamp): Promis
       await writeAudit(tx, 'follow_up_entry.removed', row.entryId, stamp, { removed: { from: false, to: true } })
     }
 
-    await updateFollowUp(tx, id, { doneOn: null, doneBy: null, entryId: null })
-    await writeAudit(tx, 'follow_up.reopened', id, stamp, { doneOn: { from: row.doneOn, to: null } })
+    const { changed, changes } = await ownerOnceBack(tx, row, stamp)
+    await updateFollowUp(tx, id, { doneOn: null, doneBy: null, entryId: null, ...changed })
+    await writeAudit(tx, 'follow_up.reopened', id, stamp, { doneOn: { from: row.doneOn, to: null }, ...changes })
     return describeFollowUp(tx, id, stamp.by)
   })
 

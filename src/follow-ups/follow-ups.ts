@@ -13,6 +13,7 @@ import { partOf, refuseAppointment } from './appointments.ts'
 import type { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from './contract.ts'
 import { describeFollowUp } from './described-queries.ts'
 import { measureAgreed } from './measure.ts'
+import { bringBack, takeOff } from './moving.ts'
 import { refuseOwner } from './owners.ts'
 import {
   type FollowUpRow,
@@ -104,18 +105,15 @@ export const removeFollowUp = (handle: Handle, id: string, version: number, stam
     if (row.removedAt !== null) return
     refuseIfChanged(version, current)
     if (row.doneOn !== null) throw ruleBroken('follow_up_done')
-    await withdrawReminder(tx, row, stamp)
-    await updateFollowUp(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-    await writeAudit(tx, 'follow_up.removed', id, stamp, { removed: { from: false, to: true } })
+    await takeOff(tx, row, stamp)
   })
 
-/** Undoes a removal. What was not removed stays as it is. */
+/** Undoes a removal; it goes to its owner, or where they left meanwhile, to the case’s lead or whoever undoes it. What was not removed stays as it is. */
 export const restoreFollowUp = (handle: Handle, id: string, stamp: Stamp) =>
   changeFollowUp(handle, id, stamp, async (tx, row) => {
     if (row.removedAt === null) return
     if (await isAgreedBeside(tx, row, stamp.by)) throw measureAgreed()
-    await updateFollowUp(tx, id, { removedAt: null, removedBy: null })
-    await writeAudit(tx, 'follow_up.restored', id, stamp, { removed: { from: true, to: false } })
+    await bringBack(tx, row, stamp)
   })
 
 type Change = (tx: Tx, row: FollowUpRow, current: FollowUp) => Promise<void>

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/open.ts'
 import { counsellors, followUps } from '../../db/schema/index.ts'
 import { writeAudits } from '../audit/audit.ts'
 import { groupedBy } from '../grouped.ts'
 import type { Stamp } from '../stamp.ts'
 import { openFollowUpsOwnedBy } from './queries.ts'
+import { withdrawReminder } from './reminder-mails.ts'
 
 /**
  * Gives every open follow-up of one counsellor to another; those on restricted cases to whoever leads the case, for the
@@ -44,7 +45,18 @@ const saidAnew = ({ at }: Stamp) => ({
   remindedByMailAt: sql`case when ${followUps.remindsAt} <= ${at.getTime()} then ${followUps.remindedByMailAt} end`,
 })
 
+/** The mail that waits would go to whoever had it. */
+const withdrawReminders = async (tx: Tx, ids: string[], stamp: Stamp): Promise<void> => {
+  const { id, remindedByMailAt } = followUps
+  const reminded = await tx
+    .select({ id, remindedByMailAt })
+    .from(followUps)
+    .where(and(inArray(id, ids), isNotNull(remindedByMailAt)))
+  for (const row of reminded) await withdrawReminder(tx, row, stamp)
+}
+
 const handOver = async (tx: Tx, ids: string[], { fromId, toId }: { fromId: string; toId: string }, stamp: Stamp) => {
+  await withdrawReminders(tx, ids, stamp)
   await tx
     .update(followUps)
     .set({ ownerId: toId, version: sql`${followUps.version} + 1`, ...saidAnew(stamp) })

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts'
+import type { Db, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { berlinDay } from '../calendar/rules.ts'
@@ -8,6 +8,7 @@ import { type Letter, queueMail, type Sending } from '../mail/outbox.ts'
 import { initialsOf } from '../names/rules.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import { calendarForMail } from './icalendar.ts'
+import { refusalOfOwner } from './owners.ts'
 import { markReminded, remindersToMail } from './reminder-queries.ts'
 import { isStillAhead } from './reminder-rules.ts'
 
@@ -25,17 +26,22 @@ export const mailDueReminders = (db: Db, { mailing, origin }: Sending, at: Date)
     const stamp: Stamp = { by: bell, at, today: berlinDay(at) }
     const due = await remindersToMail(tx, at, atMost)
     let written = 0
-    for (const one of due) {
-      await markReminded(tx, one.id, { remindedByMailAt: at })
-      if (one.email === null || !isStillAhead(one, at)) continue
-      await queueMail(tx, mailing, letterOf(one, one.email, origin, at), stamp)
-      await writeAudit(tx, 'follow_up.reminded_by_mail', one.id, stamp)
-      written += 1
-    }
+    for (const one of due) if (await mailReminder(tx, one, { mailing, origin }, stamp)) written += 1
     return written
   })
 
 type Due = Awaited<ReturnType<typeof remindersToMail>>[number]
+
+/** Whether a mail was written. Nothing is said to an owner from whom the case was hidden since. */
+const mailReminder = async (tx: Tx, due: Due, { mailing, origin }: Sending, stamp: Stamp): Promise<boolean> => {
+  const { id, ownerId, email } = due
+  await markReminded(tx, id, { remindedByMailAt: stamp.at })
+  if (email === null || !isStillAhead(due, stamp.at)) return false
+  if ((await refusalOfOwner(tx, ownerId, due)) !== null) return false
+  await queueMail(tx, mailing, letterOf(due, email, origin, stamp.at), stamp)
+  await writeAudit(tx, 'follow_up.reminded_by_mail', id, stamp)
+  return true
+}
 
 /** With an appointment goes its calendar file, which says no more than the mail does. */
 const letterOf = (due: Due, recipient: string, origin: string, at: Date): Letter => {

@@ -8,7 +8,7 @@ import { isOpen } from './queries.ts'
 export const markReminded = async (
   tx: Tx,
   id: string,
-  said: { remindedAt: Date } | { remindedByMailAt: Date },
+  said: { remindedAt: Date } | { remindedByMailAt: Date | null },
 ): Promise<void> => {
   await tx.update(followUps).set(said).where(eq(followUps.id, id))
 }
@@ -24,6 +24,8 @@ export const remindersToMail = async (handle: Handle, now: Date, atMost: number)
       begins: followUps.begins,
       ends: followUps.ends,
       caseId: followUps.caseId,
+      sheetId: followUps.sheetId,
+      ownerId: followUps.ownerId,
       email: users.reminderEmail,
       language: users.language,
     })
@@ -44,5 +46,5 @@ export const remindersToMail = async (handle: Handle, now: Date, atMost: number)
     )
     .orderBy(asc(followUps.remindsAt), asc(followUps.id))
     .limit(atMost)
-  return rows.map(({ caseId, ...row }) => ({ ...row, client: caseId === null ? null : clientOf(row) }))
+  return rows.map((row) => ({ ...row, client: row.caseId === null ? null : clientOf(row) }))
 }

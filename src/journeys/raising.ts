@@ -1,7 +1,8 @@
 import type { Tx } from '../../db/open.ts'
-import { writeAudit } from '../audit/audit.ts'
 import type { Day } from '../calendar/rules.ts'
-import { updateFollowUp } from '../follow-ups/queries.ts'
+import { findFollowUp } from '../follow-ups/follow-ups.ts'
+import { bringBack, moveTo, takeOff } from '../follow-ups/moving.ts'
+import { fitOwnerOf } from '../follow-ups/owners.ts'
 import { raiseFollowUp } from '../follow-ups/raise.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Kept } from './kept.ts'
@@ -15,7 +16,7 @@ export const placeOf = ({ row: { journey, leadId } }: Kept): On => ({
   label: journey.label,
 })
 
-/** Makes a step a follow-up of whoever leads the case; one without a day waits for it. */
+/** Makes a step a follow-up of whoever leads the case, or of whoever does this where the lead has no account; one without a day waits for it. */
 export const raiseStep = async (
   tx: Tx,
   { id, german, plannedOn: dueOn }: { id: string; german: string; plannedOn: Day | null },
@@ -24,25 +25,22 @@ export const raiseStep = async (
 ): Promise<void> => {
   if (dueOn === null) return
   const what = label === null ? german : `${german} (${label})`
-  const followUpId = await raiseFollowUp(tx, { caseId, ownerId: leadId, what, dueOn }, stamp)
+  const ownerId = await fitOwnerOf(tx, { caseId, ownerId: leadId }, stamp)
+  const followUpId = await raiseFollowUp(tx, { caseId, ownerId, what, dueOn }, stamp)
   await updateStep(tx, id, { followUpId })
 }
 
 /** Takes the follow-up of a step off every list, where it is open. */
 export const removeFollowUpOf = async (tx: Tx, { followUp }: StepRow, stamp: Stamp): Promise<void> => {
   if (!followUp || followUp.removedAt !== null || followUp.doneOn !== null) return
-  await updateFollowUp(tx, followUp.id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-  await writeAudit(tx, 'follow_up.removed', followUp.id, stamp, { removed: { from: false, to: true } })
+  await takeOff(tx, await findFollowUp(tx, followUp.id, stamp), stamp)
 }
 
 export const restoreFollowUpOf = async (tx: Tx, { followUp }: StepRow, stamp: Stamp): Promise<void> => {
   if (!followUp || followUp.removedAt === null) return
-  await updateFollowUp(tx, followUp.id, { removedAt: null, removedBy: null })
-  await writeAudit(tx, 'follow_up.restored', followUp.id, stamp, { removed: { from: true, to: false } })
+  await bringBack(tx, await findFollowUp(tx, followUp.id, stamp), stamp)
 }
 
 export const redateFollowUpOf = async (tx: Tx, { followUp }: StepRow, dueOn: Day, stamp: Stamp): Promise<void> => {
-  if (!followUp || followUp.dueOn === dueOn) return
-  await updateFollowUp(tx, followUp.id, { dueOn })
-  await writeAudit(tx, 'follow_up.edited', followUp.id, stamp, { dueOn: { from: followUp.dueOn, to: dueOn } })
+  if (followUp) await moveTo(tx, await findFollowUp(tx, followUp.id, stamp), dueOn, stamp)
 }

@@ -4,8 +4,11 @@ import { journeys } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { type CaseRecord, findCase } from '../cases/queries.ts'
+import { findCounsellor } from '../catalogues/queries.ts'
 import { wasCreated } from '../creations.ts'
 import { ruleBroken } from '../errors.ts'
+import { fitOwnerOf } from '../follow-ups/owners.ts'
+import type { Named } from '../http/contract.ts'
 import { packageFactsOf } from '../people/queries.ts'
 import { nothingKnown, type PackageFacts } from '../people/rules.ts'
 import type { Stamp } from '../stamp.ts'
@@ -43,8 +46,13 @@ export const offerJourneys = async (handle: Handle, caseId: string, stamp: Stamp
   }))
   return {
     rows: [...rows.filter(({ fits }) => fits), ...rows.filter(({ fits }) => !fits)],
-    owner: { id: caseFile.leadId, name: caseFile.leadName },
+    owner: await ownerOf(handle, caseFile, stamp),
   }
+}
+
+const ownerOf = async (handle: Handle, { id: caseId, leadId }: CaseRecord, stamp: Stamp): Promise<Named> => {
+  const owner = await findCounsellor(handle, await fitOwnerOf(handle, { caseId, ownerId: leadId }, stamp))
+  return { id: owner?.id ?? leadId, name: owner?.name ?? '' }
 }
 
 const factsOf = async (handle: Handle, { personId }: CaseRecord, { by }: Stamp): Promise<PackageFacts> =>

@@ -10,6 +10,7 @@ import { changesBetween, writeAudit } from '../audit/audit.ts'
 import { countCasesLed } from '../cases/lead-queries.ts'
 import { endReading } from '../cases/readers.ts'
 import { wasCreated } from '../creations.ts'
+import { releaseEnquiries } from '../enquiries/assignees.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import { openFollowUpsOwnedBy } from '../follow-ups/queries.ts'
 import type { Stamp } from '../stamp.ts'
@@ -41,7 +42,7 @@ export const editUser = (db: Db, id: string, version: number, input: UserEdit, s
 
     await updateUser(tx, id, { name: edit.name, signInName: edit.signInName })
     await writeRoles(tx, id, edit.roles)
-    await keepCounsellor(tx, user, edit)
+    await keepCounsellor(tx, user, edit, stamp)
     if (!mayWith(edit.roles, 'read cases')) await endReading(tx, { id, name: edit.name }, stamp)
     await writeAudit(tx, 'user.edited', id, stamp, changes)
     return describeUser(tx, id, stamp.at)
@@ -77,12 +78,19 @@ const refuseRoles = async (tx: Tx, user: Edited & { id: string }, after: Role[])
 type Standing = Edited & { id: string; deactivatedAt: Date | null }
 
 /** Under one name one counsels; who is deactivated begins again when they come back. */
-const keepCounsellor = async (tx: Tx, before: Standing, { name, roles }: Edited): Promise<void> => {
+const keepCounsellor = async (tx: Tx, before: Standing, { name, roles }: Edited, stamp: Stamp): Promise<void> => {
   const { id } = before
   if (name !== before.name) await renameCounsellor(tx, { id, name })
   if (before.deactivatedAt !== null || counsels(roles) === counsels(before.roles)) return
   if (counsels(roles)) await beginCounselling(tx, { id, name })
-  else await endCounselling(tx, id)
+  else await ceaseCounselling(tx, id, stamp)
+}
+
+/** Cases and follow-ups keep somebody from it; enquiries are everybody’s again. */
+const ceaseCounselling = async (tx: Tx, id: string, stamp: Stamp): Promise<void> => {
+  const counsellor = await counsellorOf(tx, id)
+  if (counsellor) await releaseEnquiries(tx, counsellor.id, stamp)
+  await endCounselling(tx, id)
 }
 
 /** Signs somebody out wherever they are signed in. */

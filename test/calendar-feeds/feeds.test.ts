@@ -213,6 +213,20 @@ test('slows down who guesses, and who asks all the time, and nobody else', async
   assert.is((await send(world, 'Anna', 'GET', '/today')).statusCode, 200)
 })
 
+test('holds no letter that a calendar program chokes on, and lines stay lines', async (world) => {
+  await recordFollowUp(world, { what: 'von\u0001 der\u000b Seite\u0085\u007f\nkopiert' })
+  const file = await feedOf(world)
+  assert.match(file, 'SUMMARY:von der Seite\\nkopiert\r\n')
+  assert.equal(readByIcalJs(file), readByNodeIcal(file))
+})
+
+test('is no file of what was removed', async (world) => {
+  const { id } = await recordFollowUp(world)
+  bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${id}/removal`, { ifMatch: 1 }), 200)
+  const reply = await send(world, 'Anna', 'GET', `/follow-ups/${id}/calendar.ics`)
+  assert.equal([reply.statusCode, reply.json().code], [422, 'follow_up_removed'])
+})
+
 test('is one file too: for oneself with what it is about, for the client with time and place alone', async (world) => {
   const { id: caseId } = await openCase(world, { givenName: 'Jana', familyName: 'Weißbach' })
   const dueOn = addDays(world.clock.today, 2)
@@ -232,12 +246,18 @@ test('is one file too: for oneself with what it is about, for the client with ti
 })
 
 test('cuts names however they are written, and nothing else', () => {
-  const of = (name: string, nativeName: string | null = null) => ({ name, nativeName })
-  assert.is(withoutName('WEISSBACH anrufen', of('Jana Weißbach')), 'WEISSBACH anrufen')
+  const of = (name: string, nativeName: string | null = null) => ({ kind: 'person' as const, name, nativeName })
+  assert.is(withoutName('WEISSBACH anrufen', of('Jana Weißbach')), 'W. anrufen')
+  assert.is(withoutName('Oezdemirs Bescheid', of('Ayşe Özdemir')), 'O. Bescheid')
+  assert.is(withoutName('Ayse Ozdemir', of('Ayşe Özdemir')), 'A. O.')
+  assert.is(withoutName('Frau Li, Wei', of('Wei Li')), 'Frau L., W.')
+  assert.is(withoutName('mit Do am Do, do', of('Van Do')), 'mit D. am D., do')
   assert.is(withoutName('weißbach, jana: Kita', of('Jana Weißbach')), 'W., J.: Kita')
   assert.is(withoutName('Nguyễn Thị Ngọc Nhiên', of('Nguyễn Thị Ngọc Nhiên')), 'N. T. N. N.')
   assert.is(withoutName('ليلى الخطيب um 9', of('Layla al-Khatib', 'ليلى الخطيب')), 'L. A. um 9')
   assert.is(withoutName('Anruf bei Drehwerk Aue', of('Drehwerk Aue GmbH')), 'Anruf bei D. A.')
+  const firm = { ...of('Aue AG'), kind: 'company' as const }
+  assert.is(withoutName('AG-Termin in Aue', firm), 'AG-Termin in A.')
   assert.is(withoutName('Jana', null), 'Jana')
 })
 

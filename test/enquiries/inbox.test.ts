@@ -174,6 +174,14 @@ test('of whoever leaves are nobody’s again', async (world) => {
   )
 })
 
+test('of whoever ceases to counsel are nobody’s again', async (world) => {
+  await recordEnquiry(world, { assignedToId: world.staff.Bela.counsellorId ?? null })
+  const { id, version } = await read<User>(world, `/users/${world.staff.Bela.id}`, 'Adam')
+  const payload = { roles: ['auditor'] }
+  bodyOf(await send(world, 'Adam', 'PATCH', `/users/${id}`, { payload, ifMatch: version }), 200)
+  assert.equal(await counts(world), { ...none, open: 1, unassigned: 1 })
+})
+
 test('turn their pages without leaving one out or showing one twice', async (world) => {
   for (let number = 0; number < 7; number += 1) await recordEnquiry(world, { what: `Nr. ${number}` })
   const seen: string[] = []

@@ -105,6 +105,18 @@ test('keeps a step where somebody put it, beside the day the law has for it', as
   )
 })
 
+test('moves no appointment to a time the clocks skip that night', async (world) => {
+  const begun = await begin(world)
+  const fee = stepIn(begun, 'Gebühr')
+  const appointment = { begins: '02:30', ends: '03:30', place: null, channelId: null }
+  const edited = { payload: { appointment }, ifMatch: fee.followUp?.version ?? 0 }
+  bodyOf(await send(world, 'Anna', 'PATCH', `/follow-ups/${fee.followUp?.id}`, edited), 200)
+  const payload = await redatingFor(world, begun.id, { steps: [{ stepId: fee.id, dueOn: '2027-03-28' }] })
+  const reply = await change(world, begun, 'POST', `/journeys/${begun.id}/redating`, payload)
+  assert.equal([reply.statusCode, reply.json().code], [422, 'time_skipped'])
+  assert.is(dueIn(await readJourney(world, begun.id), 'Gebühr'), '2026-12-03')
+})
+
 test('brings along what hangs on a step that is moved by hand', async (world) => {
   const begun = await begin(world, { answers: [{ step: 'consent', applies: true }] })
   const consent = stepIn(begun, 'Zustimmung')

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { caseFiles, counsellors } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import type { FollowUps } from '../../src/follow-ups/contract.ts'
 import type { Journey, JourneyOffers } from '../../src/journeys/contract.ts'
 import type { Today } from '../../src/today/contract.ts'
@@ -182,6 +185,18 @@ test('is as if it were not there for whoever may not know of the case', async (w
   assert.equal([reply.statusCode, reply.json().code], [404, 'not_found'])
   assert.is(bodyOf<Journey>(await send(world, 'Karla', 'GET', `/journeys/${begun.id}`), 200).id, begun.id)
   assert.is((await send(world, 'Anna', 'GET', `/journeys/${newId()}`)).statusCode, 404)
+})
+
+test('gives its steps to whoever starts it, where the lead of an imported case has no account', async (world) => {
+  const { id } = await openCase(world)
+  const leadId = newId()
+  await transaction(world.db, async (tx) => {
+    await tx.insert(counsellors).values({ id: leadId, name: 'Alte Liste', state: 'unconfirmed', userId: null })
+    await tx.update(caseFiles).set({ leadId }).where(eq(caseFiles.id, id))
+  })
+  assert.is((await read<JourneyOffers>(world, `/cases/${id}/journey-offers`)).owner.name, 'Anna')
+  const { steps } = await startJourney(world, id)
+  assert.equal([...new Set(steps.flatMap(({ followUp }) => followUp?.owner.name ?? []))], ['Anna'])
 })
 
 test.run()
