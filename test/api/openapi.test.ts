@@ -122,7 +122,9 @@ test('knows the body of every write, and the version of every edit', async (worl
     'PUT /api/centre/logo',
     'DELETE /api/centre/logo',
     'DELETE /api/catalogue-entries/{id}',
+    'DELETE /api/event-participants/{id}',
     'DELETE /api/events/{id}',
+    'PUT /api/events/{id}/heads',
   ]
   for (const { name, operation } of operationsOf(await documentOf(world))) {
     const hasBody = operation.requestBody !== undefined
