@@ -1,17 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import Database from 'better-sqlite3'
 import { v7 as newId } from 'uuid'
 import { databaseFile } from '../../db/open-centre.ts'
 import { idOfPartner } from '../../db/seed/partners.ts'
-import { atEnd } from '../../test/support/at-end.ts'
 import { targetFor } from '../../test/support/kill-target.ts'
 import { type RunningMailServer, startMailServer } from '../../test/support/mail-server.ts'
 import { keys } from '../../test/support/template.ts'
 import { type Left, soundnessOf } from './interrupted.ts'
+import { asking, startKeeper } from './keepers.ts'
 
 type Ids = Record<'id' | 'consentId' | 'handoverId' | 'replyId', string>
 export type Plan = { caseId: string; partnerId: string; day: string; referrals: Ids[] }
@@ -53,15 +49,6 @@ export const interruptedReferral = async (folder: string) => {
 
 type Given = { file: string; smtp: RunningMailServer }
 
-const asking = <Result>(file: string, ask: (connection: Database.Database) => Result): Result => {
-  const connection = new Database(file, { readonly: true, timeout: 5000 })
-  try {
-    return ask(connection)
-  } finally {
-    connection.close()
-  }
-}
-
 const wholeWay = 'proposed consented handed_over accepted'
 
 /** Each step of each once, one reminder of each, and one mail that is sent. */
@@ -98,17 +85,5 @@ const arrivedOnce = ({ file, smtp }: Given, { referrals }: Plan): boolean => {
   return counts.every((n) => n === 1 || n === 2) && counts.filter((n) => n === 2).length <= 1
 }
 
-const script = fileURLToPath(new URL('referral-keeper.ts', import.meta.url))
-
-/** Once it has begun. */
-const start = async ({ file, smtp }: Given, plan: Plan): Promise<{ child: ChildProcess; ended: Promise<unknown> }> => {
-  const given = [file, String(smtp.server.port), keys.mail.toString('hex'), JSON.stringify(plan)]
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'close')
-  atEnd(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  await once(child.stdout, 'data')
-  return { child, ended }
-}
+const start = ({ file, smtp }: Given, plan: Plan) =>
+  startKeeper('referral-keeper.ts', [file, String(smtp.server.port), keys.mail.toString('hex'), JSON.stringify(plan)])

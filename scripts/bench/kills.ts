@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { endAll } from '../../test/support/at-end.ts'
 import { targetFor } from '../../test/support/kill-target.ts'
 import type { Left } from './interrupted.ts'
+import { interruptedCheckIn } from './interrupted-check-in.ts'
 import { interruptedDocuments } from './interrupted-documents.ts'
 import { interruptedImport } from './interrupted-import.ts'
 import { interruptedMail } from './interrupted-mail.ts'
@@ -15,7 +16,8 @@ import { killWhileWriting } from './kill-round.ts'
 /**
  * node --import tsx scripts/bench/kills.ts [ROUNDS] [WHAT]: kills a writing server that often, 500 times unless said
  * otherwise, and counts what was acknowledged and is not there. WHAT may be `migration`, `import` or `restore`: then that
- * is killed, and done again; or `mail`, `documents` or `referral`: then whoever sends, stores or takes them further is. Ends with 1 where anything is lost, half done or damaged.
+ * is killed, and done again; or `mail`, `documents`, `referral` or `check-in`: then whoever sends,
+ * stores, takes them further or ticks at the door is. Ends with 1 where anything is lost, half done or damaged.
  */
 const rounds = Number(process.argv[2] ?? 500)
 const what = process.argv[3] ?? 'writing'
@@ -29,6 +31,7 @@ const interrupted = {
   mail: interruptedMail,
   documents: interruptedDocuments,
   referral: interruptedReferral,
+  'check-in': interruptedCheckIn,
 }
 
 const killWriting = async () => {

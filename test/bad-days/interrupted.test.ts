@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Left } from '../../scripts/bench/interrupted.ts'
+import { interruptedCheckIn } from '../../scripts/bench/interrupted-check-in.ts'
 import { interruptedImport } from '../../scripts/bench/interrupted-import.ts'
 import { interruptedMigration } from '../../scripts/bench/interrupted-migration.ts'
 import { interruptedReferral } from '../../scripts/bench/interrupted-referral.ts'
@@ -20,6 +21,7 @@ const kinds: [kind: string, what: string, interrupted: Kind][] = [
   ['a migration', 'has not begun or is complete, and the next start completes it', interruptedMigration],
   ['an import', 'has taken nothing or all, and once more gives the same as once', interruptedImport],
   ['a referral', 'goes on where it was, and nothing of it happens twice', interruptedReferral],
+  ['a check-in', 'has kept every tick it acknowledged, and takes none twice', interruptedCheckIn],
   ['a restore', 'leaves no centre or a whole one, which neither start nor restore mistakes', interruptedRestore],
 ]
 

@@ -17,6 +17,8 @@ export class Door implements ReactiveController {
   private readonly reload: () => void
   private waiting: WaitingTicks | undefined
   private eventId = ''
+  /** What was ticked on which version: it stands until the list that knows it has come, and does not flicker. */
+  private readonly ticked = new Map<string, { came: boolean; version: number }>()
   private sending = false
   private failures = 0
   private pause: ReturnType<typeof setTimeout> | undefined
@@ -54,15 +56,18 @@ export class Door implements ReactiveController {
   }
 
   /** As ticked here, sent or not. */
-  hasCome({ id, came }: Participant): boolean {
-    return this.waiting?.all.find(({ participantId }) => participantId === id)?.came ?? came
+  hasCome({ id, came, version }: Participant): boolean {
+    const ticked = this.ticked.get(id)
+    const sent = ticked?.version === version ? ticked.came : came
+    return this.waiting?.all.find(({ participantId }) => participantId === id)?.came ?? sent
   }
 
   isWaiting({ id }: Participant): boolean {
     return this.waiting?.all.some(({ participantId }) => participantId === id) ?? false
   }
 
-  tick({ id: participantId }: Participant, came: boolean): void {
+  tick({ id: participantId, version }: Participant, came: boolean): void {
+    this.ticked.set(participantId, { came, version })
     this.waiting?.put({ id: newId(), participantId, came })
     this.host.requestUpdate()
     void this.send()
