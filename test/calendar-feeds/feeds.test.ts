@@ -123,6 +123,10 @@ test('keeps the name of an appointment that is moved, and counts its versions', 
   assert.is(after?.from, '2026-07-02T07:00:00.000Z')
   bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${id}/completion`), 200)
   assert.is((await now()).length, 1, 'an appointment that was stays')
+  const { id: dayOnly } = await recordFollowUp(world, { what: 'ohne Uhrzeit' })
+  assert.is((await now()).length, 2)
+  bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${dayOnly}/completion`), 200)
+  assert.is((await now()).length, 1, 'what is done and had no time does not')
   await send(world, 'Anna', 'DELETE', `/follow-ups/${id}/completion`)
   bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${id}/removal`, { ifMatch: 4 }), 200)
   assert.equal(await now(), [])
@@ -161,7 +165,9 @@ test('opens by its newest address alone, and by none once it is revoked', async 
     return reply.body
   }
   const first = await makeFeed(world)
+  assert.is((await fetchFeed(world, first.address)).statusCode, 200)
   const second = await makeFeed(world)
+  assert.is(second.calendar.feed?.lastReadAt, null, 'nobody read the new one yet')
   const answer = await closed(first.address)
   assert.is((await fetchFeed(world, second.address)).statusCode, 200)
   const { feed } = bodyOf<OwnCalendar>(await send(world, 'Anna', 'DELETE', '/account/calendar/feed'), 200)

@@ -168,6 +168,7 @@ test('of whoever leaves are nobody’s again', async (world) => {
   const gone = { payload: { successorId: null }, ifMatch: version }
   bodyOf(await send(world, 'Adam', 'POST', `/users/${id}/deactivation`, gone), 200)
   assert.equal(await counts(world), { ...none, open: 1, unassigned: 1 })
+  assert.is((await assign(world, asked, 'Anna')).statusCode, 412, 'it changed since Anna saw it')
   assert.is(
     (await assign(world, await read<Enquiry>(world, `/enquiries/${asked.id}`), 'Bela')).json().code,
     'assignee_unfit',

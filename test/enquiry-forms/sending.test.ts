@@ -100,6 +100,16 @@ test('asks a machine that sends all the time to wait, whatever address of its ne
   assert.is((await sendForm(world, form(), from(1))).statusCode, 202)
 })
 
+test('lets no machine keep more than twenty waiting, however slowly it sends; another still gets through', async (world) => {
+  const statuses: number[] = []
+  for (let sent = 0; sent < 21; sent++) {
+    if (sent % 10 === 0) world.clock.advance({ minutes: 61 })
+    statuses.push((await sendForm(world)).statusCode)
+  }
+  assert.equal(statuses, [...Array(20).fill(202), 429])
+  bodyOf(await sendForm(world, form(), '192.0.2.6'), 202)
+})
+
 test('takes no more than two hundred that wait, and says so where somebody sees it; the check stays open', async (world) => {
   const full = async () => {
     const { enquiringFull, registeringFull } = await read<MailCondition>(world, '/mail-server/condition', 'Karla')

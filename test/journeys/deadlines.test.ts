@@ -229,4 +229,11 @@ test('is said with a source, and what nobody could verify says so', () => {
   )
 })
 
+test('reminds of what lies before a day while there is still time, also where no law says so', () => {
+  const offset = { when: 'before', amount: 1, unit: 'week', of: 'moving' } as const
+  assert.is(dayAt(offset, '2026-12-06', 'reminder'), '2026-11-27', 'a Sunday: the Friday before it')
+  assert.is(dayAt(offset, '2026-11-25', 'reminder'), '2026-11-17', 'Buß- und Bettag: the Tuesday before it')
+  assert.is(dayAt({ ...offset, when: 'after' }, '2026-11-22', 'reminder'), '2026-11-30', 'afterwards: the Monday')
+})
+
 test.run()

@@ -105,6 +105,16 @@ test('keeps a step where somebody put it, beside the day the law has for it', as
   )
 })
 
+test('moves no step by hand to a day that is over', async (world) => {
+  const begun = await begin(world)
+  const { id: stepId } = stepIn(begun, 'Gebühr')
+  const steps = [{ stepId, dueOn: addDays(world.clock.today, -1) }]
+  const reply = await send(world, 'Anna', 'POST', `/journeys/${begun.id}/redating-preview`, {
+    payload: { anchors: [], steps },
+  })
+  assert.equal([reply.statusCode, reply.json().code], [422, 'due_in_past'])
+})
+
 test('moves no appointment to a time the clocks skip that night', async (world) => {
   const begun = await begin(world)
   const fee = stepIn(begun, 'Gebühr')
