@@ -19,13 +19,13 @@ import { enquiryNoteLabel } from './terms.ts'
 
 /**
  * Makes the enquiry work on a case: on the client's open one, or on one opened for it, led by whoever does this. What came in
- * stands there as a note, and the check it began with comes there too. All of it comes about together or not at all. A case
- * already, it stays so. Throws `check_of_other_kind`.
+ * stands there as a note, and the check it began with comes there too. All of it comes about together or not at all. Safe to
+ * repeat; whoever named somebody else meanwhile is told. Throws `check_of_other_kind`.
  */
 export const turnIntoCase = (handle: Handle, id: string, version: number, input: IntoCase, stamp: Stamp) =>
   transaction(handle, async (tx): Promise<Enquiry> => {
     const enquiry = await readEnquiry(tx, id, stamp)
-    if (enquiry.state === 'turned_into_case') return enquiry
+    if (enquiry.state === 'turned_into_case' && isSame(enquiry, input)) return enquiry
     refuseIfChanged(version, enquiry)
     if (enquiry.state !== 'open') throw ruleBroken('enquiry_settled')
 
@@ -40,6 +40,10 @@ export const turnIntoCase = (handle: Handle, id: string, version: number, input:
     await writeAudit(tx, 'enquiry.turned_into_case', id, stamp, { caseId: { from: null, to: caseFile.id } })
     return readEnquiry(tx, id, stamp)
   })
+
+/** Asked for once more after a lost answer, and not by a colleague who meant somebody else. */
+const isSame = ({ client }: Enquiry, { personId, organisationId, newPerson, newOrganisation }: IntoCase): boolean =>
+  [personId, organisationId, newPerson?.id, newOrganisation?.id].includes(client?.id ?? '')
 
 type ClientKey = { personId: string } | { organisationId: string }
 

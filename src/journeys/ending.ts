@@ -2,11 +2,11 @@ import type { Handle } from '../../db/open.ts'
 import { writeAudit } from '../audit/audit.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Journey, JourneyEnding } from './contract.ts'
-import { changeJourney } from './journeys.ts'
+import { changeJourney, refuseIfEnded } from './journeys.ts'
 import { updateJourney } from './queries.ts'
 import { removeFollowUpOf, restoreFollowUpOf } from './raising.ts'
 
-/** What is still open goes off every list. Ended already, it stays as it is. */
+/** What is still open goes off every list. Ended so already, it stays as it is; ended otherwise, whoever asks is told. Throws `journey_ended`. */
 export const endJourney = (
   handle: Handle,
   id: string,
@@ -14,9 +14,11 @@ export const endJourney = (
   { ending }: JourneyEnding,
   stamp: Stamp,
 ): Promise<Journey> =>
-  changeJourney(handle, id, version, stamp, async (tx, { row, steps }, refuseStale) => {
-    if (row.journey.ending !== null) return
+  changeJourney(handle, id, version, stamp, async (tx, kept, refuseStale) => {
+    const { row, steps } = kept
+    if (row.journey.ending === ending) return
     refuseStale()
+    refuseIfEnded(kept)
     for (const step of steps) await removeFollowUpOf(tx, step, stamp)
     await updateJourney(tx, id, { ending, endedAt: stamp.at, endedBy: stamp.by.userId })
     await writeAudit(tx, 'journey.ended', id, stamp, { ending: { from: null, to: ending } })

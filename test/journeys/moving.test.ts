@@ -240,6 +240,10 @@ test('ends with what is open off every list, and goes on where it was', async (w
     ['cancelled', world.clock.today, 'done'],
   )
   assert.equal(await followUpsOf(world, begun.caseId), [])
+  assert.is((await change(world, begun, 'POST', path, { ending: 'cancelled' })).statusCode, 200, 'sent again')
+  const otherwise = { ending: 'completed' }
+  assert.is((await change(world, begun, 'POST', path, otherwise)).statusCode, 412)
+  assert.is((await change(world, ended, 'POST', path, otherwise)).json().code, 'journey_ended')
   const wish = { anchors: [{ code: 'agreement', day: '2026-12-17' }], steps: [], moves: [] }
   assert.is((await change(world, ended, 'POST', `/journeys/${begun.id}/redating`, wish)).json().code, 'journey_ended')
   const resumed = bodyOf<Journey>(await change(world, ended, 'DELETE', path), 200)
