@@ -1,20 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import Database from 'better-sqlite3'
 import { v7 as newId } from 'uuid'
 import { databaseFile, openCentre } from '../../db/open-centre.ts'
 import { transaction } from '../../db/transaction.ts'
 import { type Mailing, queueMail } from '../../src/mail/outbox.ts'
 import { readMailTexts } from '../../src/mail/texts.ts'
 import { commandLine } from '../../src/stamp.ts'
-import { atEnd } from '../../test/support/at-end.ts'
 import { invitation } from '../../test/support/mail.ts'
 import { type Received, startMailServer } from '../../test/support/mail-server.ts'
 import { keys, mailFrom } from '../../test/support/template.ts'
 import { type Left, soundnessOf } from './interrupted.ts'
+import { asking, startKeeper } from './keepers.ts'
 
 const aRound = 4
 
@@ -76,23 +73,14 @@ const postBox = (centre: string) => {
   }
 }
 
-const asking = <Result>(centre: string, ask: (connection: Database.Database) => Result): Result => {
-  const connection = new Database(databaseFile(centre), { readonly: true, timeout: 5000 })
-  try {
-    return ask(connection)
-  } finally {
-    connection.close()
-  }
-}
-
 const messageIdsOf = (centre: string, ids: (string | null)[]): string[] =>
-  asking(centre, (connection) => {
+  asking(databaseFile(centre), (connection) => {
     const one = connection.prepare('SELECT message_id FROM mails WHERE id = ?').pluck()
     return ids.map((id) => String(one.get(id)))
   })
 
 const unsent = (centre: string): number =>
-  asking(centre, (connection) =>
+  asking(databaseFile(centre), (connection) =>
     Number(connection.prepare("SELECT count(*) FROM mails WHERE state <> 'sent'").pluck().get()),
   )
 
@@ -100,16 +88,7 @@ const untilAllSent = async (centre: string): Promise<void> => {
   while (unsent(centre) > 0) await wait(5)
 }
 
-const script = fileURLToPath(new URL('mail-sender.ts', import.meta.url))
-
-const start = async (centre: string, port: number): Promise<ChildProcess> => {
-  const given = [databaseFile(centre), String(port), keys.mail.toString('hex')]
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'close')
-  atEnd(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  await once(child.stdout, 'data')
+const start = async (centre: string, port: number) => {
+  const { child } = await startKeeper('mail-sender.ts', [databaseFile(centre), String(port), keys.mail.toString('hex')])
   return child
 }

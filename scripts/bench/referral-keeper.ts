@@ -57,5 +57,4 @@ for (const { id, consentId, handoverId, replyId } of plan.referrals) {
 // A killed one may have left a mail that it was handing in.
 await postman.sendDue()
 await postman.stop()
-console.log('done')
 process.exit(0)

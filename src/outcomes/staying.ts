@@ -3,6 +3,7 @@ import { counsellorOf } from '../accounts/queries.ts'
 import { writeAudit } from '../audit/audit.ts'
 import type { Day } from '../calendar/rules.ts'
 import { mayLead } from '../cases/lead-queries.ts'
+import { bringBack, moveTo, ownerOnceBack, takeOff } from '../follow-ups/moving.ts'
 import { type FollowUpRow, findFollowUpById, updateFollowUp } from '../follow-ups/queries.ts'
 import { raiseFollowUp } from '../follow-ups/raise.ts'
 import { withdrawReminder } from '../follow-ups/reminder-mails.ts'
@@ -36,10 +37,7 @@ export const answerStayQuestion = async (tx: Tx, caseId: string, stamp: Stamp): 
 export const moveStayQuestion = async (tx: Tx, id: string, from: Day, to: Day, stamp: Stamp): Promise<void> => {
   const row = await questionOf(tx, id)
   if (!row || row.doneOn !== null || row.removedAt !== null || row.dueOn !== stayedFrom(from)) return
-  const dueOn = asksOn(to, stamp.today)
-  if (dueOn === row.dueOn) return
-  await updateFollowUp(tx, row.id, { dueOn })
-  await writeAudit(tx, 'follow_up.edited', row.id, stamp, { dueOn: { from: row.dueOn, to: dueOn } })
+  await moveTo(tx, row, asksOn(to, stamp.today), stamp)
 }
 
 /** Nobody asks after a move that is taken back; what said that they stayed taken back, it is to be asked again. */
@@ -47,11 +45,7 @@ export const takeBackStay = async (tx: Tx, id: string, stamp: Stamp): Promise<vo
   const [outcome, row] = [await findOutcomeRow(tx, id), await questionOf(tx, id)]
   if (!outcome || !row || row.removedAt !== null) return
   if (outcome.kind === 'stayed' && row.doneOn !== null && row.entryId === null) await reopen(tx, row, stamp)
-  if (outcome.kind === 'moved' && row.doneOn === null) {
-    await withdrawReminder(tx, row, stamp)
-    await updateFollowUp(tx, row.id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-    await writeAudit(tx, 'follow_up.removed', row.id, stamp, { removed: { from: false, to: true } })
-  }
+  if (outcome.kind === 'moved' && row.doneOn === null) await takeOff(tx, row, stamp)
 }
 
 /** Undoes it, as far as nobody did anything else with the question; `removedAt` is when the outcome was taken back. */
@@ -60,8 +54,7 @@ export const restoreStay = async (tx: Tx, id: string, removedAt: Date | null, st
   if (!outcome || !row || row.doneOn !== null) return
   if (outcome.kind === 'stayed' && row.removedAt === null) await finish(tx, row, stamp)
   if (outcome.kind === 'moved' && row.removedAt !== null && row.removedAt.getTime() === removedAt?.getTime()) {
-    await updateFollowUp(tx, row.id, { removedAt: null, removedBy: null })
-    await writeAudit(tx, 'follow_up.restored', row.id, stamp, { removed: { from: true, to: false } })
+    await bringBack(tx, row, stamp)
   }
 }
 
@@ -77,6 +70,7 @@ const finish = async (tx: Tx, row: FollowUpRow, stamp: Stamp): Promise<void> => 
 }
 
 const reopen = async (tx: Tx, row: FollowUpRow, stamp: Stamp): Promise<void> => {
-  await updateFollowUp(tx, row.id, { doneOn: null, doneBy: null })
-  await writeAudit(tx, 'follow_up.reopened', row.id, stamp, { doneOn: { from: row.doneOn, to: null } })
+  const { changed, changes } = await ownerOnceBack(tx, row, stamp)
+  await updateFollowUp(tx, row.id, { doneOn: null, doneBy: null, ...changed })
+  await writeAudit(tx, 'follow_up.reopened', row.id, stamp, { doneOn: { from: row.doneOn, to: null }, ...changes })
 }

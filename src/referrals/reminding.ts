@@ -1,11 +1,7 @@
 import type { Tx } from '../../db/open.ts'
-import { writeAudit } from '../audit/audit.ts'
-import { findCase } from '../cases/queries.ts'
-import { Refusal } from '../errors.ts'
-import { refuseOwner } from '../follow-ups/owners.ts'
-import { updateFollowUp } from '../follow-ups/queries.ts'
+import { bringBack, moveTo, takeOff } from '../follow-ups/moving.ts'
+import { fitOwnerOf } from '../follow-ups/owners.ts'
 import { raiseFollowUp } from '../follow-ups/raise.ts'
-import { withdrawReminder } from '../follow-ups/reminder-mails.ts'
 import type { Stamp } from '../stamp.ts'
 import { type ReferralRow, type StepRow, updateReferral } from './queries.ts'
 import { reminderOn, waitsForPartner } from './rules.ts'
@@ -24,9 +20,7 @@ export const keepReminder = async (tx: Tx, kept: Kept, stamp: Stamp): Promise<vo
 
 const removeReminder = async (tx: Tx, { followUp }: ReferralRow, stamp: Stamp): Promise<void> => {
   if (!followUp || followUp.doneOn !== null || followUp.removedAt !== null) return
-  await withdrawReminder(tx, followUp, stamp)
-  await updateFollowUp(tx, followUp.id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-  await writeAudit(tx, 'follow_up.removed', followUp.id, stamp, { removed: { from: false, to: true } })
+  await takeOff(tx, followUp, stamp)
 }
 
 /** One that stands is left where it is: its owner may have moved it. One that was removed by an undo comes back. */
@@ -34,22 +28,12 @@ const remindOn = async (tx: Tx, row: ReferralRow, dueOn: string, stamp: Stamp): 
   const { referral, followUp, institution } = row
   if (followUp && followUp.removedAt === null) return
   if (followUp) {
-    await updateFollowUp(tx, followUp.id, { removedAt: null, removedBy: null, dueOn })
-    await writeAudit(tx, 'follow_up.restored', followUp.id, stamp, { removed: { from: true, to: false } })
+    await bringBack(tx, followUp, stamp)
+    await moveTo(tx, followUp, dueOn, stamp)
     return
   }
   const what = `Nachfragen bei ${institution}: Was ist aus dem Verweis geworden?`
-  const raised = { caseId: referral.caseId, ownerId: await fitOwner(tx, row, stamp), what, dueOn }
+  const ownerId = await fitOwnerOf(tx, referral, stamp)
+  const raised = { caseId: referral.caseId, ownerId, what, dueOn }
   await updateReferral(tx, referral.id, { followUpId: await raiseFollowUp(tx, raised, stamp) })
-}
-
-/** Whoever looks after it, or the case's lead where they no longer can. */
-const fitOwner = async (tx: Tx, { referral: { ownerId, caseId } }: ReferralRow, stamp: Stamp): Promise<string> => {
-  try {
-    await refuseOwner(tx, ownerId, { caseId })
-    return ownerId
-  } catch (error) {
-    if (error instanceof Refusal) return (await findCase(tx, caseId, stamp.by)).leadId
-    throw error
-  }
 }
