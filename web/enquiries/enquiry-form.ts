@@ -3,13 +3,14 @@ import '@vaadin/text-area'
 import '@vaadin/text-field'
 import { msg } from '@lit/localize'
 import type { TextArea } from '@vaadin/text-area'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { concernLabels, concerns, enquirySourceLabels, sourcesByHand } from '#terms/enquiries'
 import { word } from '../app/locale.ts'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import '../components/segments.ts'
+import { boxedFormStyles } from '../styles/boxed-form.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import type { EnquiryDraft } from './enquiry-draft.ts'
@@ -19,37 +20,7 @@ type TextOfEnquiry = Exclude<keyof EnquiryDraft, 'source' | 'concern'>
 /** What came in, how, and from whom. Announces `enquiry-edited` with the draft, `enquiry-wanted` and `form-left`. */
 @customElement('lotse-enquiry-form')
 export class EnquiryForm extends LitElement {
-  static override styles = [
-    shared,
-    theme,
-    css`
-      form {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: var(--lo-3) var(--lo-4);
-        max-width: 720px;
-        margin-top: var(--lo-5);
-        padding: var(--lo-4);
-        border: 1px solid var(--lo-line-control);
-        border-radius: var(--lo-radius-l);
-      }
-      vaadin-text-field,
-      vaadin-text-area {
-        width: 100%;
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      .acts {
-        justify-content: flex-end;
-      }
-      @media (max-width: 860px) {
-        form {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, theme, boxedFormStyles]
 
   @property({ attribute: false }) draft!: EnquiryDraft
   @property({ attribute: false }) error: unknown

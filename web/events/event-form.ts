@@ -3,7 +3,7 @@ import '@vaadin/select'
 import '@vaadin/text-area'
 import '@vaadin/text-field'
 import { msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { CatalogueEntry } from '#contract/catalogues'
 import { dueDayFromWords } from '#rules/follow-ups'
@@ -13,6 +13,7 @@ import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import '../components/error-summary.ts'
 import '../components/segments.ts'
+import { boxedFormStyles } from '../styles/boxed-form.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import type { EventDraft } from './event-draft.ts'
@@ -20,38 +21,7 @@ import type { EventDraft } from './event-draft.ts'
 /** An event or a campaign being written. Announces `event-edited` with the draft, `event-wanted` with the day, and `form-left`. */
 @customElement('lotse-event-form')
 export class EventForm extends LitElement {
-  static override styles = [
-    shared,
-    theme,
-    css`
-      form {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: var(--lo-3) var(--lo-4);
-        max-width: 720px;
-        margin-top: var(--lo-5);
-        padding: var(--lo-4);
-        border: 1px solid var(--lo-line-control);
-        border-radius: var(--lo-radius-l);
-      }
-      vaadin-text-field,
-      vaadin-text-area,
-      vaadin-select {
-        width: 100%;
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      .acts {
-        justify-content: flex-end;
-      }
-      @media (max-width: 860px) {
-        form {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, theme, boxedFormStyles]
 
   @property({ attribute: false }) draft!: EventDraft
   @property({ attribute: false }) kinds: readonly CatalogueEntry[] = []

@@ -1,11 +1,12 @@
 import '@vaadin/button'
 import { msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Journey } from '#contract/journeys'
 import type { Day } from '#rules/calendar'
 import { icon } from '../components/icon.ts'
+import { caseListStyles } from '../styles/case-list.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import './journey.ts'
@@ -20,26 +21,7 @@ import type { StepDialog } from './step-dialog.ts'
 /** The journeys of a case, and starting another. */
 @customElement('lotse-journeys-section')
 export class JourneysSection extends LitElement {
-  static override styles = [
-    shared,
-    theme,
-    css`
-      h2 {
-        margin-top: var(--lo-4);
-        padding-bottom: 6px;
-        border-bottom: 1px solid var(--lo-line-2);
-        font-size: var(--lo-size-d);
-        line-height: var(--lo-lh-d);
-      }
-      li {
-        padding: var(--lo-3) 0;
-        border-bottom: var(--lo-border);
-      }
-      .start {
-        margin-inline-start: -10px;
-      }
-    `,
-  ]
+  static override styles = [shared, theme, caseListStyles]
 
   @property({ attribute: false }) journeys: readonly Journey[] = []
   @property() caseId = ''
