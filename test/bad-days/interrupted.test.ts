@@ -9,6 +9,7 @@ import { interruptedImport } from '../../scripts/bench/interrupted-import.ts'
 import { interruptedMigration } from '../../scripts/bench/interrupted-migration.ts'
 import { interruptedReferral } from '../../scripts/bench/interrupted-referral.ts'
 import { interruptedRestore } from '../../scripts/bench/interrupted-restore.ts'
+import { interruptedUpload } from '../../scripts/bench/interrupted-upload.ts'
 
 const test = suite('killed in the middle')
 
@@ -21,6 +22,7 @@ const kinds: [kind: string, what: string, interrupted: Kind][] = [
   ['a migration', 'has not begun or is complete, and the next start completes it', interruptedMigration],
   ['an import', 'has taken nothing or all, and once more gives the same as once', interruptedImport],
   ['a referral', 'goes on where it was, and nothing of it happens twice', interruptedReferral],
+  ['an upload', 'has kept what it acknowledged, leaves nothing over, and can be sent again', interruptedUpload],
   ['a check-in', 'has kept every tick it acknowledged, and takes none twice', interruptedCheckIn],
   ['a restore', 'leaves no centre or a whole one, which neither start nor restore mistakes', interruptedRestore],
 ]
