@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { atEnd } from '../../test/support/at-end.ts'
+import { keeperFile } from './keeper-files.ts'
 
 export type Keeper = {
   child: ChildProcess
@@ -23,8 +23,7 @@ export const startKeeper = async (
   given: readonly string[] = [],
   { environment = {}, begun = /./ }: How = {},
 ): Promise<Keeper> => {
-  const file = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...given], {
+  const child = spawn(process.execPath, [await keeperFile(script), ...given], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -47,7 +46,7 @@ export const startKeeper = async (
 
 /** The server itself, for a centre that nobody else serves. */
 export const startServing = ({ folder, port }: { folder: string; port: number }): Promise<Keeper> =>
-  startKeeper('../../src/server.ts', [], {
+  startKeeper('server.ts', [], {
     environment: {
       LOTSE_DATA: folder,
       LOTSE_PORT: String(port),
