@@ -111,9 +111,11 @@ const actsOf = (plan: PlannedJourney, template: Template, anchors: AnchorRow[], 
   )
   const redated = plan.redated.map((code): ActOfDemo => {
     const happenedOn = dayOf(plan.anchors[code] ?? 0)
-    const before = anchors.map((one) => (one.code === code ? { ...one, recordedOn: null } : one))
+    // What was recorded by then, without and with it.
+    const known = anchors.map((one) => ((one.recordedOn ?? '') > happenedOn ? { ...one, recordedOn: null } : one))
+    const before = known.map((one) => (one.code === code ? { ...one, recordedOn: null } : one))
     const steps = template.steps.map((step) => keptOf(step, null))
-    const [was, is] = [planFor(before, steps), planFor(anchors, steps)]
+    const [was, is] = [planFor(before, steps), planFor(known, steps)]
     const moved = template.steps.filter((step) => {
       const done = doneOn(plan, step, dayOf)
       const kept = keptOf(step, null)

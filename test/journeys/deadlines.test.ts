@@ -61,6 +61,9 @@ const table: Record<string, { source: string; rows: Row[] }> = {
       ['2026-11-25', '2026-11-30', 'Saturday is the third, and the period does not end on one'],
       ['2026-11-17', '2026-11-23', 'Buß- und Bettag does not count; the third is a Saturday'],
       ['2026-12-30', '2027-01-04', 'New Year’s Day does not count'],
+      ['2025-10-30', '2025-11-04', 'Reformation Day is a Friday; All Saints’ Day, no holiday in Saxony, counts'],
+      ['2026-03-27', '2026-03-31', 'Saturday, Monday, Tuesday: the clocks change on the Sunday between'],
+      ['2028-02-28', '2028-03-02', 'a leap day counts'],
     ],
   },
   'consent, 1 week': {

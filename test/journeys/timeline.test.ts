@@ -52,6 +52,8 @@ test('tells what was done to it: once each, by whom, with the words a reader nee
     201,
   )
   await send(world, 'Anna', 'POST', `/journeys/${begun.id}/steps`, { payload: step })
+  const other = { payload: { ...step, what: 'Zimmer mieten' } }
+  assert.is((await send(world, 'Anna', 'POST', `/journeys/${begun.id}/steps`, other)).statusCode, 409)
   world.clock.advance({ minutes: 1 })
   const skipping = `/journey-steps/${stepIn(begun, 'Gebühr').id}/skipping`
   const skipped = await changed(world, added, 'POST', skipping, { reason: 'Zahlt die Kammer' }, 'Karla')

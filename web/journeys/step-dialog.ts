@@ -111,7 +111,7 @@ export class StepDialog extends LitElement {
 
   private get textProblem(): string {
     if (!this.tried || this.text.trim() !== '') return ''
-    return this.step ? msg('Bitte einen Grund nennen.') : msg('Was ist zu tun?')
+    return this.step ? msg('Bitte einen Grund nennen.') : msg('Bitte schreiben, was zu tun ist.')
   }
 
   private get dayProblem(): string {

@@ -2003,5 +2003,6 @@
 'sff9545c0543cb802': `The journey goes on where it was.`,
 'sffd8c5a4a511e747': str`${0} closed cases`,
 'sfff554ee46f7082b': str`${0} of “${1}”: belongs to ${2} afterwards, with all rights to it.`,
+'s85c345ceef0426e5': `Bitte schreiben, was zu tun ist.`,
     };
   
