@@ -3,6 +3,7 @@ import { followUps } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { counsellorOf } from '../accounts/queries.ts'
 import { type Changes, changesBetween, writeAudit } from '../audit/audit.ts'
+import { hidingWords } from '../audit/rules.ts'
 import { isDay } from '../calendar/rules.ts'
 import { findCase } from '../cases/queries.ts'
 import { wasCreated } from '../creations.ts'
@@ -86,7 +87,7 @@ export const editFollowUp = (handle: Handle, id: string, version: number, input:
     if (Object.keys(changes).length === 0) return
     if (saidAnew(changes)) await withdrawReminder(tx, row, stamp)
     await updateFollowUp(tx, id, { ...edited, ...(saidAnew(changes) && reminderPart(wanted, stamp.at)) })
-    await writeAudit(tx, 'follow_up.edited', id, stamp, changes)
+    await writeAudit(tx, 'follow_up.edited', id, stamp, hidingWords(changes, ['what', 'place']))
   })
 
 const columnsOf = ({ what, appointment, ...rest }: FollowUpEdit): Partial<FollowUpRow> => ({

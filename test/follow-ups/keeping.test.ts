@@ -130,6 +130,20 @@ test('change their words and their day, on the state one saw', async (world) => 
   bodyOf(await patch({ what: 'Anders' }, 1), 200)
 })
 
+test('leave in the audit trail which fields were changed, and none of the words', async (world) => {
+  const place = { begins: '09:00', ends: '10:00', channelId: null, place: 'bei Frau Kowaltschuk' }
+  const { id, dueOn } = await recordFollowUp(world, { what: 'Schulden von Olena', appointment: place })
+  const payload = { what: 'Scheidung', dueOn: addDays(dueOn, 1), appointment: { ...place, place: null } }
+  bodyOf(await send(world, 'Anna', 'PATCH', `/follow-ups/${id}`, { payload, ifMatch: 1 }), 200)
+  const rows = await world.db.select().from(audit).where(eq(audit.subjectId, id))
+  assert.equal(rows.find(({ action }) => action === 'follow_up.edited')?.changes, {
+    what: { from: '…', to: '…' },
+    dueOn: { from: dueOn, to: payload.dueOn },
+    place: { from: '…', to: null },
+  })
+  assert.not.match(JSON.stringify(rows), /Schulden|Olena|Scheidung|Kowaltschuk/)
+})
+
 test('keep their overdue day when only the words change, and move to no day that is over', async (world) => {
   const { id } = await recordFollowUp(world, { dueOn: world.clock.today })
   world.clock.advance({ days: 3 })
