@@ -15,7 +15,7 @@ import type { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from './contract.
 import { describeFollowUp } from './described-queries.ts'
 import { measureAgreed } from './measure.ts'
 import { bringBack, takeOff } from './moving.ts'
-import { refuseOwner } from './owners.ts'
+import { isAnothers, refuseOwner } from './owners.ts'
 import {
   type FollowUpRow,
   findFollowUpRow,
@@ -59,7 +59,8 @@ export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp)
     await refuseOwner(tx, ownerId, { caseId })
 
     const row = { id, caseId, what: tidied(input.what) ?? '', ownerId, dueOn, ...appointment }
-    const reminder = reminderPart({ ...row, reminder: input.reminder ?? null }, stamp.at)
+    const isForAnother = await isAnothers(tx, ownerId, stamp)
+    const reminder = reminderPart({ ...row, reminder: input.reminder ?? null }, stamp.at, isForAnother)
     await insertFollowUp(tx, { ...row, ...reminder, createdBy: stamp.by.userId, createdAt: stamp.at })
     await writeAudit(tx, 'follow_up.recorded', id, stamp)
     return describeFollowUp(tx, id, stamp.by)
@@ -86,7 +87,8 @@ export const editFollowUp = (handle: Handle, id: string, version: number, input:
 
     if (Object.keys(changes).length === 0) return
     if (saidAnew(changes)) await withdrawReminder(tx, row, stamp)
-    await updateFollowUp(tx, id, { ...edited, ...(saidAnew(changes) && reminderPart(wanted, stamp.at)) })
+    const isForAnother = await isAnothers(tx, wanted.ownerId, stamp)
+    await updateFollowUp(tx, id, { ...edited, ...(saidAnew(changes) && reminderPart(wanted, stamp.at, isForAnother)) })
     await writeAudit(tx, 'follow_up.edited', id, stamp, hidingWords(changes, ['what', 'place']))
   })
 
