@@ -7,18 +7,30 @@ import { creations } from '../db/schema/index.ts'
 import { idTaken } from './errors.ts'
 import type { Stamp } from './stamp.ts'
 
-type Creation = { id: string; kind: string; body: unknown; table: SQLiteTable & { id: SQLiteColumn } }
+type Creation = {
+  id: string
+  kind: string
+  body: unknown
+  table: SQLiteTable & { id: SQLiteColumn }
+  /** Whoever sends it again: what waited on a device may go out under a colleague's sign-in. */
+  byAnybody?: boolean
+}
 
 /**
  * Whether this was already created, so that a dropped answer can be asked for again: the same author and body under the
  * same id. Anything else under that id, in the table as well, is `id_taken`. A new creation is noted in the same
  * transaction.
  */
-export const wasCreated = async (tx: Tx, { id, kind, body, table }: Creation, stamp: Stamp): Promise<boolean> => {
+export const wasCreated = async (
+  tx: Tx,
+  { byAnybody = false, ...creation }: Creation,
+  stamp: Stamp,
+): Promise<boolean> => {
+  const { id, kind, body, table } = creation
   const fingerprint = fingerprintOf(id, kind, body)
   const [known] = await creationById(tx, { id })
   if (known) {
-    if (known.fingerprint !== fingerprint || known.userId !== stamp.by.userId) throw idTaken()
+    if (known.fingerprint !== fingerprint || !(byAnybody || known.userId === stamp.by.userId)) throw idTaken()
     return true
   }
   const [other] = await tx.select({ id: table.id }).from(table).where(eq(table.id, id))

@@ -28,7 +28,7 @@ const take = async (tx: Tx, eventId: string, tick: Tick, stamp: Stamp): Promise<
   const { id, participantId, came } = tick
   const participant = await findParticipant(tx, participantId, stamp)
   if (participant?.eventId !== eventId) return 'unknown'
-  const creation = { id, kind: 'tick', body: { eventId, ...tick }, table: eventParticipants }
+  const creation = { id, kind: 'tick', body: { eventId, ...tick }, table: eventParticipants, byAnybody: true }
   if ((await wasCreated(tx, creation, stamp)) || participant.came === came) return 'taken'
   await updateParticipant(tx, participantId, { came })
   await keepReached(tx, eventId, participant.organisation?.id ?? null)
