@@ -16,8 +16,6 @@ import { goTo, partOf } from '../app/navigation.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { Unsaved } from '../app/unsaved.ts'
 import { fetchCatalogues } from '../cases/api.ts'
-import '../components/action-menu.ts'
-import type { MenuAction } from '../components/action-menu.ts'
 import { count } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { showMessage } from '../components/message.ts'
@@ -29,6 +27,7 @@ import './add-one.ts'
 import { fetchEvent, fetchParticipants } from './api.ts'
 import { asItStood } from './as-it-stood.ts'
 import { Door } from './door.ts'
+import { eventActs } from './event-acts.ts'
 import { EventChanges } from './event-changes.ts'
 import type { EventDraft } from './event-draft.ts'
 import './event-form.ts'
@@ -107,26 +106,20 @@ export class EventView extends LitElement {
           </p>
           ${module ? html`<p class="sub">${msg(str`Welcome-Coach, Modul ${module}: ${word(coachModuleLabels[module])}`)}</p>` : nothing}
         </div>
-        ${mayDo(this.me, 'keep events') ? this.renderActs(event) : nothing}
+        ${
+          mayDo(this.me, 'keep events')
+            ? eventActs(
+                () => this.changes.begin(event),
+                () => void this.deleteEvent(event),
+              )
+            : nothing
+        }
       </div>
       <p class="numbers" role="status">${numbersOf(event, this.me.today).join(' · ')}</p>
       ${event.note ? html`<p class="note">${event.note}</p>` : nothing}
       ${isCampaign(event) ? html`<p class="note">${event.evidence ? msg(str`Nachweis: ${event.evidence}`) : msg('Noch ohne Nachweis.')}</p>` : nothing}
       <section>${loaded(this.participants, (rows) => this.renderList(event, rows))}</section>
       <lotse-guest-dialog @guest-changed=${() => void this.reload()}></lotse-guest-dialog>`
-  }
-
-  private renderActs(event: HeldEvent) {
-    const remove: MenuAction = {
-      label: msg('Löschen …'),
-      key: 'l',
-      icon: 'trash',
-      act: () => void this.deleteEvent(event),
-    }
-    return html`<div class="acts">
-      <vaadin-button @click=${() => this.changes.begin(event)}>${icon('pencil', { slot: 'prefix' })}${msg('Bearbeiten')}</vaadin-button>
-      <lotse-action-menu label=${msg('Mehr zu dieser Veranstaltung')} .actions=${[remove]}></lotse-action-menu>
-    </div>`
   }
 
   private renderList(event: HeldEvent, rows: readonly Participant[]) {
