@@ -1,13 +1,14 @@
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { audit } from '../../db/schema/index.ts'
+import { audit, eventParticipants } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { addDays, addMonths } from '../../src/calendar/rules.ts'
 import type { Event, Participant } from '../../src/events/contract.ts'
 import { forgetNames } from '../../src/events/forgetting.ts'
 import { commandLine } from '../../src/stamp.ts'
 import { merge } from '../duplicates/merging.ts'
 import { bodyOf, openCaseOf, read, recordOrganisation, recordPerson, restrict, send } from '../support/cases.ts'
-import { addParticipant, listOf, recordEvent, tick } from '../support/events.ts'
+import { addParticipant, event, listOf, recordEvent, tick } from '../support/events.ts'
 import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('an event')
@@ -158,6 +159,69 @@ test('tells who knows no hidden person neither that they stand on a list nor tha
   assert.is((await send(world, 'Bela', 'PATCH', `/event-participants/${guest.id}`, edit)).statusCode, 404)
   const told = await tick(world, guest, false, { by: 'Bela' })
   assert.is(told.unknown.length, 1)
+})
+
+test('certifies who came themselves, of the training and nothing else, and takes nobody for a namesake', async (world) => {
+  const [one, other] = [await recordOrganisation(world), await recordOrganisation(world, { name: 'Holzwerk' })]
+  const certify = (id: string, kind = 'training') =>
+    send(world, 'Karla', 'POST', `/event-participants/${id}/certificate`, {
+      payload: { name: 'Ines Groß', kind, language: 'de' },
+    })
+  const ofModule = async (coachModule: number, organisationId: string, standing: 'came' | 'registered') => {
+    const held = await recordEvent(world, { coachModule, heldOn: `2026-05-0${coachModule}` })
+    return addParticipant(world, held.id, { organisationId, name: 'Ines Groß', standing })
+  }
+  await ofModule(1, one.id, 'came')
+  const second = await ofModule(2, one.id, 'registered')
+  assert.is((await certify(second.id, 'module')).json().code, 'did_not_come')
+  const third = await ofModule(3, one.id, 'came')
+  assert.is((await certify(third.id)).json().code, 'training_incomplete', 'who stayed away has two of three')
+  await ofModule(2, other.id, 'came')
+  assert.is((await certify(third.id)).json().code, 'training_incomplete', 'another firm sent a namesake')
+  await tick(world, second)
+  assert.is((await certify(third.id)).statusCode, 200)
+  const breakfast = await recordEvent(world)
+  const guest = await addParticipant(world, breakfast.id, { standing: 'came' })
+  assert.is((await certify(guest.id, 'module')).json().code, 'not_a_training')
+})
+
+test('is held to its day, its times and its own list', async (world) => {
+  const ahead = addDays(world.clock.today, 1)
+  const create = (given: object) => send(world, 'Karla', 'POST', '/events', { payload: { ...event(world), ...given } })
+  const refused: [object, string][] = [
+    [{ heldOn: ahead, heads: 1 }, 'event_not_yet'],
+    [{ begins: '14:00', ends: '14:00' }, 'event_times_reversed'],
+    [{ ends: '14:00' }, 'event_times_reversed'],
+    [{ form: 'visit', coachModule: 1 }, 'event_module_of_campaign'],
+    [{ heldOn: addDays(world.clock.today, 3 * 366 + 1) }, 'event_too_far_ahead'],
+    [{ kindId: newId() }, 'event_kind_unknown'],
+  ]
+  for (const [given, code] of refused) assert.is((await create(given)).json().code, code)
+  const [held, other] = [await recordEvent(world, { heads: 2 }), await recordEvent(world)]
+  const guest = await addParticipant(world, held.id)
+  const move = { payload: { heldOn: ahead, note: 'Frau Geheim fehlt' }, ifMatch: 1 }
+  assert.is((await send(world, 'Karla', 'PATCH', `/events/${held.id}`, move)).json().code, 'event_not_yet')
+  const told = await tick(world, { id: guest.id, eventId: other.id })
+  assert.is(told.unknown.length, 1)
+  bodyOf(await send(world, 'Karla', 'PATCH', `/events/${other.id}`, move), 200)
+  assert.not.match(JSON.stringify(await world.db.select().from(audit)), /Geheim/)
+})
+
+test('has a list of a thousand at the most, and one too many is added to none of it', async (world) => {
+  const held = await recordEvent(world)
+  const { id: eventId } = held
+  const row = (index: number) => ({ id: newId(), eventId, name: `Gast ${index}`, createdAt: world.clock.now() })
+  await transaction(world.db, async (tx) => {
+    await tx.insert(eventParticipants).values(Array.from({ length: 999 }, (_, index) => row(index)))
+  })
+  const rows = [1, 2].map((index) => ({ id: newId(), name: `Später ${index}` }))
+  const payload = { id: newId(), standing: 'invited', rows }
+  const reply = await send(world, 'Karla', 'POST', `/events/${eventId}/participant-lists`, { payload })
+  assert.is(reply.json().code, 'event_full')
+  await addParticipant(world, eventId)
+  const more = { payload: { id: newId(), name: 'Zu viel', standing: 'came' } }
+  assert.is((await send(world, 'Anna', 'POST', `/events/${eventId}/participants`, more)).json().code, 'event_full')
+  assert.is((await readEvent(world, eventId)).counts.registered, 1)
 })
 
 test.run()

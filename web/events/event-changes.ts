@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Event, Participant } from '#contract/events'
+import type { Event, NewEvent, Participant } from '#contract/events'
 import { ApiError, newId } from '../api.ts'
 import { language } from '../app/locale.ts'
+import { SureSending } from '../app/sure-sending.ts'
 import { deleteForGood } from '../components/deletion-dialog.ts'
 import { count, longDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
@@ -27,8 +28,9 @@ export class EventChanges implements ReactiveController {
   /** Why the heads that stand in the field are not counted yet. */
   headsError: unknown
   private begun = ''
-  /** Made with the form, so that sending it again after a lost answer makes nothing twice. */
+  /** Made with the form, so that sending it again after a lost answer makes nothing twice, and loses no word. */
   private newId = newId()
+  private sending = sureSending()
   private readonly host: ReactiveControllerHost
   private readonly reload: () => Promise<unknown>
 
@@ -48,6 +50,7 @@ export class EventChanges implements ReactiveController {
 
   begin(event: Event | null): void {
     this.newId = newId()
+    this.sending = sureSending()
     this.draft = event ? draftOf(event) : emptyEvent()
     this.begun = JSON.stringify(this.draft)
     this.error = undefined
@@ -75,7 +78,7 @@ export class EventChanges implements ReactiveController {
     try {
       const saved = event
         ? await editEvent(event.id, event.version, editOf(draft, heldOn))
-        : await recordEvent(newEventOf(draft, heldOn, this.newId))
+        : await this.sending.send(newEventOf(draft, heldOn, this.newId))
       this.leave()
       showMessage(event ? msg('Gespeichert.') : msg('Aufgenommen.'))
       await this.reload()
@@ -163,6 +166,10 @@ export class EventChanges implements ReactiveController {
     }
   }
 }
+
+/** What arrived without an answer is brought to what the form holds by now. */
+const sureSending = () =>
+  new SureSending<NewEvent, Event>(recordEvent, (_, { id, form: __, ...typed }) => editEvent(id, 1, typed))
 
 const consequencesOf = (guests: readonly Participant[]): string[] => {
   const registered = guests.filter((one) => one.registered).length
