@@ -89,7 +89,7 @@ test('of a move said to be long ago goes to its own day once that is put right',
   assert.is(question?.dueOn, '2027-06-10')
   await send(world, 'Anna', 'PATCH', `/follow-ups/${question?.id}`, {
     payload: { dueOn: '2027-08-01' },
-    ifMatch: question?.version,
+    ifMatch: question?.version ?? 0,
   })
   await send(world, 'Anna', 'PATCH', `/outcomes/${moved.id}`, { payload: { happenedOn: '2026-06-11' }, ifMatch: 3 })
   assert.is((await openOn(world, id))[0]?.dueOn, '2027-08-01', 'moved by hand, it stays')
@@ -109,6 +109,8 @@ test('nobody takes back the move, or says another day, of whom it is said that t
     assert.is(await codeOf('PATCH', `/outcomes/${moved.id}`, { payload, ifMatch: 1 }), 'stayed_stands')
   })
   assert.is(await codeOf('PATCH', `/outcomes/${moved.id}`, { payload: { happenedOn: '2025-06-02' }, ifMatch: 1 }), 200)
+  const early = { payload: { happenedOn: '2026-06-01' }, ifMatch: 1 }
+  assert.is(await codeOf('PATCH', `/outcomes/${stayed.id}`, early), 'stayed_too_early')
   assert.is(await codeOf('POST', `/entries/${stayed.id}/removal`, { ifMatch: 1 }), 200)
   assert.is(await codeOf('POST', `/entries/${moved.id}/removal`, { ifMatch: 2 }), 200)
   assert.is(await codeOf('DELETE', `/entries/${stayed.id}/removal`), 'stayed_without_moving')
