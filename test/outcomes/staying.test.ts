@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { caseFiles, counsellors } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import type { CaseFile, Entry } from '../../src/cases/contract.ts'
 import type { FollowUps } from '../../src/follow-ups/contract.ts'
 import { correctOutcome } from '../../src/outcomes/outcomes.ts'
@@ -93,6 +97,35 @@ test('of a move said to be long ago goes to its own day once that is put right',
   })
   await send(world, 'Anna', 'PATCH', `/outcomes/${moved.id}`, { payload: { happenedOn: '2026-06-11' }, ifMatch: 3 })
   assert.is((await openOn(world, id))[0]?.dueOn, '2027-08-01', 'moved by hand, it stays')
+})
+
+test('once removed by hand stays so, whatever becomes of the move; the one due first is answered', async (world) => {
+  const { id } = await openCase(world, { on: '2026-06-01' })
+  const [later, moved] = [await movedOn(world, id, '2025-06-17'), await movedOn(world, id, '2025-06-16')]
+  const [first, second] = await openOn(world, id)
+  assert.equal([first?.dueOn, second?.dueOn], ['2026-06-17', '2026-06-17'], 'the one was due yesterday')
+  await send(world, 'Anna', 'POST', `/follow-ups/${second?.id}/removal`, { ifMatch: 1 })
+  world.clock.advance({ minutes: 1 })
+  for (const one of [later, moved]) await send(world, 'Anna', 'POST', `/entries/${one.id}/removal`, { ifMatch: 1 })
+  assert.equal(await openOn(world, id), [])
+  for (const one of [later, moved]) await send(world, 'Anna', 'DELETE', `/entries/${one.id}/removal`)
+  assert.equal(
+    (await openOn(world, id)).map((one) => one.id),
+    [first?.id],
+  )
+  bodyOf(await stayedOn(world, id, '2026-06-17'), 201)
+  assert.equal(await openOn(world, id), [])
+})
+
+test('of whoever has left is whoever’s who says it', async (world) => {
+  const { id } = await openCase(world, { on: '2026-06-01' })
+  const leadId = newId()
+  await transaction(world.db, async (tx) => {
+    await tx.insert(counsellors).values({ id: leadId, name: 'K. Reuther', state: 'unconfirmed' })
+    await tx.update(caseFiles).set({ leadId }).where(eq(caseFiles.id, id))
+  })
+  await recordOutcome(world, id, { kind: 'moved', happenedOn: '2026-06-10', askWhetherStayed: true }, 'Bela')
+  assert.is((await openOn(world, id))[0]?.owner.id, world.staff.Bela.counsellorId)
 })
 
 test('nobody takes back the move, or says another day, of whom it is said that they stayed', async (world) => {
