@@ -20,6 +20,7 @@ import {
 } from '../http/contract.ts'
 import { EntryJourney } from '../journeys/contract.ts'
 import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
+import { outcomesAsked } from '../outcomes/terms.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
 import { EntryReferral } from '../referrals/contract.ts'
@@ -44,6 +45,8 @@ export const CasesFilter = Shape({
   topic: Type.Optional(Id),
   /** Official key of the municipality in which the client lives today, or has its seat. */
   municipality: Type.Optional(Type.String({ pattern: '^\\d{8}$' })),
+  /** That came of it, whatever else did; `none`: nothing is known. */
+  outcome: Type.Optional(OneOf(outcomesAsked)),
   openedFrom: Type.Optional(Day),
   openedTo: Type.Optional(Day),
   lastFrom: Type.Optional(Day),

@@ -110,7 +110,7 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(documents, eq(documents.entryId, entries.id))
     .leftJoin(referralStepsTaken, eq(referralStepsTaken.entryId, entries.id))
     .leftJoin(referrals, eq(referrals.id, referralStepsTaken.referralId))
-    .leftJoin(partners, eq(partners.id, referrals.partnerId))
+    .leftJoin(partners, eq(partners.id, partnerOfStep))
     .leftJoin(referralHandovers, eq(referralHandovers.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
@@ -135,6 +135,16 @@ const pageByCase = prepared((handle, page: Page) => {
 const heldBy = aliasedTable(counsellors, 'held_by')
 const channels = aliasedTable(catalogueEntries, 'channels')
 const reasons = aliasedTable(catalogueEntries, 'reasons')
+
+/** To whom a client consented, and for whom they withdrew it, stays told once it is for another. */
+const partnerOfStep = sql`coalesce(
+  (select consents.partner_id from referral_steps as consenting
+    join referral_consents as consents on consents.entry_id = consenting.entry_id
+    join entries as given on given.id = consents.entry_id and (given.removed_at is null or given.id = entries.id)
+    where referral_steps.kind in ('consented', 'withdrawn') and consenting.referral_id = referral_steps.referral_id
+      and consenting.position <= referral_steps.position
+    order by consenting.position desc limit 1),
+  referrals.partner_id)`
 
 const entryColumns = {
   id: entries.id,

@@ -446,7 +446,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/referrals/:id/handover': ({ world, referred }) => ({
     path: `/api/referrals${one(referred.gone)}/handover`,
-    payload: handover(world),
+    payload: handover(world, { again: true }),
   }),
   'POST   /api/referrals/:id/replies': ({ world, referred }) => ({
     path: `/api/referrals${one(referred.gone)}/replies`,

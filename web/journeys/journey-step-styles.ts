@@ -73,6 +73,7 @@ export const journeyStepStyles = css`
   .acts {
     flex-wrap: nowrap;
     gap: 0;
+    margin-inline-end: -6px;
     --vaadin-button-text-color: var(--lo-ink-2);
   }
   .ask {

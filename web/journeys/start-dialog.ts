@@ -45,12 +45,13 @@ export class StartDialog extends LitElement {
     this.opened = true
     await this.starting.begin(caseId)
     await this.updateComplete
-    this.first?.focus()
+    // Whoever has left meanwhile is elsewhere already.
+    if (this.opened) this.first?.focus()
   }
 
   protected override render() {
     const { preview, saving } = this.starting
-    return html`<vaadin-dialog header-title=${this.name} .opened=${this.opened} @opened-changed=${this.takeOpened} @keydown=${this.goByKey}>
+    return html`<vaadin-dialog no-close-on-outside-click header-title=${this.name} .opened=${this.opened} @opened-changed=${this.takeOpened} @keydown=${this.goByKey}>
       <div class="form" tabindex="-1">
         ${this.starting.error ? html`<p class="error" role="alert">${wordsFor(this.starting.error)}</p>` : nothing}
         ${preview ? this.renderPreview(preview) : this.renderChoice()}

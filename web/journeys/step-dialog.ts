@@ -69,6 +69,7 @@ export class StepDialog extends LitElement {
 
   protected override render() {
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${this.step ? msg('Schritt überspringen') : msg('Schritt ergänzen')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {
