@@ -24,7 +24,7 @@ import { outcomesAsked } from '../outcomes/terms.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
 import { EntryReferral } from '../referrals/contract.ts'
-import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
+import { caseChanges, caseSorts, type EntryKind, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 /** What the centre calls something; it may have no English word for it. */
 const Words = Shape({ german: Type.String(), english: Nullable(Type.String()) })
@@ -170,10 +170,7 @@ export const CaseFile = Shape({
   restriction: Nullable(Shape({ readers: Type.Array(Named) })),
   /** Standing entries by kind, for the filter of the timeline. */
   counts: Type.Object(
-    Object.fromEntries(entryKinds.map((kind) => [kind, Type.Integer()])) as Record<
-      (typeof entryKinds)[number],
-      Type.TInteger
-    >,
+    Object.fromEntries(entryKinds.map((kind) => [kind, Type.Integer()])) as Record<EntryKind, Type.TInteger>,
   ),
   version: Type.Integer(),
 })

@@ -71,7 +71,8 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
   const organisationIds = rows.flatMap((row) => row.organisationId ?? [])
   const named = await organisationsNamed(handle, organisationIds, actor)
   const together = await othersOfTalks(handle, rows, actor)
-  const acts = await actsOfEntries(handle, idsOf('journey', rows))
+  const ofJourneys = rows.filter(({ kind }) => kind === 'journey').map(({ id }) => id)
+  const acts = await actsOfEntries(handle, ofJourneys)
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => {
@@ -86,9 +87,6 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
     }
   })
 }
-
-const idsOf = (kind: EntryRow['kind'], rows: readonly EntryRow[]): string[] =>
-  rows.flatMap((row) => (row.kind === kind ? [row.id] : []))
 
 const selectEntries = (handle: Handle, where: SQL | undefined) =>
   handle
