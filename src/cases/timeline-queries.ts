@@ -22,6 +22,7 @@ import {
 } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
+import { actsOfEntries } from '../journeys/act-queries.ts'
 import { organisationsNamed } from '../outcomes/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
@@ -70,6 +71,7 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
   const organisationIds = rows.flatMap((row) => row.organisationId ?? [])
   const named = await organisationsNamed(handle, organisationIds, actor)
   const together = await othersOfTalks(handle, rows, actor)
+  const acts = await actsOfEntries(handle, idsOf('journey', rows))
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => {
@@ -80,9 +82,13 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
       followUpId: answers ? row.followUpId : null,
       package: packageOf(row),
       file: fileOf(row, answers),
+      journey: acts.get(row.id) ?? null,
     }
   })
 }
+
+const idsOf = (kind: EntryRow['kind'], rows: readonly EntryRow[]): string[] =>
+  rows.flatMap((row) => (row.kind === kind ? [row.id] : []))
 
 const selectEntries = (handle: Handle, where: SQL | undefined) =>
   handle
@@ -190,7 +196,7 @@ const entryOf = (
   topics: Topic[],
   together: Other[],
   named: ReadonlyMap<string, string>,
-): Omit<Entry, 'mayChange' | 'followUpId' | 'package' | 'file'> => ({
+): Omit<Entry, 'mayChange' | 'followUpId' | 'package' | 'file' | 'journey'> => ({
   id: row.id,
   caseId: row.caseId,
   kind: row.kind,

@@ -133,6 +133,36 @@ test('remind whoever takes over by mail, and not whoever left', async (world) =>
   assert.equal(await mailed(world), ['bela@private.example cancelled', 'anna@centre.example queued'])
 })
 
+test('are told to whoever takes over though whoever left was told, as long as they are still ahead', async (world) => {
+  await mailWanted(world, 'bela@private.example', 'Bela')
+  await mailWanted(world, 'anna@centre.example')
+  const { today } = world.clock
+  const at = (begins: string, ends: string) => ({ begins, ends, place: null, channelId: null })
+  const due = { dueOn: today, reminder: 30 as const }
+  const over = await recordFollowUp(world, { ...due, what: 'gleich vorbei', appointment: at('10:40', '10:50') }, 'Bela')
+  const ahead = await recordFollowUp(world, { ...due, what: 'noch vor uns', appointment: at('10:40', '12:00') }, 'Bela')
+  const handed = await recordFollowUp(
+    world,
+    { ...due, what: 'weitergegeben', appointment: at('10:40', '12:00') },
+    'Bela',
+  )
+  world.clock.advance({ minutes: 11 })
+  assert.is(await mailReminders(world), 3)
+  await transaction(world.db, async (tx) => {
+    await tx.update(mails).set({ state: 'sent', content: null })
+  })
+  for (const { id } of [over, ahead, handed])
+    bodyOf(await send(world, 'Bela', 'POST', `/follow-ups/${id}/acknowledgement`), 200)
+  world.clock.advance({ minutes: 40 })
+  const edit = { payload: { ownerId: counsellorOf(world, 'Anna') }, ifMatch: handed.version }
+  bodyOf(await send(world, 'Bela', 'PATCH', `/follow-ups/${handed.id}`, edit), 200)
+  await leave(world, 'Bela', 'Anna')
+  assert.is(await mailReminders(world), 2)
+  const said = (await read<Reminders>(world, '/reminders')).map(({ followUp }) => followUp.what)
+  assert.equal(said.sort(), ['noch vor uns', 'weitergegeben'])
+  assert.equal((await mailed(world)).sort().slice(0, 2), ['anna@centre.example queued', 'anna@centre.example queued'])
+})
+
 test('of a journey are said at their new time once a step is moved, and not at the old one', async (world) => {
   const { id } = await openCase(world)
   const day = addDays(world.clock.today, 1)

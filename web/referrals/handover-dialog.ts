@@ -72,6 +72,7 @@ export class HandoverDialog extends LitElement {
   protected override render() {
     const { referral } = this
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${msg('Verweis übergeben')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {

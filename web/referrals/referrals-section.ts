@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Referral } from '#contract/referrals'
 import type { Day } from '#rules/calendar'
 import { factsFor } from '#rules/referrals'
-import { beginning, caseList } from '../components/case-list.ts'
+import { caseList } from '../components/case-list.ts'
 import { caseListStyles } from '../styles/case-list.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -19,7 +19,7 @@ import { isReply, type ReferralActWanted } from './referral.ts'
 import './reply-dialog.ts'
 import type { ReplyDialog } from './reply-dialog.ts'
 
-/** The referrals of a case, and proposing another. */
+/** The referrals of a case, and what is asked to propose another. */
 @customElement('lotse-referrals-section')
 export class ReferralsSection extends LitElement {
   static override styles = [shared, theme, caseListStyles]
@@ -38,7 +38,6 @@ export class ReferralsSection extends LitElement {
 
   protected override render() {
     return html`${caseList(msg('Verweise'), this.referrals, (one) => this.renderReferral(one))}
-      ${this.mayRefer && !this.still ? beginning(msg('An Partner verweisen'), () => this.propose()) : nothing}
       <lotse-propose-referral-dialog></lotse-propose-referral-dialog>
       <lotse-consent-dialog .today=${this.today}></lotse-consent-dialog>
       <lotse-handover-dialog .today=${this.today}></lotse-handover-dialog>
@@ -55,7 +54,7 @@ export class ReferralsSection extends LitElement {
     ></lotse-referral>`
   }
 
-  private propose(referral?: Referral, toAnother = false): void {
+  propose(referral?: Referral, toAnother = false): void {
     const facts = referral?.possibleFacts ?? factsFor(this.clientKind)
     void this.proposeDialog.open({ caseId: this.caseId, facts, toAnother, ...(referral && { referral }) })
   }
