@@ -5,7 +5,7 @@ import {
   consentWays,
   handoverWays,
   type ReferralFact,
-  type ReferralSheetContent,
+  type ReferralSheet,
   referralStandings,
 } from '../../src/referrals/terms.ts'
 import { holds, id, isOneOf, isOneOfOrNull, isUuid, moment, version } from '../columns.ts'
@@ -105,7 +105,7 @@ export const referralHandovers = sqliteTable(
     facts: text('facts', { mode: 'json' }).$type<ReferralFact[]>().notNull(),
     hasMessage: integer('has_message', { mode: 'boolean' }).notNull(),
     /** What the sheet said; null once the consent is withdrawn. */
-    sheet: text('sheet', { mode: 'json' }).$type<ReferralSheetContent>(),
+    sheet: text('sheet', { mode: 'json' }).$type<ReferralSheet>(),
     /** The mail it went with. Mails are cleared away after a year. */
     mailId: id('mail_id'),
   },

@@ -4,10 +4,9 @@ import { findCase, insertEntry, keepLastEntry } from '../../src/cases/queries.ts
 import { caseNumber } from '../../src/cases/rules.ts'
 import { findSettings } from '../../src/centre/queries.ts'
 import { consentText } from '../../src/referrals/consent-texts.ts'
-import type { ReferralSheet } from '../../src/referrals/contract.ts'
 import { linesOf } from '../../src/referrals/facts.ts'
 import { reminderOn, standingOf, waitsForPartner } from '../../src/referrals/rules.ts'
-import { usualReminderDays } from '../../src/referrals/terms.ts'
+import { type ReferralSheet, usualReminderDays } from '../../src/referrals/terms.ts'
 import { commandLine } from '../../src/stamp.ts'
 import type { Tx } from '../open.ts'
 import {

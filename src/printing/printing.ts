@@ -6,7 +6,8 @@ import type { Questionnaire, Result } from '../checks/contract.ts'
 import { Refusal } from '../errors.ts'
 import type { Certificate } from '../events/contract.ts'
 import type { Composition } from '../packages/contract.ts'
-import type { ConsentForm, ReferralSheet } from '../referrals/contract.ts'
+import type { ConsentForm } from '../referrals/contract.ts'
+import type { ReferralSheet } from '../referrals/terms.ts'
 
 /**
  * Same result, same logo: same bytes. Drawn in a thread of its own, so that whoever asks for something else meanwhile is answered. Throws

@@ -194,18 +194,3 @@ export const ConsentForm = Shape({
   printedOn: Day,
 })
 export type ConsentForm = Static<typeof ConsentForm>
-
-/** Everything that a sheet prints, and nothing else. */
-export const ReferralSheet = Shape({
-  format: Type.Literal(1),
-  centre: Type.String(),
-  counsellor: Type.String(),
-  caseNumber: Type.String(),
-  institution: Type.String(),
-  recipient: Nullable(Type.String()),
-  facts: Type.Array(Shape({ fact: OneOf(referralFacts), lines: Type.Array(Type.String()) })),
-  message: Nullable(Type.String()),
-  consent: Shape({ version: Type.Integer(), language: OneOf(consentLanguages), way: OneOf(consentWays), givenOn: Day }),
-  printedOn: Day,
-})
-export type ReferralSheet = Static<typeof ReferralSheet>

@@ -8,11 +8,12 @@ import { centreShown } from '../open-pages/centre-queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import { wasTaken } from './consent.ts'
-import type { NewHandover, Referral, ReferralSheet } from './contract.ts'
+import type { NewHandover, Referral } from './contract.ts'
 import { insertHandover } from './queries.ts'
 import { readReferral } from './referrals.ts'
 import { composedSheet, type PrintSheet, refuseUncovered } from './sheets.ts'
 import { findTaken, keepStanding, refuseAct, refuseDay, refuseDisorder, type Taken, takeStep } from './steps.ts'
+import type { ReferralSheet } from './terms.ts'
 
 /**
  * What was agreed goes to the partner: on paper, by mail with the sheet attached, or by phone. One transaction writes the

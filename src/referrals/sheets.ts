@@ -6,11 +6,11 @@ import { caseNumber } from '../cases/rules.ts'
 import { findSettings } from '../centre/queries.ts'
 import { ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
-import type { ReferralSheet } from './contract.ts'
 import { selectionOf, stepOf } from './described.ts'
 import { linesOf } from './facts.ts'
 import { mayLeave } from './rules.ts'
 import { findTaken, type Taken } from './steps.ts'
+import type { ReferralSheet } from './terms.ts'
 
 export type PrintSheet = (sheet: ReferralSheet) => Promise<{ pdf: Uint8Array }>
 

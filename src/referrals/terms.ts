@@ -91,8 +91,8 @@ export type ReferralAct = (typeof referralActs)[number]
 /** After how many days whoever looks after it is reminded, unless said otherwise. */
 export const usualReminderDays = 14
 
-/** Everything that a sheet printed, kept as it was on the day. */
-export type ReferralSheetContent = {
+/** Everything that a sheet prints, and nothing else; kept as it was on the day. */
+export type ReferralSheet = {
   format: 1
   centre: string
   counsellor: string

@@ -1,5 +1,9 @@
-import type { ReferralSheet } from '../../src/referrals/contract.ts'
-import { consentWayLabels, type ReferralFact, referralFactLabels } from '../../src/referrals/terms.ts'
+import {
+  consentWayLabels,
+  type ReferralFact,
+  type ReferralSheet,
+  referralFactLabels,
+} from '../../src/referrals/terms.ts'
 import { orderingSigns } from './bidi.ts'
 import { heading, paragraph } from './blocks.ts'
 import { longDay } from './check-report/days.ts'

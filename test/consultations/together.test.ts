@@ -178,6 +178,27 @@ test('corrected for all and corrected back, says on each case again what it said
   assert.is((await told())[1]?.[0], 'Wieder beide')
 })
 
+test('brought back for all, leaves out what was removed on one case alone before', async (world) => {
+  const { caseFile, firmCase, entry, otherId } = await recordBoth(world)
+  bodyOf(await send(world, 'Anna', 'POST', `/entries/${otherId}/removal`, { ifMatch: 1 }), 200)
+  world.clock.advance({ minutes: 1 })
+  bodyOf(await send(world, 'Anna', 'POST', `/entries/${entry.id}/removal?together=true`, { ifMatch: 1 }), 200)
+  bodyOf(await send(world, 'Anna', 'DELETE', `/entries/${entry.id}/removal?together=true`), 200)
+  assert.equal([(await timelineOf(world, caseFile.id)).length, await timelineOf(world, firmCase.id)], [1, []])
+})
+
+test('takes no id for one of its entries that anything else has', async (world) => {
+  const { caseFile, firm, entry } = await recordBoth(world)
+  const taken = talk(world).id
+  for (const id of [entry.id, taken]) {
+    const payload = { ...talk(world, { alsoThere: [{ ...also({ organisationId: firm.id }), id }] }), id: taken }
+    await writesNothing(world.db, async () => {
+      const reply = await send(world, 'Anna', 'POST', `/cases/${caseFile.id}/consultations`, { payload })
+      assert.equal([reply.statusCode, reply.json().code], [409, 'id_taken'])
+    })
+  }
+})
+
 test('that a colleague corrected on one case is not taken back over their words', async (world) => {
   const firm = await recordOrganisation(world)
   const other = also({ organisationId: firm.id })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { audit, memberships } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import type { Member, Membership } from '../../src/households/contract.ts'
 import { overlap } from '../../src/households/rules.ts'
 import { packageFactsOf } from '../../src/people/queries.ts'
@@ -246,6 +247,33 @@ test('is none with whom nobody shared a day, and refuses nothing', async (world)
   assert.is((await readPerson(world, jana.id)).householdKept, false)
   await join(world, olena.id, { personId: jana.id, role: 'adult' })
   assert.is((await householdOf(world, jana.id)).members.length, 2)
+})
+
+test('is no village, and what was taken out of it is brought back before it is changed', async (world) => {
+  const jana = await recordPerson(world)
+  const mia = await join(world, jana.id)
+  const removed = bodyOf<Membership>(
+    await send(world, 'Anna', 'POST', `/memberships/${mia.id}/removal`, { ifMatch: mia.version }),
+    200,
+  )
+  assert.is(codeOf(await edit(world, removed, { birthYear: 2016 })), 'member_removed')
+  bodyOf(await send(world, 'Anna', 'DELETE', `/memberships/${mia.id}/removal`), 200)
+  const { householdId } = (await world.db.select().from(memberships))[0] ?? { householdId: '' }
+  await transaction(world.db, async (tx) => {
+    const one = { householdId, name: 'Noch jemand', role: 'other' as const, createdAt: world.clock.now() }
+    await tx.insert(memberships).values(Array.from({ length: 28 }, () => ({ ...one, id: newId() })))
+  })
+  const late = await send(world, 'Anna', 'POST', `/people/${jana.id}/household`, { payload: member() })
+  assert.equal([late.statusCode, codeOf(late)], [422, 'household_full'])
+})
+
+test('that stays with a merged record hides the child in it too', async (world) => {
+  const { jana, zyxa } = await hiddenWith(world, '2026-02-11')
+  const mira = await recordPerson(world, { givenName: 'Mira' })
+  await openCaseOf(world, { personId: mira.id })
+  await merge(world, mira.id, zyxa.id)
+  assert.equal(told(await householdOf(world, jana.id)), { members: [], former: [] })
+  assert.equal(told(await householdOf(world, mira.id)), { members: [], former: [] })
 })
 
 test('goes with a record that is merged; where both lived somewhere, the survivor’s stands', async (world) => {

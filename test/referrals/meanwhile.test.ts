@@ -1,23 +1,26 @@
 import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import { referralHandovers } from '../../db/schema/index.ts'
+import { caseFiles, referralHandovers } from '../../db/schema/index.ts'
 import type { EntryPage } from '../../src/cases/contract.ts'
 import type { FollowUp, FollowUps } from '../../src/follow-ups/contract.ts'
 import type { Partner } from '../../src/partners/contract.ts'
 import { printReferralSheet } from '../../src/printing/printing.ts'
-import type { Referral, ReferralSheet } from '../../src/referrals/contract.ts'
+import type { Referral } from '../../src/referrals/contract.ts'
 import { handReferralOver } from '../../src/referrals/handing-over.ts'
 import { printedSheet } from '../../src/referrals/sheets.ts'
+import type { ReferralSheet } from '../../src/referrals/terms.ts'
 import { merge } from '../duplicates/merging.ts'
 import {
   bodyOf,
+  catalogueIds,
   closeCase,
   openCase,
   openCaseOf,
   read,
   recordPartner,
   recordPerson,
+  recordTalk,
   restrict,
   send,
 } from '../support/cases.ts'
@@ -30,7 +33,9 @@ import {
   handover,
   propose,
   readReferral,
+  referral,
   referralsOf,
+  replied,
   reply,
   withdraw,
 } from '../support/referrals.ts'
@@ -263,6 +268,74 @@ test('reminds anew where it was handed over again after the reminder was done', 
     (await remindersOf(world, caseFile.id)).filter(({ doneOn }) => doneOn === null),
     [],
   )
+})
+
+test('is looked after by whoever may know of the case, when it is proposed, changed and asked after', async (world) => {
+  const caseFile = await openCase(world)
+  const ownerId = world.staff.Bela.counsellorId ?? ''
+  const { id } = await propose(world, caseFile.id, { ownerId })
+  await consent(world, id)
+  const mine = await propose(world, caseFile.id)
+  await restrict(world, caseFile)
+  assert.equal(codeOf(await edit(world, mine.id, { ownerId })), [422, 'owner_knows_not'])
+  const payload = await referral(world, { ownerId })
+  assert.equal(codeOf(await send(world, 'Anna', 'POST', `/cases/${caseFile.id}/referrals`, { payload })), [
+    422,
+    'owner_knows_not',
+  ])
+  await handOver(world, id)
+  assert.equal(
+    (await remindersOf(world, caseFile.id)).map(({ owner }) => owner.name),
+    ['Anna'],
+  )
+})
+
+test('stays as it is on a closed case, and a consent withdrawn there moves no last day', async (world) => {
+  const caseFile = await openCase(world, { on: '2026-06-01' })
+  const { id } = await propose(world, caseFile.id)
+  const agreed = await consent(world, id)
+  await closeCase(world, caseFile.id)
+  world.clock.advance({ days: 1 })
+  const headers = await world.signInAs('Anna')
+  const act = (method: 'PATCH' | 'DELETE' | 'POST', path: string, payload?: object) =>
+    world.app.inject({
+      method,
+      url: `/api${path}`,
+      headers: { ...headers, 'if-match': `"${agreed.version}"` },
+      ...(payload && { payload }),
+    })
+  assert.equal(codeOf(await act('PATCH', `/referrals/${id}`, { facts: ['name'] })), [422, 'case_closed'])
+  assert.equal(codeOf(await act('DELETE', `/referral-steps/${agreed.undoable}`)), [422, 'case_closed'])
+  bodyOf(await act('POST', `/referrals/${id}/consent-withdrawal`, { id: newId() }), 201)
+  const [row] = await world.db
+    .select({ last: caseFiles.lastEntryOn })
+    .from(caseFiles)
+    .where(eq(caseFiles.id, caseFile.id))
+  assert.is(row?.last, '2026-06-17')
+})
+
+test('tells the topics of talks that stand, and of no other', async (world) => {
+  const caseFile = await openCase(world)
+  const { work = '', housing = '' } = await catalogueIds(world, 'topics')
+  await recordTalk(world, caseFile.id, { topicIds: [work] })
+  const removed = await recordTalk(world, caseFile.id, { topicIds: [housing] })
+  bodyOf(await send(world, 'Anna', 'POST', `/entries/${removed.id}/removal`, { ifMatch: 1 }), 200)
+  const { id } = await propose(world, caseFile.id, { facts: ['topics'] })
+  await consent(world, id)
+  await handOver(world, id)
+  const [row] = await world.db.select({ sheet: referralHandovers.sheet }).from(referralHandovers)
+  assert.equal(row?.sheet?.facts, [{ fact: 'topics', lines: ['Arbeit'] }])
+})
+
+test('is not stepped on by another under the id of a step, nor by the same with other words', async (world) => {
+  const { id } = await handedOver(world, (await openCase(world)).id)
+  const payload = replied(world, 'accepted')
+  const path = `/referrals/${id}/replies`
+  for (const _ of [1, 2]) bodyOf(await send(world, 'Anna', 'POST', path, { payload }), 201)
+  assert.equal(codeOf(await send(world, 'Bela', 'POST', path, { payload })), [409, 'id_taken'])
+  const other = { ...payload, note: 'Anders' }
+  assert.equal(codeOf(await send(world, 'Anna', 'POST', path, { payload: other })), [409, 'id_taken'])
+  assert.equal(codeOf(await withdraw(world, id, payload.id)), [409, 'id_taken'])
 })
 
 test('withdrawn by two at once is withdrawn once, and each is told', async (world) => {

@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
 import type { Journey } from '#contract/journeys'
 import type { Day } from '#rules/calendar'
+import { caseList } from '../components/case-list.ts'
 import { caseListStyles } from '../styles/case-list.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -35,26 +35,21 @@ export class JourneysSection extends LitElement {
   }
 
   protected override render() {
-    return html`${this.journeys.length > 0 ? this.renderJourneys() : nothing}
+    return html`${caseList(msg('Abläufe'), this.journeys, (one) => this.renderJourney(one))}
       <lotse-start-dialog .today=${this.today}></lotse-start-dialog>
       <lotse-redating-dialog .today=${this.today}></lotse-redating-dialog>
       <lotse-step-dialog .today=${this.today}></lotse-step-dialog>`
   }
 
-  private renderJourneys() {
-    return html`<h2>${msg('Abläufe')}</h2>
-      <ul>${repeat(
-        this.journeys,
-        ({ id }) => id,
-        (journey) => html`<li><lotse-journey
-          .journey=${journey}
-          .today=${this.today}
-          ?still=${this.still}
-          @moving-wanted=${({ detail }: CustomEvent<MovingWanted>) => this.redatingDialog.open(detail)}
-          @skipping-wanted=${({ detail }: CustomEvent<MovingWanted>) => this.stepDialog.open(detail)}
-          @adding-wanted=${({ detail }: CustomEvent<MovingWanted>) => this.stepDialog.open(detail)}
-        ></lotse-journey></li>`,
-      )}</ul>`
+  private renderJourney(journey: Journey) {
+    return html`<lotse-journey
+      .journey=${journey}
+      .today=${this.today}
+      ?still=${this.still}
+      @moving-wanted=${({ detail }: CustomEvent<MovingWanted>) => this.redatingDialog.open(detail)}
+      @skipping-wanted=${({ detail }: CustomEvent<MovingWanted>) => this.stepDialog.open(detail)}
+      @adding-wanted=${({ detail }: CustomEvent<MovingWanted>) => this.stepDialog.open(detail)}
+    ></lotse-journey>`
   }
 }
 

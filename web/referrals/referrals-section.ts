@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
 import type { Referral } from '#contract/referrals'
 import type { Day } from '#rules/calendar'
 import { factsFor } from '#rules/referrals'
+import { caseList } from '../components/case-list.ts'
 import { caseListStyles } from '../styles/case-list.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -37,26 +37,21 @@ export class ReferralsSection extends LitElement {
   @query('lotse-reply-dialog') private replyDialog!: ReplyDialog
 
   protected override render() {
-    return html`${this.referrals.length > 0 ? this.renderReferrals() : nothing}
+    return html`${caseList(msg('Verweise'), this.referrals, (one) => this.renderReferral(one))}
       <lotse-propose-referral-dialog></lotse-propose-referral-dialog>
       <lotse-consent-dialog .today=${this.today}></lotse-consent-dialog>
       <lotse-handover-dialog .today=${this.today}></lotse-handover-dialog>
       <lotse-reply-dialog .today=${this.today}></lotse-reply-dialog>`
   }
 
-  private renderReferrals() {
-    return html`<h2>${msg('Verweise')}</h2>
-      <ul>${repeat(
-        this.referrals,
-        ({ id }) => id,
-        (referral) => html`<li><lotse-referral
-          .referral=${referral}
-          .today=${this.today}
-          ?mayAct=${this.mayRefer}
-          ?still=${this.still}
-          @act-wanted=${({ detail }: CustomEvent<ReferralActWanted>) => this.act(detail)}
-        ></lotse-referral></li>`,
-      )}</ul>`
+  private renderReferral(referral: Referral) {
+    return html`<lotse-referral
+      .referral=${referral}
+      .today=${this.today}
+      ?mayAct=${this.mayRefer}
+      ?still=${this.still}
+      @act-wanted=${({ detail }: CustomEvent<ReferralActWanted>) => this.act(detail)}
+    ></lotse-referral>`
   }
 
   propose(referral?: Referral, toAnother = false): void {
