@@ -12,8 +12,8 @@ type Creation = {
   kind: string
   body: unknown
   table: SQLiteTable & { id: SQLiteColumn }
-  /** Whoever sends it again: what waited on a device may go out under a colleague's sign-in. */
-  byAnybody?: boolean
+  /** Whether somebody else may ask for it again: what waits on a shared phone is sent by whoever signed in since. */
+  isAnybodys?: boolean
 }
 
 /**
@@ -21,16 +21,13 @@ type Creation = {
  * same id. Anything else under that id, in the table as well, is `id_taken`. A new creation is noted in the same
  * transaction.
  */
-export const wasCreated = async (
-  tx: Tx,
-  { byAnybody = false, ...creation }: Creation,
-  stamp: Stamp,
-): Promise<boolean> => {
-  const { id, kind, body, table } = creation
+export const wasCreated = async (tx: Tx, creation: Creation, stamp: Stamp): Promise<boolean> => {
+  const { id, kind, body, table, isAnybodys = false } = creation
   const fingerprint = fingerprintOf(id, kind, body)
   const [known] = await creationById(tx, { id })
   if (known) {
-    if (known.fingerprint !== fingerprint || !(byAnybody || known.userId === stamp.by.userId)) throw idTaken()
+    const isTheirs = isAnybodys || known.userId === stamp.by.userId
+    if (known.fingerprint !== fingerprint || !isTheirs) throw idTaken()
     return true
   }
   const [other] = await tx.select({ id: table.id }).from(table).where(eq(table.id, id))

@@ -1,3 +1,4 @@
+import { hidingWords } from '../audit/rules.ts'
 import type { Day } from '../calendar/rules.ts'
 import { foldToBase } from '../names/rules.ts'
 import type { Standing } from './terms.ts'
@@ -96,16 +97,6 @@ export const namesPasted = (text: string): string[] => {
   })
 }
 
-const told = new Set(['note', 'evidence', 'name'])
-
-type Change = { from: unknown; to: unknown }
-
 /** The audit trail says that something was written, not what. */
-export const withoutWords = (changes: Record<string, Change>): Record<string, Change> =>
-  Object.fromEntries(
-    Object.entries(changes).map(([field, { from, to }]) =>
-      told.has(field) ? [field, { from: hidden(from), to: hidden(to) }] : [field, { from, to }],
-    ),
-  )
-
-const hidden = (value: unknown): '…' | null => (value === null || value === undefined ? null : '…')
+export const withoutWords = (changes: Record<string, { from: unknown; to: unknown }>) =>
+  hidingWords(changes, ['note', 'evidence', 'name'])

@@ -38,6 +38,30 @@ test('takes a tick once: sent again, it does not undo what another phone ticked 
   assert.is((await read<Event>(world, `/events/${held.id}`)).counts.companies, 0, 'nobody of it came')
 })
 
+test('takes a tick whose answer was lost from whoever signed in on that phone since, and counts it once', async (world) => {
+  const held = await recordEvent(world)
+  const [here, next] = [await addParticipant(world, held.id), await addParticipant(world, held.id, { name: 'Jana' })]
+  const id = newId()
+  await tick(world, here, true, { id, by: 'Anna' })
+  const ticks = [
+    { id, participantId: here.id, came: true },
+    { id: newId(), participantId: next.id, came: true },
+  ]
+  const told = bodyOf(await send(world, 'Bela', 'POST', `/events/${held.id}/ticks`, { payload: { ticks } }), 200)
+  assert.equal(told, { taken: ticks.map((one) => one.id), unknown: [] })
+  assert.equal(
+    (await listOf(world, held.id)).map(({ came, version }) => [came, version]),
+    [
+      [true, 2],
+      [true, 2],
+    ],
+  )
+  const [other] = ticks
+  const changed = { ticks: [{ ...other, came: false }] }
+  const refused = await send(world, 'Bela', 'POST', `/events/${held.id}/ticks`, { payload: changed })
+  assert.equal([refused.statusCode, refused.json().code], [409, 'id_taken'])
+})
+
 test('holds up no tick for one of somebody who is off the list', async (world) => {
   const held = await recordEvent(world)
   const [gone, here] = [
