@@ -103,6 +103,10 @@ test('moves on with a guest who turns out to be of another firm, or to be somebo
   assert.equal([await eventsOf(other.id), (await readEvent(world, held.id)).counts.companies], [0, 0])
   assert.is((await edit({ name: null }, named.version)).json().code, 'participant_unclear')
   assert.is((await edit({ organisationId: newId() }, named.version)).json().code, 'organisation_unknown')
+  const back = bodyOf<Participant>(await edit({ organisationId: one.id, name: null }, named.version), 200)
+  const removal = { ifMatch: back.version }
+  assert.is((await send(world, 'Anna', 'DELETE', `/event-participants/${guest.id}`, removal)).statusCode, 204)
+  assert.is(await eventsOf(one.id), 0, 'who is off the list was not reached by it')
 })
 
 test('puts nobody on a list twice, and of two merged records the one who stays, as far as either got', async (world) => {
