@@ -18,6 +18,7 @@ import {
   uuid,
   Word,
 } from '../http/contract.ts'
+import { EntryJourney } from '../journeys/contract.ts'
 import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
 import { outcomesAsked } from '../outcomes/terms.ts'
 import { EntryPackage } from '../packages/contract.ts'
@@ -198,14 +199,16 @@ export const Entry = Shape({
   status: Nullable(Shape({ change: OneOf(caseChanges), reason: Nullable(Words) })),
   /** The finished check that this entry says was finished, and by whom. */
   check: Nullable(Shape({ id: Id, respondent: Nullable(Type.String()) })),
-  /** The welcome package that this entry says was handed over. */
   /** What this entry says came of the case; its evidence is the note. */
   outcome: Nullable(Outcome),
+  /** The welcome package that this entry says was handed over. */
   package: Nullable(EntryPackage),
   /** The file that was put on the case: the document of the same id as the entry. */
   file: Nullable(EntryFile),
   /** The referral of which this entry is a step; `to` is whom it was handed over to there. */
   referral: Nullable(EntryReferral),
+  /** The journey to which this entry says something was done. */
+  journey: Nullable(EntryJourney),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

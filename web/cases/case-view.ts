@@ -125,7 +125,7 @@ export class CaseView extends LitElement {
         <aside aria-label=${msg('Angaben')}><lotse-case-facts
           .client=${caseFile.client} .today=${this.me.today} .caseId=${caseFile.id} ?closed=${caseFile.closedOn !== null} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
-      ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
+      ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting, followUps: this.followUps.value })}
       <lotse-entry-history .catalogues=${catalogues}></lotse-entry-history>
     `
   }
@@ -137,9 +137,8 @@ export class CaseView extends LitElement {
   }
 
   private renderWriting(caseFile: CaseFile) {
-    if (!mayDo(this.me, 'record consultations')) return nothing
-    if (caseFile.closedOn === null) return loaded(this.catalogues, (known) => this.renderComposer(caseFile, known))
-    return html`<p class="closed q no-print">${msg('Der Fall ist geschlossen. Zum Weiterschreiben erst wieder öffnen.')}</p>`
+    if (caseFile.closedOn !== null || !mayDo(this.me, 'record consultations')) return nothing
+    return loaded(this.catalogues, (known) => this.renderComposer(caseFile, known))
   }
 
   private renderComposer(caseFile: CaseFile, catalogues: Catalogues) {
