@@ -175,19 +175,6 @@ test('goes on from what stands there now: two at once do not overwrite each othe
   assert.is((await send(world, 'Karla', 'POST', '/events', { payload: other })).statusCode, 409)
 })
 
-test('takes a tick that waited on a phone from whoever is signed in there by then, once', async (world) => {
-  const held = await recordEvent(world)
-  const guest = await addParticipant(world, held.id)
-  const id = newId()
-  await tick(world, guest, true, { id })
-  await tick(world, guest, false)
-  assert.equal(await tick(world, guest, true, { id, by: 'Bela' }), { taken: [id], unknown: [] })
-  assert.is((await listOf(world, held.id))[0]?.came, false)
-  const ticks = [{ id, participantId: guest.id, came: false }]
-  const other = await send(world, 'Bela', 'POST', `/events/${held.id}/ticks`, { payload: { ticks } })
-  assert.is(other.statusCode, 409)
-})
-
 test('is read by name, whether of a firm, a person or nobody on record', async (world) => {
   const held = await recordEvent(world)
   const { id: organisationId } = await recordOrganisation(world, { name: 'Müllerwerk' })

@@ -1048,6 +1048,7 @@
 's851f3edfae17b139': str`Put ${0} on the list`,
 's8561a62b4fdb0178': str`Page ${0} of ${1}`,
 's859c706c4fde9f0c': `To the checks`,
+'s85c345ceef0426e5': `Please say what is to be done.`,
 's861c9cd56200e7ec': str`${0} of ${1} steps done`,
 's86286e9496d3a6b2': `Areas`,
 's862904d8a2263273': `End all others`,
@@ -2031,6 +2032,5 @@
 'sff9545c0543cb802': `The journey goes on where it was.`,
 'sffd8c5a4a511e747': str`${0} closed cases`,
 'sfff554ee46f7082b': str`${0} of “${1}”: belongs to ${2} afterwards, with all rights to it.`,
-'s85c345ceef0426e5': `Bitte schreiben, was zu tun ist.`,
     };
   
