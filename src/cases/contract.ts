@@ -19,8 +19,7 @@ import {
   Word,
 } from '../http/contract.ts'
 import { EntryJourney } from '../journeys/contract.ts'
-import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
-import { outcomesAsked } from '../outcomes/terms.ts'
+import { NewOutcomes, Outcome, OutcomeAsked } from '../outcomes/contract.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
 import { EntryReferral } from '../referrals/contract.ts'
@@ -45,8 +44,7 @@ export const CasesFilter = Shape({
   topic: Type.Optional(Id),
   /** Official key of the municipality in which the client lives today, or has its seat. */
   municipality: Type.Optional(Type.String({ pattern: '^\\d{8}$' })),
-  /** That came of it, whatever else did; `none`: nothing is known. */
-  outcome: Type.Optional(OneOf(outcomesAsked)),
+  outcome: Type.Optional(OutcomeAsked),
   openedFrom: Type.Optional(Day),
   openedTo: Type.Optional(Day),
   lastFrom: Type.Optional(Day),
@@ -238,7 +236,6 @@ export type EntryState = Static<typeof EntryState>
 /** What somebody made of an entry: the whole of it, and which of its fields they changed. */
 const EntryVersion = Shape({
   at: Moment,
-  /** Null where the import recorded it. */
   by: Nullable(Type.String()),
   changed: Type.Array(Type.String()),
   state: EntryState,

@@ -52,10 +52,8 @@ export const pageOfEntries = async (
 }
 
 /** One entry, removed or not. */
-export const findEntry = async (handle: Handle, id: string, actor: Actor): Promise<Entry | undefined> => {
-  const [entry] = await entriesNamed(handle, [id], actor)
-  return entry
-}
+export const findEntry = async (handle: Handle, id: string, actor: Actor): Promise<Entry | undefined> =>
+  (await entriesNamed(handle, [id], actor))[0]
 
 /** Entries with all that a timeline shows of them, newest first, removed or not. */
 export const entriesNamed = async (handle: Handle, ids: readonly string[], actor: Actor): Promise<Entry[]> =>
