@@ -7,7 +7,7 @@ import { addDays } from '../calendar/rules.ts'
 import { findSettings } from '../centre/queries.ts'
 import { Refusal, ruleBroken } from '../errors.ts'
 import { readFollowUp } from '../follow-ups/follow-ups.ts'
-import { followUpsWithin } from '../follow-ups/queries.ts'
+import { followUpsToShow } from '../follow-ups/queries.ts'
 import { latestDue } from '../follow-ups/rules.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import { calendarOf, invitationOf } from './icalendar.ts'
@@ -20,6 +20,7 @@ export const byCalendarProgram: Actor = { userId: null, name: 'calendar program'
 /** The same for a revoked, an unknown one, and one of somebody who left: nobody learns what there is. */
 const feedClosed = () => new Refusal(404, 'calendar_feed_closed')
 
+/** How long an appointment that was stays in the calendar. What is to be done stays until it is done. */
 const daysBack = 60
 const hour = 3_600_000
 
@@ -36,8 +37,7 @@ export const readFeed = async (db: Db, secret: string, origin: string, stamp: St
 
   const counsellorId = (await counsellorOf(db, userId))?.id
   const days = { from: addDays(stamp.today, -daysBack), to: latestDue(stamp.today) }
-  const rows = await followUpsWithin(db, counsellorId, days, owner)
-  const shown = rows.filter(({ doneOn, appointment }) => doneOn === null || appointment !== null)
+  const shown = await followUpsToShow(db, counsellorId, days, owner)
   if (lastReadAt === null || stamp.at.getTime() - lastReadAt.getTime() > hour) {
     await transaction(db, (tx) => updateFeed(tx, userId, { lastReadAt: stamp.at }))
   }

@@ -12,6 +12,7 @@ import { findSettings } from '../centre/queries.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { notAllowed, refuseIfChanged, ruleBroken } from '../errors.ts'
+import { wakeFollowUps } from '../follow-ups/handover.ts'
 import { findOrganisationRow } from '../organisations/queries.ts'
 import { addOutcomes } from '../outcomes/outcomes.ts'
 import { findPersonRow } from '../people/queries.ts'
@@ -137,6 +138,7 @@ export const reopenCase = (handle: Handle, id: string, stamp: Stamp) =>
     await updateCase(tx, id, { ...reopened, closingConfirmed: true })
     await noteChange(tx, id, 'reopened', stamp.today, null, stamp)
     await writeAudit(tx, 'case.reopened', id, stamp, changesBetween(caseFile, reopened))
+    await wakeFollowUps(tx, id, stamp)
     return readCase(tx, id, stamp)
   })
 

@@ -1,3 +1,4 @@
+import { hidingWords } from '../audit/rules.ts'
 import { workingDaysSince } from '../calendar/holiday-rules.ts'
 import { berlinDay, type Day } from '../calendar/rules.ts'
 import type { EnquiryFigures } from './contract.ts'
@@ -13,17 +14,9 @@ export const nothingSaid = {
   answer: null,
 } as const
 
-type Change = { from: unknown; to: unknown }
-
-/** The audit trail outlives what is erased: it says that something was written, not what. */
-export const withoutContent = (changes: Record<string, Change>): Record<string, Change> =>
-  Object.fromEntries(
-    Object.entries(changes).map(([field, { from, to }]) =>
-      field in nothingSaid ? [field, { from: hidden(from), to: hidden(to) }] : [field, { from, to }],
-    ),
-  )
-
-const hidden = (value: unknown): '…' | null => (value === null || value === undefined ? null : '…')
+/** The audit trail says that something was written, not what. */
+export const withoutContent = (changes: Record<string, { from: unknown; to: unknown }>) =>
+  hidingWords(changes, Object.keys(nothingSaid))
 
 /** How many working days an enquiry has waited, or waited until it was settled. */
 export const waitedDays = (receivedAt: Date | string, until: Day): number =>

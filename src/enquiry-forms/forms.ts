@@ -10,6 +10,7 @@ import { Refusal } from '../errors.ts'
 import { forgetMailsAbout, type Mailing, queueMail, type Sending } from '../mail/outbox.ts'
 import { admits, newConfirmation } from '../open-pages/admitting.ts'
 import { centreShown } from '../open-pages/centre-queries.ts'
+import type { SentBefore } from '../open-pages/machines.ts'
 import { isFull } from '../open-pages/waiting-queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
@@ -21,8 +22,7 @@ export const describeForm = async (handle: Handle, mailing: Mailing, now: Date):
   keptForMonths: (await findSettings(handle)).enquiriesKeptForMonths,
 })
 
-/** `sameMachine` is what was sent from there before. */
-type FormSending = Sending & { sameMachine: string[] }
+type FormSending = Sending & { sentBefore: SentBefore }
 
 /**
  * Keeps what was typed until it is confirmed, and sends the link for that, or says nothing of why not (`admits`). Throws
@@ -30,9 +30,9 @@ type FormSending = Sending & { sameMachine: string[] }
  */
 export const receiveForm = (db: Db, input: NewForm, sending: FormSending, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
-    const { mailing, origin, sameMachine } = sending
+    const { mailing, origin, sentBefore } = sending
     if (mailing.from === null) throw new Refusal(409, 'form_closed')
-    if (!(await admits(tx, 'enquiries', { ...input, sameMachine }, 'form_closed', stamp))) return
+    if (!(await admits(tx, 'enquiries', { ...input, ...sentBefore }, 'form_closed', stamp))) return
     const { id, email, language } = input
     const { secret, secretHash, endsAt } = newConfirmation(stamp)
     await tx.insert(enquiryForms).values({ ...typedIn(input), id, secretHash, endsAt, createdAt: stamp.at })

@@ -1,3 +1,4 @@
+import { hidingWords } from '../audit/rules.ts'
 import type { Day } from '../calendar/rules.ts'
 import { foldToBase } from '../names/rules.ts'
 import type { Standing } from './terms.ts'
@@ -26,7 +27,13 @@ export const refusalOfEvent = (
 /** Nobody has come to what has not been yet: a tick by mistake would make a company reached before its day. */
 export const mayHaveCome = (heldOn: Day, today: Day): boolean => heldOn <= today
 
-type Who = { organisationId?: string | undefined; personId?: string | undefined; name?: string | null | undefined }
+/**
+ * For how many months after its day a list says names that are nobody's record: as long as a person is known after the
+ * last contact; of the training longer, for it is certified by the names, and its three modules take years.
+ */
+export const namesKeptForMonths = (isTraining: boolean): number => (isTraining ? 36 : 12)
+
+type Who = { organisationId: string | null; personId: string | null; name: string | null }
 
 /** An organisation, with or without whom it sends; a person known; or a name of which nothing else is known. */
 export const isSomebody = ({ organisationId, personId, name }: Who): boolean => {
@@ -50,7 +57,7 @@ type Trainee = { personId: string | null; organisationId: string | null; name: s
  */
 export const traineeKey = ({ personId, organisationId, name }: Trainee): string | null => {
   if (personId !== null) return personId
-  return name === null ? null : `${organisationId ?? ''} ${foldToBase(name)}`
+  return !name ? null : `${organisationId ?? ''} ${foldToBase(name)}`
 }
 
 type Attended = { module: number; heldOn: Day }
@@ -90,16 +97,6 @@ export const namesPasted = (text: string): string[] => {
   })
 }
 
-const told = new Set(['note', 'evidence', 'name'])
-
-type Change = { from: unknown; to: unknown }
-
 /** The audit trail says that something was written, not what. */
-export const withoutWords = (changes: Record<string, Change>): Record<string, Change> =>
-  Object.fromEntries(
-    Object.entries(changes).map(([field, { from, to }]) =>
-      told.has(field) ? [field, { from: hidden(from), to: hidden(to) }] : [field, { from, to }],
-    ),
-  )
-
-const hidden = (value: unknown): '…' | null => (value === null || value === undefined ? null : '…')
+export const withoutWords = (changes: Record<string, { from: unknown; to: unknown }>) =>
+  hidingWords(changes, ['note', 'evidence', 'name'])

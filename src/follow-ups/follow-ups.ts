@@ -3,6 +3,7 @@ import { followUps } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { counsellorOf } from '../accounts/queries.ts'
 import { type Changes, changesBetween, writeAudit } from '../audit/audit.ts'
+import { hidingWords } from '../audit/rules.ts'
 import { isDay } from '../calendar/rules.ts'
 import { findCase } from '../cases/queries.ts'
 import { wasCreated } from '../creations.ts'
@@ -14,7 +15,7 @@ import type { FollowUp, FollowUpEdit, FollowUps, NewFollowUp } from './contract.
 import { describeFollowUp } from './described-queries.ts'
 import { measureAgreed } from './measure.ts'
 import { bringBack, takeOff } from './moving.ts'
-import { refuseOwner } from './owners.ts'
+import { isAnothers, refuseOwner } from './owners.ts'
 import {
   type FollowUpRow,
   findFollowUpRow,
@@ -58,7 +59,8 @@ export const recordFollowUp = (handle: Handle, input: NewFollowUp, stamp: Stamp)
     await refuseOwner(tx, ownerId, { caseId })
 
     const row = { id, caseId, what: tidied(input.what) ?? '', ownerId, dueOn, ...appointment }
-    const reminder = reminderPart({ ...row, reminder: input.reminder ?? null }, stamp.at)
+    const isForAnother = await isAnothers(tx, ownerId, stamp)
+    const reminder = reminderPart({ ...row, reminder: input.reminder ?? null }, stamp.at, isForAnother)
     await insertFollowUp(tx, { ...row, ...reminder, createdBy: stamp.by.userId, createdAt: stamp.at })
     await writeAudit(tx, 'follow_up.recorded', id, stamp)
     return describeFollowUp(tx, id, stamp.by)
@@ -85,8 +87,9 @@ export const editFollowUp = (handle: Handle, id: string, version: number, input:
 
     if (Object.keys(changes).length === 0) return
     if (saidAnew(changes)) await withdrawReminder(tx, row, stamp)
-    await updateFollowUp(tx, id, { ...edited, ...(saidAnew(changes) && reminderPart(wanted, stamp.at)) })
-    await writeAudit(tx, 'follow_up.edited', id, stamp, changes)
+    const isForAnother = await isAnothers(tx, wanted.ownerId, stamp)
+    await updateFollowUp(tx, id, { ...edited, ...(saidAnew(changes) && reminderPart(wanted, stamp.at, isForAnother)) })
+    await writeAudit(tx, 'follow_up.edited', id, stamp, hidingWords(changes, ['what', 'place']))
   })
 
 const columnsOf = ({ what, appointment, ...rest }: FollowUpEdit): Partial<FollowUpRow> => ({

@@ -1,10 +1,12 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/open.ts'
 import { counsellors, followUps } from '../../db/schema/index.ts'
-import { writeAudits } from '../audit/audit.ts'
+import { writeAudit, writeAudits } from '../audit/audit.ts'
+import { berlinTime } from '../clock/rules.ts'
 import { groupedBy } from '../grouped.ts'
 import type { Stamp } from '../stamp.ts'
-import { openFollowUpsOwnedBy } from './queries.ts'
+import { ownerOnceBack } from './moving.ts'
+import { isOpen, openFollowUpsOwnedBy, updateFollowUp } from './queries.ts'
 import { withdrawReminder } from './reminder-mails.ts'
 
 /**
@@ -29,7 +31,7 @@ export const handOverFollowUpsOfCase = async (tx: Tx, { caseId, toId, knownTo }:
     .select({ id: followUps.id, ownerId: followUps.ownerId, userId: counsellors.userId })
     .from(followUps)
     .leftJoin(counsellors, eq(counsellors.id, followUps.ownerId))
-    .where(and(eq(followUps.caseId, caseId), isNull(followUps.doneOn), isNull(followUps.removedAt)))
+    .where(and(eq(followUps.caseId, caseId), isOpen))
   const hidden = open.filter(
     ({ ownerId, userId }) => ownerId !== toId && (userId === null || !knownTo.includes(userId)),
   )
@@ -39,11 +41,28 @@ export const handOverFollowUpsOfCase = async (tx: Tx, { caseId, toId, knownTo }:
   }
 }
 
-/** Whoever has it now is reminded too, of what is still to come. */
-const saidAnew = ({ at }: Stamp) => ({
-  remindedAt: sql`case when ${followUps.remindsAt} <= ${at.getTime()} then ${followUps.remindedAt} end`,
-  remindedByMailAt: sql`case when ${followUps.remindsAt} <= ${at.getTime()} then ${followUps.remindedByMailAt} end`,
-})
+/** Awake again with their case: those whose owner cannot do them any more go to its lead, or to whoever opens it again. */
+export const wakeFollowUps = async (tx: Tx, caseId: string, stamp: Stamp): Promise<void> => {
+  const rested = await tx
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.caseId, caseId), isOpen))
+  for (const row of rested) {
+    const { changed, changes } = await ownerOnceBack(tx, row, stamp)
+    if (!('ownerId' in changes)) continue
+    await updateFollowUp(tx, row.id, changed)
+    await writeAudit(tx, 'follow_up.handed_over', row.id, stamp, changes)
+  }
+}
+
+/** Whoever has it now is reminded too, of what is still ahead: what was said before was said to somebody else. */
+const saidAnew = ({ at, today }: Stamp) => {
+  const isOver = or(lt(followUps.dueOn, today), and(eq(followUps.dueOn, today), lte(followUps.ends, berlinTime(at))))
+  return {
+    remindedAt: sql`case when ${isOver} then ${followUps.remindedAt} end`,
+    remindedByMailAt: sql`case when ${isOver} then ${followUps.remindedByMailAt} end`,
+  }
+}
 
 /** The mail that waits would go to whoever had it. */
 const withdrawReminders = async (tx: Tx, ids: string[], stamp: Stamp): Promise<void> => {

@@ -3,7 +3,7 @@ import { writeAudit } from '../audit/audit.ts'
 import type { Day } from '../calendar/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import { refuseAppointment } from './appointments.ts'
-import { fitOwnerOf } from './owners.ts'
+import { fitOwnerOf, isAnothers } from './owners.ts'
 import { type FollowUpRow, updateFollowUp } from './queries.ts'
 import { withdrawReminder } from './reminder-mails.ts'
 import { reminderPart } from './reminder-rules.ts'
@@ -27,7 +27,7 @@ export const ownerOnceBack = async (tx: Tx, row: FollowUpRow, stamp: Stamp) => {
   const ownerId = await fitOwnerOf(tx, row, stamp)
   if (ownerId === row.ownerId) return { changed: {}, changes: {} }
   return {
-    changed: { ownerId, ...reminderPart(row, stamp.at) },
+    changed: { ownerId, ...reminderPart(row, stamp.at, await isAnothers(tx, ownerId, stamp)) },
     changes: { ownerId: { from: row.ownerId, to: ownerId } },
   }
 }
@@ -37,6 +37,9 @@ export const moveTo = async (tx: Tx, row: FollowUpRow, dueOn: Day, stamp: Stamp)
   if (row.dueOn === dueOn) return
   await refuseAppointment(tx, dueOn, row, row.channelId)
   await withdrawReminder(tx, row, stamp)
-  await updateFollowUp(tx, row.id, { dueOn, ...reminderPart({ ...row, dueOn }, stamp.at) })
+  await updateFollowUp(tx, row.id, {
+    dueOn,
+    ...reminderPart({ ...row, dueOn }, stamp.at, await isAnothers(tx, row.ownerId, stamp)),
+  })
   await writeAudit(tx, 'follow_up.edited', row.id, stamp, { dueOn: { from: row.dueOn, to: dueOn } })
 }

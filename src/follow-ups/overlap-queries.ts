@@ -3,7 +3,7 @@ import type { Handle } from '../../db/open.ts'
 import { followUps } from '../../db/schema/index.ts'
 import type { Actor } from '../stamp.ts'
 import type { OverlapQuery, Overlaps } from './contract.ts'
-import { isOpen, knownFollowUps } from './queries.ts'
+import { isToDo, knownFollowUps } from './queries.ts'
 
 const rowsAtMost = 5
 
@@ -22,7 +22,7 @@ export const overlapsWith = async (
       what: sql<string | null>`case when ${knownFollowUps(actor) ?? sql`true`} then ${followUps.what} end`,
     })
     .from(followUps)
-    .where(and(isOther, isOpen, isAtThatTime))
+    .where(and(isOther, isToDo, isAtThatTime))
     .orderBy(asc(followUps.begins), asc(followUps.id))
     .limit(rowsAtMost)
   return { rows: rows.map(({ begins: from, ends: to, what }) => ({ begins: from ?? '', ends: to ?? '', what })) }

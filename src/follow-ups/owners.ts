@@ -39,6 +39,10 @@ export const fitOwnerOf = async (handle: Handle, todo: Todo & { ownerId: string 
   return todo.ownerId
 }
 
+/** Whether whoever acts does so for somebody else. */
+export const isAnothers = async (handle: Handle, ownerId: string, { by }: Stamp): Promise<boolean> =>
+  (await counsellorOf(handle, by.userId))?.id !== ownerId
+
 const knows = async (handle: Handle, owner: Actor, { caseId, sheetId = null }: Todo): Promise<boolean> => {
   if (caseId === null) return sheetId === null || knowsCheckOf(handle, sheetId, owner)
   try {

@@ -1,4 +1,4 @@
-import { and, asc, between, count, eq, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, followUps } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
@@ -15,6 +15,17 @@ export type FollowUpRow = typeof followUps.$inferSelect
 
 /** Neither done nor removed. */
 export const isOpen = and(isNull(followUps.doneOn), isNull(followUps.removedAt))
+
+/**
+ * Of no closed case: with its case it rests until that is opened again, and nags nobody. Whether somebody stayed is asked when
+ * the case is long closed. Plain names: inside a query of one table, drizzle leaves the table's name out of every column.
+ */
+const isAwake = sql`not exists (select 1 from case_files as ended
+  where ended.id = follow_ups.case_id and ended.closed_on is not null and not exists (
+    select 1 from outcomes as asked where asked.follow_up_id = follow_ups.id and asked.kind = 'moved'))`
+
+/** What there is to do: on Heute, in the calendar, and to be reminded of. */
+export const isToDo = and(isOpen, isAwake)
 
 /** Nothing also where the actor may not know of it. */
 export const findFollowUpRow = async (handle: Handle, id: string, actor: Actor): Promise<FollowUpRow | undefined> => {
@@ -46,17 +57,17 @@ export const knownFollowUps = (actor: Actor): SQL | undefined => {
     else ${knownCase(actor, followUps.caseId) ?? sql`true`} end`
 }
 
-/** The open ones of a case, due first. */
+/** The open ones of a case, due first; also those that rest on a closed one. */
 export const openFollowUpsOfCase = (handle: Handle, caseId: string, actor: Actor): Promise<FollowUps> =>
   listed(handle, and(eq(followUps.caseId, caseId), isOpen), actor)
 
-/** The open ones that this counsellor owns and may know of, due first; nobody owns any under no id. */
+/** What this counsellor owns, may know of and has to do, due first; nobody owns any under no id. */
 export const openFollowUpsOf = (handle: Handle, counsellorId: string | undefined, actor: Actor): Promise<FollowUps> =>
-  listed(handle, and(eq(followUps.ownerId, counsellorId ?? ''), isOpen), actor)
+  listed(handle, and(eq(followUps.ownerId, counsellorId ?? ''), isToDo), actor)
 
 const daysAtMost = 2000
 
-/** What this counsellor owns and may know of on these days, open and done, in the order of the day. */
+/** What this counsellor owns and may know of on these days, done and to do, in the order of the day. */
 export const followUpsWithin = (
   handle: Handle,
   counsellorId: string | undefined,
@@ -64,14 +75,40 @@ export const followUpsWithin = (
   actor: Actor,
 ): Promise<FollowUp[]> => {
   const isTheirs = and(eq(followUps.ownerId, counsellorId ?? ''), between(followUps.dueOn, from, to))
-  const where = and(isTheirs, isNull(followUps.removedAt), knownFollowUps(actor))
+  const where = and(isTheirs, isDoneOrToDo, knownFollowUps(actor))
   return described(handle, { where, limit: daysAtMost }, actor)
 }
 
-/** The open ones of this counsellor whose reminder is due until then and was not seen, earliest first. */
+/**
+ * For a calendar program: what this counsellor has to do until then, however long it is overdue, and the appointments that were
+ * since then.
+ */
+export const followUpsToShow = (
+  handle: Handle,
+  counsellorId: string | undefined,
+  { from, to }: Period,
+  actor: Actor,
+): Promise<FollowUp[]> => {
+  const isTheirs = and(eq(followUps.ownerId, counsellorId ?? ''), lte(followUps.dueOn, to))
+  const wasAppointment = and(
+    isNull(followUps.removedAt),
+    isNotNull(followUps.begins),
+    gte(followUps.dueOn, from),
+    isNotNull(followUps.doneOn),
+  )
+  return described(
+    handle,
+    { where: and(isTheirs, or(isToDo, wasAppointment), knownFollowUps(actor)), limit: daysAtMost },
+    actor,
+  )
+}
+
+const isDoneOrToDo = and(isNull(followUps.removedAt), or(isNotNull(followUps.doneOn), isAwake))
+
+/** What this counsellor has to do whose reminder is due until then and was not seen, earliest first. */
 export const remindersOf = async (handle: Handle, counsellorId: string | undefined, until: Date, actor: Actor) => {
   const isUnseen = and(isNotNull(followUps.remindsAt), lte(followUps.remindsAt, until), isNull(followUps.remindedAt))
-  const where = and(eq(followUps.ownerId, counsellorId ?? ''), isOpen, isUnseen, knownFollowUps(actor))
+  const where = and(eq(followUps.ownerId, counsellorId ?? ''), isToDo, isUnseen, knownFollowUps(actor))
   const rows = await handle
     .select({ id: followUps.id, remindsAt: followUps.remindsAt })
     .from(followUps)
@@ -186,7 +223,7 @@ export const updateFollowUp = async (tx: Tx, id: string, changed: Changed): Prom
     .where(eq(followUps.id, id))
 }
 
-/** Whoever they are of: for whoever leaves. Those on restricted cases come with who leads that case. */
+/** Whoever they are of: for whoever leaves. Those on restricted cases come with who leads that case, and what rests says so. */
 export const openFollowUpsOwnedBy = async (handle: Handle, counsellorId: string | undefined) =>
   handle
     .select({
@@ -194,6 +231,7 @@ export const openFollowUpsOwnedBy = async (handle: Handle, counsellorId: string 
       begins: followUps.begins,
       restrictedAt: caseFiles.restrictedAt,
       leadId: caseFiles.leadId,
+      isAwake: isAwake.mapWith(Boolean),
     })
     .from(followUps)
     .leftJoin(caseFiles, eq(caseFiles.id, followUps.caseId))

@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, followUps, organisations, people, users } from '../../db/schema/index.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
-import { isOpen } from './queries.ts'
+import { isToDo } from './queries.ts'
 
 /** What was said of a reminder; no edit of the follow-up, so nobody's edit of it is held up. */
 export const markReminded = async (
@@ -36,13 +36,7 @@ export const remindersToMail = async (handle: Handle, now: Date, atMost: number)
     .leftJoin(people, eq(people.id, caseFiles.personId))
     .leftJoin(organisations, eq(organisations.id, caseFiles.organisationId))
     .where(
-      and(
-        isOpen,
-        isNotNull(followUps.remindsAt),
-        lte(followUps.remindsAt, now),
-        isNull(followUps.remindedByMailAt),
-        isNull(caseFiles.closedOn),
-      ),
+      and(isToDo, isNotNull(followUps.remindsAt), lte(followUps.remindsAt, now), isNull(followUps.remindedByMailAt)),
     )
     .orderBy(asc(followUps.remindsAt), asc(followUps.id))
     .limit(atMost)

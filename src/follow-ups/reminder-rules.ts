@@ -10,13 +10,16 @@ type Reminded = { dueOn: Day; begins: ClockTime | null; reminder: number | null 
 export const remindsAt = ({ dueOn, begins, reminder }: Reminded): Date | null =>
   reminder === null ? null : before(dueOn, begins ?? morning, reminder)
 
+type Written = Reminded & { ends: ClockTime | null }
+
 /**
- * What a reminder is written down as. One whose time is over when it is written needs none: whoever writes it knows. What
- * was said before is said anew, for it is said of another time, or to somebody else.
+ * What a reminder is written down as. One whose time is over when it is written needs none, for whoever writes it knows; a
+ * colleague to whom it is given is told, while it is still ahead. What was said before is said anew, for it is said of
+ * another time, or to somebody else.
  */
-export const reminderPart = (wanted: Reminded, now: Date) => {
+export const reminderPart = (wanted: Written, now: Date, isForAnother = false) => {
   const at = remindsAt(wanted)
-  const isOver = at !== null && at <= now
+  const isOver = at !== null && at <= now && !(isForAnother && isStillAhead(wanted, now))
   return {
     reminder: wanted.reminder,
     remindsAt: at,

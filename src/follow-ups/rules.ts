@@ -1,3 +1,4 @@
+import { workingDayFrom } from '../calendar/holiday-rules.ts'
 import { addDays, addMonths, type Day, dayFromWords, dayOf, daysBetween, weekdayOf, yearOf } from '../calendar/rules.ts'
 
 /** Whoever types a later day has mistyped the year. */
@@ -11,12 +12,12 @@ export const refusalOfDue = (dueOn: Day, today: Day): DueRefusal | null => {
   return dueOn > latestDue(today) ? 'due_too_far_ahead' : null
 }
 
-/** Where what is put off goes: the day after, or a week after, the day it was for or today, whichever comes later; to no weekend. */
-export const putOff = (dueOn: Day, today: Day, by: 'day' | 'week'): Day => {
-  const day = addDays(dueOn > today ? dueOn : today, by === 'day' ? 1 : 7)
-  const weekday = weekdayOf(day)
-  return weekday > 5 ? addDays(day, 8 - weekday) : day
-}
+/**
+ * Where what is put off goes: the day after, or a week after, the day it was for or today, whichever comes later; to no
+ * weekend and no public holiday.
+ */
+export const putOff = (dueOn: Day, today: Day, by: 'day' | 'week'): Day =>
+  workingDayFrom(addDays(dueOn > today ? dueOn : today, by === 'day' ? 1 : 7))
 
 /** Where a follow-up stands on a day; what is done stands nowhere. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later'

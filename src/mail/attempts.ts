@@ -11,14 +11,18 @@ import type { MailFailure } from './terms.ts'
 /** What became of a try: taken, refused with the reason, or broken off by a stop, which counts for nothing. */
 export type Tried = { outcome: MailFailure | 'sent' | 'stopped' }
 
-/** The mail that is due longest, marked before anybody is asked to take it; null where none is due. */
+/** A person at work waits for none that nobody wrote: first what they sent, then reminders, then what open pages ask to confirm. */
+const byWhoWaits = sql`case ${mails.template} when 'enquiry-confirmation' then 2 when 'check-registration' then 2
+  when 'follow-up-reminder' then 1 else 0 end`
+
+/** Of those that are due, the mail that somebody waits for longest, marked before anybody is asked to take it; null where none is due. */
 export const beginAttempt = (db: Db, now: Date): Promise<(MailRow & { dueAt: Date }) | null> =>
   transaction(db, async (tx) => {
     const [due] = await tx
       .select()
       .from(mails)
       .where(and(eq(mails.state, 'queued'), lte(mails.nextAttemptAt, now)))
-      .orderBy(asc(mails.nextAttemptAt), asc(mails.id))
+      .orderBy(byWhoWaits, asc(mails.nextAttemptAt), asc(mails.id))
       .limit(1)
     if (!due) return null
     await tx
@@ -57,10 +61,10 @@ const rowAfter = (mail: MailRow, outcome: Tried['outcome'], at: Date): Partial<M
 }
 
 /**
- * What a killed server was sending is sent again: whether the mail server took it, nobody could write down. For whoever
- * holds the lock, so that nobody else is sending it.
+ * What a killed server was sending is sent again: whether the mail server took it, nobody could write down. It is due since
+ * it was then: after days nobody sends unasked what may have arrived. For whoever holds the lock, so that nobody else does.
  */
-export const resumeInterrupted = (db: Db, now: Date): Promise<void> =>
+export const resumeInterrupted = (db: Db): Promise<void> =>
   transaction(db, async (tx) => {
-    await tx.update(mails).set({ state: 'queued', nextAttemptAt: now }).where(eq(mails.state, 'sending'))
+    await tx.update(mails).set({ state: 'queued' }).where(eq(mails.state, 'sending'))
   })

@@ -13,6 +13,7 @@ import { forgetMailsAbout, type Mailing, queueMail, type Sending } from '../mail
 import { admits, newConfirmation } from '../open-pages/admitting.ts'
 import { centreShown } from '../open-pages/centre-queries.ts'
 import type { OpenPage } from '../open-pages/contract.ts'
+import type { SentBefore } from '../open-pages/machines.ts'
 import { isFull } from '../open-pages/waiting-queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { NewRegistration } from './contract.ts'
@@ -25,8 +26,7 @@ export const describeOpenCheck = async (handle: Handle, mailing: Mailing, now: D
   isOpen: mailing.from !== null && !(await isFull(handle, 'registrations', now)),
 })
 
-/** `sameMachine` is what was registered from there before. */
-type Registering = Sending & { sameMachine: string[] }
+type Registering = Sending & { sentBefore: SentBefore }
 
 /**
  * Sends the link that confirms, or says nothing of why not (`admits`). Throws `registration_closed` where no mail can be sent
@@ -34,9 +34,9 @@ type Registering = Sending & { sameMachine: string[] }
  */
 export const register = (db: Db, input: NewRegistration, sending: Registering, stamp: Stamp): Promise<void> =>
   transaction(db, async (tx) => {
-    const { mailing, origin, sameMachine } = sending
+    const { mailing, origin, sentBefore } = sending
     if (mailing.from === null) throw new Refusal(409, 'registration_closed')
-    if (!(await admits(tx, 'registrations', { ...input, sameMachine }, 'registration_closed', stamp))) return
+    if (!(await admits(tx, 'registrations', { ...input, ...sentBefore }, 'registration_closed', stamp))) return
     const { id, kind, organisationName, contactName, email, language } = input
     const { secret, secretHash, endsAt } = newConfirmation(stamp)
     const typed = { kind, organisationName, contactName, email: email.toLowerCase(), language }

@@ -40,7 +40,7 @@ export const registrationRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async ({ body, ip }, reply) => {
       const stamp = app.stampFor(openPage)
       pace.count(ip, stamp.at)
-      await register(app.db, body, { ...sending, sameMachine: machines.of(ip) }, stamp)
+      await register(app.db, body, { ...sending, sentBefore: machines.of(ip) }, stamp)
       machines.note(ip, body.id, stamp.at)
       return reply.code(202).send({ received: true })
     },

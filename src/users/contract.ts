@@ -52,6 +52,10 @@ export const Departure = Shape({
   openFollowUps: Type.Integer(),
   /** Among them: with a time. */
   openAppointments: Type.Integer(),
+  /** Of which something is still to come. */
+  openReferrals: Type.Integer(),
+  /** They are nobody's again. */
+  openEnquiries: Type.Integer(),
   /** Addresses under which a calendar program reads theirs. */
   calendarFeeds: Type.Integer(),
   sessions: Type.Integer(),
@@ -60,6 +64,6 @@ export const Departure = Shape({
 })
 export type Departure = Static<typeof Departure>
 
-/** The counsellor who takes over all cases and follow-ups; needed where there are any. */
+/** The counsellor who takes over all cases, follow-ups and referrals; needed where there are any. */
 export const Deactivation = Shape({ successorId: Nullable(Id) })
 export type Deactivation = Static<typeof Deactivation>

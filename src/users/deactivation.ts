@@ -13,9 +13,12 @@ import { countCasesLed } from '../cases/lead-queries.ts'
 import { endReading } from '../cases/readers.ts'
 import { countCasesReadBy } from '../cases/restriction-queries.ts'
 import { releaseEnquiries } from '../enquiries/assignees.ts'
+import { idsOfOpenEnquiriesOf } from '../enquiries/queries.ts'
 import { refuseIfChanged, ruleBroken } from '../errors.ts'
 import { handOverAllFollowUps } from '../follow-ups/handover.ts'
 import { openFollowUpsOwnedBy } from '../follow-ups/queries.ts'
+import { handOverAllReferrals } from '../referrals/handover.ts'
+import { openReferralsOwnedBy } from '../referrals/handover-queries.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Deactivation, Departure, User } from './contract.ts'
 import { describeUser, findUserWithRoles, possibleSuccessors, rolesOnlyOf, updateUser } from './queries.ts'
@@ -35,6 +38,8 @@ export const previewDeparture = async (handle: Handle, id: string, stamp: Stamp)
     casesToRead: await countCasesReadBy(handle, id),
     openFollowUps: owned.length,
     openAppointments: owned.filter(({ begins }) => begins !== null).length,
+    openReferrals: (await openReferralsOwnedBy(handle, counsellorId)).length,
+    openEnquiries: (await idsOfOpenEnquiriesOf(handle, counsellorId ?? '')).length,
     calendarFeeds: (await findFeed(handle, id)) ? 1 : 0,
     sessions: user.sessions,
     links: user.linkEndsAt === null ? 0 : 1,
@@ -46,7 +51,7 @@ const hindranceFor = async (handle: Handle, id: string, { by }: Stamp) =>
   hindranceOf({ isOwn: by.userId === id, only: await rolesOnlyOf(handle, id) })
 
 /**
- * In one act: every case and follow-up goes to the successor, sessions, links and the address of their calendar end, and nothing new can be given to who leaves, who
+ * In one act: every case, follow-up and referral goes to the successor, sessions, links and the address of their calendar end, and nothing new can be given to who leaves, who
  * also reads no restricted case any more. What they wrote stays theirs, word for word. Repeated, it changes nothing.
  */
 export const deactivateUser = (db: Db, id: string, version: number, { successorId }: Deactivation, stamp: Stamp) =>
@@ -57,7 +62,7 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
     const hindrance = await hindranceFor(tx, id, stamp)
     if (hindrance) throw ruleBroken(hindrance)
 
-    const { cases, followUps } = await handOver(tx, id, successorId, stamp)
+    const { cases, followUps, referrals } = await handOver(tx, id, successorId, stamp)
     await endSessionsOf(tx, id, stamp)
     await voidLinks(tx, id)
     await endFeedOf(tx, id, stamp)
@@ -68,23 +73,30 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
       state: { from: user.state, to: 'deactivated' },
       ...(cases > 0 && { cases: { from: cases, to: 0 } }),
       ...(followUps > 0 && { followUps: { from: followUps, to: 0 } }),
-      ...(cases + followUps > 0 && { successorId: { from: null, to: successorId } }),
+      ...(referrals > 0 && { referrals: { from: referrals, to: 0 } }),
+      ...(cases + followUps + referrals > 0 && { successorId: { from: null, to: successorId } }),
     })
     return describeUser(tx, id, stamp.at)
   })
 
-/** Returns how many cases and follow-ups went over. Throws `successor_needed` and `successor_unfit`. */
+/** Returns how many of each went over. Throws `successor_needed` and `successor_unfit`. */
 const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: Stamp) => {
   const counsellor = await counsellorOf(tx, id)
-  if (counsellor) await releaseEnquiries(tx, counsellor.id, stamp)
-  const led = await countCasesLed(tx, counsellor?.id)
-  const owned = await openFollowUpsOwnedBy(tx, counsellor?.id)
-  if (!counsellor || led.open + led.closed + owned.length === 0) return { cases: 0, followUps: 0 }
+  if (!counsellor || !(await leavesWork(tx, counsellor.id, stamp))) return { cases: 0, followUps: 0, referrals: 0 }
   if (successorId === null) throw ruleBroken('successor_needed', 'successorId')
   const fit = await possibleSuccessors(tx, id)
   if (!fit.some((one) => one.id === successorId)) throw ruleBroken('successor_unfit', 'successorId')
   const cases = await handOverAllCases(tx, counsellor.id, successorId, stamp)
-  return { cases, followUps: await handOverAllFollowUps(tx, counsellor.id, successorId, stamp) }
+  const followUps = await handOverAllFollowUps(tx, counsellor.id, successorId, stamp)
+  return { cases, followUps, referrals: await handOverAllReferrals(tx, counsellor.id, successorId, stamp) }
+}
+
+/** Enquiries are everybody’s from now on; the rest needs somebody. */
+const leavesWork = async (tx: Tx, counsellorId: string, stamp: Stamp): Promise<boolean> => {
+  await releaseEnquiries(tx, counsellorId, stamp)
+  const { open, closed } = await countCasesLed(tx, counsellorId)
+  const owned = [await openFollowUpsOwnedBy(tx, counsellorId), await openReferralsOwnedBy(tx, counsellorId)]
+  return open + closed + owned.flat().length > 0
 }
 
 /** Lets somebody in again, with their roles and their password; the cases stay with whoever took over, and whoever restricted one names them anew. Repeats safely. */

@@ -70,7 +70,7 @@ const refuseRoles = async (tx: Tx, user: Edited & { id: string }, after: Role[])
     after,
     only: await rolesOnlyOf(tx, user.id),
     openCases: led.open,
-    openFollowUps: (await openFollowUpsOwnedBy(tx, counsellorId)).length,
+    openFollowUps: (await openFollowUpsOwnedBy(tx, counsellorId)).filter(({ isAwake }) => isAwake).length,
   })
   if (refusal) throw ruleBroken(refusal, 'roles')
 }

@@ -2,6 +2,7 @@ import ical from 'ical.js'
 import nodeIcal, { type VEvent } from 'node-ical'
 import * as assert from 'uvu/assert'
 import { audit, calendarFeeds } from '../../db/schema/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { MadeFeed, OwnCalendar } from '../../src/calendar-feeds/contract.ts'
 import { withoutName } from '../../src/calendar-feeds/shortening-rules.ts'
@@ -204,6 +205,31 @@ test('ends at once with the account it is of, or with the right to counsel', asy
   assert.is((await fetchFeed(world, belas.address)).statusCode, 404)
   await send(world, 'Adam', 'DELETE', `/users/${id}/deactivation`)
   assert.is((await fetchFeed(world, belas.address)).statusCode, 404, 'it does not come back with the account')
+})
+
+test('is closed to whoever left, though an old address of theirs were still there', async (world) => {
+  const { address } = await makeFeed(world, 'Bela')
+  const [kept] = await world.db.select().from(calendarFeeds)
+  const { id, version } = bodyOf<User>(await send(world, 'Adam', 'GET', `/users/${world.staff.Bela.id}`), 200)
+  const leaving = { payload: { successorId: null }, ifMatch: version }
+  bodyOf(await send(world, 'Adam', 'POST', `/users/${id}/deactivation`, leaving), 200)
+  await transaction(world.db, async (tx) => {
+    if (kept) await tx.insert(calendarFeeds).values(kept)
+  })
+  assert.is((await fetchFeed(world, address)).statusCode, 404)
+})
+
+test('holds what is overdue until it is done, and an appointment that was for sixty days', async (world) => {
+  const { today } = world.clock
+  await recordFollowUp(world, { what: 'vergessen', dueOn: today })
+  const { id } = await recordFollowUp(world, { what: 'gewesen', dueOn: today, appointment: at('11:00', '12:00') })
+  bodyOf(await send(world, 'Anna', 'POST', `/follow-ups/${id}/completion`), 200)
+  const { address } = await makeFeed(world)
+  const shown = async () => readByIcalJs((await fetchFeed(world, address)).body).map(({ summary }) => summary)
+  world.clock.advance({ days: 60 })
+  assert.equal(await shown(), ['gewesen', 'vergessen'])
+  world.clock.advance({ days: 1 })
+  assert.equal(await shown(), ['vergessen'])
 })
 
 test('slows down who guesses, and who asks all the time, and nobody else', async (world) => {

@@ -9,7 +9,8 @@ import type { MailCondition } from '../../src/mail/contract.ts'
 import { bodyOf, read, recordEnquiry } from '../support/cases.ts'
 import { secretIn } from '../support/checks.ts'
 import { confirmForm, enquiryByForm, form, formLinkIn, formSecret, sendForm } from '../support/enquiry-forms.ts'
-import { mailsOf } from '../support/mail.ts'
+import { mailsOf, postmanAt, queue } from '../support/mail.ts'
+import { serverAt } from '../support/mail-server.ts'
 import { settings } from '../support/template.ts'
 import { inWorld, newWorld, type World } from '../support/world.ts'
 
@@ -110,21 +111,62 @@ test('lets no machine keep more than twenty waiting, however slowly it sends; an
   bodyOf(await sendForm(world, form(), '192.0.2.6'), 202)
 })
 
-test('takes no more than two hundred that wait, and says so where somebody sees it; the check stays open', async (world) => {
+test('cannot be closed by ten networks: they wait, and whoever sends from elsewhere does not', async (world) => {
+  const flood = async () => {
+    const statuses = Array.from({ length: 100 }, (_, sent) =>
+      sendForm(world, form(), `198.51.${sent % 10}.${sent % 7}`),
+    )
+    return new Set((await Promise.all(statuses)).map(({ statusCode }) => statusCode))
+  }
+  assert.equal(await flood(), new Set([202]))
+  world.clock.advance({ minutes: 61 })
+  assert.equal(await flood(), new Set([429]))
+  assert.is((await openForm(world)).isOpen, true)
+  const henning = form()
+  bodyOf(await sendForm(world, henning, '192.0.2.5'), 202)
+  assert.is((await sendForm(world, form(), '192.0.2.6')).statusCode, 429, 'one waits from there')
+  const secret = secretIn(await formLinkIn(world, henning.email))
+  const [postman, received] = [
+    postmanAt(world, serverAt(1), async ({ to }) => (received.push(...to), null)),
+    [] as string[],
+  ]
+  await queue(world)
+  await postman.sendDue()
+  await postman.stop()
+  assert.equal(
+    [received[0], received.length],
+    ['jana@firma.example', 102],
+    'a counsellor’s mail waits for none of them',
+  )
+  bodyOf(await confirmForm(world, secret), 200)
+  bodyOf(await sendForm(world, form(), '192.0.2.6'), 202)
+})
+
+test('takes no more than five hundred in six hours that wait, and says so where somebody sees it; the check stays open', async (world) => {
   const full = async () => {
-    const { enquiringFull, registeringFull } = await read<MailCondition>(world, '/mail-server/condition', 'Karla')
+    const headers = await world.signInAs('Karla')
+    const reply = await world.app.inject({ url: '/api/mail-server/condition', headers })
+    const { enquiringFull, registeringFull } = bodyOf<MailCondition>(reply, 200)
     return [(await openForm(world)).isOpen, enquiringFull, registeringFull]
   }
   const secret = await formSecret(world)
   const [one] = await world.db.select().from(enquiryForms)
   assert.ok(one)
-  const waiting = Array.from({ length: 199 }, () => ({ ...one, id: newId(), secretHash: newId() }))
-  await transaction(world.db, (tx) => tx.insert(enquiryForms).values(waiting))
+  const fill = (many: number) => {
+    const endsAt = new Date(world.clock.now().getTime() + 48 * 3_600_000)
+    const waiting = Array.from({ length: many }, () => ({ ...one, id: newId(), secretHash: newId(), endsAt }))
+    return transaction(world.db, (tx) => tx.insert(enquiryForms).values(waiting))
+  }
+  await fill(499)
   assert.equal(await full(), [false, true, false])
   const reply = await sendForm(world, form(), '192.0.2.77')
   assert.equal([reply.statusCode, reply.json().code], [409, 'form_closed'])
   bodyOf(await confirmForm(world, secret), 200)
-  assert.equal(await full(), [true, false, false])
+  assert.equal(await full(), [true, false, false], 'what is confirmed counts no more')
+  await fill(1)
+  assert.equal(await full(), [false, true, false])
+  world.clock.advance({ hours: 6 })
+  assert.equal(await full(), [true, false, false], 'a flood closes it no longer than it lasts, and six hours')
 })
 
 test('forgets what nobody confirmed within two days, mail and all; what was confirmed it holds no copy of', async (world) => {

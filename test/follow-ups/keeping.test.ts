@@ -2,14 +2,13 @@ import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { audit } from '../../db/schema/index.ts'
-import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
+import type { MadeFeed } from '../../src/calendar-feeds/contract.ts'
 import type { CaseFile, Entry, EntryPage } from '../../src/cases/contract.ts'
-import type { FollowUp, FollowUps } from '../../src/follow-ups/contract.ts'
-import { raiseFollowUp } from '../../src/follow-ups/raise.ts'
+import type { Calendar, FollowUp, FollowUps, Overlaps, Reminders } from '../../src/follow-ups/contract.ts'
 import type { Report } from '../../src/reports/contract.ts'
-import { commandLine } from '../../src/stamp.ts'
 import type { Today } from '../../src/today/contract.ts'
+import type { User } from '../../src/users/contract.ts'
 import {
   bodyOf,
   closeCase,
@@ -130,6 +129,20 @@ test('change their words and their day, on the state one saw', async (world) => 
   bodyOf(await patch({ what: 'Anders' }, 1), 200)
 })
 
+test('leave in the audit trail which fields were changed, and none of the words', async (world) => {
+  const place = { begins: '09:00', ends: '10:00', channelId: null, place: 'bei Frau Kowaltschuk' }
+  const { id, dueOn } = await recordFollowUp(world, { what: 'Schulden von Olena', appointment: place })
+  const payload = { what: 'Scheidung', dueOn: addDays(dueOn, 1), appointment: { ...place, place: null } }
+  bodyOf(await send(world, 'Anna', 'PATCH', `/follow-ups/${id}`, { payload, ifMatch: 1 }), 200)
+  const rows = await world.db.select().from(audit).where(eq(audit.subjectId, id))
+  assert.equal(rows.find(({ action }) => action === 'follow_up.edited')?.changes, {
+    what: { from: '…', to: '…' },
+    dueOn: { from: dueOn, to: payload.dueOn },
+    place: { from: '…', to: null },
+  })
+  assert.not.match(JSON.stringify(rows), /Schulden|Olena|Scheidung|Kowaltschuk/)
+})
+
 test('keep their overdue day when only the words change, and move to no day that is over', async (world) => {
   const { id } = await recordFollowUp(world, { dueOn: world.clock.today })
   world.clock.advance({ days: 3 })
@@ -208,13 +221,60 @@ test('free are their owner’s, their author’s and the coordinator’s, and no
   bodyOf(await complete(world, id, 'Bela'), 200)
 })
 
-test('raised by the centre itself are the owner’s, on a closed case too', async (world) => {
+test('of a closed case rest: on no day, in no calendar, feed or reminder, and awake again with their case', async (world) => {
+  const { today } = world.clock
+  bodyOf(
+    await send(world, 'Anna', 'PUT', '/account/calendar/reminder-mail', { payload: { email: 'a@c.example' } }),
+    200,
+  )
+  const { address } = bodyOf<MadeFeed>(await send(world, 'Anna', 'POST', '/account/calendar/feed'), 201)
   const { id: caseId } = await openCase(world)
+  const appointment = { begins: '11:00', ends: '12:00', place: null, channelId: null }
+  await recordFollowUp(world, { caseId, what: 'Ruht', dueOn: addDays(today, 1), appointment, reminder: 120 })
+  const told = async () => {
+    const at = addDays(today, 1)
+    const query = new URLSearchParams({
+      ownerId: world.staff.Anna.counsellorId ?? '',
+      dueOn: at,
+      begins: '11:30',
+      ends: '12:30',
+    })
+    const day = await read<Today>(world, '/today')
+    return [
+      day.followUps.count,
+      day.followUps.rows.length,
+      (await read<Calendar>(world, `/calendar?from=${today}&to=${at}`)).rows.length,
+      (await read<Reminders>(world, '/reminders')).length,
+      (await read<Overlaps>(world, `/appointment-overlaps?${query}`)).rows.length,
+      (await world.app.inject({ url: new URL(address).pathname })).body.split('BEGIN:VEVENT').length - 1,
+    ]
+  }
+  assert.equal(await told(), [1, 1, 1, 1, 1, 1])
   await closeCase(world, caseId)
-  const wanted = { caseId, ownerId: world.staff.Anna.counsellorId ?? '', what: 'Check auswerten', dueOn: '2026-07-01' }
-  const id = await transaction(world.db, (tx) => raiseFollowUp(tx, wanted, world.app.stampFor(commandLine)))
-  assert.equal(await mineToday(world), ['Check auswerten'])
-  assert.equal(await actionsOn(world, id), ['follow_up.recorded'])
+  assert.equal(await told(), [0, 0, 0, 0, 0, 0])
+  assert.equal(
+    (await ofCase(world, caseId)).map(({ what }) => what),
+    ['Ruht'],
+    'their case still shows them',
+  )
+  bodyOf(await send(world, 'Anna', 'POST', `/cases/${caseId}/reopening`), 200)
+  assert.equal(await told(), [1, 1, 1, 1, 1, 1])
+})
+
+test('whose owner cannot do them any more come awake with whoever leads the case', async (world) => {
+  const { id: caseId } = await openCase(world)
+  const { id } = await recordFollowUp(world, {
+    caseId,
+    what: 'War Belas',
+    ownerId: world.staff.Bela.counsellorId ?? '',
+  })
+  await closeCase(world, caseId)
+  const bela = await read<User>(world, `/users/${world.staff.Bela.id}`, 'Adam')
+  const cease = { payload: { roles: ['auditor'] }, ifMatch: bela.version }
+  bodyOf(await send(world, 'Adam', 'PATCH', `/users/${bela.id}`, cease), 200)
+  bodyOf(await send(world, 'Anna', 'POST', `/cases/${caseId}/reopening`), 200)
+  assert.equal(await mineToday(world), ['War Belas'])
+  assert.equal(await actionsOn(world, id), ['follow_up.recorded', 'follow_up.handed_over'])
 })
 
 test('written down on a case that was restricted since are told by no repeated request', async (world) => {

@@ -1,8 +1,14 @@
 import * as assert from 'uvu/assert'
-import type { FollowUps } from '../../src/follow-ups/contract.ts'
+import { addDays } from '../../src/calendar/rules.ts'
+import type { MadeFeed } from '../../src/calendar-feeds/contract.ts'
+import type { CaseFile } from '../../src/cases/contract.ts'
+import type { Enquiry } from '../../src/enquiries/contract.ts'
+import type { FollowUps, Reminders } from '../../src/follow-ups/contract.ts'
 import type { Today } from '../../src/today/contract.ts'
-import type { User } from '../../src/users/contract.ts'
-import { bodyOf, openCase, read, recordFollowUp, restrict, send } from '../support/cases.ts'
+import type { Departure, User } from '../../src/users/contract.ts'
+import { bodyOf, openCase, read, recordEnquiry, recordFollowUp, restrict, send } from '../support/cases.ts'
+import { startJourney } from '../support/journeys.ts'
+import { consent, handOver, propose, readReferral } from '../support/referrals.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -37,6 +43,51 @@ test('go to the successor with the cases; those on a restricted case of others t
   bodyOf(await deactivate(world, 'Bela', 'Anna'), 200)
   assert.equal(await mineToday(world, 'Anna'), ['im eigenen Fall', 'ohne Fall'])
   assert.equal(await mineToday(world, 'Karla'), ['im geschützten Fall'])
+})
+
+test('go in one act with all that somebody had to do, and whoever left is out at once', async (world) => {
+  const mine = world.staff.Bela.counsellorId ?? ''
+  const { today } = world.clock
+  const { id: caseId } = await openCase(world, { by: 'Bela' })
+  const others = await openCase(world)
+  const appointment = { begins: '11:00', ends: '12:00', place: null, channelId: null }
+  await recordFollowUp(world, { what: 'Wiedervorlage' }, 'Bela')
+  await recordFollowUp(world, { caseId, what: 'Termin', dueOn: addDays(today, 1), appointment, reminder: 60 }, 'Bela')
+  await startJourney(world, caseId, {}, 'Bela')
+  const referral = await propose(world, others.id, { ownerId: mine })
+  await consent(world, referral.id)
+  await handOver(world, referral.id)
+  const enquiry = await recordEnquiry(world, { assignedToId: mine })
+  const { address } = bodyOf<MadeFeed>(await send(world, 'Bela', 'POST', '/account/calendar/feed'), 201)
+  const before = await mineToday(world, 'Bela')
+  assert.ok(before.length > 4 && before.some((what) => what.startsWith('Nachfragen bei')), before.join())
+  const preview = await read<Departure>(world, `/users/${world.staff.Bela.id}/deactivation`, 'Adam')
+  assert.equal(
+    [preview.openCases, preview.openFollowUps, preview.openReferrals, preview.openEnquiries],
+    [1, before.length, 1, 1],
+  )
+
+  bodyOf(await deactivate(world, 'Bela', 'Karla'), 200)
+  assert.equal(await mineToday(world, 'Karla'), before)
+  assert.equal(
+    (await read<Reminders>(world, '/reminders', 'Karla')).map(({ followUp }) => followUp.what),
+    ['Termin'],
+  )
+  assert.is((await read<CaseFile>(world, `/cases/${caseId}`)).lead.name, 'Karla')
+  assert.is((await readReferral(world, referral.id)).owner.name, 'Karla')
+  assert.is((await read<Enquiry>(world, `/enquiries/${enquiry.id}`)).assignedTo, null)
+  assert.is((await send(world, 'Bela', 'GET', '/today')).statusCode, 401)
+  assert.is((await world.app.inject({ url: new URL(address).pathname })).statusCode, 404)
+})
+
+test('stay where they are when whoever leaves cannot hand over: all of it, or nothing', async (world) => {
+  const enquiry = await recordEnquiry(world, { assignedToId: world.staff.Bela.counsellorId ?? '' })
+  const { id: caseId } = await openCase(world)
+  const referral = await propose(world, caseId, { ownerId: world.staff.Bela.counsellorId ?? '' })
+  assert.is((await deactivate(world, 'Bela', null)).json().code, 'successor_needed', 'a referral needs somebody too')
+  assert.is((await read<Enquiry>(world, `/enquiries/${enquiry.id}`)).assignedTo?.name, 'Bela')
+  assert.is((await readReferral(world, referral.id)).owner.name, 'Bela')
+  assert.is((await send(world, 'Bela', 'GET', '/today')).statusCode, 200)
 })
 
 test('need a successor, even where there is no case', async (world) => {

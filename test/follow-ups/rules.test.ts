@@ -66,7 +66,12 @@ const putOffs: [dueOn: Day, by: 'day' | 'week', day: Day, what: string][] = [
   ['2026-06-30', 'day', '2026-07-01', 'from what is to come, the day after that'],
   ['2026-06-17', 'week', '2026-06-24', 'by a week'],
   ['2026-06-21', 'week', '2026-06-29', 'by a week, and then to no Sunday'],
-  ['2026-12-31', 'day', '2027-01-01', 'over the end of a year'],
+  ['2026-12-31', 'day', '2027-01-04', 'over New Year and the weekend after it'],
+  ['2026-12-23', 'day', '2026-12-24', 'to Christmas Eve, which is no public holiday'],
+  ['2026-12-24', 'day', '2026-12-28', 'over Christmas and a weekend'],
+  ['2027-03-25', 'day', '2027-03-30', 'from Maundy Thursday over Easter'],
+  ['2026-11-11', 'week', '2026-11-19', 'by a week, and in Saxony over Buß- und Bettag'],
+  ['2026-10-30', 'day', '2026-11-02', 'over Reformation Day and a Sunday'],
 ]
 
 for (const [dueOn, by, day, what] of putOffs) {

@@ -3,11 +3,13 @@ import * as assert from 'uvu/assert'
 import { followUps, mails } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
-import type { FollowUp, Reminders } from '../../src/follow-ups/contract.ts'
+import type { CaseFile } from '../../src/cases/contract.ts'
+import type { FollowUp, FollowUps, Reminders } from '../../src/follow-ups/contract.ts'
 import { mailDueReminders } from '../../src/follow-ups/mailing-reminders.ts'
 import type { User } from '../../src/users/contract.ts'
 import { bodyOf, openCase, read, recordFollowUp, restrict, send } from '../support/cases.ts'
 import { readJourney, redate, startJourney, stepIn } from '../support/journeys.ts'
+import { recordOutcome } from '../support/outcomes.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -71,6 +73,39 @@ test('go to nobody who may not know of the case any more, who hears nothing of i
   assert.equal([await mailReminders(world), await mailed(world)], [0, []])
 })
 
+test('of a move go to whoever may know of the case, where it was hidden since from whoever was to ask', async (world) => {
+  const opened = await openCase(world)
+  const moved = await recordOutcome(world, opened.id, { kind: 'moved', askWhetherStayed: true })
+  const questions = async () => (await read<FollowUps>(world, `/cases/${opened.id}/follow-ups`)).rows
+  const [question] = await questions()
+  const handedOn = { payload: { ownerId: counsellorOf(world, 'Bela') }, ifMatch: question?.version ?? 0 }
+  bodyOf(await send(world, 'Anna', 'PATCH', `/follow-ups/${question?.id}`, handedOn), 200)
+  bodyOf(await send(world, 'Anna', 'POST', `/entries/${moved.id}/removal`, { ifMatch: moved.version }), 200)
+  assert.equal(await questions(), [])
+  await restrict(world, await read<CaseFile>(world, `/cases/${opened.id}`))
+  bodyOf(await send(world, 'Anna', 'DELETE', `/entries/${moved.id}/removal`), 200)
+  assert.equal(
+    (await questions()).map(({ id, owner, dueOn }) => [id, owner.name, dueOn]),
+    [[question?.id, 'Anna', question?.dueOn]],
+  )
+})
+
+test('that ask whether somebody stayed go to them too, once the answer is taken back', async (world) => {
+  const opened = await openCase(world, { on: '2025-01-10' })
+  await recordOutcome(world, opened.id, { kind: 'moved', happenedOn: '2025-02-01', askWhetherStayed: true })
+  const [question] = (await read<FollowUps>(world, `/cases/${opened.id}/follow-ups`)).rows
+  const handedOn = { payload: { ownerId: counsellorOf(world, 'Bela') }, ifMatch: question?.version ?? 0 }
+  bodyOf(await send(world, 'Anna', 'PATCH', `/follow-ups/${question?.id}`, handedOn), 200)
+  const stayed = await recordOutcome(world, opened.id, { kind: 'stayed' })
+  await restrict(world, await read<CaseFile>(world, `/cases/${opened.id}`))
+  bodyOf(await send(world, 'Anna', 'POST', `/entries/${stayed.id}/removal`, { ifMatch: stayed.version }), 200)
+  const open = (await read<FollowUps>(world, `/cases/${opened.id}/follow-ups`)).rows
+  assert.equal(
+    open.map(({ id, owner, doneOn }) => [id, owner.name, doneOn]),
+    [[question?.id, 'Anna', null]],
+  )
+})
+
 test('are mailed after all, where the mail was taken back before it went out', async (world) => {
   await mailWanted(world, 'anna@centre.example')
   const appointment = { begins: '11:00', ends: '12:00', place: null, channelId: null }
@@ -96,6 +131,36 @@ test('remind whoever takes over by mail, and not whoever left', async (world) =>
   await leave(world, 'Bela', 'Anna')
   await mailReminders(world)
   assert.equal(await mailed(world), ['bela@private.example cancelled', 'anna@centre.example queued'])
+})
+
+test('are told to whoever takes over though whoever left was told, as long as they are still ahead', async (world) => {
+  await mailWanted(world, 'bela@private.example', 'Bela')
+  await mailWanted(world, 'anna@centre.example')
+  const { today } = world.clock
+  const at = (begins: string, ends: string) => ({ begins, ends, place: null, channelId: null })
+  const due = { dueOn: today, reminder: 30 as const }
+  const over = await recordFollowUp(world, { ...due, what: 'gleich vorbei', appointment: at('10:40', '10:50') }, 'Bela')
+  const ahead = await recordFollowUp(world, { ...due, what: 'noch vor uns', appointment: at('10:40', '12:00') }, 'Bela')
+  const handed = await recordFollowUp(
+    world,
+    { ...due, what: 'weitergegeben', appointment: at('10:40', '12:00') },
+    'Bela',
+  )
+  world.clock.advance({ minutes: 11 })
+  assert.is(await mailReminders(world), 3)
+  await transaction(world.db, async (tx) => {
+    await tx.update(mails).set({ state: 'sent', content: null })
+  })
+  for (const { id } of [over, ahead, handed])
+    bodyOf(await send(world, 'Bela', 'POST', `/follow-ups/${id}/acknowledgement`), 200)
+  world.clock.advance({ minutes: 40 })
+  const edit = { payload: { ownerId: counsellorOf(world, 'Anna') }, ifMatch: handed.version }
+  bodyOf(await send(world, 'Bela', 'PATCH', `/follow-ups/${handed.id}`, edit), 200)
+  await leave(world, 'Bela', 'Anna')
+  assert.is(await mailReminders(world), 2)
+  const said = (await read<Reminders>(world, '/reminders')).map(({ followUp }) => followUp.what)
+  assert.equal(said.sort(), ['noch vor uns', 'weitergegeben'])
+  assert.equal((await mailed(world)).sort().slice(0, 2), ['anna@centre.example queued', 'anna@centre.example queued'])
 })
 
 test('of a journey are said at their new time once a step is moved, and not at the old one', async (world) => {

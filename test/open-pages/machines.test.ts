@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { machineOf } from '../../src/open-pages/rules.ts'
+import { machineOf, networkOf } from '../../src/open-pages/rules.ts'
 
 const test = suite('whom an address is counted as')
 
@@ -22,5 +22,16 @@ for (const [address, machine] of [
 test('tells networks apart that differ in the fourth group alone', () => {
   assert.is.not(machineOf('2001:db8:7:1::1'), machineOf('2001:db8:7:2::1'))
 })
+
+for (const [address, network] of [
+  ['192.0.2.5', '192.0.2'],
+  ['::ffff:192.0.2.5', '192.0.2'],
+  ['2001:0DB8:0007:0001:abcd:ef01:2345:6789', '2001:db8:7'],
+  ['2001:db8::1', '2001:db8:0'],
+] as const) {
+  test(`takes ${address} for a neighbour of all in ${network}`, () => {
+    assert.is(networkOf(address), network)
+  })
+}
 
 test.run()

@@ -33,9 +33,11 @@ export const confirmForm = ({ app }: World, secret: string, from = '192.0.2.5') 
     payload: { secret },
   })
 
-/** What the latest mail that asks to confirm leads to. */
-export const formLinkIn = async (world: World): Promise<string> => {
-  const mails = (await mailsOf(world)).filter(({ template }) => template === 'enquiry-confirmation')
+/** What the latest mail that asks to confirm leads to; of one address, where it is named. */
+export const formLinkIn = async (world: World, email?: string): Promise<string> => {
+  const mails = (await mailsOf(world)).filter(
+    ({ template, recipient }) => template === 'enquiry-confirmation' && (email === undefined || recipient === email),
+  )
   return linkIn(mails.at(-1) ?? { text: null })
 }
 

@@ -47,6 +47,8 @@ test('says before what it will do, in numbers, and who may take over', async (wo
     casesToRead: 0,
     openFollowUps: 0,
     openAppointments: 0,
+    openReferrals: 0,
+    openEnquiries: 0,
     calendarFeeds: 0,
     sessions: 2,
     links: 1,

@@ -125,7 +125,7 @@ export class CaseView extends LitElement {
         <aside aria-label=${msg('Angaben')}><lotse-case-facts
           .client=${caseFile.client} .today=${this.me.today} .caseId=${caseFile.id} ?closed=${caseFile.closedOn !== null} ?mayChange=${mayDo(this.me, 'change clients')}></lotse-case-facts></aside>
       </div>
-      ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting })}
+      ${caseDialogs(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, restricting: this.restricting, followUps: this.followUps.value })}
       <lotse-entry-history .catalogues=${catalogues}></lotse-entry-history>
     `
   }

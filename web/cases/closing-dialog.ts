@@ -48,6 +48,8 @@ export class ClosingDialog extends LitElement {
   @property({ attribute: false }) caseFile!: CaseFile
   @property({ attribute: false }) reasons: Catalogues['closingReasons'] = []
   @property() today: Day = ''
+  /** How many open follow-ups rest once it is closed. */
+  @property({ type: Number }) resting = 0
   @property({ attribute: false }) error: unknown
   @property({ type: Boolean }) saving = false
   @state() private opened = false
@@ -96,6 +98,7 @@ export class ClosingDialog extends LitElement {
             @day-typed=${({ detail }: CustomEvent<string>) => this.takeDay(detail)}
           ></lotse-day-field>
           <lotse-outcome-choices .caseFile=${this.caseFile} .today=${this.today}></lotse-outcome-choices>
+          ${this.resting > 0 ? html`<p class="s">${this.restingWords}</p>` : nothing}
           <p class="s q">${msg('Der Verlauf bleibt, und wieder öffnen geht jederzeit.')}</p>
         </div>
         <div slot="footer" class="foot">
@@ -104,6 +107,12 @@ export class ClosingDialog extends LitElement {
         </div>
       </vaadin-dialog>
     `
+  }
+
+  private get restingWords(): string {
+    return this.resting === 1
+      ? msg('1 Wiedervorlage ist noch offen. Sie ruht, bis der Fall wieder geöffnet wird.')
+      : msg(str`${this.resting} Wiedervorlagen sind noch offen. Sie ruhen, bis der Fall wieder geöffnet wird.`)
   }
 
   private renderReasons() {

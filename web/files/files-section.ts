@@ -25,7 +25,7 @@ import { filesSectionStyles } from './files-section-styles.ts'
 import { type Sending, Sendings } from './sending.ts'
 import { pastedName, takenWords } from './words.ts'
 
-/** Without HEIC: an iPhone then hands over a JPEG, which every browser shows and Lotse takes the place out of. */
+/** Without HEIC: an iPhone then hands over a JPEG, which every browser shows. */
 const accepted = possibleEndings
   .filter((ending) => !/^hei[cf]$/.test(ending))
   .map((ending) => `.${ending}`)

@@ -77,6 +77,7 @@ export const journeyStepStyles = css`
     --vaadin-button-text-color: var(--lo-ink-2);
   }
   .ask {
+    gap: var(--lo-2);
     margin-top: var(--lo-1);
     --vaadin-button-text-color: var(--lo-action-text);
   }

@@ -20,6 +20,7 @@ import '../drafts/kept-line.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { takeBack } from './journey-changes.ts'
 import { startDialogStyles } from './start-dialog-styles.ts'
 import { Starting } from './starting.ts'
 import { inWords, noLegalAdvice, restsOn } from './words.ts'
@@ -189,10 +190,13 @@ export class StartDialog extends LitElement {
       if (await starting.look()) this.form?.focus()
       return
     }
-    if (!(await starting.start())) return
+    const begun = await starting.start()
+    if (!begun) return
     this.opened = false
     announceRecorded()
-    showMessage(msg('Der Ablauf ist gestartet. Seine Schritte stehen hier und bei Heute.'))
+    showMessage(msg('Der Ablauf ist gestartet. Seine Schritte stehen hier und bei Heute.'), {
+      undo: () => takeBack(begun),
+    })
   }
 }
 

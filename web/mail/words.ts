@@ -29,12 +29,12 @@ export const conditionWords = (condition: MailCondition, today: Day): string | n
     return msg(str`Seit ${momentWords(stuckSince, today)} warten E-Mails, ohne dass sie ankommen.`)
   if (registeringFull) {
     return msg(
-      'Die offene Seite des Willkommens-Checks nimmt gerade keine Anmeldungen an: Es warten zu viele, die niemand bestätigt hat. Nach zwei Tagen werden sie gelöscht.',
+      'Die offene Seite des Willkommens-Checks nimmt gerade keine Anmeldungen an: Es kamen zu viele auf einmal, die niemand bestätigt hat. In höchstens sechs Stunden geht es wieder.',
     )
   }
   if (enquiringFull) {
     return msg(
-      'Das Formular für Anfragen nimmt gerade nichts an: Es warten zu viele, die niemand bestätigt hat. Nach zwei Tagen werden sie gelöscht.',
+      'Das Formular für Anfragen nimmt gerade nichts an: Es kamen zu viele auf einmal, die niemand bestätigt hat. In höchstens sechs Stunden geht es wieder.',
     )
   }
   if (failed === 0) return null

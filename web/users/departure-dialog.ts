@@ -123,8 +123,8 @@ export class DepartureDialog extends LitElement {
   }
 
   private get needsSuccessor(): boolean {
-    const { openCases = 0, closedCases = 0, openFollowUps = 0 } = this.departure ?? {}
-    return openCases + closedCases + openFollowUps > 0
+    const { openCases = 0, closedCases = 0, openFollowUps = 0, openReferrals = 0 } = this.departure ?? {}
+    return openCases + closedCases + openFollowUps + openReferrals > 0
   }
 
   private get mayDecide(): boolean {

@@ -11,6 +11,8 @@ export const consequencesOf = (departure: Departure, name: string, successor: st
     casesToRead,
     openFollowUps,
     openAppointments,
+    openReferrals,
+    openEnquiries,
     calendarFeeds,
     sessions,
     links,
@@ -21,6 +23,8 @@ export const consequencesOf = (departure: Departure, name: string, successor: st
     ...(restrictedCases > 0 ? [restricted(restrictedCases, successor)] : []),
     ...(openFollowUps > 0 ? [followUpsHandedOver(openFollowUps, successor ? msg(str`an ${to}`) : to)] : []),
     ...(openAppointments > 0 ? [appointmentsAmong(openAppointments)] : []),
+    ...(openReferrals > 0 ? [referralsHandedOver(openReferrals, successor ? msg(str`an ${to}`) : to)] : []),
+    ...(openEnquiries > 0 ? [enquiriesReleased(openEnquiries)] : []),
     ...(casesToRead > 0 ? [readNoMore(casesToRead, name)] : []),
     msg('Einträge behalten ihre Worte und den Namen dessen, der sie geschrieben hat.'),
     sessions > 0
@@ -51,6 +55,14 @@ const followUpsHandedOver = (open: number, to: string): string =>
 
 const appointmentsAmong = (open: number): string =>
   open === 1 ? msg('Darunter ist 1 Termin.') : msg(str`Darunter sind ${count(open)} Termine.`)
+
+const referralsHandedOver = (open: number, to: string): string =>
+  open === 1 ? msg(str`1 offener Verweis geht mit ${to}.`) : msg(str`${count(open)} offene Verweise gehen mit ${to}.`)
+
+const enquiriesReleased = (open: number): string =>
+  open === 1
+    ? msg('1 offene Anfrage liegt danach bei niemandem und steht bei allen unter Heute.')
+    : msg(str`${count(open)} offene Anfragen liegen danach bei niemandem und stehen bei allen unter Heute.`)
 
 const readNoMore = (cases: number, name: string): string =>
   cases === 1
