@@ -7,18 +7,27 @@ import { creations } from '../db/schema/index.ts'
 import { idTaken } from './errors.ts'
 import type { Stamp } from './stamp.ts'
 
-type Creation = { id: string; kind: string; body: unknown; table: SQLiteTable & { id: SQLiteColumn } }
+type Creation = {
+  id: string
+  kind: string
+  body: unknown
+  table: SQLiteTable & { id: SQLiteColumn }
+  /** Whether somebody else may ask for it again: what waits on a shared phone is sent by whoever signed in since. */
+  isAnybodys?: boolean
+}
 
 /**
  * Whether this was already created, so that a dropped answer can be asked for again: the same author and body under the
  * same id. Anything else under that id, in the table as well, is `id_taken`. A new creation is noted in the same
  * transaction.
  */
-export const wasCreated = async (tx: Tx, { id, kind, body, table }: Creation, stamp: Stamp): Promise<boolean> => {
+export const wasCreated = async (tx: Tx, creation: Creation, stamp: Stamp): Promise<boolean> => {
+  const { id, kind, body, table, isAnybodys = false } = creation
   const fingerprint = fingerprintOf(id, kind, body)
   const [known] = await creationById(tx, { id })
   if (known) {
-    if (known.fingerprint !== fingerprint || known.userId !== stamp.by.userId) throw idTaken()
+    const isTheirs = isAnybodys || known.userId === stamp.by.userId
+    if (known.fingerprint !== fingerprint || !isTheirs) throw idTaken()
     return true
   }
   const [other] = await tx.select({ id: table.id }).from(table).where(eq(table.id, id))

@@ -15,6 +15,7 @@ import { tidyDocuments, type Untidy } from './documents/tidying.ts'
 import { clearOldDrafts, countUnreadable } from './drafts/drafts.ts'
 import { eraseSettledEnquiries } from './enquiries/erasing.ts'
 import { forgetForms } from './enquiry-forms/forms.ts'
+import { forgetNames } from './events/forgetting.ts'
 import { failureWords } from './failure.ts'
 import { mailDueReminders } from './follow-ups/mailing-reminders.ts'
 import { withoutContent } from './http/problems.ts'
@@ -155,11 +156,13 @@ const day = 86_400_000
 const clearDaily = (app: FastifyInstance, db: Db): void => {
   const clear = () => {
     const now = new Date()
+    const stamp = { by: commandLine, at: now, today: berlinDay(now) }
     const cleared = clearOldDrafts(db, now)
       .then(() => clearOldMails(db, now))
       .then(() => forgetUnconfirmed(db, now))
       .then(() => forgetForms(db, now))
-      .then(() => eraseSettledEnquiries(db, { by: commandLine, at: now, today: berlinDay(now) }))
+      .then(() => eraseSettledEnquiries(db, stamp))
+      .then(() => forgetNames(db, stamp))
     void cleared.catch((error) => app.log.error({ error: withoutContent(error) }))
   }
   clear()

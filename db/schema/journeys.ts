@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { actors, countings, endings } from '../../src/journeys/terms.ts'
+import { actors, countings, type DaySaid, endings, journeyActs } from '../../src/journeys/terms.ts'
 import {
   day,
   holds,
@@ -14,7 +14,7 @@ import {
   version,
 } from '../columns.ts'
 import { users } from './accounts.ts'
-import { caseFiles } from './cases.ts'
+import { caseFiles, entries } from './cases.ts'
 import { followUps } from './follow-ups.ts'
 
 /** A way of dated steps that was begun on a case; what its template said then stays with it. */
@@ -35,6 +35,9 @@ export const journeys = sqliteTable(
     endedAt: moment('ended_at'),
     endedBy: id('ended_by').references(() => users.id),
     createdBy: id('created_by').references(() => users.id),
+    /** Since its start was taken back, it is as if it had never begun. */
+    removedAt: moment('removed_at'),
+    removedBy: id('removed_by').references(() => users.id),
     version: version(),
     createdAt: moment('created_at').notNull(),
   },
@@ -111,5 +114,36 @@ export const journeySteps = sqliteTable(
     isDayOrNull('journey_steps_planned_on', table.plannedOn),
     holds('journey_steps_skipped', sql`(${table.skippedAt} is null) = (${table.skipReason} is null)`),
     index('journey_steps_by_journey').on(table.journeyId, table.position, table.id),
+  ],
+)
+
+/** What was done to a journey is an entry of its case; taken back, the entry is removed. */
+export const journeyActsDone = sqliteTable(
+  'journey_acts',
+  {
+    entryId: id('entry_id')
+      .primaryKey()
+      .references(() => entries.id),
+    journeyId: id('journey_id')
+      .notNull()
+      .references(() => journeys.id),
+    act: text('act', { enum: journeyActs }).notNull(),
+    /** The one that was added, skipped or taken up again. */
+    stepId: id('step_id').references(() => journeySteps.id),
+    /** Of a redating: what was said, and how many steps moved for it. */
+    days: text('days', { mode: 'json' }).$type<DaySaid[]>(),
+    moved: integer('moved'),
+  },
+  (table) => [
+    isOneOf('journey_acts_act', table.act, journeyActs),
+    holds(
+      'journey_acts_step',
+      sql`(${table.stepId} is not null) = (${table.act} in ('step_added', 'step_skipped', 'step_resumed'))`,
+    ),
+    holds(
+      'journey_acts_redated',
+      sql`(${table.days} is not null) = (${table.act} = 'redated') and (${table.days} is null) = (${table.moved} is null)`,
+    ),
+    index('journey_acts_by_journey').on(table.journeyId, table.act),
   ],
 )

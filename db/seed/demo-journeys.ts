@@ -20,6 +20,7 @@ import {
 import { berlinMoment, workdayUntil } from './demo/days.ts'
 import { type PlannedJourney, plannedJourneys } from './demo/journey-plan.ts'
 import { type Random, randomOf } from './demo/random.ts'
+import { type ActOfDemo, seedActs } from './demo-journey-acts.ts'
 
 /** Journeys on cases with a face, told backwards from today; what would lie before their case began is done with it. */
 export const seedJourneys = async (tx: Tx, seed: number, today: Day): Promise<void> => {
@@ -27,13 +28,22 @@ export const seedJourneys = async (tx: Tx, seed: number, today: Day): Promise<vo
     const caseFile = await caseOf(tx, plan.of)
     const template = readTemplates().find(({ code }) => code === plan.template)
     if (!caseFile || !template) throw new Error(`The demo has no case or no journey for ${plan.of}`)
-    await seedJourney(tx, plan, template, caseFile, { random: randomOf(seed, 'journey', plan.of, today), today })
+    const now = { random: randomOf(seed, 'journey', plan.of, today), today }
+    const { journeyId, acts } = await seedJourney(tx, plan, template, caseFile, now)
+    const { id: caseId, openedAt, userId } = caseFile
+    await seedActs(tx, { journeyId, caseId, openedAt, userId }, acts, randomOf(seed, 'journey acts', plan.of, today))
   }
 }
 
 const caseOf = async (tx: Tx, name: string) => {
   const [found] = await tx
-    .select({ id: caseFiles.id, openedOn: caseFiles.openedOn, leadId: caseFiles.leadId, userId: counsellors.userId })
+    .select({
+      id: caseFiles.id,
+      openedOn: caseFiles.openedOn,
+      openedAt: caseFiles.createdAt,
+      leadId: caseFiles.leadId,
+      userId: counsellors.userId,
+    })
     .from(caseFiles)
     .innerJoin(counsellors, eq(counsellors.id, caseFiles.leadId))
     .leftJoin(people, eq(people.id, caseFiles.personId))
@@ -51,7 +61,7 @@ const seedJourney = async (
   template: Template,
   caseFile: CaseOfDemo,
   { random, today }: Now,
-): Promise<void> => {
+) => {
   const dayOf = (days: number): Day => {
     const day = workdayUntil(addDays(today, days))
     return days < 0 && day < caseFile.openedOn ? caseFile.openedOn : day
@@ -80,6 +90,41 @@ const seedJourney = async (
     const story = { journeyId: id, position, plannedOn: lawful, done, label: plan.label }
     await seedStep(tx, plan, step, story, caseFile, { random, today }, createdAt)
   }
+  return { journeyId: id, acts: actsOf(plan, template, anchors, { dayOf, createdAt }) }
+}
+
+type AnchorRow = typeof journeyAnchors.$inferInsert & { recordedOn: Day | null; expected: string | null }
+type Told = { dayOf: (days: number) => Day; createdAt: Date }
+
+/** Its start, what was skipped then, and each day that was recorded later, with what moved for it. */
+const actsOf = (plan: PlannedJourney, template: Template, anchors: AnchorRow[], { dayOf, createdAt }: Told) => {
+  const startedOn = dayOf(plan.startedOn)
+  const after = (minutes: number) => new Date(createdAt.getTime() + minutes * 60_000)
+  const skipped = Object.entries(plan.skipped).map(
+    ([step, note], at): ActOfDemo => ({
+      act: 'step_skipped',
+      happenedOn: startedOn,
+      at: after(at + 2),
+      step,
+      note,
+    }),
+  )
+  const redated = plan.redated.map((code): ActOfDemo => {
+    const happenedOn = dayOf(plan.anchors[code] ?? 0)
+    // What was recorded by then, without and with it.
+    const known = anchors.map((one) => ((one.recordedOn ?? '') > happenedOn ? { ...one, recordedOn: null } : one))
+    const before = known.map((one) => (one.code === code ? { ...one, recordedOn: null } : one))
+    const steps = template.steps.map((step) => keptOf(step, null))
+    const [was, is] = [planFor(before, steps), planFor(known, steps)]
+    const moved = template.steps.filter((step) => {
+      const done = doneOn(plan, step, dayOf)
+      const kept = keptOf(step, null)
+      return (done === null || done >= happenedOn) && was.of(kept).day !== is.of(kept).day
+    })
+    const days = [{ of: code, from: null, to: happenedOn }]
+    return { act: 'redated', happenedOn, at: new Date(`${happenedOn}T10:05:00Z`), days, moved: moved.length }
+  })
+  return [{ act: 'started' as const, happenedOn: startedOn, at: after(1) }, ...skipped, ...redated]
 }
 
 const doneOn = ({ done }: PlannedJourney, { code }: TemplateStep, dayOf: (days: number) => Day): Day | null => {

@@ -1,25 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { and, eq, isNull } from 'drizzle-orm'
 import { databaseFile, openCentre } from '../../db/open-centre.ts'
-import { entries } from '../../db/schema/index.ts'
-import { documentKeysIn } from '../../src/documents/document-keys.ts'
 import { readDocument } from '../../src/documents/documents.ts'
-import { filesOfDocuments } from '../../src/documents/queries.ts'
 import { type DocumentStore, hashOf, storeIn } from '../../src/documents/store.ts'
 import { tidyDocuments } from '../../src/documents/tidying.ts'
 import { readKeys } from '../../src/key-file.ts'
 import { commandLine } from '../../src/stamp.ts'
-import { atEnd } from '../../test/support/at-end.ts'
+import { filesIn } from '../../test/support/documents.ts'
 import { targetFor } from '../../test/support/kill-target.ts'
 import { type Left, soundnessOf } from './interrupted.ts'
+import { startKeeper } from './keepers.ts'
+import { isOneOfEach } from './one-of-each.ts'
 
-/** How long the keeper works before it may be killed, and how long at most. */
-const afterAtLeast = 3
+/** What the keeper has said before it may be killed, and for how long at most it goes on. */
+const isWarm = /(?:^stored .*$.*?){3}/ms
 const within = 120
 
 /**
@@ -38,7 +32,7 @@ export const interruptedDocuments = async (folder: string, bytes = 60_000) => {
   return async (random: () => number): Promise<Left> => {
     const heard = await killedKeeper([centre, keyFile, caseId, String(bytes)], random)
     const unsure = hear(heard, promised)
-    const wasUndone = existsSync(store.folder) && namesIn(store).some((name) => name.includes('.unfinished-'))
+    const wasUndone = filesIn(store).some((name) => name.includes('.unfinished-'))
     const isAsOnce = await areKept(centre, store, promised, unsure)
     return { wasUndone, isAsOnce, ...soundnessOf(databaseFile(centre)) }
   }
@@ -80,48 +74,18 @@ const areKept = async (
       if (id !== unsure || found !== 'document_deleted') return false
       promised.set(id, { sha256: '', isDeleted: true })
     }
-    const rows = await filesOfDocuments(db)
-    const standing = rows.flatMap(({ fileName, deletedAt }) => (deletedAt === null ? [fileName] : []))
-    const keys = [...documentKeysIn(store.keyFile)].flatMap(([name, state]) => (state === 'stands' ? [name] : []))
-    const same = [namesIn(store), standing, keys].map((names) => names.sort().join())
-    const filed = rows.flatMap(({ id, kind, deletedAt }) => (kind === 'file' && deletedAt === null ? [id] : []))
-    const isFileEntry = and(eq(entries.kind, 'file'), isNull(entries.removedAt))
-    const told = (await db.select({ id: entries.id }).from(entries).where(isFileEntry)).map(({ id }) => id)
-    if (filed.sort().join() !== told.sort().join()) return false
-    return new Set(same).size === 1 && Object.values(untidy).every((count) => count === 0)
+    return Object.values(untidy).every((count) => count === 0) && (await isOneOfEach(db, store))
   } finally {
     close()
   }
 }
 
-const namesIn = ({ folder }: DocumentStore): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map(({ name }) => name)
-
-const script = fileURLToPath(new URL('document-keeper.ts', import.meta.url))
-
 /** What it said until it was killed (SIGKILL). */
 const killedKeeper = async (given: string[], random: () => number): Promise<string[]> => {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, ...given], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = once(child, 'close')
-  atEnd(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  let said = ''
-  const isWarm = new Promise<void>((warm) => {
-    child.stdout?.on('data', (text: Buffer) => {
-      said += text
-      if ((said.match(/^stored/gm) ?? []).length >= afterAtLeast) warm()
-    })
-  })
-  await Promise.race([isWarm, ended])
+  const { child, ended, said } = await startKeeper('document-keeper.ts', given, { begun: isWarm })
   await wait(random() * within)
   child.kill('SIGKILL')
   await ended
   // A line that the kill cut off was not heard.
-  return said.split('\n').slice(0, -1)
+  return said().split('\n').slice(0, -1)
 }

@@ -36,7 +36,7 @@ export const interruptedImport = async (folder: string) => {
 }
 
 const importInto = (centre: string, folder: string): Work => ({
-  command: ['scripts/import.ts', join(folder, 'lists'), '--json'],
+  command: ['import.ts', join(folder, 'lists'), '--json'],
   environment: { LOTSE_DATA: centre },
   // All is read and checked, and the one transaction begins.
   hasBegun: (said) => said.includes('Geprüft'),

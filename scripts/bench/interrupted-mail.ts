@@ -14,6 +14,7 @@ import { type Left, soundnessOf } from './interrupted.ts'
 import { asking, startKeeper } from './keepers.ts'
 
 const aRound = 4
+const patience = 30_000
 
 /**
  * Mails that a sender hands in to a real server, killed at a random moment of it; the next sender stands by from the
@@ -84,8 +85,10 @@ const unsent = (centre: string): number =>
     Number(connection.prepare("SELECT count(*) FROM mails WHERE state <> 'sent'").pluck().get()),
   )
 
+/** Or until nobody will send the rest: then it has not arrived. */
 const untilAllSent = async (centre: string): Promise<void> => {
-  while (unsent(centre) > 0) await wait(5)
+  const until = performance.now() + patience
+  while (unsent(centre) > 0 && performance.now() < until) await wait(5)
 }
 
 const start = async (centre: string, port: number) => {

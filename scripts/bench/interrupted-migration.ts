@@ -36,7 +36,7 @@ export const interruptedMigration = async (folder: string) => {
 }
 
 const startOf = (centre: string): Work => ({
-  command: ['src/server.ts'],
+  command: ['server.ts'],
   environment: { LOTSE_DATA: centre },
   // The copy aside, or the log of the transaction.
   hasBegun: () => hasGrown(centre, /before|wal$/, 0),

@@ -39,7 +39,7 @@ export const interruptedRestore = async (folder: string) => {
 }
 
 const restoreInto = (centre: string, backup: string): Work => ({
-  command: ['scripts/restore.ts', backup],
+  command: ['restore.ts', backup],
   environment: { LOTSE_DATA: centre },
   hasBegun: () => existsSync(dirname(centre)) && hasGrown(dirname(centre), /unfinished/, 0),
   isDone: (said) => said.includes('Zurückgeholt'),

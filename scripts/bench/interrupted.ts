@@ -6,11 +6,12 @@ import { setInterval as every, setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { openWriting } from '../../db/open.ts'
+import { keeperFile } from './keeper-files.ts'
 
 /** A command that works on a centre and may be killed at it. */
 export type Work = {
-  /** The command's file, from the project's folder, and what it is given. */
-  command: readonly string[]
+  /** The command's script, such as `server.ts`, and what it is given. */
+  command: readonly [script: string, ...given: string[]]
   environment: Record<string, string>
   /** Whether it has begun what matters, by what it said and by what stands on the disk. */
   hasBegun: (said: string) => boolean
@@ -30,7 +31,7 @@ export type Left = {
 
 /** For how many milliseconds the command is at what matters, when nobody disturbs it. */
 export const spanOf = async (work: Work): Promise<number> => {
-  const running = start(work)
+  const running = await start(work)
   await running.begun
   const begunAt = performance.now()
   await running.done
@@ -42,7 +43,7 @@ export const spanOf = async (work: Work): Promise<number> => {
 
 /** Kills it (SIGKILL) at a random moment of its work; every now and then it is through before. */
 export const killWithin = async (work: Work, span: number, random: () => number): Promise<void> => {
-  const running = start(work)
+  const running = await start(work)
   await running.begun
   await wait(random() * span)
   running.child.kill('SIGKILL')
@@ -53,9 +54,9 @@ type Running = { child: ChildProcess; begun: Promise<void>; done: Promise<void>;
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const start = ({ command, environment, hasBegun, isDone }: Work): Running => {
+const start = async ({ command: [script, ...given], environment, hasBegun, isDone }: Work): Promise<Running> => {
   const settings = { LOTSE_PORT: '0', LOTSE_BACKUPS: 'none', ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
+  const child = spawn(process.execPath, [await keeperFile(script), ...given], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { v7 as newId } from 'uuid'
 import { openWriting } from '../../db/open.ts'
 import { databaseFile } from '../../db/open-centre.ts'
+import { startServing, unlessCutOff } from './keepers.ts'
 
 /** A centre that can be written to: a case to write on, and the header of whoever writes. */
 export type Target = { folder: string; caseId: string; cookie: string; port: number; today: string }
@@ -29,7 +28,7 @@ const within = 500
  * second after the 200th answer. Each answer is noted here, in another process. Then the file is looked at.
  */
 export const killWhileWriting = async (target: Target, random: () => number): Promise<Round> => {
-  const server = await started(target)
+  const { child: server, ended } = await startServing(target)
   const acknowledged: string[] = []
   let killedAt = Number.POSITIVE_INFINITY
   const write = async () => {
@@ -45,52 +44,24 @@ export const killWhileWriting = async (target: Target, random: () => number): Pr
       }
     }
   }
-  const ended = new Promise((done) => server.once('close', done))
   await Promise.all(Array.from({ length: writers }, write))
   server.kill('SIGKILL')
   await ended
   return { acknowledged: acknowledged.length, ...lookAt(target.folder, acknowledged) }
 }
 
-const serverFile = fileURLToPath(new URL('../../src/server.ts', import.meta.url))
-
-const started = ({ folder, port }: Target): Promise<ChildProcess> => {
-  const environment = {
-    ...process.env,
-    LOTSE_DATA: folder,
-    LOTSE_PORT: String(port),
-    LOTSE_HOST: '127.0.0.1',
-    LOTSE_ORIGIN: `http://127.0.0.1:${port}`,
-    LOTSE_BACKUPS: 'none',
-  }
-  const server = spawn(process.execPath, ['--import', 'tsx', serverFile], { env: environment, stdio: 'pipe' })
-  return new Promise((ready, failed) => {
-    let said = ''
-    const hear = (text: Buffer) => {
-      said += text
-      if (/Lotse: http/.test(said)) ready(server)
-    }
-    server.stdout.on('data', hear)
-    server.stderr.on('data', hear)
-    server.once('close', () => failed(new Error(`The server did not start:\n${said}`)))
-  })
-}
-
 /** Only a 201 that arrived is an answer; whatever else comes after the kill is none. */
 const isAnswered = async ({ port, caseId, cookie, today }: Target, id: string): Promise<boolean> => {
-  try {
-    const reply = await fetch(`http://127.0.0.1:${port}/api/cases/${caseId}/notes`, {
+  const reply = await unlessCutOff(
+    fetch(`http://127.0.0.1:${port}/api/cases/${caseId}/notes`, {
       method: 'POST',
       headers: { cookie, 'x-lotse': '1', 'content-type': 'application/json' },
       body: JSON.stringify({ id, happenedOn: today, note: 'Unterlagen fehlen noch.' }),
       signal: AbortSignal.timeout(20_000),
-    })
-    if (reply.status === 201) return true
-    throw new Error(`The server answered ${reply.status}: ${await reply.text()}`)
-  } catch (error) {
-    if (error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError')) return false
-    throw error
-  }
+    }),
+  )
+  if (!reply || reply.status === 201) return reply !== null
+  throw new Error(`The server answered ${reply.status}: ${await reply.text()}`)
 }
 
 /** Opened as the server would, which rolls back or forward what the kill left in the log. */

@@ -11,13 +11,14 @@ import { interruptedMail } from './interrupted-mail.ts'
 import { interruptedMigration } from './interrupted-migration.ts'
 import { interruptedReferral } from './interrupted-referral.ts'
 import { interruptedRestore } from './interrupted-restore.ts'
+import { interruptedUpload } from './interrupted-upload.ts'
 import { killWhileWriting } from './kill-round.ts'
 
 /**
  * node --import tsx scripts/bench/kills.ts [ROUNDS] [WHAT]: kills a writing server that often, 500 times unless said
  * otherwise, and counts what was acknowledged and is not there. WHAT may be `migration`, `import` or `restore`: then that
- * is killed, and done again; or `mail`, `documents`, `referral` or `check-in`: then whoever sends,
- * stores, takes them further or ticks at the door is. Ends with 1 where anything is lost, half done or damaged.
+ * is killed, and done again; or `mail`, `documents`, `referral`, `upload` or `check-in`: then whoever sends, stores, takes
+ * them further, receives files or ticks at the door is. Ends with 1 where anything is lost, half done or damaged.
  */
 const rounds = Number(process.argv[2] ?? 500)
 const what = process.argv[3] ?? 'writing'
@@ -31,6 +32,7 @@ const interrupted = {
   mail: interruptedMail,
   documents: interruptedDocuments,
   referral: interruptedReferral,
+  upload: interruptedUpload,
   'check-in': interruptedCheckIn,
 }
 

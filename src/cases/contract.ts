@@ -18,7 +18,9 @@ import {
   uuid,
   Word,
 } from '../http/contract.ts'
+import { EntryJourney } from '../journeys/contract.ts'
 import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
+import { outcomesAsked } from '../outcomes/terms.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
 import { EntryReferral } from '../referrals/contract.ts'
@@ -43,6 +45,8 @@ export const CasesFilter = Shape({
   topic: Type.Optional(Id),
   /** Official key of the municipality in which the client lives today, or has its seat. */
   municipality: Type.Optional(Type.String({ pattern: '^\\d{8}$' })),
+  /** That came of it, whatever else did; `none`: nothing is known. */
+  outcome: Type.Optional(OneOf(outcomesAsked)),
   openedFrom: Type.Optional(Day),
   openedTo: Type.Optional(Day),
   lastFrom: Type.Optional(Day),
@@ -195,14 +199,16 @@ export const Entry = Shape({
   status: Nullable(Shape({ change: OneOf(caseChanges), reason: Nullable(Words) })),
   /** The finished check that this entry says was finished, and by whom. */
   check: Nullable(Shape({ id: Id, respondent: Nullable(Type.String()) })),
-  /** The welcome package that this entry says was handed over. */
   /** What this entry says came of the case; its evidence is the note. */
   outcome: Nullable(Outcome),
+  /** The welcome package that this entry says was handed over. */
   package: Nullable(EntryPackage),
   /** The file that was put on the case: the document of the same id as the entry. */
   file: Nullable(EntryFile),
   /** The referral of which this entry is a step; `to` is whom it was handed over to there. */
   referral: Nullable(EntryReferral),
+  /** The journey to which this entry says something was done. */
+  journey: Nullable(EntryJourney),
   /** The follow-up that this entry says is done; null also for those who may not open it again. */
   followUpId: Nullable(Id),
   version: Type.Integer(),

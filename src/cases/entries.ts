@@ -74,7 +74,7 @@ export const removeEntry = (handle: Handle, id: string, version: number, togethe
 const remove = async (tx: Tx, id: string, stamp: Stamp): Promise<Entry> => {
   const { entry } = await findEntryToChange(tx, id, stamp)
   await updateEntry(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-  if (entry.kind === 'outcome') await takeBackStay(tx, id, stamp)
+  if (entry.kind === 'outcome') await takeBackStay(tx, entry, stamp)
   return afterChange(tx, entry, 'removed', stamp, { removed: { from: false, to: true } })
 }
 
@@ -92,7 +92,7 @@ const restore = async (tx: Tx, id: string, stamp: Stamp): Promise<Entry> => {
   const { entry, caseFile } = await findEntryToChange(tx, id, stamp)
   const refusal = refusalOfEntryDay(entry.happenedOn, caseFile, stamp.today)
   if (refusal === 'day_after_closing' && entry.kind !== 'outcome') throw ruleBroken(refusal)
-  if (entry.kind === 'outcome') await restoreStay(tx, id, await removedAtOf(tx, id), stamp)
+  if (entry.kind === 'outcome') await restoreStay(tx, entry, await removedAtOf(tx, id), stamp)
   await updateEntry(tx, id, { removedAt: null, removedBy: null })
   return afterChange(tx, entry, 'restored', stamp, { removed: { from: true, to: false } })
 }

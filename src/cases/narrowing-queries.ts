@@ -6,6 +6,7 @@ import { type Day, daysBetween } from '../calendar/rules.ts'
 import { counsellorMeant, topicMeant } from '../catalogues/queries.ts'
 import { clientsNamed } from '../clients/client-names.ts'
 import { subquery } from '../clients/queries.ts'
+import type { OutcomeAsked } from '../outcomes/terms.ts'
 import type { Stamp } from '../stamp.ts'
 import type { CasesFilter, CasesSearch } from './contract.ts'
 import { casesNumbered } from './number-queries.ts'
@@ -52,6 +53,7 @@ export const narrowed = async (handle: Handle, given: Narrowed, { by, today }: S
     asked.restricted && isRestricted,
     asked.topic === undefined ? undefined : await aboutTopic(handle, asked.topic),
     asked.municipality === undefined ? undefined : await inMunicipality(handle, asked.municipality, today),
+    asked.outcome && (await cameTo(handle, asked.outcome)),
     between(caseFiles.openedOn, asked.openedFrom, asked.openedTo, asked.sort === 'opened'),
     between(caseFiles.lastEntryOn, asked.lastFrom, asked.lastTo, (asked.sort ?? 'lastEntry') === 'lastEntry'),
   )
@@ -115,6 +117,16 @@ const aboutTopic = async (handle: Handle, topicId: string): Promise<SQL> => {
   }
   return sql`exists (select 1 from entries as talks where talks.case_id = ${caseFiles.id} and talks.removed_at is null
     and exists (select 1 from ${chosen} and consultation_topics.entry_id = talks.id))`
+}
+
+/** Few are found by the index of entries by kind; of many, or where there is to be none, one looks at each case's own. */
+const cameTo = async (handle: Handle, outcome: OutcomeAsked): Promise<SQL> => {
+  const ofCase = sql`said.case_id = ${caseFiles.id} and +said.kind = 'outcome' and said.removed_at is null`
+  if (outcome === 'none') return sql`not exists (select 1 from entries as said where ${ofCase})`
+  const isMeant = sql`exists (select 1 from outcomes where outcomes.id = said.id and outcomes.kind = ${outcome})`
+  const meant = sql`entries as said where said.kind = 'outcome' and said.removed_at is null and ${isMeant}`
+  if (await areFew(handle, meant)) return sql`${caseFiles.id} in (select said.case_id from ${meant})`
+  return sql`exists (select 1 from entries as said where ${ofCase} and ${isMeant})`
 }
 
 /** Whoever lives there today: not those who moved away, nor those who will move in. */

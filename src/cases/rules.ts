@@ -112,13 +112,21 @@ export const refusalOfClosing = (
 export const groupFits = (group: TargetGroup, clientKind: 'person' | 'company' | 'municipality'): boolean =>
   clientKind === 'person' ? group !== 'company' && group !== 'municipality' : group === clientKind
 
-const followsFromElsewhere: readonly string[] = ['status_change', 'follow_up', 'check', 'package', 'file', 'referral']
+const followsFromElsewhere: readonly string[] = [
+  'status_change',
+  'follow_up',
+  'check',
+  'package',
+  'file',
+  'referral',
+  'journey',
+]
 
 type Authorship = { authorId: string | null; leadUserId: string | null }
 
 /**
  * An entry is changed and removed by its author, the case's lead, or whoever may correct everyone's. What follows from
- * something done elsewhere (to the case, to a follow-up, in a check, in a package, with a referral) is changed there.
+ * something done elsewhere (to the case, to a follow-up, in a check, in a package, with a referral, to a journey) is changed there.
  */
 export const mayChangeEntry = (entry: Authorship & { kind: string }, actor: Asker): boolean =>
   !followsFromElsewhere.includes(entry.kind) && answersForEntry(entry, actor)

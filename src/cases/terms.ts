@@ -52,6 +52,7 @@ export const entryKinds = [
   'outcome',
   'file',
   'referral',
+  'journey',
   'status_change',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
@@ -66,6 +67,7 @@ export const entryKindLabels: Record<EntryKind, Label> = {
   outcome: { de: 'Ergebnis', en: 'Outcome' },
   file: { de: 'Datei', en: 'File' },
   referral: { de: 'Verweis', en: 'Referral' },
+  journey: { de: 'Ablauf', en: 'Journey' },
   status_change: { de: 'Status', en: 'Status' },
 }
 

@@ -22,6 +22,7 @@ import {
 } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { pageOf, positionOf } from '../http/pages.ts'
+import { actsOfEntries } from '../journeys/act-queries.ts'
 import { organisationsNamed } from '../outcomes/queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { EntriesQuery, Entry, EntryPage } from './contract.ts'
@@ -70,6 +71,7 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
   const organisationIds = rows.flatMap((row) => row.organisationId ?? [])
   const named = await organisationsNamed(handle, organisationIds, actor)
   const together = await othersOfTalks(handle, rows, actor)
+  const acts = await actsOfEntries(handle, idsOf('journey', rows))
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => {
@@ -80,9 +82,13 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
       followUpId: answers ? row.followUpId : null,
       package: packageOf(row),
       file: fileOf(row, answers),
+      journey: acts.get(row.id) ?? null,
     }
   })
 }
+
+const idsOf = (kind: EntryRow['kind'], rows: readonly EntryRow[]): string[] =>
+  rows.flatMap((row) => (row.kind === kind ? [row.id] : []))
 
 const selectEntries = (handle: Handle, where: SQL | undefined) =>
   handle
@@ -104,7 +110,7 @@ const selectEntries = (handle: Handle, where: SQL | undefined) =>
     .leftJoin(documents, eq(documents.entryId, entries.id))
     .leftJoin(referralStepsTaken, eq(referralStepsTaken.entryId, entries.id))
     .leftJoin(referrals, eq(referrals.id, referralStepsTaken.referralId))
-    .leftJoin(partners, eq(partners.id, referrals.partnerId))
+    .leftJoin(partners, eq(partners.id, partnerOfStep))
     .leftJoin(referralHandovers, eq(referralHandovers.entryId, entries.id))
     .where(where)
     .orderBy(desc(entries.happenedOn), desc(entries.recordedAt), desc(entries.id))
@@ -129,6 +135,16 @@ const pageByCase = prepared((handle, page: Page) => {
 const heldBy = aliasedTable(counsellors, 'held_by')
 const channels = aliasedTable(catalogueEntries, 'channels')
 const reasons = aliasedTable(catalogueEntries, 'reasons')
+
+/** To whom a client consented, and for whom they withdrew it, stays told once it is for another. */
+const partnerOfStep = sql`coalesce(
+  (select consents.partner_id from referral_steps as consenting
+    join referral_consents as consents on consents.entry_id = consenting.entry_id
+    join entries as given on given.id = consents.entry_id and (given.removed_at is null or given.id = entries.id)
+    where referral_steps.kind in ('consented', 'withdrawn') and consenting.referral_id = referral_steps.referral_id
+      and consenting.position <= referral_steps.position
+    order by consenting.position desc limit 1),
+  referrals.partner_id)`
 
 const entryColumns = {
   id: entries.id,
@@ -180,7 +196,7 @@ const entryOf = (
   topics: Topic[],
   together: Other[],
   named: ReadonlyMap<string, string>,
-): Omit<Entry, 'mayChange' | 'followUpId' | 'package' | 'file'> => ({
+): Omit<Entry, 'mayChange' | 'followUpId' | 'package' | 'file' | 'journey'> => ({
   id: row.id,
   caseId: row.caseId,
   kind: row.kind,

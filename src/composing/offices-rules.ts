@@ -55,8 +55,14 @@ export const officeOfCentre = (
   phone: phone ?? known.phone,
   email: email ?? known.email,
   website: website ?? known.website,
-  note: officeHours ? cut(`Sprechzeiten: ${hoursInWords(officeHours, 'de').join(', ')}`) : known.note,
+  note: hoursNote(officeHours) ?? known.note,
 })
+
+/** Days on which nobody is there say nothing of when somebody is. */
+const hoursNote = (officeHours: OfficeHours | null): string | null => {
+  const lines = officeHours ? hoursInWords(officeHours, 'de') : []
+  return lines.length > 0 ? cut(`Sprechzeiten: ${lines.join(', ')}`) : null
+}
 
 /** What towns and communities call themselves before their name. */
 const titles =

@@ -7,6 +7,7 @@ import type { Day } from '../calendar/rules.ts'
 import { openCase } from '../cases/cases.ts'
 import type { Entry } from '../cases/contract.ts'
 import { afterChange, findEntryToChange, readEntry, refuseCorrection } from '../cases/entries.ts'
+import { correctionsOf } from '../cases/history-queries.ts'
 import { type CaseRecord, findCase, findLatestOpenCase, insertEntry, updateEntry } from '../cases/queries.ts'
 import { refusalOfEntryDay, refusalOfNewEntry } from '../cases/rules.ts'
 import { entriesOfSameTalk } from '../cases/talks-together-queries.ts'
@@ -18,7 +19,7 @@ import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { AlsoThere, ConsultationCorrection, NewConsultation } from './contract.ts'
 import { insertTalk, updateTalk } from './queries.ts'
-import { mayChoose } from './rules.ts'
+import { mayChoose, saidThere } from './rules.ts'
 
 /** Records a consultation or a short contact on an open case, and on those of others who were there. Safe to repeat. */
 export const recordConsultation = (handle: Handle, caseId: string, input: NewConsultation, stamp: Stamp) =>
@@ -29,7 +30,7 @@ export const recordConsultation = (handle: Handle, caseId: string, input: NewCon
     return addTalk(tx, await findCase(tx, caseId, stamp.by), input, stamp)
   })
 
-type CaseOfTalk = Pick<CaseRecord, 'id' | 'closedOn'>
+type CaseOfTalk = Pick<CaseRecord, 'id' | 'closedOn' | 'personId' | 'organisationId'>
 
 /**
  * The part of recording that the quick log shares. A talk with several clients is an entry on the case of each, and all share
@@ -39,17 +40,19 @@ export const addTalk = async (tx: Tx, caseFile: CaseOfTalk, input: NewConsultati
   const { id, alsoThere = [], ...talk } = input
   const talkId = alsoThere.length === 0 ? null : newId()
   const entry = await addConsultation(tx, caseFile, { id, talkId, ...talk }, stamp)
-  const cases = new Set([caseFile.id])
+  const clients = new Set([clientOf(caseFile)])
   for (const other of alsoThere) {
     const body = { with: id, ...other }
     if (await wasCreated(tx, { id: other.id, kind: 'quick log', body, table: entries }, stamp)) throw idTaken()
     const theirs = await caseOfOther(tx, other, input.heldOn, stamp)
-    if (cases.has(theirs.id)) throw ruleBroken('client_twice', 'alsoThere')
-    cases.add(theirs.id)
+    if (clients.has(clientOf(theirs))) throw ruleBroken('client_twice', 'alsoThere')
+    clients.add(clientOf(theirs))
     await addConsultation(tx, theirs, { id: other.id, talkId, ...talk, accompanied: 0 }, stamp)
   }
   return alsoThere.length === 0 ? entry : readEntry(tx, id, stamp)
 }
+
+const clientOf = ({ personId, organisationId }: CaseOfTalk) => personId ?? organisationId
 
 const caseOfOther = async (tx: Tx, other: AlsoThere, heldOn: Day, stamp: Stamp): Promise<CaseOfTalk> => {
   const { personId, organisationId, newCaseId } = other
@@ -70,8 +73,12 @@ export const openCaseFor = async (
   client: { personId: string } | { organisationId: string },
   fresh: { id: string; openedOn: Day },
   stamp: Stamp,
-): Promise<CaseOfTalk> =>
-  (await findLatestOpenCase(tx, client, stamp.by)) ?? openCase(tx, { ...client, ...fresh }, stamp)
+): Promise<CaseOfTalk> => {
+  const open = await findLatestOpenCase(tx, client, stamp.by)
+  if (open) return open
+  const { id, closedOn } = await openCase(tx, { ...client, ...fresh }, stamp)
+  return { id, closedOn, personId: null, organisationId: null, ...client }
+}
 
 type NewTalk = ConsultationCorrection & { id: string; talkId: string | null }
 
@@ -88,7 +95,8 @@ const addConsultation = async (tx: Tx, caseFile: CaseOfTalk, input: NewTalk, sta
 
 /**
  * Changes a talk, its form too; `version` is what the change is based on. `together`: what was changed is changed on the
- * cases of the others who were there too, or nowhere; family counselled along stays with whom it stands.
+ * cases of the others who were there too, or nowhere; corrected back, each says again what it said. Family counselled along
+ * stays with whom it stands.
  */
 export const correctConsultation = (
   handle: Handle,
@@ -103,16 +111,18 @@ export const correctConsultation = (
     if (!before) throw notFound()
     const changes = changesBetween(before, { ...input, note: tidied(input.note) })
     refuseCorrection(version, found.entry, changes)
+    const [last] = await correctionsOf(tx, id)
     const corrected = await writeCorrection(tx, found, input, stamp)
     if (!together) return corrected
 
-    const changed = new Set(Object.keys(changes).filter((field) => field !== 'accompanied'))
-    const same = Object.fromEntries(Object.entries(input).filter(([field]) => changed.has(field)))
+    const { accompanied: _, ...shared } = changes
     for (const other of await entriesOfSameTalk(tx, id, stamp.by)) {
       if (other.removed) continue
       const theirs = await findEntryToChange(tx, other.id, stamp)
       const standing = inputOf(theirs.entry)
-      if (standing) await writeCorrection(tx, theirs, { ...standing, ...same }, stamp)
+      const [lastThere] = await correctionsOf(tx, other.id)
+      const wanted = saidThere(shared, { last, lastThere })
+      if (standing) await writeCorrection(tx, theirs, { ...standing, ...wanted }, stamp)
     }
     return readEntry(tx, id, stamp)
   })

@@ -47,7 +47,8 @@ const reopenedCase = async (tx: Tx, id: string, client: LogClient, stamp: Stamp)
   const { personId, organisationId } = await findCase(tx, id, stamp.by)
   const isTheirs = 'personId' in client ? personId === client.personId : organisationId === client.organisationId
   if (!isTheirs) throw ruleBroken('case_of_somebody_else', 'reopenedCaseId')
-  return reopenCase(tx, id, stamp)
+  const { closedOn } = await reopenCase(tx, id, stamp)
+  return { id, closedOn, personId, organisationId }
 }
 
 type LogClient = { personId: string } | { organisationId: string }

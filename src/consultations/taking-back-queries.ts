@@ -69,6 +69,16 @@ export const followUpMadeWith = async (
   return row?.id
 }
 
+/** Whether anybody else changed this entry since. */
+export const wasChangedByOthers = async (handle: Handle, entryId: string, actor: Actor): Promise<boolean> => {
+  const rows = await handle
+    .select({ id: audit.id })
+    .from(audit)
+    .where(and(eq(audit.subjectId, entryId), sql`${audit.userId} is not ${actor.userId}`))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Whether anything was done to the case or the client beyond recording them. */
 export const hasBeenChanged = async (
   handle: Handle,

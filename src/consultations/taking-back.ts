@@ -23,6 +23,7 @@ import {
   madeWith,
   type Recording,
   recordingOf,
+  wasChangedByOthers,
 } from './taking-back-queries.ts'
 
 /**
@@ -44,7 +45,9 @@ export const takeBackTalk = (handle: Handle, id: string, version: number, stamp:
     for (const other of await entriesOfSameTalk(tx, id, stamp.by)) {
       const theirs = await recordingOf(tx, other.id, stamp.by)
       const isOfIt = theirs?.createdAt.getTime() === recording.createdAt.getTime()
-      if (isOfIt && !other.removed) await takeBackOne(tx, other.id, theirs, stamp)
+      if (!isOfIt || other.removed) continue
+      if (await wasChangedByOthers(tx, other.id, stamp.by)) throw ruleBroken('happened_since')
+      await takeBackOne(tx, other.id, theirs, stamp)
     }
     return takeBackOne(tx, id, recording, stamp)
   })

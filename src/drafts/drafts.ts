@@ -156,12 +156,22 @@ const aboutPlace = async (handle: Handle, place: string, actor: Actor): Promise<
   return (await aboutOf(handle, kind as PlaceKind, id, actor)) ?? undefined
 }
 
-/** The quick log keeps with whom the talk is: since restricted, their name must not come back out of it. */
+/** It keeps with whom the talk is, and who was there too: since restricted, their names must not come back out of it. */
 const namesHidden = async (handle: Handle, content: string, actor: Actor): Promise<boolean> => {
-  const client = fieldsIn(content)?.client
-  if (!isObject(client)) return false
-  return typeof client.id === 'string' && (await aboutClient(handle, client.id, actor)) === null
+  for (const id of clientsNamed(fieldsIn(content) ?? {})) {
+    if ((await aboutClient(handle, id, actor)) === null) return true
+  }
+  return false
 }
+
+/** As the quick log, and the talk on a case, keep them. */
+const clientsNamed = ({ client, alsoThere, also }: Record<string, unknown>): string[] =>
+  [{ client }, ...listOf(alsoThere), ...listOf(also)].flatMap((one) => {
+    const named = isObject(one) ? one.client : null
+    return isObject(named) && typeof named.id === 'string' ? [named.id] : []
+  })
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 const userOf = ({ by }: Stamp): string => {
   if (by.userId === null) throw notAllowed()

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '../../db/open.ts'
 import {
@@ -7,8 +7,6 @@ import {
   distinctOrganisations,
   distinctPeople,
   enquiries,
-  eventOrganisations,
-  eventParticipants,
   importRows,
   merges,
   openings,
@@ -20,6 +18,7 @@ import {
 import { handOnNames } from '../clients/client-names.ts'
 import { contactsOf, deleteContacts, replaceContacts } from '../organisations/contact-queries.ts'
 import { contactsInOrder } from '../organisations/rules.ts'
+import { moveGuests, moveParticipations } from './event-moves.ts'
 import { newContacts } from './merge-rules.ts'
 import { inOrder } from './pair-queries.ts'
 import {
@@ -58,21 +57,6 @@ const keyOf = (table: SQLiteTable, column: SQLiteColumn): string => {
   const found = Object.entries(table).find(([, one]) => one === column)
   if (!found) throw new Error(`${column.name} is no column of this table`)
   return found[0]
-}
-
-/** Both came to one event: the organisation they are came once. */
-const moveParticipations: Move = async (tx, fromId, toId) => {
-  const taken = tx
-    .select({ eventId: eventOrganisations.eventId })
-    .from(eventOrganisations)
-    .where(eq(eventOrganisations.organisationId, toId))
-  const isTheirs = eq(eventOrganisations.organisationId, fromId)
-  const dropped = await tx
-    .delete(eventOrganisations)
-    .where(and(isTheirs, inArray(eventOrganisations.eventId, taken)))
-    .returning()
-  const moved = await tx.update(eventOrganisations).set({ organisationId: toId }).where(isTheirs).returning()
-  return { rows: moved.map(({ eventId }) => eventId), dropped }
 }
 
 /** The survivor's main contact stays it, where it has one; what its contacts say already needs no second one. */
@@ -134,7 +118,7 @@ export const movesOfPeople = {
     'household_members.person_id': moveHousehold,
     'memberships.person_id': moveMemberships,
     'enquiries.person_id': allRows(enquiries, enquiries.personId),
-    'event_participants.person_id': allRows(eventParticipants, eventParticipants.personId),
+    'event_participants.person_id': moveGuests('personId'),
     'client_names.client_id': moveNames,
   },
 } as const satisfies Record<'work' | 'facts', Moves>
@@ -158,7 +142,7 @@ export const movesOfOrganisations = {
     'organisation_contacts.organisation_id': moveContacts,
     'openings.organisation_id': allRows(openings, openings.organisationId, true),
     'placements.organisation_id': allRows(placements, placements.organisationId, true),
-    'event_participants.organisation_id': allRows(eventParticipants, eventParticipants.organisationId),
+    'event_participants.organisation_id': moveGuests('organisationId'),
     'enquiries.organisation_id': allRows(enquiries, enquiries.organisationId),
     'client_names.client_id': moveNames,
   },

@@ -86,7 +86,7 @@ export const EventsQuery = Shape({
 })
 export type EventsQuery = Static<typeof EventsQuery>
 
-/** Upcoming: the next first. Past: the latest first. */
+/** Upcoming: today's too, the next first. Past: the latest first. */
 export const EventPage = Shape({
   rows: Type.Array(Event),
   next: Nullable(Cursor),
@@ -105,6 +105,8 @@ export const Participant = Shape({
   person: Nullable(Client),
   /** A name of which nothing else is known; of an organisation, whom it sends. */
   name: Nullable(Type.String()),
+  /** Was a name alone, which is no longer kept. */
+  forgotten: Type.Boolean(),
   invited: Type.Boolean(),
   registered: Type.Boolean(),
   came: Type.Boolean(),
@@ -126,11 +128,20 @@ const who = {
   name: Type.Optional(Nullable(Word)),
 }
 
-export const NewParticipant = Shape({ id: Id, ...who, standing: OneOf(standings) })
+/** `invited`, `registered`: what they were before, where that is known; who was taken off the list comes back with it. */
+export const NewParticipant = Shape({
+  id: Id,
+  ...who,
+  standing: OneOf(standings),
+  invited: Type.Optional(Type.Boolean()),
+  registered: Type.Optional(Type.Boolean()),
+})
 export type NewParticipant = Static<typeof NewParticipant>
 
-/** What is not named stays; that somebody came is ticked. */
+/** What is not named stays; that somebody came is ticked. Who it is may turn out to be somebody else. */
 export const ParticipantEdit = Shape({
+  organisationId: Type.Optional(Nullable(Id)),
+  personId: Type.Optional(Nullable(Id)),
   name: Type.Optional(Nullable(Word)),
   invited: Type.Optional(Type.Boolean()),
   registered: Type.Optional(Type.Boolean()),

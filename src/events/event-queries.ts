@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Handle, Tx } from '../../db/open.ts'
 import { eventParticipants, events, organisations, people } from '../../db/schema/index.ts'
@@ -31,14 +31,14 @@ export const findEvent = async (handle: Handle, id: string, stamp: Stamp): Promi
   return (await withCounts(handle, rows, stamp))[0]
 }
 
-/** A page of what comes, the next first; or of what was, the latest first. */
+/** A page of what comes, today's too, the next first; or of what was, the latest first. */
 export const pageOfEvents = async (handle: Handle, query: EventsQuery, stamp: Stamp): Promise<EventPage> => {
   const limit = query.limit ?? rowsOnAPage
   const isUpcoming = query.time === 'upcoming'
   const position = positionOf(query.cursor, 2)
   const place = sql`(${events.heldOn}, ${events.id})`
   const after = position && sql`${place} ${sql.raw(isUpcoming ? '>' : '<')} (${position[0]}, ${position[1]})`
-  const time = isUpcoming ? gt(events.heldOn, stamp.today) : lte(events.heldOn, stamp.today)
+  const time = isUpcoming ? gte(events.heldOn, stamp.today) : lt(events.heldOn, stamp.today)
   const rows = await handle
     .select(columns)
     .from(events)

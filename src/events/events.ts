@@ -10,7 +10,7 @@ import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { Event, EventEdit, NewEvent } from './contract.ts'
 import { deleteEvent, findEvent, insertEvent, updateEvent } from './event-queries.ts'
-import { countParticipants } from './participant-queries.ts'
+import { countParticipants, deleteParticipantsOf } from './participant-queries.ts'
 import { mayHaveCome, refusalOfEvent, withoutWords } from './rules.ts'
 
 /** Throws `not_found`. */
@@ -102,12 +102,16 @@ export const editEvent = (
 const hasAnybodyCome = async (tx: Tx, { id, heads }: Event): Promise<boolean> =>
   heads > 0 || (await countParticipants(tx, id, 'came')) > 0
 
-/** Takes away what was written down by mistake: with anybody on its list, `event_has_participants`. */
+/**
+ * Takes away what was written down by mistake, with whoever was asked to it. What somebody came to stands in the report:
+ * `event_was_attended`.
+ */
 export const removeEvent = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<void> =>
   transaction(handle, async (tx) => {
     const event = await readEvent(tx, id, stamp)
     refuseIfChanged(version, event)
-    if (event.heads > 0 || (await countParticipants(tx, id)) > 0) throw ruleBroken('event_has_participants')
+    if (await hasAnybodyCome(tx, event)) throw ruleBroken('event_was_attended')
+    await deleteParticipantsOf(tx, id)
     await deleteEvent(tx, id)
     await writeAudit(tx, 'event.removed', id, stamp)
   })

@@ -1,8 +1,11 @@
-import { and, asc, count, eq, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { eventParticipants, events, organisations, people } from '../../db/schema/index.ts'
+import type { Day } from '../calendar/rules.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import { groupedBy } from '../grouped.ts'
+import { foldToBase } from '../names/rules.ts'
+import { compareText } from '../order.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Participant } from './contract.ts'
 import { companiesAt } from './reached-queries.ts'
@@ -20,6 +23,8 @@ const columns = {
   came: eventParticipants.came,
   version: eventParticipants.version,
   coachModule: events.coachModule,
+  sortName: sql<string | null>`coalesce(${organisations.sortName}, ${people.sortName})`,
+  survivorId: organisations.mergedInto,
 }
 
 /** Who is on the list of an event, as a list is read: by name. */
@@ -30,19 +35,22 @@ export const participantsOf = async (handle: Handle, eventId: string, stamp: Sta
 export const findParticipant = async (handle: Handle, id: string, stamp: Stamp): Promise<Participant | undefined> =>
   (await describe(handle, await selectParticipants(handle, eq(eventParticipants.id, id), stamp), stamp))[0]
 
-const selectParticipants = (handle: Handle, where: SQL, { by }: Stamp) =>
-  handle
+const selectParticipants = async (handle: Handle, where: SQL, { by }: Stamp) => {
+  const rows = await handle
     .select(columns)
     .from(eventParticipants)
     .innerJoin(events, eq(events.id, eventParticipants.eventId))
     .leftJoin(people, eq(people.id, eventParticipants.personId))
     .leftJoin(organisations, eq(organisations.id, eventParticipants.organisationId))
     .where(and(where, knownParticipants(by)))
-    .orderBy(
-      asc(sql`coalesce(${organisations.sortName}, ${people.sortName}, ${eventParticipants.name})`),
-      asc(eventParticipants.id),
-    )
+    .orderBy(asc(eventParticipants.id))
     .limit(mostParticipants)
+  return rows.sort((one, other) => compareText(sortNameOf(one), sortNameOf(other)))
+}
+
+/** Names nobody has a record of stand among the others. Those that are no longer kept come last. */
+const sortNameOf = ({ sortName, name }: { sortName: string | null; name: string | null }): string =>
+  sortName ?? (name ? foldToBase(name) : '\u{10ffff}')
 
 type Row = Awaited<ReturnType<typeof selectParticipants>>[number]
 
@@ -53,17 +61,19 @@ const describe = async (handle: Handle, rows: Row[], stamp: Stamp): Promise<Part
   const isTraining = rows.some(({ coachModule }) => coachModule !== null)
   const attended = isTraining ? await modulesByTrainee(handle, stamp) : new Map<string, Attended[]>()
   return rows.map((row) => {
-    const { id, eventId, name, invited, registered, came, version, coachModule, organisationId } = row
+    const { id, eventId, invited, registered, came, version, coachModule, organisationId, survivorId } = row
+    const name = row.name || null
     return {
       id,
       eventId,
       organisation: organisationId === null ? null : clientOf({ ...row, personId: null }),
       person: row.personId === null ? null : clientOf(row),
       name,
+      forgotten: row.name === '',
       invited,
       registered,
       came,
-      firstReached: came && organisationId !== null && first.has(organisationId),
+      firstReached: came && organisationId !== null && first.has(survivorId ?? organisationId),
       modules: coachModule === null ? [] : modulesOf(attended.get(traineeKey(row) ?? '') ?? []),
       version,
     }
@@ -109,11 +119,37 @@ export const countParticipants = async (handle: Handle, eventId: string, which: 
   return counted?.rows ?? 0
 }
 
+/** Whether these stand there, under another id than this: who may name them, may know that. */
+export const isOnList = async (handle: Handle, eventId: string, who: Who, exceptId = ''): Promise<boolean> => {
+  const { eventId: event, organisationId, personId, name, id } = eventParticipants
+  const [found] = await handle
+    .select({ id })
+    .from(eventParticipants)
+    .where(
+      and(
+        eq(event, eventId),
+        ne(id, exceptId),
+        sql`${organisationId} is ${who.organisationId}`,
+        sql`${personId} is ${who.personId}`,
+        sql`${name} is ${who.name}`,
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
+
+type Who = Pick<typeof eventParticipants.$inferSelect, 'organisationId' | 'personId' | 'name'>
+
 export const insertParticipant = async (tx: Tx, row: typeof eventParticipants.$inferInsert): Promise<void> => {
   await tx.insert(eventParticipants).values(row)
 }
 
-type Changed = Partial<Pick<typeof eventParticipants.$inferInsert, 'name' | 'invited' | 'registered' | 'came'>>
+type Changed = Partial<
+  Pick<
+    typeof eventParticipants.$inferInsert,
+    'organisationId' | 'personId' | 'name' | 'invited' | 'registered' | 'came'
+  >
+>
 
 /** Writes an edit of the participant, and counts it. */
 export const updateParticipant = async (tx: Tx, id: string, changed: Changed): Promise<void> => {
@@ -123,6 +159,27 @@ export const updateParticipant = async (tx: Tx, id: string, changed: Changed): P
     .where(eq(eventParticipants.id, id))
 }
 
+/** Those of events until this day, of the training or else; a row without anybody says a name that is no more. */
+export const forgetNamesUntil = async (tx: Tx, lastDay: Day, isTraining: boolean): Promise<string[]> => {
+  const those = tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(lte(events.heldOn, lastDay), isTraining ? isNotNull(events.coachModule) : isNull(events.coachModule)))
+  const rows = await tx
+    .update(eventParticipants)
+    .set({
+      name: sql`iif(${eventParticipants.organisationId} is null, '', null)`,
+      version: sql`${eventParticipants.version} + 1`,
+    })
+    .where(and(inArray(eventParticipants.eventId, those), ne(eventParticipants.name, '')))
+    .returning({ id: eventParticipants.id })
+  return rows.map(({ id }) => id)
+}
+
 export const deleteParticipant = async (tx: Tx, id: string): Promise<void> => {
   await tx.delete(eventParticipants).where(eq(eventParticipants.id, id))
+}
+
+export const deleteParticipantsOf = async (tx: Tx, eventId: string): Promise<void> => {
+  await tx.delete(eventParticipants).where(eq(eventParticipants.eventId, eventId))
 }

@@ -97,7 +97,7 @@ export const participantRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       ...may('check in at events'),
       schema: {
-        summary: 'Change who somebody sends, or how far they got',
+        summary: 'Change who somebody is, whom they send, or how far they got',
         params: IdParam,
         headers: IfMatch,
         body: ParticipantEdit,

@@ -23,6 +23,7 @@ import {
   deleteParticipant,
   findParticipant,
   insertParticipant,
+  isOnList,
   participantsOf,
   updateParticipant,
 } from './participant-queries.ts'
@@ -42,7 +43,7 @@ export const readParticipant = async (handle: Handle, id: string, stamp: Stamp):
   return participant
 }
 
-/** One more on the list; at the door, who came unasked. Safe to repeat. */
+/** One more on the list; at the door, who came unasked. Whoever stands there is `already_on_list`. Safe to repeat. */
 export const addParticipant = (
   handle: Handle,
   eventId: string,
@@ -50,13 +51,23 @@ export const addParticipant = (
   stamp: Stamp,
 ): Promise<Participant> =>
   transaction(handle, async (tx) => {
-    const { id, standing, ...typed } = input
+    const { id, standing, invited, registered, ...typed } = input
     const creation = { id, kind: 'participant', body: { eventId, ...input }, table: eventParticipants }
     if (await wasCreated(tx, creation, stamp)) return readParticipant(tx, id, stamp)
     await refuseStanding(tx, eventId, standing, stamp)
     await refuseFull(tx, eventId, 1)
     const who = await somebody(tx, typed, stamp)
-    await insertParticipant(tx, { id, eventId, ...who, ...standingFlags(standing), createdAt: stamp.at })
+    await refuseTwice(tx, eventId, who)
+    const flags = standingFlags(standing)
+    await insertParticipant(tx, {
+      id,
+      eventId,
+      ...who,
+      ...flags,
+      ...(invited && { invited }),
+      ...(registered && { registered }),
+      createdAt: stamp.at,
+    })
     await keepReached(tx, eventId, who.organisationId)
     await writeAudit(tx, 'participant.added', id, stamp)
     return readParticipant(tx, id, stamp)
@@ -71,13 +82,19 @@ const refuseFull = async (tx: Tx, eventId: string, more: number): Promise<void> 
   if ((await countParticipants(tx, eventId)) + more > mostParticipants) throw ruleBroken('event_full')
 }
 
-type Typed = Omit<NewParticipant, 'id' | 'standing'>
+/** A person is there once, and a firm once with whomever it sends; of two who share a name nobody knows that they are one. */
+const refuseTwice = async (tx: Tx, eventId: string, who: Who, exceptId?: string): Promise<void> => {
+  if (who.organisationId === null && who.personId === null) return
+  if (await isOnList(tx, eventId, who, exceptId)) throw ruleBroken('already_on_list')
+}
+
+type Typed = { [Field in 'organisationId' | 'personId' | 'name']?: NewParticipant[Field] | null | undefined }
 type Who = { organisationId: string | null; personId: string | null; name: string | null }
 
 /** Whom a row is of, as the actor may know them; a merged record means the one that took its place. */
 const somebody = async (tx: Tx, { organisationId, personId, name }: Typed, { by }: Stamp): Promise<Who> => {
   const who = { organisationId: organisationId ?? null, personId: personId ?? null, name: tidied(name) }
-  if (!isSomebody({ organisationId, personId, name: who.name })) throw ruleBroken('participant_unclear')
+  if (!isSomebody(who)) throw ruleBroken('participant_unclear')
   if (organisationId) {
     const row = await findOrganisationRow(tx, await survivorOf(tx, organisationId, by), by)
     if (!row) throw ruleBroken('organisation_unknown', 'organisationId')
@@ -136,6 +153,7 @@ const raise = async (tx: Tx, there: Participant, standing: Standing, stamp: Stam
   await writeAudit(tx, 'participant.edited', there.id, stamp, { [standing]: { from: false, to: true } })
 }
 
+/** Another may be meant than was written down: the tick stays, and is theirs. `version` is what the change is based on. */
 export const editParticipant = (
   handle: Handle,
   id: string,
@@ -145,19 +163,30 @@ export const editParticipant = (
 ): Promise<Participant> =>
   transaction(handle, async (tx) => {
     const participant = await readParticipant(tx, id, stamp)
-    const { name, ...flags } = input
-    const edited = { ...flags, ...(name !== undefined && { name: tidied(name) }) }
-    const changes = changesBetween(participant, edited as Partial<Participant>)
+    const { invited, registered, eventId } = participant
+    const before = whoOf(participant)
+    const who = await whoMeant(tx, before, input, stamp)
+    const edited = { ...who, invited: input.invited ?? invited, registered: input.registered ?? registered }
+    const changes = changesBetween({ ...before, invited, registered }, edited)
     refuseIfChanged(version, participant, changes)
     if (Object.keys(changes).length === 0) return participant
-    const { organisationId, personId, name: named } = { ...whoOf(participant), ...edited }
-    if (!isSomebody({ organisationId: organisationId ?? undefined, personId: personId ?? undefined, name: named })) {
-      throw ruleBroken('participant_unclear', 'name')
-    }
-    await updateParticipant(tx, id, edited)
+    if (changes.organisationId || changes.personId || changes.name) await refuseTwice(tx, eventId, who, id)
+    // A name that is no longer kept is still the row's.
+    await updateParticipant(tx, id, participant.forgotten && who.name === null ? { ...edited, name: '' } : edited)
+    for (const one of [before, who]) await keepReached(tx, eventId, one.organisationId)
     await writeAudit(tx, 'participant.edited', id, stamp, withoutWords(changes))
     return readParticipant(tx, id, stamp)
   })
+
+/** Nobody is looked up who is not named anew: a record that keeps apart what it said is still on the list as itself. */
+const whoMeant = async (tx: Tx, before: Who, input: ParticipantEdit, stamp: Stamp): Promise<Who> => {
+  const { organisationId = before.organisationId, personId = before.personId, name = before.name } = input
+  const isSame = organisationId === before.organisationId && personId === before.personId
+  if (!isSame) return somebody(tx, { organisationId, personId, name }, stamp)
+  const who = { ...before, name: tidied(name) }
+  if (who.name !== before.name && !isSomebody(who)) throw ruleBroken('participant_unclear', 'name')
+  return who
+}
 
 /** Takes somebody off the list; the organisation is then no longer reached by this event. */
 export const removeParticipant = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<void> =>

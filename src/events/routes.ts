@@ -81,7 +81,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       ...may('keep events'),
       schema: {
-        summary: 'Take away an event nobody is on the list of',
+        summary: 'Take away an event nobody came to, with its list',
         params: IdParam,
         headers: IfMatch,
         response: { 204: Type.Null() },

@@ -27,7 +27,13 @@ export const refusalOfEvent = (
 /** Nobody has come to what has not been yet: a tick by mistake would make a company reached before its day. */
 export const mayHaveCome = (heldOn: Day, today: Day): boolean => heldOn <= today
 
-type Who = { organisationId?: string | undefined; personId?: string | undefined; name?: string | null | undefined }
+/**
+ * For how many months after its day a list says names that are nobody's record: as long as a person is known after the
+ * last contact; of the training longer, for it is certified by the names, and its three modules take years.
+ */
+export const namesKeptForMonths = (isTraining: boolean): number => (isTraining ? 36 : 12)
+
+type Who = { organisationId: string | null; personId: string | null; name: string | null }
 
 /** An organisation, with or without whom it sends; a person known; or a name of which nothing else is known. */
 export const isSomebody = ({ organisationId, personId, name }: Who): boolean => {
@@ -51,7 +57,7 @@ type Trainee = { personId: string | null; organisationId: string | null; name: s
  */
 export const traineeKey = ({ personId, organisationId, name }: Trainee): string | null => {
   if (personId !== null) return personId
-  return name === null ? null : `${organisationId ?? ''} ${foldToBase(name)}`
+  return !name ? null : `${organisationId ?? ''} ${foldToBase(name)}`
 }
 
 type Attended = { module: number; heldOn: Day }

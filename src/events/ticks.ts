@@ -13,7 +13,7 @@ import { mayHaveCome } from './rules.ts'
 
 /**
  * Takes what was ticked at the door, in its order; what waited for a connection comes as it can. A tick is taken once under
- * its key, so that one sent again never undoes what another phone ticked since. Whoever is on the list no more holds up nobody.
+ * its key, whoever sends it again, so that this never undoes what another phone ticked since. Whoever is on the list no more holds up nobody.
  */
 export const takeTicks = (handle: Handle, eventId: string, { ticks }: Ticks, stamp: Stamp): Promise<TicksTaken> =>
   transaction(handle, async (tx) => {
@@ -28,7 +28,7 @@ const take = async (tx: Tx, eventId: string, tick: Tick, stamp: Stamp): Promise<
   const { id, participantId, came } = tick
   const participant = await findParticipant(tx, participantId, stamp)
   if (participant?.eventId !== eventId) return 'unknown'
-  const creation = { id, kind: 'tick', body: { eventId, ...tick }, table: eventParticipants }
+  const creation = { id, kind: 'tick', body: { eventId, ...tick }, table: eventParticipants, isAnybodys: true }
   if ((await wasCreated(tx, creation, stamp)) || participant.came === came) return 'taken'
   await updateParticipant(tx, participantId, { came })
   await keepReached(tx, eventId, participant.organisation?.id ?? null)

@@ -1,10 +1,11 @@
 import type { MediaType } from '../documents/terms.ts'
 import { ruleBroken } from '../errors.ts'
+import { cleanHeic } from './heic-traces.ts'
 
 /**
  * A photo without what the camera wrote beside it: where and when it was taken, with what, by whom, and a smaller picture of
- * it as it once was. How it is turned, and its colours, stay. Other files come back as they are; a HEIC photo too. Throws
- * `file_kind_unknown` where it only began like a picture.
+ * it as it once was. How it is turned, and its colours, stay. Other files come back as they are. Throws `file_kind_unknown`
+ * where it only began like a picture.
  */
 export const withoutTraces = (content: Buffer, mediaType: MediaType): Buffer => {
   const clean = cleaners[mediaType]
@@ -20,7 +21,7 @@ const cleanJpeg = (content: Buffer): Buffer => {
   while (at < content.length && content[at + 1] !== 0xd9) {
     const { marker, segment, end } = segmentAt(content, at)
     turned = marker === 0xe1 ? (turnOf(segment) ?? turned) : turned
-    if (isKept(marker, segment)) kept.push(segment)
+    if (isKept(marker, segment)) kept.push(marker === 0xe0 ? withoutThumbnail(segment) : segment)
     at = marker === 0xda ? endOfScan(content, end) : end
     if (marker === 0xda) kept.push(content.subarray(end, at))
   }
@@ -57,6 +58,15 @@ const isKept = (marker: number, segment: Buffer): boolean => {
   )
 }
 
+/** Behind its first eighteen bytes, a JFIF head may hold the picture as it was before somebody cut it. */
+const withoutThumbnail = (jfif: Buffer): Buffer => {
+  const head = Buffer.from(jfif.subarray(0, 18))
+  if (head.length < 18) throw noPicture()
+  head.writeUInt16BE(16, 2)
+  head.writeUInt16BE(0, 16)
+  return head
+}
+
 /** How a picture is to be turned, from 1 to 8; null where nothing says so. */
 const turnOf = (segment: Buffer): number | null => {
   if (segment.toString('latin1', 4, 10) !== 'Exif\0\0') return null
@@ -82,6 +92,10 @@ const exifSaying = (turned: number): Buffer =>
     Buffer.alloc(4),
   ])
 
+/** What a PNG is drawn with, and moves by; any other chunk, also one that is made up later, says something beside the picture. */
+const shows =
+  /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT)$/
+
 const cleanPng = (content: Buffer): Buffer => {
   const kept: Buffer[] = [content.subarray(0, 8)]
   let [at, isOver] = [8, false]
@@ -90,7 +104,7 @@ const cleanPng = (content: Buffer): Buffer => {
     const end = at + 12 + content.readUInt32BE(at)
     if (end > content.length) throw noPicture()
     const kind = content.toString('latin1', at + 4, at + 8)
-    if (!/^(?:eXIf|tEXt|zTXt|iTXt|tIME)$/.test(kind)) kept.push(content.subarray(at, end))
+    if (shows.test(kind)) kept.push(content.subarray(at, end))
     isOver = kind === 'IEND'
     at = end
   }
@@ -121,4 +135,5 @@ const cleaners: Partial<Record<MediaType, (content: Buffer) => Buffer>> = {
   'image/jpeg': cleanJpeg,
   'image/png': cleanPng,
   'image/webp': cleanWebp,
+  'image/heic': cleanHeic,
 }

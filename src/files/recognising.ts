@@ -32,7 +32,7 @@ const byZip = (content: Buffer): MediaType | null => {
   if (entries === null) return null
   const has = (name: string) => entries.some((one) => one.name === name)
   const found = has('[Content_Types].xml') ? parts.find(([part]) => has(part))?.[1] : openDocument(content, entries)
-  if (found && entries.some(({ name }) => /vbaProject\.bin$|^Basic\//i.test(name))) throw macros()
+  if (found && entries.some(({ name }) => /vbaProject\.bin$|^(?:Basic|Scripts)\//i.test(name))) throw macros()
   return found ?? null
 }
 
@@ -79,7 +79,7 @@ const byText = (content: Buffer, name: string): MediaType | null => {
   if (!mayBeText(name)) return null
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    return /^(?:[^\p{Cc}]|[\t\n\f\r])*$/u.test(text) ? 'text/plain' : null
+    return /[^\P{Cc}\t\n\f\r]/u.test(text) ? null : 'text/plain'
   } catch {
     return null
   }

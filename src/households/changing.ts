@@ -3,13 +3,12 @@ import { transaction } from '../../db/transaction.ts'
 import { type Changes, changesBetween, writeAudit } from '../audit/audit.ts'
 import { yearOf } from '../calendar/rules.ts'
 import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
-import { findPersonRow } from '../people/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { MemberEdit, Membership } from './contract.ts'
 import { leaveOthers } from './joining.ts'
-import type { MembershipRow } from './member-queries.ts'
-import { findMembershipRow, membersOf, updateMembership } from './queries.ts'
+import { findMembershipKnown, type MembershipRow } from './member-queries.ts'
+import { findMembershipRow, updateMembership } from './queries.ts'
 import { refusalOfStay } from './rules.ts'
 
 /** Changes what is named of a membership; moving out is its last day. `version` is what the edit is based on. */
@@ -53,14 +52,10 @@ export const restoreMembership = (handle: Handle, id: string, stamp: Stamp): Pro
     return readMembership(tx, id)
   })
 
-/** Theirs whom one may know of; of somebody by a name, whoever may know of anybody recorded in that household. */
 const findMembership = async (tx: Tx, id: string, { by }: Stamp): Promise<MembershipRow> => {
-  const row = await findMembershipRow(tx, id)
+  const row = await findMembershipKnown(tx, id, by)
   if (!row) throw notFound()
-  const ofHousehold = (await membersOf(tx, row.householdId)).flatMap(({ personId }) => personId ?? [])
-  const askedFor = row.personId === null ? ofHousehold : [row.personId]
-  for (const personId of askedFor) if (await findPersonRow(tx, personId, by)) return row
-  throw notFound()
+  return row
 }
 
 /** Of a recorded person, name and year stand with them. */

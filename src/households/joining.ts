@@ -3,7 +3,7 @@ import type { Handle, Tx } from '../../db/open.ts'
 import { memberships } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { yearOf } from '../calendar/rules.ts'
+import { type Day, yearOf } from '../calendar/rules.ts'
 import { survivorOf } from '../clients/merged-queries.ts'
 import { wasCreated } from '../creations.ts'
 import { ruleBroken } from '../errors.ts'
@@ -53,9 +53,9 @@ const whoJoins = async (tx: Tx, personId: string, input: NewMember, { by, today 
   return { personId: row.id, name: null, birthYear: null }
 }
 
-/** Where they belong to none today, one begins with them: after whichever they left. */
+/** Where they belong to none today that the actor may know of, one begins with them: after whichever they left. */
 const householdOf = async (tx: Tx, personId: string, stamp: Stamp): Promise<string> => {
-  const stays = await staysOf(tx, personId)
+  const stays = (await staysToldOf(tx, personId, stamp)).filter(({ told }) => told !== 'hidden')
   const now = stayOn(stays, stamp.today)
   if (now) return now.householdId
   const householdId = newId()
@@ -66,8 +66,9 @@ const householdOf = async (tx: Tx, personId: string, stamp: Stamp): Promise<stri
       .map(({ untilOn }) => untilOn)
       .sort()
       .at(-1) ?? null
-  const own = { id, householdId, personId, role: 'adult' as const, fromOn, untilOn: null, createdAt: stamp.at }
-  await insertMembership(tx, own)
+  const stay = { fromOn, untilOn: null }
+  await leaveOthers(tx, personId, stay, { householdId, exceptId: null }, stamp)
+  await insertMembership(tx, { id, householdId, personId, role: 'adult', ...stay, createdAt: stamp.at })
   await writeAudit(tx, 'household.joined', id, stamp, { householdId: { from: null, to: householdId } })
   return householdId
 }
@@ -76,7 +77,7 @@ type Into = { householdId: string; exceptId: string | null }
 
 /**
  * Nobody belongs to two households on one day. What the actor may see of the other one is refused, so that they can say
- * when it ended; one of which they may know nobody ends by itself, as if it had never been.
+ * when it ended; one of which they may know nobody ends by itself.
  */
 export const leaveOthers = async (
   tx: Tx,
@@ -85,19 +86,46 @@ export const leaveOthers = async (
   { householdId, exceptId }: Into,
   stamp: Stamp,
 ): Promise<void> => {
-  const others = (await staysOf(tx, personId)).filter(({ id }) => id !== exceptId)
+  const others = (await staysToldOf(tx, personId, stamp)).filter(({ row }) => row.id !== exceptId)
   const inTheWay = others.filter((one) => overlap(one, stay))
-  if (inTheWay.some((one) => one.householdId === householdId)) throw ruleBroken('member_already', 'personId')
-  const seen = await housematesOf(tx, personId, stamp.by)
-  const isSeen = ({ id }: MembershipRow) =>
-    seen.some(({ own, member }) => own.id === id && member.personId !== personId)
-  if (inTheWay.some(isSeen)) throw ruleBroken('in_another_household', 'personId')
-  for (const one of inTheWay) await endBefore(tx, one, stay, stamp)
+  const seen = inTheWay.filter(({ told }) => told === 'seen')
+  if (seen.some((one) => one.householdId === householdId)) throw ruleBroken('member_already', 'personId')
+  if (seen.length > 0) throw ruleBroken('in_another_household', 'personId')
+  for (const { row, told } of inTheWay) await end(tx, row, endOf(row, told === 'hidden', stay, stamp), stamp)
 }
 
-const endBefore = async (tx: Tx, one: MembershipRow, { fromOn }: Stay, stamp: Stamp): Promise<void> => {
-  const isBefore = fromOn !== null && (one.fromOn === null || one.fromOn < fromOn)
-  await updateMembership(tx, one.id, isBefore ? { untilOn: fromOn } : { removedAt: stamp.at })
-  const changes = isBefore ? { untilOn: { from: one.untilOn, to: fromOn } } : { removed: { from: false, to: true } }
+type Told = Stay & { householdId: string; row: MembershipRow; told: 'seen' | 'hidden' | 'alone' }
+
+/** Whom somebody lives and lived with: the actor may know of any of them, of none, or there is nobody. */
+const staysToldOf = async (tx: Tx, personId: string, { by }: Stamp): Promise<Told[]> => {
+  const housemates = await housematesOf(tx, personId, by)
+  const seen = new Set(housemates.flatMap(({ own, member }) => (member.personId === personId ? [] : [own.id])))
+  const stays: Told[] = []
+  for (const row of await staysOf(tx, personId)) {
+    const { householdId, fromOn, untilOn } = row
+    const isWithOthers = (one: MembershipRow) => one.personId !== personId && overlap(one, row)
+    const told = seen.has(row.id) ? 'seen' : (await membersOf(tx, householdId)).some(isWithOthers) ? 'hidden' : 'alone'
+    stays.push({ householdId, fromOn, untilOn, row, told })
+  }
+  return stays
+}
+
+/**
+ * What becomes of a stay that another takes the place of. A hidden one ends where the other begins, today at the latest, so
+ * that whoever knows of both still reads it; what is over stays as it was, and nobody who knows of one sees two.
+ */
+const endOf = (one: Stay, isHidden: boolean, { fromOn, untilOn }: Stay, { at, today }: Stamp) => {
+  const isOver = one.untilOn !== null || untilOn !== null
+  if (isHidden && isOver) return {}
+  const hasBegunBy = (day: Day | null): day is Day => day !== null && (one.fromOn === null || one.fromOn < day)
+  const endsOn = [fromOn, isHidden ? today : null].find(hasBegunBy)
+  return endsOn === undefined ? { removedAt: at } : { untilOn: endsOn }
+}
+
+const end = async (tx: Tx, one: MembershipRow, ended: ReturnType<typeof endOf>, stamp: Stamp): Promise<void> => {
+  if (Object.keys(ended).length === 0) return
+  await updateMembership(tx, one.id, ended)
+  const changes =
+    'untilOn' in ended ? { untilOn: { from: one.untilOn, to: ended.untilOn } } : { removed: { from: false, to: true } }
   await writeAudit(tx, 'household.left', one.id, stamp, changes)
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Day, Id, Line, Named, Nullable, OneOf, Shape, Word } from '../http/contract.ts'
-import { actors, countings, endings, standings } from './terms.ts'
+import { actors, countings, endings, journeyActs, standings } from './terms.ts'
 
 const InBoth = Shape({ german: Type.String(), english: Type.String() })
 
@@ -11,6 +11,20 @@ const anchor = {
   code: Type.String(),
   title: InBoth,
 }
+
+/** What was done to a journey, as an entry of its case. */
+export const EntryJourney = Shape({
+  id: Id,
+  act: OneOf(journeyActs),
+  title: InBoth,
+  label: Nullable(Type.String()),
+  /** The one that was added, skipped or taken up again. */
+  step: Nullable(InBoth),
+  /** Of a redating: the days that were said, null for one that is not known any more, and how many steps moved. */
+  days: Type.Array(Shape({ title: Nullable(InBoth), day: Nullable(Day) })),
+  moved: Type.Integer(),
+})
+export type EntryJourney = Static<typeof EntryJourney>
 
 /** What can be started on a case; those meant for its group first. */
 export const JourneyOffers = Shape({

@@ -9,7 +9,7 @@ import { packageFactsOf } from '../people/queries.ts'
 import type { PackageFacts } from '../people/rules.ts'
 import type { Actor, Stamp } from '../stamp.ts'
 import type { Journey, JourneyStep, Journeys } from './contract.ts'
-import { type Kept, keptOf, keptStep } from './kept.ts'
+import { allKept, type Kept, keptOf, keptStep } from './kept.ts'
 import { findJourneyRow, type JourneyRow, journeysOfCase, type StepRow } from './queries.ts'
 import { questionOf, recordedOf } from './questions.ts'
 import { mayChangeJourney, type Plan, planFor, progressOf, standingOf } from './standing-rules.ts'
@@ -48,34 +48,38 @@ export const changeJourney = (
   change: Change,
 ): Promise<Journey> =>
   transaction(handle, async (tx) => {
-    const row = await findJourney(tx, id, stamp)
-    const current = await readJourney(tx, id, stamp)
-    if (!current.mayChange) throw notAllowed()
-    if ((await findCase(tx, row.journey.caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
+    const { row, current } = await findToChange(tx, id, stamp)
     await change(tx, await keptOf(tx, row), () => {
       if (version !== null) refuseIfChanged(version, current)
     })
     return readJourney(tx, id, stamp)
   })
 
+/** For somebody who may change it, on an open case. Throws `not_found`, `not_allowed` and `case_closed`. */
+export const findToChange = async (tx: Tx, id: string, stamp: Stamp) => {
+  const row = await findJourney(tx, id, stamp)
+  const current = await readJourney(tx, id, stamp)
+  if (!current.mayChange) throw notAllowed()
+  if ((await findCase(tx, row.journey.caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
+  return { row, current }
+}
+
 export const refuseIfEnded = ({ row }: Kept): void => {
   if (row.journey.ending !== null) throw new Refusal(409, 'journey_ended')
 }
 
+/** All of one case. */
 const described = async (handle: Handle, rows: JourneyRow[], stamp: Stamp): Promise<Journey[]> => {
-  const journeys: Journey[] = []
-  for (const row of rows) {
-    const kept = await keptOf(handle, row)
-    journeys.push(describedAs(kept, await factsFor(handle, kept, stamp.by), stamp))
-  }
-  return journeys
+  const journeys = await allKept(handle, rows)
+  const facts = await factsFor(handle, journeys, stamp.by)
+  return journeys.map((kept) => describedAs(kept, facts, stamp))
 }
 
 /** Asked for only where a question of a person is open. */
-const factsFor = async (handle: Handle, { row, steps }: Kept, by: Actor): Promise<PackageFacts | null> => {
-  const { personId } = row
-  if (personId === null || !steps.some(({ step }) => step.asks && step.audience !== null)) return null
-  return (await packageFactsOf(handle, personId, by)) ?? null
+const factsFor = async (handle: Handle, journeys: Kept[], by: Actor): Promise<PackageFacts | null> => {
+  const asking = journeys.find(({ steps }) => steps.some(({ step }) => step.asks && step.audience !== null))
+  const personId = asking?.row.personId ?? null
+  return personId === null ? null : ((await packageFactsOf(handle, personId, by)) ?? null)
 }
 
 const describedAs = (kept: Kept, facts: PackageFacts | null, stamp: Stamp): Journey => {

@@ -1,4 +1,5 @@
 import type { Handle } from '../../db/open.ts'
+import { groupedBy } from '../grouped.ts'
 import { type AnchorRow, anchorsOf, type JourneyRow, type StepRow, stepsOf } from './queries.ts'
 import type { KeptStep } from './standing-rules.ts'
 
@@ -10,6 +11,18 @@ export const keptOf = async (handle: Handle, row: JourneyRow): Promise<Kept> => 
   anchors: await anchorsOf(handle, [row.journey.id]),
   steps: await stepsOf(handle, [row.journey.id]),
 })
+
+/** As many questions for many as for one. */
+export const allKept = async (handle: Handle, rows: JourneyRow[]): Promise<Kept[]> => {
+  const ids = rows.map(({ journey }) => journey.id)
+  const anchors = groupedBy(await anchorsOf(handle, ids), ({ journeyId }) => journeyId)
+  const steps = groupedBy(await stepsOf(handle, ids), ({ step }) => step.journeyId)
+  return rows.map((row) => ({
+    row,
+    anchors: anchors.get(row.journey.id) ?? [],
+    steps: steps.get(row.journey.id) ?? [],
+  }))
+}
 
 /** As the rules see it. */
 export const keptStep = ({ step, followUp }: StepRow): KeptStep => ({

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Handle, Tx } from '../../db/open.ts'
 import { caseFiles, counsellors, followUps, journeyAnchors, journeySteps, journeys } from '../../db/schema/index.ts'
 import { knownCase } from '../cases/visibility-queries.ts'
@@ -15,10 +15,16 @@ const selectJourneys = (handle: Handle) =>
 
 export type JourneyRow = Awaited<ReturnType<typeof selectJourneys>>[number]
 
-/** Nothing also where the actor may not know of its case. */
-export const findJourneyRow = async (handle: Handle, id: string, actor: Actor): Promise<JourneyRow | undefined> => {
+/** Also one whose start was taken back; nothing where the actor may not know of its case. */
+export const findAnyJourneyRow = async (handle: Handle, id: string, actor: Actor): Promise<JourneyRow | undefined> => {
   const [row] = await selectJourneys(handle).where(and(eq(journeys.id, id), knownCase(actor, journeys.caseId)))
   return row
+}
+
+/** Nothing also where the actor may not know of its case. */
+export const findJourneyRow = async (handle: Handle, id: string, actor: Actor): Promise<JourneyRow | undefined> => {
+  const row = await findAnyJourneyRow(handle, id, actor)
+  return row?.journey.removedAt ? undefined : row
 }
 
 /** Of which journey a step is; nothing also where the actor may not know of its case. */
@@ -27,15 +33,23 @@ export const journeyIdOfStep = async (handle: Handle, stepId: string, actor: Act
     .select({ id: journeys.id })
     .from(journeySteps)
     .innerJoin(journeys, eq(journeys.id, journeySteps.journeyId))
-    .where(and(eq(journeySteps.id, stepId), knownCase(actor, journeys.caseId)))
+    .where(and(eq(journeySteps.id, stepId), isNull(journeys.removedAt), knownCase(actor, journeys.caseId)))
   return row?.id
 }
 
 /** Those that run first, newest first. */
 export const journeysOfCase = (handle: Handle, caseId: string, actor: Actor): Promise<JourneyRow[]> =>
   selectJourneys(handle)
-    .where(and(eq(journeys.caseId, caseId), knownCase(actor, journeys.caseId)))
+    .where(and(eq(journeys.caseId, caseId), isNull(journeys.removedAt), knownCase(actor, journeys.caseId)))
     .orderBy(sql`${journeys.ending} is not null`, desc(journeys.createdAt), desc(journeys.id))
+
+export const countJourneys = async (handle: Handle, caseId: string): Promise<{ running: number; all: number }> => {
+  const [counted] = await handle
+    .select({ running: count(sql`case when ${journeys.ending} is null then 1 end`), all: count() })
+    .from(journeys)
+    .where(and(eq(journeys.caseId, caseId), isNull(journeys.removedAt)))
+  return counted ?? { running: 0, all: 0 }
+}
 
 export const anchorsOf = (handle: Handle, journeyIds: string[]) =>
   handle
@@ -80,7 +94,9 @@ export const insertSteps = async (tx: Tx, rows: (typeof journeySteps.$inferInser
   await tx.insert(journeySteps).values(rows)
 }
 
-type ChangedJourney = Partial<Pick<typeof journeys.$inferInsert, 'ending' | 'endedAt' | 'endedBy'>>
+type ChangedJourney = Partial<
+  Pick<typeof journeys.$inferInsert, 'ending' | 'endedAt' | 'endedBy' | 'removedAt' | 'removedBy'>
+>
 
 /** Counts a change of the journey or of what belongs to it. */
 export const updateJourney = async (tx: Tx, id: string, changed: ChangedJourney = {}): Promise<void> => {

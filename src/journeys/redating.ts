@@ -1,17 +1,19 @@
 import type { Handle, Tx } from '../../db/open.ts'
 import { writeAudit } from '../audit/audit.ts'
-import { isDay } from '../calendar/rules.ts'
+import { type Day, isDay } from '../calendar/rules.ts'
 import { Refusal, ruleBroken } from '../errors.ts'
 import { refuseDue } from '../follow-ups/follow-ups.ts'
 import type { Stamp } from '../stamp.ts'
+import { recordRedating } from './acts.ts'
 import type { Journey, Redating, RedatingPreview, RedatingWish } from './contract.ts'
 import { changeJourney, findJourney, refuseIfEnded } from './journeys.ts'
 import { type Kept, keptOf, keptStep } from './kept.ts'
 import type { Move } from './plan-rules.ts'
 import { recordAnchor, type StepRow, updateJourney, updateStep } from './queries.ts'
 import { placeOf, raiseStep, redateFollowUpOf, removeFollowUpOf } from './raising.ts'
-import { refuseAnchors } from './refusals.ts'
+import { isTwice, refuseAnchors } from './refusals.ts'
 import { type Plan, planFor, standingOf } from './standing-rules.ts'
+import type { DaySaid } from './terms.ts'
 
 /** What would move, before anything does. Throws as `redateJourney` does. */
 export const previewRedating = async (
@@ -26,7 +28,7 @@ export const previewRedating = async (
 
 /**
  * Records days of anchors, moves steps by hand, and brings every step that hangs on them to its day, as it was shown. Throws
- * `journey_ended`, `anchor_unknown`, `step_unknown`, `step_not_open`, the refusals of days, and `journey_moves_otherwise`
+ * `journey_ended`, `step_unknown`, `step_twice`, `step_not_open`, the refusals of days, and `journey_moves_otherwise`
  * where others would follow than were shown.
  */
 export const redateJourney = (
@@ -44,12 +46,14 @@ export const redateJourney = (
     for (const { code, day } of wish.anchors) await recordAnchor(tx, id, code, day)
     for (const step of kept.steps) await bringTo(tx, kept, step, plan, stamp)
     await updateJourney(tx, id)
+    await recordRedating(tx, kept.row.journey, daysSaid(kept, wish), plan.moves.length, stamp)
     await writeAudit(tx, 'journey.redated', id, stamp, changesOf(kept, wish))
   })
 
 const wishedPlan = (kept: Kept, wish: RedatingWish, stamp: Stamp): Plan => {
   refuseIfEnded(kept)
   refuseAnchors(kept.anchors, wish.anchors, stamp)
+  if (isTwice(wish.steps.map(({ stepId }) => stepId))) throw ruleBroken('step_twice', 'steps')
   const steps = kept.steps.map(keptStep)
   for (const { stepId, dueOn } of wish.steps) {
     const step = steps.find((one) => one.id === stepId)
@@ -69,9 +73,13 @@ const isSame = (moves: readonly Move[], shown: readonly Move[]): boolean =>
   moves.length === shown.length &&
   moves.every((move) => shown.some((one) => one.stepId === move.stepId && one.from === move.from && one.to === move.to))
 
-/** Also where a step stays: what the law has for it may have changed beside it. */
+/**
+ * Also where a step stays: what the law has for it may have changed beside it. One that is done or not needed keeps the day
+ * its follow-up was given for: by that, it is known later whether somebody had moved it by hand.
+ */
 const bringTo = async (tx: Tx, kept: Kept, row: StepRow, plan: Plan, stamp: Stamp): Promise<void> => {
   const { step } = row
+  if (['done', 'skipped', 'removed'].includes(standingOf(keptStep(row)))) return
   const { lawful } = plan.of(keptStep(row))
   const plannedOn = step.code === null ? null : lawful
   if (plannedOn !== step.plannedOn) await updateStep(tx, step.id, { plannedOn })
@@ -84,10 +92,17 @@ const bringTo = async (tx: Tx, kept: Kept, row: StepRow, plan: Plan, stamp: Stam
   else await raiseStep(tx, { ...step, plannedOn: move.to }, placeOf(kept), stamp)
 }
 
+const daysSaid = ({ anchors, steps }: Kept, wish: RedatingWish): DaySaid[] => [
+  ...wish.anchors.map(({ code, day }) => ({ of: code, from: recordedOf(anchors, code), to: day })),
+  ...wish.steps.map(({ stepId, dueOn }) => ({
+    of: stepId,
+    from: steps.find(({ step }) => step.id === stepId)?.followUp?.dueOn ?? null,
+    to: dueOn,
+  })),
+]
+
+const recordedOf = (anchors: Kept['anchors'], code: string): Day | null =>
+  anchors.find((one) => one.code === code)?.recordedOn ?? null
+
 const changesOf = ({ anchors }: Kept, wish: RedatingWish) =>
-  Object.fromEntries(
-    wish.anchors.map(({ code, day }) => [
-      code,
-      { from: anchors.find((one) => one.code === code)?.recordedOn ?? null, to: day },
-    ]),
-  )
+  Object.fromEntries(wish.anchors.map(({ code, day }) => [code, { from: recordedOf(anchors, code), to: day }]))

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import { IdParam, IfMatch } from '../http/contract.ts'
 import { may } from '../http/may.ts'
 import { sendVersioned, versionNamed } from '../http/versions.ts'
@@ -22,6 +23,7 @@ import { readJourney, readJourneysOf } from './journeys.ts'
 import { previewRedating, redateJourney } from './redating.ts'
 import { offerJourneys, previewJourney, startJourney } from './starting.ts'
 import { addStep, answerStep, resumeStep, skipStep } from './steps.ts'
+import { takeBackStart } from './taking-back.ts'
 import { readTemplates } from './templates.ts'
 
 const changed = { params: IdParam, headers: IfMatch, response: { 200: Journey } }
@@ -85,6 +87,23 @@ export const journeyRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/journeys/:id',
     { ...may('read cases'), schema: { summary: 'A journey', params: IdParam, response: { 200: Journey } } },
     async ({ params, stamp }, reply) => sendVersioned(reply, await readJourney(app.db, params.id, stamp)),
+  )
+
+  app.delete(
+    '/journeys/:id',
+    {
+      ...may('keep follow-ups'),
+      schema: {
+        summary: 'Take back the start of a journey of which nothing is done yet',
+        params: IdParam,
+        headers: IfMatch,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await takeBackStart(app.db, request.params.id, versionNamed(request), request.stamp)
+      return reply.code(204).send(null)
+    },
   )
 
   app.post(

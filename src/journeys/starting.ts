@@ -14,12 +14,13 @@ import { nothingKnown, type PackageFacts } from '../people/rules.ts'
 import type { Stamp } from '../stamp.ts'
 import type { Label } from '../terms.ts'
 import { tidied } from '../text.ts'
+import { recordAct } from './acts.ts'
 import type { Journey, JourneyChoice, JourneyOffers, JourneyPreview, NewJourney } from './contract.ts'
 import { readJourney } from './journeys.ts'
 import { insertAnchors, insertJourney, insertSteps, journeysOfCase } from './queries.ts'
 import { questionOf } from './questions.ts'
 import { raiseStep } from './raising.ts'
-import { refuseAnchors } from './refusals.ts'
+import { isTwice, refuseAnchors, refuseAnother } from './refusals.ts'
 import { type Applies, appliesTo, type Template, type TemplateStep } from './rules.ts'
 import { type KeptStep, planFor } from './standing-rules.ts'
 import { rowOf } from './step-row.ts'
@@ -66,8 +67,7 @@ export const previewJourney = async (
   stamp: Stamp,
 ): Promise<JourneyPreview> => {
   const caseFile = await findCase(handle, caseId, stamp.by)
-  const template = templateOf(choice.template)
-  refuseAnchors(template.anchors, choice.anchors, stamp)
+  const template = chosenTemplate(choice, stamp)
   const facts = await factsOf(handle, caseFile, stamp)
   const dayOf = daysOf(template, choice)
   return {
@@ -97,9 +97,12 @@ export const previewJourney = async (
   }
 }
 
-const templateOf = (code: string): Template => {
+/** With days and answers that can be told apart. */
+const chosenTemplate = ({ template: code, anchors, answers }: JourneyChoice, stamp: Stamp): Template => {
   const template = readTemplates().find((one) => one.code === code)
   if (!template) throw ruleBroken('journey_unknown', 'template')
+  refuseAnchors(template.anchors, anchors, stamp)
+  if (isTwice(answers.map(({ step }) => step))) throw ruleBroken('step_twice', 'answers')
   return template
 }
 
@@ -142,7 +145,8 @@ const daysOf = (template: Template, choice: JourneyChoice) => {
 
 /**
  * Begins a journey on an open case: what applies and has a day becomes a follow-up of the case’s lead. Throws `not_found`,
- * `case_closed`, `journey_unknown`, `anchor_unknown`, `day_impossible` and `anchor_too_far`. Safe to repeat.
+ * `case_closed`, `journeys_full`, `journeys_too_many`, `journey_unknown`, the refusals of days, and `step_twice` where one is
+ * answered twice. Safe to repeat.
  */
 export const startJourney = (handle: Handle, caseId: string, input: NewJourney, stamp: Stamp): Promise<Journey> =>
   transaction(handle, async (tx) => {
@@ -150,8 +154,8 @@ export const startJourney = (handle: Handle, caseId: string, input: NewJourney, 
     if (await wasCreated(tx, creation, stamp)) return readJourney(tx, input.id, stamp)
     const caseFile = await findCase(tx, caseId, stamp.by)
     if (caseFile.closedOn !== null) throw ruleBroken('case_closed')
-    const template = templateOf(input.template)
-    refuseAnchors(template.anchors, input.anchors, stamp)
+    await refuseAnother(tx, caseId)
+    const template = chosenTemplate(input, stamp)
 
     const label = tidied(input.label)
     await insertJourney(tx, {
@@ -167,6 +171,7 @@ export const startJourney = (handle: Handle, caseId: string, input: NewJourney, 
     })
     await insertAnchors(tx, anchorRows(template, input))
     await insertStepsOf(tx, template, { ...input, label }, caseFile, stamp)
+    await recordAct(tx, { id: input.id, caseId }, { act: 'started' }, stamp)
     await writeAudit(tx, 'journey.started', input.id, stamp)
     return readJourney(tx, input.id, stamp)
   })

@@ -7,11 +7,12 @@ import { notFound, ruleBroken } from '../errors.ts'
 import { refuseDue } from '../follow-ups/follow-ups.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
+import { recordAct, recordReturn } from './acts.ts'
 import type { Answer, Journey, NewStep, Skipping } from './contract.ts'
 import { changeJourney, readJourney, refuseIfEnded } from './journeys.ts'
 import { type Kept, keptStep } from './kept.ts'
 import { insertSteps, journeyIdOfStep, type StepRow, updateJourney, updateStep } from './queries.ts'
-import { placeOf, raiseStep, removeFollowUpOf, restoreFollowUpOf } from './raising.ts'
+import { placeOf, raiseStep, redateFollowUpOf, removeFollowUpOf, restoreFollowUpOf } from './raising.ts'
 import { planFor, standingOf } from './standing-rules.ts'
 import { ownReasons } from './terms.ts'
 
@@ -39,26 +40,28 @@ export const addStep = (handle: Handle, id: string, input: NewStep, stamp: Stamp
       ])
       await raiseStep(tx, { ...step, plannedOn: input.dueOn }, placeOf(kept), stamp)
       await updateJourney(tx, id)
+      await recordAct(tx, kept.row.journey, { act: 'step_added', stepId: input.id }, stamp)
       await writeAudit(tx, 'journey_step.added', input.id, stamp)
     })
   })
 
 const mostSteps = 100
 
-/** It is not needed, and why. Skipped already, it stays so. Throws `journey_ended`, `step_not_open` once it is done. */
+/**
+ * It is not needed, and why. Skipped already for this reason, it stays so; for another, whoever asks is told. Throws
+ * `journey_ended`, and `step_not_open` once it is done or skipped.
+ */
 export const skipStep = (handle: Handle, stepId: string, version: number, { reason }: Skipping, stamp: Stamp) =>
   changeStep(handle, stepId, version, stamp, async (tx, kept, row, refuseStale) => {
     refuseIfEnded(kept)
-    if (row.step.skippedAt !== null) return
+    const skipReason = tidied(reason) ?? ''
+    if (row.step.skippedAt !== null && row.step.skipReason === skipReason) return
     refuseStale()
-    if (standingOf(keptStep(row)) === 'done') throw ruleBroken('step_not_open')
+    if (['done', 'skipped'].includes(standingOf(keptStep(row)))) throw ruleBroken('step_not_open')
     await removeFollowUpOf(tx, row, stamp)
-    await updateStep(tx, stepId, {
-      skippedAt: stamp.at,
-      skippedBy: stamp.by.userId,
-      skipReason: tidied(reason) ?? '',
-    })
+    await updateStep(tx, stepId, { skippedAt: stamp.at, skippedBy: stamp.by.userId, skipReason })
     await updateJourney(tx, kept.row.journey.id)
+    await recordAct(tx, kept.row.journey, { act: 'step_skipped', stepId, note: skipReason }, stamp)
     await writeAudit(tx, 'journey_step.skipped', stepId, stamp, { skipped: { from: false, to: true } })
   })
 
@@ -70,11 +73,23 @@ export const resumeStep = (handle: Handle, stepId: string, version: number, stam
     if (standing !== 'skipped' && standing !== 'removed') return
     refuseStale()
     await updateStep(tx, stepId, { skippedAt: null, skippedBy: null, skipReason: null })
-    if (row.followUp) await restoreFollowUpOf(tx, row, stamp)
+    if (row.followUp) await restoreOnItsDay(tx, kept, row, stamp)
     else if (!row.step.asks) await raiseOnItsDay(tx, kept, row, stamp)
     await updateJourney(tx, kept.row.journey.id)
+    await recordReturn(tx, kept.row.journey, ['step_skipped'], { act: 'step_resumed', stepId }, stamp)
     await writeAudit(tx, 'journey_step.resumed', stepId, stamp, { skipped: { from: true, to: false } })
   })
+
+/** Where somebody put it by hand; else where the plan has it by now, which may have moved on without it, or lost its day. */
+const restoreOnItsDay = async (tx: Tx, kept: Kept, row: StepRow, stamp: Stamp): Promise<void> => {
+  const { step, followUp } = row
+  const isByHand = step.code === null || followUp?.dueOn !== step.plannedOn
+  const { lawful } = planFor(kept.anchors, kept.steps.map(keptStep)).of(keptStep(row))
+  if (step.code !== null) await updateStep(tx, step.id, { plannedOn: lawful })
+  if (lawful === null && !isByHand) return updateStep(tx, step.id, { followUpId: null })
+  await restoreFollowUpOf(tx, row, stamp)
+  if (lawful !== null && !isByHand) await redateFollowUpOf(tx, row, lawful, stamp)
+}
 
 /** On the day it has in the plan by now. */
 const raiseOnItsDay = async (tx: Tx, kept: Kept, { step }: StepRow, stamp: Stamp): Promise<void> => {

@@ -51,5 +51,32 @@ export const endingLabels: Record<Ending, Label> = {
   cancelled: { de: 'abgebrochen', en: 'cancelled' },
 }
 
+/** What is done to a journey and stands on the timeline of its case. */
+export const journeyActs = [
+  'started',
+  'completed',
+  'cancelled',
+  'resumed',
+  'step_added',
+  'step_skipped',
+  'step_resumed',
+  'redated',
+] as const
+export type JourneyAct = (typeof journeyActs)[number]
+
+export const journeyActLabels: Record<JourneyAct, Label> = {
+  started: { de: 'Ablauf gestartet', en: 'Journey started' },
+  completed: { de: 'Ablauf abgeschlossen', en: 'Journey completed' },
+  cancelled: { de: 'Ablauf abgebrochen', en: 'Journey cancelled' },
+  resumed: { de: 'Ablauf wieder aufgenommen', en: 'Journey taken up again' },
+  step_added: { de: 'Schritt ergänzt', en: 'Step added' },
+  step_skipped: { de: 'Schritt übersprungen', en: 'Step skipped' },
+  step_resumed: { de: 'Schritt doch nötig', en: 'Step needed after all' },
+  redated: { de: 'Tage im Ablauf geändert', en: 'Days of the journey changed' },
+}
+
+/** A day that was said anew; `of` is the code of an anchor, or the id of a step. */
+export type DaySaid = { of: string; from: string | null; to: string | null }
+
 /** Why a step was skipped by a rule, and not by somebody with words of their own. */
 export const ownReasons = { leftOut: 'beim Start ausgelassen', doesNotApply: 'trifft nicht zu' } as const

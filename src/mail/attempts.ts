@@ -61,10 +61,10 @@ const rowAfter = (mail: MailRow, outcome: Tried['outcome'], at: Date): Partial<M
 }
 
 /**
- * What a killed server was sending is sent again: whether the mail server took it, nobody could write down. For whoever
- * holds the lock, so that nobody else is sending it.
+ * What a killed server was sending is sent again: whether the mail server took it, nobody could write down. It is due since
+ * it was then: after days nobody sends unasked what may have arrived. For whoever holds the lock, so that nobody else does.
  */
-export const resumeInterrupted = (db: Db, now: Date): Promise<void> =>
+export const resumeInterrupted = (db: Db): Promise<void> =>
   transaction(db, async (tx) => {
-    await tx.update(mails).set({ state: 'queued', nextAttemptAt: now }).where(eq(mails.state, 'sending'))
+    await tx.update(mails).set({ state: 'queued' }).where(eq(mails.state, 'sending'))
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt, type SQL } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db, Tx } from '../../db/open.ts'
 import { mails } from '../../db/schema/index.ts'
@@ -78,17 +78,23 @@ const domainOf = ({ address }: Mailbox): string => new URL(`http://${address.spl
  * Takes back what was not sent about something, such as when its link is revoked; the content is gone for good. What the
  * mail server is being asked to take goes out, and is not tried again. Returns how many were withdrawn.
  */
-export const withdrawMailsAbout = async (tx: Tx, aboutId: string, stamp: Stamp): Promise<number> => {
-  const about = eq(mails.aboutId, aboutId)
+export const withdrawMailsAbout = (tx: Tx, aboutId: string, stamp: Stamp): Promise<number> =>
+  withdrawForGood(tx, eq(mails.aboutId, aboutId), stamp)
+
+/** The same of one, where others about the same go on. */
+export const withdrawMailForGood = (tx: Tx, id: string, stamp: Stamp): Promise<number> =>
+  withdrawForGood(tx, eq(mails.id, id), stamp)
+
+const withdrawForGood = async (tx: Tx, these: SQL, stamp: Stamp): Promise<number> => {
   const withdrawn = await tx
     .update(mails)
     .set({ state: 'cancelled', content: null, nextAttemptAt: null })
-    .where(and(about, inArray(mails.state, ['queued', 'failed'])))
+    .where(and(these, inArray(mails.state, ['queued', 'failed'])))
     .returning({ id: mails.id })
   await tx
     .update(mails)
     .set({ content: null })
-    .where(and(about, inArray(mails.state, ['sending', 'cancelled'])))
+    .where(and(these, inArray(mails.state, ['sending', 'cancelled'])))
   const ids = withdrawn.map(({ id }) => id)
   await writeAudits(tx, 'mail.withdrawn', ids, stamp, {})
   return ids.length

@@ -78,7 +78,7 @@ export class Postman {
     if (this.letGo) return true
     this.letGo = takeLock(this.sending.lockFile)
     if (!this.letGo) return false
-    await resumeInterrupted(this.sending.db, this.sending.clock())
+    await resumeInterrupted(this.sending.db)
     return true
   }
 

@@ -13,9 +13,9 @@ import { findOrganisationRow } from '../organisations/queries.ts'
 import type { Stamp } from '../stamp.ts'
 import { tidied } from '../text.ts'
 import type { NewOutcome, OutcomeCorrection } from './contract.ts'
-import { findOutcomeRow, insertOutcome, movesIn, updateOutcome } from './queries.ts'
-import { outcomeFits, refusalOfStay } from './rules.ts'
-import { answerStayQuestion, askWhetherStayed, moveStayQuestion } from './staying.ts'
+import { findOutcomeRow, insertOutcome, updateOutcome } from './queries.ts'
+import { outcomeFits } from './rules.ts'
+import { answerStayQuestion, askWhetherStayed, moveStayQuestion, refuseStay, refuseUnmoving } from './staying.ts'
 import type { OutcomeKind } from './terms.ts'
 
 /** Says what came of a case, open or closed: often it is known only afterwards. Safe to repeat. */
@@ -50,11 +50,6 @@ const addOutcome = async (tx: Tx, { id: caseId, targetGroup, leadId }: CaseRecor
   await afterChange(tx, entry, 'recorded', stamp)
 }
 
-const refuseStay = async (tx: Tx, caseId: string, happenedOn: string): Promise<void> => {
-  const refusal = refusalOfStay(happenedOn, await movesIn(tx, caseId))
-  if (refusal) throw ruleBroken(refusal, refusal === 'stayed_too_early' ? 'happenedOn' : 'kind')
-}
-
 /** Who is hidden is unknown; a merged record means its survivor. */
 const organisationMeant = async (tx: Tx, id: string | null, { by }: Stamp): Promise<string | null> => {
   if (id === null) return null
@@ -81,7 +76,10 @@ export const correctOutcome = (handle: Handle, id: string, version: number, inpu
     const { organisationId, ...ofEntry } = corrected
     await updateEntry(tx, id, ofEntry)
     await updateOutcome(tx, id, { organisationId })
-    if (outcome.kind === 'moved') await moveStayQuestion(tx, id, before.happenedOn, corrected.happenedOn, stamp)
+    if (outcome.kind === 'moved' && corrected.happenedOn !== before.happenedOn) {
+      await refuseUnmoving(tx, caseFile.id)
+      await moveStayQuestion(tx, id, before.happenedOn, corrected.happenedOn, stamp)
+    }
     return afterChange(tx, entry, 'corrected', stamp, changes)
   })
 

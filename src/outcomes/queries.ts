@@ -4,6 +4,7 @@ import { entries, followUps, organisations, outcomes } from '../../db/schema/ind
 import type { Day } from '../calendar/rules.ts'
 import { knownClients } from '../cases/visibility-queries.ts'
 import type { Actor } from '../stamp.ts'
+import type { OutcomeKind } from './terms.ts'
 
 export const insertOutcome = async (tx: Tx, row: typeof outcomes.$inferInsert): Promise<void> => {
   await tx.insert(outcomes).values(row)
@@ -31,14 +32,14 @@ export const organisationsNamed = async (handle: Handle, ids: string[], actor: A
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The days on which, as far as it stands in the case, they moved. */
-export const movesIn = async (handle: Handle, caseId: string): Promise<Day[]> => {
+/** The days on which this came of the case, as far as it stands. */
+export const daysOf = async (handle: Handle, caseId: string, kind: OutcomeKind): Promise<Day[]> => {
   const rows = await handle
-    .select({ movedOn: entries.happenedOn })
+    .select({ happenedOn: entries.happenedOn })
     .from(entries)
     .innerJoin(outcomes, eq(outcomes.id, entries.id))
-    .where(and(eq(entries.caseId, caseId), isNull(entries.removedAt), eq(outcomes.kind, 'moved')))
-  return rows.map(({ movedOn }) => movedOn)
+    .where(and(eq(entries.caseId, caseId), isNull(entries.removedAt), eq(outcomes.kind, kind)))
+  return rows.map(({ happenedOn }) => happenedOn)
 }
 
 /** What waits on a case to be answered by `stayed`, due first. */

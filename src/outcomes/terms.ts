@@ -4,6 +4,10 @@ import type { Label } from '../terms.ts'
 export const outcomeKinds = ['moved', 'job', 'training_place', 'course', 'recognition', 'stayed'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
+/** What a list of cases can be narrowed to. */
+export const outcomesAsked = [...outcomeKinds, 'none'] as const
+export type OutcomeAsked = (typeof outcomesAsked)[number]
+
 export const outcomeKindLabels: Record<OutcomeKind, Label> = {
   moved: { de: 'Zugezogen', en: 'Moved here' },
   job: { de: 'Arbeit gefunden', en: 'Found a job' },

@@ -167,6 +167,8 @@ export const NewHandover = Shape({
   recipient: Type.Optional(Nullable(Line)),
   /** Where a mail goes; without one it is no mail. */
   email: Type.Optional(Nullable(Email)),
+  /** On purpose once more: without it, what a colleague handed over meanwhile does not go out twice. */
+  again: Type.Optional(Type.Boolean()),
 })
 export type NewHandover = Static<typeof NewHandover>
 

@@ -17,7 +17,8 @@ import { findTaken, keepStanding, refuseAct, refuseDay, refuseDisorder, type Tak
 /**
  * What was agreed goes to the partner: on paper, by mail with the sheet attached, or by phone. One transaction writes the
  * step, what was said, the mail and the reminder: stopped in between, there is all of it or nothing. Throws
- * `referral_consent_needed`, `referral_stands_otherwise`, `mail_not_set`, `email_invalid` and the refusals of days. Safe to repeat.
+ * `referral_consent_needed`, `referral_stands_otherwise`, `partner_retired`, `mail_not_set`, `email_invalid` and the refusals
+ * of days. Safe to repeat.
  */
 export const handReferralOver = async (
   db: Db,
@@ -38,9 +39,11 @@ export const handReferralOver = async (
     if (await wasTaken(tx, 'referral handover', id, input, stamp)) return readReferral(tx, id, stamp)
     await refuseDay(tx, taken, input.handedOverOn, 'handedOverOn', stamp)
     refuseAct(taken, 'handOver')
-    // While it was drawn, the consent may have been withdrawn or another one given.
+    // While it was drawn, the consent may have been withdrawn or another one given, or somebody else handed it over.
     refuseUncovered(taken)
-    if (!sheet || consentOf(taken) !== consentOf(before)) throw ruleBroken('referral_stands_otherwise')
+    if (!sheet || lastOf(taken) !== lastOf(before)) throw ruleBroken('referral_stands_otherwise')
+    if (wasHandedOver(taken) && !input.again) throw ruleBroken('referral_stands_otherwise')
+    if (taken.row.retiredAt !== null) throw ruleBroken('partner_retired')
     refuseDisorder(taken, input.handedOverOn, 'handedOverOn')
     await record(tx, taken, input, { sheet, pdf, mailing }, stamp)
     await keepStanding(tx, id, stamp)
@@ -57,7 +60,11 @@ const refuseAddress = ({ way, email = null }: NewHandover, { from }: Mailing): v
   if (from === null) throw ruleBroken('mail_not_set')
 }
 
-const consentOf = ({ steps }: Taken): string | undefined => steps.findLast(({ kind }) => kind === 'consented')?.entry.id
+const lastOf = ({ steps }: Taken): string | undefined => steps.at(-1)?.entry.id
+
+/** Under the consent that stands. */
+const wasHandedOver = ({ steps }: Taken): boolean =>
+  steps.findLast(({ kind }) => kind === 'consented' || kind === 'handed_over')?.kind === 'handed_over'
 
 type Made = { sheet: ReferralSheet; pdf: Uint8Array | null; mailing: Mailing }
 

@@ -28,6 +28,7 @@ const selectReferrals = (handle: Handle, where: SQL | undefined, actor: Actor) =
     .select({
       referral: referrals,
       institution: partners.institution,
+      retiredAt: partners.retiredAt,
       owner: { id: counsellors.id, name: counsellors.name },
       personId: caseFiles.personId,
       followUp: followUps,
@@ -81,9 +82,15 @@ export type StepRow = Awaited<ReturnType<typeof stepsOfReferrals>>[number]
 /** Of which referral a step is, and whether it was taken back; nothing also where the actor may not know of its case. */
 export const findStep = async (handle: Handle, entryId: string, actor: Actor) => {
   const [row] = await handle
-    .select({ referralId: referralStepsTaken.referralId, kind: referralStepsTaken.kind, removedAt: entries.removedAt })
+    .select({
+      referralId: referralStepsTaken.referralId,
+      kind: referralStepsTaken.kind,
+      removedAt: entries.removedAt,
+      mailId: referralHandovers.mailId,
+    })
     .from(referralStepsTaken)
     .innerJoin(entries, eq(entries.id, referralStepsTaken.entryId))
+    .leftJoin(referralHandovers, eq(referralHandovers.entryId, entries.id))
     .innerJoin(caseFiles, eq(caseFiles.id, entries.caseId))
     .where(and(eq(referralStepsTaken.entryId, entryId), knownCases(actor)))
   return row

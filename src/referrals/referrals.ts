@@ -101,26 +101,30 @@ export const editReferral = (handle: Handle, id: string, version: number, input:
     const changes = changesBetween(row.referral, edited)
     refuseIfChanged(version, current, changes)
     if (Object.keys(changes).length === 0) return current
-    if ((await findCase(tx, row.referral.caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
-    if (!current.acts.includes('edit') && touchesSelection(changes)) throw ruleBroken('referral_under_way')
-    if (edited.partnerId !== undefined && changes.partnerId) await refusePartner(tx, edited.partnerId)
-    if (edited.facts) refuseFacts(edited.facts, row)
-    if (edited.ownerId !== undefined && changes.ownerId) await refuseOwner(tx, edited.ownerId, row.referral)
-
+    await refuseEdit(tx, { row, current, edited, changes }, stamp)
     await updateReferral(tx, id, edited)
     await keepStanding(tx, id, stamp)
     await writeAudit(tx, 'referral.edited', id, stamp, withoutMessage(changes))
     return readReferral(tx, id, stamp)
   })
 
+type Edit = { row: ReferralRow; current: Referral; edited: ReturnType<typeof columnsOf>; changes: Changes }
+
+const refuseEdit = async (tx: Tx, { row, current, edited, changes }: Edit, stamp: Stamp): Promise<void> => {
+  if ((await findCase(tx, row.referral.caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
+  // What went to whom stays told: another partner is another referral.
+  const wentElsewhere = changes.partnerId && current.handovers.length > 0
+  if (!current.acts.includes('edit') || wentElsewhere) throw ruleBroken('referral_under_way')
+  if (edited.partnerId !== undefined && changes.partnerId) await refusePartner(tx, edited.partnerId)
+  if (edited.facts) refuseFacts(edited.facts, row)
+  if (edited.ownerId !== undefined && changes.ownerId) await refuseOwner(tx, edited.ownerId, row.referral)
+}
+
 const columnsOf = ({ facts, message, ...rest }: ReferralEdit) => ({
   ...rest,
   ...(facts && { facts: inOrder(facts) }),
   ...(message !== undefined && { message: tidied(message) }),
 })
-
-const touchesSelection = (changes: Changes): boolean =>
-  ['partnerId', 'facts', 'message'].some((field) => changes[field] !== undefined)
 
 /** What somebody wrote of a client stands in no audit row: that it changed does. */
 const withoutMessage = ({ message, ...changes }: Changes): Changes => ({

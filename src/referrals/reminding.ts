@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/open.ts'
+import { berlinDay, type Day } from '../calendar/rules.ts'
 import { bringBack, moveTo, takeOff } from '../follow-ups/moving.ts'
 import { fitOwnerOf } from '../follow-ups/owners.ts'
 import { raiseFollowUp } from '../follow-ups/raise.ts'
@@ -12,10 +13,23 @@ type Kept = { row: ReferralRow; steps: StepRow[]; standing: ReferralStanding | n
 /** While the partner is waited for, a follow-up of the case reminds of asking; once that is over, it goes off every list. */
 export const keepReminder = async (tx: Tx, kept: Kept, stamp: Stamp): Promise<void> => {
   if (!waitsForPartner(kept.standing)) return removeReminder(tx, kept.row, stamp)
-  const handedOver = kept.steps.findLast(({ kind }) => kind === 'handed_over')?.entry.happenedOn
+  const handedOver = kept.steps.findLast(({ kind }) => kind === 'handed_over')?.entry
   if (handedOver === undefined) return
-  const day = reminderOn(handedOver, kept.row.referral.remindAfterDays)
-  await remindOn(tx, kept.row, day < stamp.today ? stamp.today : day, stamp)
+  const day = reminderOn(handedOver.happenedOn, kept.row.referral.remindAfterDays)
+  const dueOn = day < stamp.today ? stamp.today : day
+  if (isAskedBefore(kept)) await remind(tx, kept.row, dueOn, stamp)
+  else await remindOn(tx, kept.row, dueOn, stamp)
+}
+
+/** Somebody asked, and it was handed over once more since: it is to be asked anew. */
+const isAskedBefore = ({ row: { followUp }, steps }: Kept): boolean => {
+  const last = steps.at(-1)
+  return (
+    last?.kind === 'handed_over' &&
+    followUp !== null &&
+    followUp.doneOn !== null &&
+    berlinDay(last.entry.recordedAt) >= followUp.doneOn
+  )
 }
 
 const removeReminder = async (tx: Tx, { followUp }: ReferralRow, stamp: Stamp): Promise<void> => {
@@ -24,14 +38,18 @@ const removeReminder = async (tx: Tx, { followUp }: ReferralRow, stamp: Stamp): 
 }
 
 /** One that stands is left where it is: its owner may have moved it. One that was removed by an undo comes back. */
-const remindOn = async (tx: Tx, row: ReferralRow, dueOn: string, stamp: Stamp): Promise<void> => {
-  const { referral, followUp, institution } = row
+const remindOn = async (tx: Tx, row: ReferralRow, dueOn: Day, stamp: Stamp): Promise<void> => {
+  const { followUp } = row
   if (followUp && followUp.removedAt === null) return
   if (followUp) {
     await bringBack(tx, followUp, stamp)
     await moveTo(tx, followUp, dueOn, stamp)
     return
   }
+  await remind(tx, row, dueOn, stamp)
+}
+
+const remind = async (tx: Tx, { referral, institution }: ReferralRow, dueOn: Day, stamp: Stamp): Promise<void> => {
   const what = `Nachfragen bei ${institution}: Was ist aus dem Verweis geworden?`
   const ownerId = await fitOwnerOf(tx, referral, stamp)
   const raised = { caseId: referral.caseId, ownerId, what, dueOn }

@@ -3,11 +3,11 @@ import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { findCase, keepLastEntry, updateEntry } from '../cases/queries.ts'
 import { notFound, ruleBroken } from '../errors.ts'
-import { withdrawMailsAbout } from '../mail/outbox.ts'
+import { withdrawMailForGood } from '../mail/outbox.ts'
 import type { Stamp } from '../stamp.ts'
 import { wasTaken } from './consent.ts'
 import type { Dropping, NewReply, Referral } from './contract.ts'
-import { findStep } from './queries.ts'
+import { findStep, forgetSheets } from './queries.ts'
 import { readReferral } from './referrals.ts'
 import { findTaken, keepStanding, refuseAct, refuseDay, refuseDisorder, takeStep } from './steps.ts'
 import type { ReferralAct, ReferralStepKind } from './terms.ts'
@@ -50,7 +50,7 @@ const record = (handle: Handle, id: string, recorded: Recorded, stamp: Stamp): P
   })
 
 /**
- * Takes back the last step, as if it had not happened: a mail that still waits goes nowhere. Throws `referral_step_stays` for
+ * Takes back the last step, as if it had not happened: its mail that still waits goes nowhere, and its sheet is forgotten. Throws `referral_step_stays` for
  * what has left, for a withdrawal, and for any step but the last. Taken back already, it stays so.
  */
 export const undoStep = (handle: Handle, stepId: string, stamp: Stamp): Promise<Referral> =>
@@ -62,7 +62,8 @@ export const undoStep = (handle: Handle, stepId: string, stamp: Stamp): Promise<
     const { undoable, caseId } = await readReferral(tx, id, stamp)
     if (undoable !== stepId) throw ruleBroken('referral_step_stays')
     if ((await findCase(tx, caseId, stamp.by)).closedOn !== null) throw ruleBroken('case_closed')
-    if (step.kind === 'handed_over') await withdrawMailsAbout(tx, id, stamp)
+    if (step.mailId !== null) await withdrawMailForGood(tx, step.mailId, stamp)
+    await forgetSheets(tx, [stepId])
     await removeEntry(tx, { stepId, caseId }, stamp)
     await keepStanding(tx, id, stamp)
     await writeAudit(tx, 'referral.step_undone', id, stamp, { standing: { from: step.kind, to: null } })

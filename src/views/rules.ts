@@ -1,6 +1,7 @@
 import { isDay } from '../calendar/rules.ts'
 import type { CasesFilter } from '../cases/contract.ts'
 import { caseSorts, sortDirections, targetGroups, usualDirection } from '../cases/terms.ts'
+import { outcomesAsked } from '../outcomes/terms.ts'
 
 const oneOf = (codes: readonly string[]) => (text: string) => codes.includes(text)
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
@@ -14,6 +15,7 @@ const allowed: Record<keyof CasesFilter, (text: string) => boolean> = {
   restricted: oneOf(['yes']),
   topic: isId,
   municipality: (text) => /^\d{8}$/.test(text),
+  outcome: oneOf(outcomesAsked),
   openedFrom: isDay,
   openedTo: isDay,
   lastFrom: isDay,

@@ -181,6 +181,7 @@ const expected: Record<string, Row> = {
   'POST   /api/cases/:id/journey-preview': [401, 200, 200, 200, 403, 403],
   'POST   /api/cases/:id/journeys': [401, 201, 201, 201, 403, 403],
   'GET    /api/journeys/:id': [401, 200, 200, 200, 403, 403],
+  'DELETE /api/journeys/:id': [401, 204, 403, 204, 403, 403],
   'POST   /api/journeys/:id/redating-preview': [401, 200, 200, 200, 403, 403],
   'POST   /api/journeys/:id/redating': [401, 200, 403, 200, 403, 403],
   'POST   /api/journeys/:id/steps': [401, 201, 403, 201, 403, 403],

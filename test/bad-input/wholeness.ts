@@ -19,6 +19,8 @@ const halves: Record<string, string> = {
   'a case whose last day is not its last day': `
     select id from case_files where last_entry_on <> max(opened_on, coalesce((select max(happened_on) from entries
       where case_id = case_files.id and removed_at is null and kind <> 'outcome'), opened_on))`,
+  'an act of a journey without what it is': `
+    select id from entries where (kind = 'journey') <> (id in (select entry_id from journey_acts))`,
   'an outcome without what it is': `
     select id from entries where (kind = 'outcome') <> (id in (select id from outcomes))`,
   'a client nobody can find': `
@@ -37,7 +39,8 @@ const halves: Record<string, string> = {
     select id from (select id from people union all select id from organisations union all select id from case_files
       union all select id from entries where kind <> 'status_change')
       where id not in (select subject_id from audit)
-      and id not in (select entry_id from referral_steps where referral_id in (select subject_id from audit))`,
+      and id not in (select entry_id from referral_steps where referral_id in (select subject_id from audit))
+      and id not in (select entry_id from journey_acts where coalesce(step_id, journey_id) in (select subject_id from audit))`,
   'a user without a role': `select id from users where id not in (select user_id from user_roles)`,
 }
 

@@ -5,6 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { drawnPdf } from '../../db/seed/demo/drawn-files.ts'
 import { addDays } from '../../src/calendar/rules.ts'
+import type { Centre } from '../../src/centre/contract.ts'
 import type { Partners } from '../../src/partners/contract.ts'
 import { learnName, learnWord } from '../catalogues/kept.ts'
 import { hold } from '../reports/by-database.ts'
@@ -18,6 +19,7 @@ import {
   openCase,
   openCaseOf,
   openManyCases,
+  read,
   recordEnquiry,
   recordFollowUp,
   recordNote,
@@ -33,6 +35,7 @@ import { patchOrganisation, patchPerson } from '../support/clients.ts'
 import { keptFileOf } from '../support/documents.ts'
 import { addParticipant, recordEvent } from '../support/events.ts'
 import { startJourney } from '../support/journeys.ts'
+import { keepLogo, png } from '../support/logos.ts'
 import { outboxWithTrouble, queue } from '../support/mail.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, newBatch } from '../support/packages.ts'
@@ -433,7 +436,34 @@ const ownView = async (world: BrowserWorld): Promise<string> => {
 
 const closing = async (page: Page) => {
   await page.getByRole('button', { name: 'Fall schließen' }).click()
-  await page.getByRole('radio', { name: 'Ziel erreicht' }).waitFor()
+  await page.getByRole('radio', { name: 'Ziel erreicht' }).check()
+  await page.getByRole('checkbox', { name: 'Zugezogen' }).check()
+  await page.getByRole('checkbox', { name: 'Arbeit gefunden' }).check()
+  await page.getByRole('button', { name: 'Schließen', exact: true }).last().click()
+  await page.getByText('Bitte kurz sagen, woran man es sieht.').first().waitFor()
+}
+
+const sayingOutcome = async (page: Page) => {
+  await page.getByRole('button', { name: 'Ergebnis eintragen' }).click()
+  await page.getByRole('radio', { name: 'Arbeit gefunden' }).check()
+  await page.getByRole('combobox', { name: /^Bei wem/ }).waitFor()
+}
+
+/** With a logo, and hours of a week. */
+const saidCentre = async (world: BrowserWorld): Promise<string> => {
+  await keepLogo(world)
+  const times = [1, 2, 4].map((weekday) => ({ weekday, from: '09:00', to: '12:00' }))
+  const officeHours = { times, byAppointment: true, closedOn: ['2026-12-24', '2026-12-31'] }
+  const { version } = await read<Centre>(world, '/centre', 'Karla')
+  bodyOf(await send(world, 'Karla', 'PATCH', '/centre', { payload: { officeHours }, ifMatch: version }), 200)
+  return '/verwaltung/einstellungen'
+}
+
+const choosingLogo = async (page: Page) => {
+  await page.locator('input[type="file"]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png() })
+  await page.getByRole('textbox', { name: 'Was steht darauf?' }).fill('')
+  await page.getByRole('button', { name: 'Logo übernehmen' }).click()
+  await page.getByText('Bitte ausfüllen.').waitFor()
 }
 
 /** Jana, recorded twice: with a case, and without. */
@@ -687,7 +717,13 @@ const visited: Visited[] = [
     ready: text('Weißbach'),
     open: [savingView, changingView, period, takingOut],
   },
-  { page: '/faelle/:id', as: 'Anna', address: longCase, ready: text('Das Zeugnis'), open: [correcting, closing] },
+  {
+    page: '/faelle/:id',
+    as: 'Anna',
+    address: longCase,
+    ready: text('Das Zeugnis'),
+    open: [correcting, closing, sayingOutcome],
+  },
   {
     page: '/faelle/:id',
     as: 'Anna',
@@ -780,7 +816,13 @@ const visited: Visited[] = [
     ready: text('Deaktivieren …'),
     open: [linkMade, departure],
   },
-  { page: '/verwaltung/einstellungen', as: 'Adam', ready: text('Gründungstag'), open: [otherFounding] },
+  {
+    page: '/verwaltung/einstellungen',
+    as: 'Adam',
+    address: saidCentre,
+    ready: text('Gründungstag'),
+    open: [otherFounding, choosingLogo],
+  },
   { page: '/mein-konto', as: 'Bela', ready: text('dieses hier'), open: [makingAnAddress] },
   { page: '/kalender', as: 'Anna', address: busyWeek, ready: text('Zusage nachfragen'), open: [moreOfARow] },
   { page: '/kalender', as: 'Anna', address: busyMonth, ready: text('Zusage nachfragen') },

@@ -72,6 +72,17 @@ for (const width of [1440, 390]) {
     await said(page, 'Die Datei ist gelöscht.').waitFor()
     await button(page, 'Ansehen: Zeugnis.pdf').waitFor({ state: 'detached' })
     assert.equal(await filesOf(world, id), [['Bescheid.png', null]])
+
+    const name200 = `${'Anerkennung_Industrie_Handwerk_'.repeat(6)}.pdf`
+    await keptFileOf(world, id, { name: name200 })
+    await page.reload()
+    const entry = page.locator('lotse-timeline-entry').filter({ hasText: name200 })
+    await entry.waitFor()
+    const isWithin = entry.locator('.title').evaluate((title) => title.scrollWidth <= title.clientWidth)
+    assert.ok(await isWithin, 'a name without a blank stays in its column')
+    await section(page).getByRole('button', { name: name200, exact: true }).click()
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    assert.not.ok(sideways, 'nor does it widen the page')
   })
 }
 

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { FollowUps } from '../../src/follow-ups/contract.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
-import { openCase, read, recordFollowUp } from '../support/cases.ts'
+import { closeCase, openCase, read, recordFollowUp } from '../support/cases.ts'
 
 const test = inBrowser('Wiedervorlagen')
 
@@ -72,6 +72,36 @@ test('is moved and handed to a colleague in its place; what was mistyped is said
   await page.getByText('Wiedervorlage geändert.').waitFor()
   const [moved] = await ofCase(world, caseId)
   assert.equal([moved?.dueOn, moved?.owner.name], [addDays(world.clock.today, 1), 'Bela'])
+})
+
+test('leads from the case to all that is begun there by keyboard, and back; of many, the later ones stand behind one press', async (world) => {
+  const { id: caseId } = await openCase(world, { targetGroup: 'abroad' })
+  for (const days of [1, 2, 3, 4, 5, 6])
+    await recordFollowUp(world, { caseId, what: `Nach ${days}`, dueOn: addDays(world.clock.today, days) })
+  const page = await world.browserPage({ as: 'Anna', path: `/faelle/${caseId}` })
+  await page.getByRole('button', { name: '2 weitere zeigen' }).press('Enter')
+  await page.locator('lotse-follow-up-row:focus-within').filter({ hasText: 'Nach 5' }).waitFor()
+  await page.getByText('Nach 6').waitFor()
+
+  for (const name of ['Wiedervorlage', 'Ablauf starten', 'An Partner verweisen', 'Ergebnis eintragen']) {
+    const begins = page.locator('lotse-case-actions').getByRole('button', { name, exact: true })
+    await begins.press('Enter')
+    await page.locator('lotse-case-actions:focus-within').waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await begins.and(page.locator(':focus')).waitFor()
+  }
+})
+
+test('offers of a closed case what came of it, says how to go on, and nothing the server would refuse', async (world) => {
+  const { id } = await openCase(world, { targetGroup: 'abroad' })
+  await closeCase(world, id)
+  const page = await world.browserPage({ as: 'Anna', path: `/faelle/${id}`, width: 390 })
+  await page.getByText('zuerst „Fall wieder öffnen“ drücken').waitFor()
+  await page.getByRole('button', { name: 'Vermittlung eintragen' }).waitFor()
+  const actions = page.locator('lotse-case-actions').getByRole('button')
+  assert.equal(await actions.allInnerTexts(), ['Ergebnis eintragen'])
+  for (const name of ['Jemanden hinzufügen', 'Hinzufügen', 'Zusammenstellen'])
+    assert.is(await page.getByText(name, { exact: true }).filter({ visible: true }).count(), 0, name)
 })
 
 test.run()

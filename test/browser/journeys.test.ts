@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import type { FollowUps } from '../../src/follow-ups/contract.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { openCaseOf, read, recordOrganisation } from '../support/cases.ts'
-import { journeysOf, startJourney, stepIn } from '../support/journeys.ts'
+import { journeysOf, redate, startJourney, stepIn } from '../support/journeys.ts'
 
 const test = inBrowser('Abläufe')
 
@@ -90,6 +90,62 @@ test('skip a step with a reason, say what is lacking beside the field, and end w
   const [journey] = await journeysOf(world, id)
   assert.is(journey?.ending, null)
   assert.is(journey && stepIn(journey, 'Gebühr').standing, 'skipped')
+})
+
+/** The server begins it and answers; the answer never arrives. */
+const loseOneAnswer = (page: Page) =>
+  page.route(
+    /\/cases\/[^/]+\/journeys$/,
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+
+test('begin once though the answer was lost, are told by the course, and can be taken back', async (world) => {
+  const { id } = await companyCase(world)
+  const expected = [/ERR_FAILED|Failed to load resource/]
+  const page = await world.browserPage({ as: 'Anna', path: `/faelle/${id}`, expected })
+  await press(page, 'Ablauf starten')
+  await page.getByRole('textbox', { name: 'Vereinbarung mit der Ausländerbehörde' }).fill('3.12.2026')
+  await press(page, 'Schritte ansehen')
+  const fee = page.getByRole('checkbox', { name: 'Gebühr von 411 € bezahlen' })
+  await fee.waitFor()
+  await loseOneAnswer(page)
+  await press(page, 'Starten')
+  await page.getByRole('alert').waitFor()
+  await fee.uncheck()
+  await press(page, 'Starten')
+  await page.getByText('Der Ablauf ist gestartet.').waitFor()
+  const [begun, ...others] = await journeysOf(world, id)
+  assert.equal(others, [])
+  assert.is(begun && stepIn(begun, 'Gebühr').standing, 'skipped')
+  await page.getByText('Ablauf gestartet', { exact: true }).waitFor()
+  await press(page, 'Rückgängig')
+  await page.getByText('Zurückgenommen. Der Ablauf ist nicht gestartet.').waitFor()
+  await page.getByText('Ablauf gestartet', { exact: true }).waitFor({ state: 'detached' })
+  assert.equal(await journeysOf(world, id), [])
+})
+
+test('show what a colleague did meanwhile, and take on top of it what one typed', async (world) => {
+  const { id } = await companyCase(world)
+  const begun = await startJourney(world, id)
+  const page = await world.browserPage({ as: 'Anna', path: `/faelle/${id}`, expected: [/412/] })
+  await page.getByText('Schritte und Fristen').click()
+  await page.getByRole('button', { name: /^Ändern: Vereinbarung/ }).click()
+  await page.getByRole('textbox', { name: 'Tag', exact: true }).fill('17.12.2026')
+  await page.getByText('Das verschiebt sich').waitFor()
+  const theirs = await redate(world, begun, { anchors: [{ code: 'agreement', day: '2026-12-10' }] })
+  assert.is(stepIn(theirs, 'Gebühr').dueOn, '2026-12-10')
+  await press(page, 'So übernehmen')
+  await page.getByRole('alert').waitFor()
+  const fee = page.getByRole('row').filter({ hasText: 'Gebühr' })
+  await fee.getByText('10. Dezember 2026').waitFor()
+  await fee.getByText('17. Dezember 2026').waitFor()
+  await press(page, 'So übernehmen')
+  await page.getByText('Neuer Tag: 17. Dezember 2026').waitFor()
+  assert.is(await dueOn(world, id, 'Gebühr'), '2026-12-17')
 })
 
 test.run()

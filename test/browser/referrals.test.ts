@@ -76,7 +76,7 @@ test('with the mouse: a withdrawal says first what it stops and what has left, a
   const { id } = await propose(world, caseId, { partnerId: partner.id })
   await consent(world, id, 'ar')
   await handOver(world, id)
-  await handOver(world, id, byMail)
+  await handOver(world, id, { ...byMail, again: true })
   const page = await world.browserPage({ as: 'Anna', path: `/partner/${partner.id}` })
   await page.getByRole('link', { name: /Jana Weißbach/ }).click()
   await page.getByRole('button', { name: /^Mehr: Verweis/ }).click()

@@ -24,6 +24,7 @@ test('walks an index in every order, wherever it goes on, without sorting what i
         '&group=abroad',
         '&missing=any',
         '&openedFrom=2020-01-01',
+        '&outcome=none',
       ]) {
         const query = `sort=${sort}&order=${order}${narrowing}`
         const { next } = await read<CasePage>(world, `/cases?limit=1&${query}`)

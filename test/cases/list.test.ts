@@ -15,10 +15,12 @@ import {
   recordOrganisation,
   recordPerson,
   recordTalk,
+  restrict,
   search,
   send,
 } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
+import { recordOutcome } from '../support/outcomes.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -220,6 +222,25 @@ test('says where people live today, neither where they did nor where they will',
   assert.is((await rowsOf(world))[0]?.place, 'Plauen')
 })
 
+test('narrows by what came of a case, or to those of which nothing is known', async (world) => {
+  const [jana, amir, mute] = [await openCase(world), await openCase(world), await openCase(world)]
+  await recordOutcome(world, jana.id, { kind: 'job' })
+  await recordOutcome(world, jana.id, { kind: 'job' })
+  await recordOutcome(world, jana.id, { kind: 'moved' })
+  const taken = await recordOutcome(world, mute.id, { kind: 'job' })
+  await send(world, 'Anna', 'POST', `/entries/${taken.id}/removal`, { ifMatch: 1 })
+  await recordOutcome(world, amir.id, { kind: 'job' })
+  const idsOf = async (query: string, by: Name = 'Anna') => (await rowsOf(world, query, by)).map(({ id }) => id).sort()
+  assert.equal(await idsOf('&outcome=job'), [jana.id, amir.id].sort())
+  assert.equal(await idsOf('&outcome=moved'), [jana.id])
+  assert.equal(await idsOf('&outcome=none'), [mute.id])
+  assert.equal(await idsOf('&outcome=stayed'), [])
+  await closeCase(world, amir.id)
+  assert.equal(await idsOf('&outcome=job&status=open'), [jana.id])
+  await restrict(world, jana)
+  assert.equal(await idsOf('&outcome=job', 'Bela'), [amir.id])
+})
+
 test('shows the new word where a topic was renamed', async (world) => {
   const { work = '' } = await catalogueIds(world, 'topics')
   const { id } = await openCase(world)
@@ -243,6 +264,7 @@ test('refuses filters it does not know', async (world) => {
     'order=up',
     'topic=work',
     'municipality=Aue',
+    'outcome=happy',
     'openedFrom=gestern',
     'lead=Anna',
   ]) {

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { catalogueEntries, counsellors } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import type { Catalogues } from '../../src/catalogues/contract.ts'
-import { catalogueIds, openCase, read, recordTalk } from '../support/cases.ts'
+import { catalogueIds, openCase, read, recordTalk, restrict } from '../support/cases.ts'
 import { inWorld } from '../support/world.ts'
 
 const test = inWorld('the catalogues')
@@ -49,6 +49,9 @@ test('bring the topics chosen most often first, and leave the others in their or
     'Ausbildung und Studium',
     'Wohnen',
   ])
+  await restrict(world, caseFile)
+  const again = await read<Catalogues>(world, '/catalogues', 'Bela')
+  assert.is(again.topics[0]?.german, 'Arbeit', 'what a restricted case is about is in no order')
 })
 
 test('sort names as a German dictionary does', async (world) => {

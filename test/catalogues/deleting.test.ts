@@ -56,6 +56,18 @@ test('is refused for what a talk, an appointment, an event or a closing names, r
   })
 })
 
+test('leaves a reason for closing that somebody can give', async (world) => {
+  const reasons = (await entries(world)).filter((one) => one.catalogue === 'closingReason' && !one.isNeeded)
+  const last = reasons.pop()
+  for (const { id } of reasons) assert.is((await remove(world, id)).statusCode, 204)
+  assert.equal((await remove(world, last?.id ?? '')).json().code, 'last_reason')
+  const retired = await send(world, 'Karla', 'PATCH', `/catalogue-entries/${last?.id}`, {
+    payload: { state: 'retired' },
+    ifMatch: 1,
+  })
+  assert.is(retired.json().code, 'last_reason')
+})
+
 test('is refused for the reason of the import, and for a word that another went into', async (world) => {
   const all = await entries(world)
   const imported = all.find(({ isNeeded }) => isNeeded)

@@ -126,6 +126,7 @@ test('moves a word up and down; the forms have the same order', async (world) =>
   assert.equal((await channelNames()).slice(0, 3), ['E-Mail', 'persönlich', 'vor Ort'])
   bodyOf(await place(world, await entryNamed(world, 'E-Mail', 'channel'), null), 200)
   assert.is((await channelNames()).at(-1), 'E-Mail')
+  assert.is((await place(world, email, inPerson.id)).statusCode, 412, 'on the place it had before')
   assert.equal(refusalOf(await place(world, inPerson, (await entryNamed(world, 'Arbeit')).id)), [
     422,
     'place_unknown',

@@ -10,6 +10,7 @@ import {
   timesInWords,
 } from '../../src/centre/rules.ts'
 import type { OfficeHours, OfficeTime, Weekday } from '../../src/centre/terms.ts'
+import { officeNamed, officeOfCentre } from '../../src/composing/offices-rules.ts'
 import type { OpenPage } from '../../src/open-pages/contract.ts'
 import { bodyOf, read, send } from '../support/cases.ts'
 import { writesNothing } from '../support/fingerprint.ts'
@@ -142,6 +143,18 @@ test('are read as people type them, and nothing is guessed', () => {
   ]
   for (const [typed, meant] of rows) assert.equal(timesFromWords(typed), meant, typed)
   assert.is(timesInWords(timesFromWords('9-12, 13-16:30') ?? []), '9:00–12:00, 13:00–16:30')
+})
+
+test('a booklet says when somebody is there, and of closed days alone nothing', () => {
+  const nowhere = { street: null, postcode: null, town: null, phone: null, email: null, website: null }
+  const noteOf = (officeHours: OfficeHours | null) =>
+    officeOfCentre({ ...officeNamed('Welcome Center'), note: 'Eingang im Hof' }, { ...nowhere, officeHours }).note
+  assert.is(
+    noteOf(hours([on(1, '09:00', '12:00')], { byAppointment: true })),
+    'Sprechzeiten: Mo 9:00–12:00, nach Vereinbarung',
+  )
+  assert.is(noteOf(hours([], { closedOn: ['2026-12-24'] })), 'Eingang im Hof')
+  assert.is(noteOf(null), 'Eingang im Hof')
 })
 
 test.run()

@@ -55,12 +55,15 @@ test('is a PNG or JPEG by its content, whole, and no larger than agreed', async 
   const whole = png({ width: 20, height: 20 })
   const broken = Buffer.from(whole)
   broken[45] = (broken[45] ?? 0) ^ 1
+  const checksum = Buffer.from(whole)
+  checksum[30] = (checksum[30] ?? 0) ^ 1
   const unreadable: [string, Buffer][] = [
     ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ['a ZIP', Buffer.from('PK\u0003\u0004 und so weiter')],
     ['a page behind a picture', Buffer.concat([whole, Buffer.from('<script>alert(1)</script>')])],
     ['half a picture', whole.subarray(0, whole.length - 20)],
-    ['a wrong checksum', broken],
+    ['a broken picture', broken],
+    ['a wrong checksum', checksum],
     ['one that unpacks to more than it shows', png({ pixels: Buffer.alloc(50_000_000) })],
     ['one that unpacks to less', png({ pixels: Buffer.alloc(3) })],
     ['interlaced', png({ interlaced: 1 })],
@@ -93,6 +96,8 @@ test('of JPEGs those with one colour or three, one after the other or coming cle
   assert.equal(imageIn(frame(0xc0, 1)), seven)
   assert.is(imageIn(frame(0xc0, 4)), null, 'for presses')
   assert.is(imageIn(frame(0xc3, 3)), null, 'lossless')
+  const [once, head] = [frame(0xc0, 3), frame(0xc0, 3).subarray(2, 21)]
+  assert.is(imageIn(Buffer.concat([once.subarray(0, 21), head, once.subarray(21)])), null, 'two in one')
   assert.is(imageIn(Buffer.concat([frame(0xc0, 3), Buffer.from('<script>')])), null)
 })
 

@@ -113,6 +113,7 @@ test('is there for those who may know of it, wherever it is kept from others', (
       'POST /api/clients/similar',
       'GET /api/duplicates/:id/:otherId',
       'GET /api/people/:id',
+      'GET /api/people/:id/household',
       'GET /api/organisations/:id',
       'GET /api/cases',
       'POST /api/cases/search',

@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Db } from '../../db/open.ts'
-import { events } from '../../db/schema/index.ts'
+import { consultations, events } from '../../db/schema/index.ts'
 import { idOfPartner, startingPartners } from '../../db/seed/partners.ts'
 import { transaction } from '../../db/transaction.ts'
 import { raiseEnquiry } from '../../src/enquiries/raise.ts'
@@ -28,6 +28,7 @@ import { agree, answer, finish, inviteToCheck, note } from '../support/checks.ts
 import { patchPerson } from '../support/clients.ts'
 import { keptFileOf, store } from '../support/documents.ts'
 import { addParticipant, recordEvent } from '../support/events.ts'
+import { join } from '../support/households.ts'
 import { startJourney } from '../support/journeys.ts'
 import { recordOpening, recordPlacement } from '../support/openings.ts'
 import { handOverBlank, linkTo } from '../support/packages.ts'
@@ -84,6 +85,7 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
   await openManyCases(world)
   const { id: mixedId } = await recordPerson(world, { givenName: 'Mira', familyName: 'Gemischt' })
   const { id: mixedCaseId } = await openCaseOf(world, { personId: mixedId }, '2026-05-01')
+  const { id: talkId } = await recordTalk(world, mixedCaseId, { heldOn: '2026-05-04' }, 'Bela')
   const { id: firmId } = await recordOrganisation(world, { name: 'Offenwerk' })
   await openCaseOf(world, { organisationId: firmId }, '2026-05-01')
   await openCase(world, { givenName: 'Nora', familyName: 'Gemischt', on: '2026-05-02' })
@@ -94,7 +96,7 @@ export const inTwins = async (work: (twins: Twins) => Promise<void>): Promise<vo
   await recordEvent(world, { title: 'Messe', heldOn: '2026-05-05' })
   await recordEvent(world, { title: 'Runde', heldOn: '2026-05-06' })
   const twin = await twinOf(world)
-  await recordRestricted(world, mixedId)
+  await recordRestricted(world, mixedId, talkId)
   await mergeRestricted(world, mixedId, firmId)
   const { hiddenIds, knownIds } = await idsOf(world.db, twin.db)
   const rows = await world.db.all<{ number: string }>(
@@ -131,7 +133,7 @@ const recordRestrictedPerson = async (world: World, given: Parameters<typeof rec
   return id
 }
 
-const recordRestricted = async (world: World, mixedId: string): Promise<void> => {
+const recordRestricted = async (world: World, mixedId: string, talkId: string): Promise<void> => {
   const { givenName, familyName, nativeName, birthYear, origin, place, email, phone, name, sector, contactName } =
     hiddenTraits
   const contact = { email, phone, place }
@@ -144,7 +146,24 @@ const recordRestricted = async (world: World, mixedId: string): Promise<void> =>
   for (const client of [{ personId }, { organisationId }, { organisationId: townId }, { personId: mixedId }]) {
     await recordCase(world, client)
   }
-  await closeCase(world, (await recordCase(world, { personId })).id, world.clock.today, 'Karla')
+  const last = await recordCase(world, { personId })
+  await beThereToo(world, last.id, talkId)
+  await closeCase(world, last.id, world.clock.today, 'Karla')
+  // Whom everybody knows lives with whom nobody may know of, and with a child of theirs.
+  await join(world, personId, { name: 'Zyxkind', birthYear: 2019 }, 'Karla')
+  await join(world, personId, { personId: mixedId, role: 'adult', fromOn: '2026-02-11' }, 'Karla')
+}
+
+/** A talk everybody knows was one with somebody hidden too. */
+const beThereToo = async (world: World, caseId: string, talkId: string): Promise<void> => {
+  const { id } = await recordTalk(world, caseId, { heldOn: '2026-05-04', note: 'Zyx kam mit.' }, 'Karla')
+  await transaction(world.db, async (tx) => {
+    const together = { talkId: newId() }
+    await tx
+      .update(consultations)
+      .set(together)
+      .where(inArray(consultations.entryId, [id, talkId]))
+  })
 }
 
 /** On a list that everybody may read, and at the door nobody sees them but those who may. */

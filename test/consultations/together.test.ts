@@ -4,6 +4,7 @@ import type { CaseFile, Entry, EntryPage } from '../../src/cases/contract.ts'
 import type { AlsoThere } from '../../src/consultations/contract.ts'
 import {
   bodyOf,
+  closeCase,
   openCase,
   openCaseOf,
   quickLog,
@@ -134,6 +135,78 @@ test('is taken back as the one act that it was, with the cases it opened', async
   assert.is((await send(world, 'Anna', 'GET', `/cases/${other.newCaseId}`)).statusCode, 404)
 })
 
+test('is of each client once, also of one who has another case open', async (world) => {
+  const { caseFile, firm } = await begin(world)
+  await openCaseOf(world, { personId: caseFile.client.id })
+  await writesNothing(world.db, async () => {
+    const alsoThere = [also({ organisationId: firm.id }), also({ personId: caseFile.client.id })]
+    const payload = talk(world, { heldOn: '2026-06-17', alsoThere })
+    const reply = await send(world, 'Anna', 'POST', `/cases/${caseFile.id}/consultations`, { payload })
+    assert.equal([reply.statusCode, reply.json().code], [422, 'client_twice'])
+  })
+})
+
+test('corrected for all and corrected back, says on each case again what it said there', async (world) => {
+  const { caseFile, firmCase, payload, entry } = await recordBoth(world)
+  const correct = async (version: number, given: object, together: boolean) =>
+    bodyOf<Entry>(
+      await send(world, 'Anna', 'PATCH', `/consultations/${entry.id}${together ? '?together=true' : ''}`, {
+        payload: { ...correctionOf(payload), ...given },
+        ifMatch: version,
+      }),
+      200,
+    )
+  const told = async () =>
+    Promise.all(
+      [caseFile, firmCase].map(async ({ id }) => {
+        const [row] = await timelineOf(world, id)
+        return [row?.note, row?.talk?.minutes]
+      }),
+    )
+  await correct(1, { note: 'Nur hier' }, false)
+  await correct(2, { note: 'Bei beiden', minutes: 55 }, true)
+  assert.equal(await told(), [
+    ['Bei beiden', 55],
+    ['Bei beiden', 55],
+  ])
+  await correct(3, { note: 'Nur hier' }, true)
+  assert.equal(await told(), [
+    ['Nur hier', 40],
+    ['Wohnung und Schichten', 40],
+  ])
+  await correct(4, { note: 'Wieder beide' }, true)
+  assert.is((await told())[1]?.[0], 'Wieder beide')
+})
+
+test('that a colleague corrected on one case is not taken back over their words', async (world) => {
+  const firm = await recordOrganisation(world)
+  const other = also({ organisationId: firm.id })
+  const log = quickLog(world, { personId: (await recordPerson(world)).id })
+  const payload = { ...log, consultation: { ...log.consultation, alsoThere: [other] } }
+  const entry = bodyOf<Entry>(await send(world, 'Anna', 'POST', '/consultations', { payload }), 201)
+  const correction = { ...correctionOf(payload.consultation), note: 'Karla weiß mehr' }
+  const corrected = { payload: correction, ifMatch: 1 }
+  bodyOf(await send(world, 'Karla', 'PATCH', `/consultations/${other.id}`, corrected), 200)
+  await writesNothing(world.db, async () => {
+    const back = await send(world, 'Anna', 'POST', `/consultations/${entry.id}/taking-back`, { ifMatch: 1 })
+    assert.equal([back.statusCode, back.json().code], [422, 'happened_since'])
+  })
+  assert.is((await timelineOf(world, other.newCaseId))[0]?.note, 'Karla weiß mehr')
+})
+
+test('moves to no day on which one of the cases was closed, on none of them', async (world) => {
+  const { firmCase, payload, entry } = await recordBoth(world)
+  await closeCase(world, firmCase.id)
+  world.clock.advance({ days: 1 })
+  const headers = { ...(await world.signInAs('Anna')), 'if-match': '"1"' }
+  const correction = { ...correctionOf(payload), heldOn: world.clock.today }
+  const url = `/api/consultations/${entry.id}?together=true`
+  await writesNothing(world.db, async () => {
+    const moved = await world.app.inject({ method: 'PATCH', url, headers, payload: correction })
+    assert.equal([moved.statusCode, moved.json().code], [422, 'day_after_closing'])
+  })
+})
+
 test('names no case to whoever must not know it, and stays there when they correct or remove theirs', async (world) => {
   const { caseFile, entry, firmCase } = await recordBoth(world)
   await restrict(world, await read<CaseFile>(world, `/cases/${firmCase.id}`))
@@ -142,6 +215,28 @@ test('names no case to whoever must not know it, and stays there when they corre
   assert.not.match((await send(world, 'Bela', 'GET', `/entries/${entry.id}`)).body, /Drehwerk/)
   const karla = await send(world, 'Karla', 'GET', `/entries/${entry.id}`)
   assert.match(karla.body, /Drehwerk/)
+})
+
+test('is corrected, removed and brought back without a word of the case that was hidden since', async (world) => {
+  const belas = await openCase(world, { by: 'Bela', familyName: 'Anders' })
+  const firm = await recordOrganisation(world, { name: 'Drehwerk Aue GmbH' })
+  const firmCase = await openCaseOf(world, { organisationId: firm.id })
+  const payload = talk(world, { alsoThere: [also({ organisationId: firm.id })] })
+  const recording = await send(world, 'Bela', 'POST', `/cases/${belas.id}/consultations`, { payload })
+  const { id } = bodyOf<Entry>(recording, 201)
+  await restrict(world, firmCase)
+  const act = async (method: 'PATCH' | 'POST' | 'DELETE', path: string, more = {}) => {
+    const reply = await send(world, 'Bela', method, `${path}?together=true`, more)
+    assert.not.match(reply.body, /Drehwerk/)
+    return bodyOf<Entry>(reply, 200)
+  }
+  const correction = { ...correctionOf(payload), note: 'Anders' }
+  const { version } = await act('PATCH', `/consultations/${id}`, { payload: correction, ifMatch: 1 })
+  await act('POST', `/entries/${id}/removal`, { ifMatch: version })
+  const [there] = await timelineOf(world, firmCase.id)
+  assert.equal([there?.note, there?.version], [payload.note, 1], 'there it stands as it was')
+  await act('DELETE', `/entries/${id}/removal`)
+  assert.equal((await timelineOf(world, firmCase.id))[0]?.version, 1)
 })
 
 test('of which one may not change what stands on the other case, changes nowhere', async (world) => {

@@ -45,8 +45,10 @@ const broken: Record<string, string> = {
   'lack the row of their kind': `
     select e.id from entries e left join consultations c on c.entry_id = e.id
       left join status_changes s on s.entry_id = e.id left join outcomes o on o.id = e.id
+      left join journey_acts j on j.entry_id = e.id
     where (c.entry_id is null) = (e.kind in ('consultation', 'short_contact'))
-      or (s.entry_id is null) = (e.kind = 'status_change') or (o.id is null) = (e.kind = 'outcome') or (e.kind = 'note' and e.note is null)`,
+      or (s.entry_id is null) = (e.kind = 'status_change') or (o.id is null) = (e.kind = 'outcome')
+      or (j.entry_id is null) = (e.kind = 'journey') or (e.kind = 'note' and e.note is null)`,
   'are to be done by somebody who may not know of the case': `
     select t.id from follow_ups t join case_files f on f.id = t.case_id
     where f.restricted_at is not null and t.owner_id <> f.lead_id`,

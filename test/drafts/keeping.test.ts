@@ -177,6 +177,19 @@ test('never give back a case of the client they are about, also where an older o
   assert.not.match((await put(world)).body, /openCase/)
 })
 
+test('name nobody hidden since who was there too, wherever they are kept', async (world) => {
+  const { client, id } = await openCase(world, { by: 'Bela' })
+  const there = [{ id: newId(), newCaseId: newId(), client: { id: client.id, name: client.name } }]
+  const place = `case:${(await openCase(world)).id}`
+  await keep(world, { content: { client: null, alsoThere: there } })
+  await keep(world, { place, content: { kind: 'talk', also: there } })
+  assert.is((await draftsOf(world)).length, 2)
+  await transaction(world.db, async (tx) => {
+    await tx.update(caseFiles).set({ restrictedAt: world.clock.now() }).where(eq(caseFiles.id, id))
+  })
+  assert.equal(await draftsOf(world), [])
+})
+
 test('about a record that was merged name the survivor, and nobody where that one is hidden', async (world) => {
   const { client, id } = await openCase(world, { by: 'Bela' })
   const loser = await recordPerson(world, { givenName: 'Johanna' })

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
-import type { Event, ListAdded, NameMatches } from '../../src/events/contract.ts'
+import { addDays } from '../../src/calendar/rules.ts'
+import type { Event, EventPage, ListAdded, NameMatches } from '../../src/events/contract.ts'
 import { meantBy } from '../../src/events/name-rules.ts'
 import { namesPasted } from '../../src/events/rules.ts'
 import { bodyOf, openCase, read, recordOrganisation, recordPerson, restrict, send } from '../support/cases.ts'
@@ -35,6 +36,30 @@ test('takes a tick once: sent again, it does not undo what another phone ticked 
   assert.equal(await tick(world, guest, true, { id }), { taken: [id], unknown: [] })
   assert.is((await listOf(world, held.id))[0]?.came, false)
   assert.is((await read<Event>(world, `/events/${held.id}`)).counts.companies, 0, 'nobody of it came')
+})
+
+test('takes a tick whose answer was lost from whoever signed in on that phone since, and counts it once', async (world) => {
+  const held = await recordEvent(world)
+  const [here, next] = [await addParticipant(world, held.id), await addParticipant(world, held.id, { name: 'Jana' })]
+  const id = newId()
+  await tick(world, here, true, { id, by: 'Anna' })
+  const ticks = [
+    { id, participantId: here.id, came: true },
+    { id: newId(), participantId: next.id, came: true },
+  ]
+  const told = bodyOf(await send(world, 'Bela', 'POST', `/events/${held.id}/ticks`, { payload: { ticks } }), 200)
+  assert.equal(told, { taken: ticks.map((one) => one.id), unknown: [] })
+  assert.equal(
+    (await listOf(world, held.id)).map(({ came, version }) => [came, version]),
+    [
+      [true, 2],
+      [true, 2],
+    ],
+  )
+  const [other] = ticks
+  const changed = { ticks: [{ ...other, came: false }] }
+  const refused = await send(world, 'Bela', 'POST', `/events/${held.id}/ticks`, { payload: changed })
+  assert.equal([refused.statusCode, refused.json().code], [409, 'id_taken'])
 })
 
 test('holds up no tick for one of somebody who is off the list', async (world) => {
@@ -148,6 +173,25 @@ test('goes on from what stands there now: two at once do not overwrite each othe
   for (const _ of [1, 2]) assert.is((await send(world, 'Karla', 'POST', '/events', { payload: again })).statusCode, 201)
   const other = { ...again, title: 'Etwas anderes' }
   assert.is((await send(world, 'Karla', 'POST', '/events', { payload: other })).statusCode, 409)
+})
+
+test('is read by name, whether of a firm, a person or nobody on record', async (world) => {
+  const held = await recordEvent(world)
+  const { id: organisationId } = await recordOrganisation(world, { name: 'Müllerwerk' })
+  const { id: personId } = await recordPerson(world, { familyName: 'Zeidler' })
+  for (const who of [{ personId }, { name: 'Özdemir' }, { organisationId }, { name: 'adler' }, { name: 'Ude' }])
+    await addParticipant(world, held.id, who)
+  const names = (await listOf(world, held.id)).map((one) => one.organisation?.name ?? one.person?.name ?? one.name)
+  assert.equal(names, ['adler', 'Müllerwerk', 'Özdemir', 'Ude', 'Jana Zeidler'])
+})
+
+test('is found on its day among those that come, and the day after among those that were', async (world) => {
+  const { today } = world.clock
+  const days = [-1, 0, 1].map((days) => addDays(today, days))
+  for (const heldOn of days) await recordEvent(world, { heldOn })
+  const daysOf = async (time: string) =>
+    (await read<EventPage>(world, `/events?time=${time}`)).rows.map(({ heldOn }) => heldOn)
+  assert.equal([await daysOf('upcoming'), await daysOf('past')], [days.slice(1), days.slice(0, 1)])
 })
 
 test.run()

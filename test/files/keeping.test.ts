@@ -8,8 +8,9 @@ import { documentKeysIn } from '../../src/documents/document-keys.ts'
 import { deleteDocument } from '../../src/documents/documents.ts'
 import { tidyDocuments } from '../../src/documents/tidying.ts'
 import type { FilePage, KeptFile } from '../../src/files/contract.ts'
-import { closeCase, openCase, read, restrict, send } from '../support/cases.ts'
-import { filesIn, keptFileOf, sendFile, somePdf } from '../support/documents.ts'
+import { keepFile } from '../../src/files/files.ts'
+import { closeCase, openCase, read, recordNote, restrict, send } from '../support/cases.ts'
+import { filesIn, keptFileOf, sendFile, somePdf, store } from '../support/documents.ts'
 import { oneOfEach, photo, refusedFiles } from '../support/made-files.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
@@ -147,6 +148,9 @@ test('goes to an open case one may know of, and is told to nobody else', async (
   const closed = await openCase(world)
   await closeCase(world, closed.id)
   assert.is(await codeFor(sendFile(world, closed.id)), 'case_closed')
+  const late = { id: newId(), caseId: closed.id, title: 'x.pdf', content: somePdf() }
+  const closedMeanwhile = keepFile(world.db, world.app.documents, late, world.stampOf('Anna'))
+  assert.is(await closedMeanwhile.catch(({ code }) => code), 'case_closed', 'also while it was on its way')
   assert.is(await codeFor(sendFile(world, newId())), 'not_found')
   await nothingIsLeft(world, 1)
 })
@@ -178,6 +182,13 @@ test('is renamed and described by whom it is of, on the state one saw; the audit
   )
   assert.not.match(JSON.stringify(told), /Weißbach|Scan/)
   assert.is((await send(world, 'Anna', 'POST', `/entries/${id}/removal`, { ifMatch: 2 })).statusCode, 403)
+  const note = await recordNote(world, caseId)
+  const { id: ours } = await store(world, caseId, { entryId: note.id })
+  const edited = await send(world, 'Anna', 'PATCH', `/files/${ours}`, {
+    payload: { title: 'x', note: null },
+    ifMatch: 1,
+  })
+  assert.is(edited.statusCode, 404, 'what Lotse drew keeps its name')
 })
 
 test('that is deleted goes with its name and what was said of it, off the timeline, and cannot be sent again', async (world) => {

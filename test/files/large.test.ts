@@ -1,7 +1,9 @@
 import { connect, type Socket } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { largestDocument } from '../../src/documents/terms.ts'
+import { Receiving } from '../../src/files/receiving.ts'
 import { portOf } from '../bad-input/asking.ts'
 import { openCase } from '../support/cases.ts'
 import { filesIn, sendFile, somePdf } from '../support/documents.ts'
@@ -78,6 +80,20 @@ test('of exactly twenty megabytes is kept, of one byte more is not; ten at once 
   assert.equal([more.statusCode, more.json().code], [413, 'document_too_large'])
   const many = await Promise.all(Array.from({ length: 10 }, () => sendFile(world, caseId, { content: somePdf() })))
   assert.equal(new Set(many.map(({ statusCode }) => statusCode)), new Set([201]))
+})
+
+test('waits for its turn beside thirty others, and is told to come again where more wait', async () => {
+  const receiving = new Receiving()
+  const lines = Array.from({ length: 33 }, () => Object.assign(new PassThrough(), { headers: {} }))
+  const send = (line: PassThrough) =>
+    receiving.receive({ request: line, response: line } as never, async ({ length }) => length)
+  const sent = lines.map(send)
+  await new Promise(setImmediate)
+  assert.is(lines.filter((line) => line.listenerCount('data') > 0).length, 3)
+  const late = Object.assign(new PassThrough(), { headers: {} })
+  assert.is(await send(late).catch(({ code }) => code), 'files_busy')
+  for (const line of lines) line.end('abc')
+  assert.equal(await Promise.all(sent), Array(33).fill(3))
 })
 
 test('that is cut off on its way leaves nothing, keeps no place, and can be sent again', async (world) => {

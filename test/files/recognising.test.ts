@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { largestDocument } from '../../src/documents/terms.ts'
 import { withoutTraces } from '../../src/files/photo-traces.ts'
 import { recogniseFile } from '../../src/files/recognising.ts'
-import { oneOfEach, photo, pngOf, refusedFiles, webp } from '../support/made-files.ts'
+import { heic, oneOfEach, photo, pngOf, refusedFiles, webp } from '../support/made-files.ts'
 
 const test = suite('what a file is')
 
@@ -18,6 +19,7 @@ const codeOf = (work: () => unknown): string | undefined => {
 
 test('is told by what stands in it, of every kind that is taken', () => {
   for (const [name, content, mediaType] of oneOfEach()) assert.is(recogniseFile(content, name), mediaType, name)
+  assert.is(recogniseFile(Buffer.alloc(largestDocument, 'Grüße;1\n'), 'Export.csv'), 'text/plain', 'however long')
 })
 
 test('is none that is taken where content and name are at odds, where it runs, is locked, or is cut off', () => {
@@ -51,16 +53,20 @@ test('is refused with a code and nothing else, whatever bytes come under whateve
 test('of a photo goes without where and by whom it was taken; how it is turned and its colours stay', () => {
   const clean = withoutTraces(photo(6), 'image/jpeg')
   const text = clean.toString('latin1')
-  for (const trace of ['GPS', 'Jana', 'Photoshop', 'MPF', 'film', 'xap']) assert.not.ok(text.includes(trace), trace)
+  for (const trace of ['GPS', 'Jana', 'Photoshop', 'MPF', 'film', 'xap', 'cut'])
+    assert.not.ok(text.includes(trace), trace)
   assert.ok(text.includes('JFIF') && text.includes('ICC_PROFILE'))
   assert.ok(text.includes('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06'), 'it is turned as it was')
   assert.ok(text.endsWith('\xaa\xbb\xff\x00\xcc\xff\xd0\xdd\xff\xd9'), 'the picture itself is whole')
   assert.equal(withoutTraces(clean, 'image/jpeg'), clean, 'once is enough')
   assert.not.ok(withoutTraces(photo(1), 'image/jpeg').includes('Exif'))
-  assert.equal(withoutTraces(pngOf(['eXIf', 'GPS'], ['tEXt', 'Author\0Jana']), 'image/png'), pngOf())
+  const told = pngOf(['eXIf', 'GPS'], ['tEXt', 'Author\0Jana'], ['caBX', 'who and where'], ['gAMA', '1'])
+  assert.equal(withoutTraces(told, 'image/png'), pngOf(['gAMA', '1']))
   const plain = withoutTraces(webp(), 'image/webp')
   assert.not.match(plain.toString('latin1'), /GPS|Jana|EXIF/)
   assert.equal([plain.readUInt32LE(4), plain.readUInt8(20)], [plain.length - 8, 0])
+  const nothing = { exif: '\0'.repeat(11), xmp: '\0'.repeat(11) }
+  assert.equal(withoutTraces(heic(), 'image/heic'), heic(nothing), 'nothing else of it moved')
 })
 
 test.run()

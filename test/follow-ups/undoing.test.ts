@@ -3,11 +3,13 @@ import * as assert from 'uvu/assert'
 import { followUps, mails } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
 import { addDays } from '../../src/calendar/rules.ts'
-import type { FollowUp, Reminders } from '../../src/follow-ups/contract.ts'
+import type { CaseFile } from '../../src/cases/contract.ts'
+import type { FollowUp, FollowUps, Reminders } from '../../src/follow-ups/contract.ts'
 import { mailDueReminders } from '../../src/follow-ups/mailing-reminders.ts'
 import type { User } from '../../src/users/contract.ts'
 import { bodyOf, openCase, read, recordFollowUp, restrict, send } from '../support/cases.ts'
 import { readJourney, redate, startJourney, stepIn } from '../support/journeys.ts'
+import { recordOutcome } from '../support/outcomes.ts'
 import type { Name } from '../support/template.ts'
 import { inWorld, type World } from '../support/world.ts'
 
@@ -69,6 +71,39 @@ test('go to nobody who may not know of the case any more, who hears nothing of i
   })
   world.clock.advance({ minutes: 31 })
   assert.equal([await mailReminders(world), await mailed(world)], [0, []])
+})
+
+test('of a move go to whoever may know of the case, where it was hidden since from whoever was to ask', async (world) => {
+  const opened = await openCase(world)
+  const moved = await recordOutcome(world, opened.id, { kind: 'moved', askWhetherStayed: true })
+  const questions = async () => (await read<FollowUps>(world, `/cases/${opened.id}/follow-ups`)).rows
+  const [question] = await questions()
+  const handedOn = { payload: { ownerId: counsellorOf(world, 'Bela') }, ifMatch: question?.version ?? 0 }
+  bodyOf(await send(world, 'Anna', 'PATCH', `/follow-ups/${question?.id}`, handedOn), 200)
+  bodyOf(await send(world, 'Anna', 'POST', `/entries/${moved.id}/removal`, { ifMatch: moved.version }), 200)
+  assert.equal(await questions(), [])
+  await restrict(world, await read<CaseFile>(world, `/cases/${opened.id}`))
+  bodyOf(await send(world, 'Anna', 'DELETE', `/entries/${moved.id}/removal`), 200)
+  assert.equal(
+    (await questions()).map(({ id, owner, dueOn }) => [id, owner.name, dueOn]),
+    [[question?.id, 'Anna', question?.dueOn]],
+  )
+})
+
+test('that ask whether somebody stayed go to them too, once the answer is taken back', async (world) => {
+  const opened = await openCase(world, { on: '2025-01-10' })
+  await recordOutcome(world, opened.id, { kind: 'moved', happenedOn: '2025-02-01', askWhetherStayed: true })
+  const [question] = (await read<FollowUps>(world, `/cases/${opened.id}/follow-ups`)).rows
+  const handedOn = { payload: { ownerId: counsellorOf(world, 'Bela') }, ifMatch: question?.version ?? 0 }
+  bodyOf(await send(world, 'Anna', 'PATCH', `/follow-ups/${question?.id}`, handedOn), 200)
+  const stayed = await recordOutcome(world, opened.id, { kind: 'stayed' })
+  await restrict(world, await read<CaseFile>(world, `/cases/${opened.id}`))
+  bodyOf(await send(world, 'Anna', 'POST', `/entries/${stayed.id}/removal`, { ifMatch: stayed.version }), 200)
+  const open = (await read<FollowUps>(world, `/cases/${opened.id}/follow-ups`)).rows
+  assert.equal(
+    open.map(({ id, owner, doneOn }) => [id, owner.name, doneOn]),
+    [[question?.id, 'Anna', null]],
+  )
 })
 
 test('are mailed after all, where the mail was taken back before it went out', async (world) => {

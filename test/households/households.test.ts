@@ -177,6 +177,77 @@ test('shows nobody whom they must not know, not by a count either, and asks no q
   assert.equal(told(await householdOf(world, jana.id, 'Bela')).former, [['Zyxa Zyxkanari', null, '2026-01-15']])
 })
 
+/** Zyxa, whom only Bela and Karla know of, with a child of hers, and Jana, whom everybody knows. */
+const hiddenWith = async (world: World, fromOn: string | null) => {
+  const jana = await recordPerson(world)
+  const zyxa = await recordPerson(world, { givenName: 'Zyxa', familyName: 'Zyxkanari' }, 'Bela')
+  await restrict(world, await openCaseOf(world, { personId: zyxa.id }, undefined, 'Bela'), [], 'Bela')
+  const child = await join(world, zyxa.id, { name: 'Zyxkind' }, 'Bela')
+  await join(world, zyxa.id, { personId: jana.id, role: 'adult', fromOn }, 'Bela')
+  const { members } = await householdOf(world, jana.id, 'Bela')
+  return { jana, zyxa, child, own: members[0] as Member }
+}
+
+const daysTold = ({ members }: Awaited<ReturnType<typeof householdOf>>) =>
+  members.map(({ name, fromOn }) => [name, fromOn])
+
+test('tells of a hidden one no child, no day, and nothing by its refusals', async (world) => {
+  const { jana, child, own } = await hiddenWith(world, '2026-02-11')
+  assert.is(own.personId, jana.id)
+  assert.equal(told(await householdOf(world, jana.id)), { members: [], former: [] })
+  assert.equal([(await readPerson(world, jana.id)).householdKept], [false])
+  await writesNothing(world.db, async () => {
+    for (const one of [child, own]) {
+      assert.is((await edit(world, one, { untilOn: world.clock.today })).statusCode, 404)
+      const removed = await send(world, 'Anna', 'POST', `/memberships/${one.id}/removal`, { ifMatch: one.version })
+      assert.is(removed.statusCode, 404)
+    }
+  })
+  await join(world, jana.id, { name: 'Mia', fromOn: '2025-01-01' })
+  assert.equal(daysTold(await householdOf(world, jana.id)), [
+    ['Jana Weißbach', null],
+    ['Mia', '2025-01-01'],
+  ])
+  const { members, former } = told(await householdOf(world, jana.id, 'Bela'))
+  assert.equal(
+    [members.map(([name]) => name), former],
+    [
+      ['Jana Weißbach', 'Mia'],
+      [
+        ['Zyxa Zyxkanari', '2026-02-11', world.clock.today],
+        ['Zyxkind', '2026-02-11', world.clock.today],
+      ],
+    ],
+    'who knows of both reads that it ended on the day the other was recorded',
+  )
+})
+
+test('that is hidden and over leaves no day behind, and stays as it was', async (world) => {
+  const { jana, own } = await hiddenWith(world, null)
+  bodyOf(await edit(world, own, { untilOn: '2026-03-01' }, 'Bela'), 200)
+  await join(world, jana.id, { name: 'Mia' })
+  assert.equal(daysTold(await householdOf(world, jana.id)), [
+    ['Jana Weißbach', null],
+    ['Mia', null],
+  ])
+  assert.equal(told(await householdOf(world, jana.id, 'Bela')).former, [
+    ['Zyxa Zyxkanari', null, '2026-03-01'],
+    ['Zyxkind', null, '2026-03-01'],
+  ])
+})
+
+test('is none with whom nobody shared a day, and refuses nothing', async (world) => {
+  const [jana, petro, olena] = [await recordPerson(world), await recordPerson(world), await recordPerson(world)]
+  const there = await join(world, jana.id, { personId: petro.id, role: 'adult', fromOn: '2025-01-01' })
+  bodyOf(await edit(world, there, { untilOn: '2025-06-01' }), 200)
+  const own = (await householdOf(world, jana.id, 'Anna', '2025-02-01')).members[0] as Member
+  bodyOf(await edit(world, own, { fromOn: '2025-06-01' }), 200)
+  assert.equal(told(await householdOf(world, jana.id)), { members: [], former: [] })
+  assert.is((await readPerson(world, jana.id)).householdKept, false)
+  await join(world, olena.id, { personId: jana.id, role: 'adult' })
+  assert.is((await householdOf(world, jana.id)).members.length, 2)
+})
+
 test('goes with a record that is merged; where both lived somewhere, the survivor’s stands', async (world) => {
   const [jana, twin] = [await recordPerson(world), await recordPerson(world)]
   await join(world, twin.id, { name: 'Mia' })

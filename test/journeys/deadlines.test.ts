@@ -28,9 +28,13 @@ const table: Record<string, { source: string; rows: Row[] }> = {
     ],
   },
   'health-insurance, 2 weeks': {
-    source: '§ 175 Abs. 3 SGB V',
+    source: '§ 175 Abs. 3 Satz 2 SGB V, § 26 SGB X',
     rows: [
-      ['2026-12-01', '2026-12-15', 'two weeks on'],
+      ['2026-12-01', '2026-12-15', 'a Tuesday: the first day is not counted, the second Tuesday after it is the last'],
+      ['2026-11-04', '2026-11-19', 'Buß- und Bettag, a public holiday in Saxony alone: the Thursday after it'],
+      ['2026-10-17', '2026-11-02', 'Reformation Day is a Saturday; the clocks changed in between'],
+      ['2028-02-15', '2028-02-29', 'a leap day'],
+      ['2026-12-18', '2027-01-04', 'New Year’s Day is a Friday: the Monday after it'],
       ['2026-12-11', '2026-12-28', 'both days of Christmas and a Sunday'],
     ],
   },
@@ -57,6 +61,9 @@ const table: Record<string, { source: string; rows: Row[] }> = {
       ['2026-11-25', '2026-11-30', 'Saturday is the third, and the period does not end on one'],
       ['2026-11-17', '2026-11-23', 'Buß- und Bettag does not count; the third is a Saturday'],
       ['2026-12-30', '2027-01-04', 'New Year’s Day does not count'],
+      ['2025-10-30', '2025-11-04', 'Reformation Day is a Friday; All Saints’ Day, no holiday in Saxony, counts'],
+      ['2026-03-27', '2026-03-31', 'Saturday, Monday, Tuesday: the clocks change on the Sunday between'],
+      ['2028-02-28', '2028-03-02', 'a leap day counts'],
     ],
   },
   'consent, 1 week': {
@@ -225,7 +232,7 @@ test('is said with a source, and what nobody could verify says so', () => {
   )
   assert.equal(
     readTemplates().flatMap(({ steps }) => steps.filter(({ state }) => state !== 'verified').map(({ code }) => code)),
-    ['health-insurance'],
+    [],
   )
 })
 

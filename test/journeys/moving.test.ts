@@ -262,10 +262,15 @@ test('is changed by who began it, who leads the case, and the coordinator; not o
   assert.is((await skip('Bela')).statusCode, 403)
   assert.is((await readJourney(world, begun.id, 'Bela')).mayChange, false)
   assert.is((await skip('Karla')).statusCode, 200)
+  const led = { payload: { leadId: world.staff.Bela.counsellorId }, ifMatch: 1 }
+  bodyOf(await send(world, 'Karla', 'PATCH', `/cases/${begun.caseId}`, led), 200)
+  const step = { payload: { id: newId(), what: 'Zimmer ansehen', dueOn: world.clock.today } }
+  const added = bodyOf<Journey>(await send(world, 'Bela', 'POST', `/journeys/${begun.id}/steps`, step), 201)
+  assert.is(stepIn(added, 'Zimmer ansehen').followUp?.owner.name, 'Bela', 'by then it is his case')
   await closeCase(world, begun.caseId)
   const ending = await send(world, 'Anna', 'POST', `/journeys/${begun.id}/ending`, {
     payload: { ending: 'completed' },
-    ifMatch: 2,
+    ifMatch: added.version,
   })
   assert.is(ending.json().code, 'case_closed')
 })

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
+import { beginAttempt } from '../../src/mail/attempts.ts'
 import { nextAttemptAfter } from '../../src/mail/rules.ts'
 import { handInAt } from '../../src/mail/smtp.ts'
 import { inviteToCheck } from '../support/checks.ts'
@@ -271,6 +272,20 @@ test('sends nothing that waited for more than three days without a mail server, 
   await withServer({}, async (smtp) => {
     await sendAt(world, smtp)
     assert.equal(await standing(world), [['failed', 1, 'too_old']])
+    assert.is(smtp.received.length, 0)
+    await actOn(world, id, 'retry')
+    await sendAt(world, smtp)
+    assert.is(smtp.received.length, 1)
+  })
+})
+
+test('does not hand in again, days later, what a kill interrupted: it may have arrived then', async (world) => {
+  const id = await queue(world)
+  await beginAttempt(world.db, world.clock.now())
+  world.clock.advance({ days: 3, minutes: 1 })
+  await withServer({}, async (smtp) => {
+    await sendAt(world, smtp)
+    assert.equal(await standing(world), [['failed', 2, 'too_old']])
     assert.is(smtp.received.length, 0)
     await actOn(world, id, 'retry')
     await sendAt(world, smtp)

@@ -127,6 +127,21 @@ test('are refused where they do not fit, and nothing is written', async (world) 
   })
 })
 
+test('say how many the list has no room for, and follow a day that turns out to be later', async (world) => {
+  const { id: firmId } = await recordOrganisation(world)
+  const { today } = world.clock
+  const { id } = await recordOpening(world, firmId, { knownOn: addDays(today, -9) })
+  await recordOpening(world, firmId, { title: 'Fräser', knownOn: addDays(today, -5) })
+  const list = await read<OpenOpenings>(world, '/openings?limit=1')
+  assert.equal([titlesOf(list), list.left], [['Fräser'], 1])
+  const edit = (payload: object, ifMatch: number) =>
+    send(world, 'Anna', 'PATCH', `/openings/${id}`, { payload, ifMatch })
+  const later = bodyOf<Opening>(await edit({ knownOn: addDays(today, -4) }, 1), 200)
+  assert.is(later.checkedOn, later.knownOn)
+  bodyOf(await change(world, `${id}/ending`, { ending: 'filled', endedOn: addDays(today, -3) }, 2), 200)
+  assert.is((await edit({ knownOn: addDays(today, -2) }, 3)).json().code, 'ended_before_known')
+})
+
 test('may be recorded again under the same id, but no others', async (world) => {
   const { id: firmId } = await recordOrganisation(world)
   const payload = opening(world, firmId)

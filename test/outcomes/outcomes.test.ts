@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { audit } from '../../db/schema/index.ts'
 import type { CaseFile, Entry, EntryHistory, EntryPage } from '../../src/cases/contract.ts'
 import type { OutcomeCorrection } from '../../src/outcomes/contract.ts'
+import { merge } from '../duplicates/merging.ts'
 import {
   bodyOf,
   catalogueIds,
@@ -168,6 +169,20 @@ test('keeps the name of an employer from whoever may not know of them, and leave
   const another = outcome(world, { organisationId })
   const refused = await send(world, 'Anna', 'POST', `/cases/${id}/outcomes`, { payload: another })
   assert.equal(refusal(refused), [422, 'organisation_unknown', 'organisationId'])
+})
+
+test('with an employer who was merged meanwhile names the one that is left', async (world) => {
+  const { id } = await openCase(world)
+  const [one, twin] = [
+    await recordOrganisation(world, { name: 'Holzwerk Aue' }),
+    await recordOrganisation(world, { name: 'Holzwerk Aue GmbH' }),
+  ]
+  const before = await recordOutcome(world, id, { organisationId: twin.id })
+  await merge(world, one.id, twin.id)
+  const after = await recordOutcome(world, id, { organisationId: twin.id })
+  for (const said of [before, after]) {
+    assert.is((await read<Entry>(world, `/entries/${said.id}`)).outcome?.organisation?.id, one.id)
+  }
 })
 
 test('of a restricted case is nobody else’s to read, to record, or to repeat', async (world) => {

@@ -243,7 +243,7 @@ test('reminds its owner on a working day by a follow-up of the case, and stops o
   assert.equal(more, [])
   assert.equal([todo?.owner.name, todo?.dueOn], ['Bela', '2026-06-29'], 'ten days on is a Saturday')
   assert.match(todo?.what ?? '', /Sprachschule Beispiel/)
-  await handOver(world, id, { way: 'phone' })
+  await handOver(world, id, { way: 'phone', again: true })
   assert.is((await followUpsOf(world, caseFile.id)).length, 1, 'once, however often it was tried')
   await reply(world, id, 'accepted')
   assert.is((await followUpsOf(world, caseFile.id)).length, 1, 'the result is still to come')

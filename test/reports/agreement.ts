@@ -1,3 +1,4 @@
+import type * as outcomeRules from '../../src/outcomes/rules.ts'
 import type * as breakdownRules from '../../src/reports/breakdown-rules.ts'
 import type * as checkRules from '../../src/reports/check-rules.ts'
 import type * as reportRules from '../../src/reports/rules.ts'
@@ -11,6 +12,7 @@ export type Rules = {
   breakdown: typeof breakdownRules
   traits: typeof traitRules
   checks: typeof checkRules
+  outcomes: typeof outcomeRules
 }
 
 type Client = reportRules.CountedClient
@@ -35,8 +37,23 @@ const companyRows = (companies: reportRules.ParticipationFact[]) =>
 const checkRows = (behind: checkRules.CheckBehind[]) =>
   behind.map((one) => `${one.checkId} of ${one.organisationId} on ${one.on}`).sort()
 
+const untilToday = ({ from, to }: { from: string; to: string }, today: string) => ({
+  from,
+  to: to < today ? to : today,
+})
+
+const outcomeRows = (counted: outcomeRules.OutcomeFact[]) => {
+  const lines: Record<string, string[]> = {}
+  for (const { kind, targetGroup, clientId, entryId } of counted) {
+    const whose = targetGroup === 'company' || targetGroup === 'municipality' ? 'organisation' : 'person'
+    const figure = `${whose}:${kind}`
+    lines[figure] = [...(lines[figure] ?? []), `${clientId} by ${entryId}`].sort()
+  }
+  return lines
+}
+
 /** What the rules say of a history, in the form of the recount: each figure as the rows behind it. */
-const countedBy = ({ report, breakdown, traits, checks }: Rules, history: RawHistory): Recounted[] => {
+const countedBy = ({ report, breakdown, traits, checks, outcomes }: Rules, history: RawHistory): Recounted[] => {
   const facts = factsAfter(history)
   const quarters = report.countUntil(history.to, facts)
   return quarters.map(({ quarter, period, consultations, shortContacts, ...checked }) => {
@@ -73,6 +90,7 @@ const countedBy = ({ report, breakdown, traits, checks }: Rules, history: RawHis
       checksFinished: checkRows(checks.checksBehind('checksFinished', checked)),
       checksRepeated: checkRows(checks.checksBehind('checksRepeated', checked)),
       measuresDone: checkRows(checks.checksBehind('measuresDone', checked)),
+      outcomes: outcomeRows(outcomes.outcomesThatCount(facts.outcomes, untilToday(period, history.today))),
       byTopic: Object.fromEntries(
         byTopic.map((line) => [line.key ?? 'not recorded', line.counted.map(({ talk }) => talk.entryId).sort()]),
       ),
@@ -130,6 +148,7 @@ export const disagreement = (rules: Rules, history: RawHistory): string | null =
 /** Lines of a breakdown come in an order of their own, which is not the recount's business. */
 const sorted = (one: Recounted) => ({
   ...one,
+  outcomes: Object.entries(one.outcomes).sort(),
   byTopic: Object.entries(one.byTopic).sort(),
   byFamily: Object.entries(one.byFamily).sort(),
   byTraits: Object.entries(one.byTraits).map(([by, lines]) => [by, Object.entries(lines).sort()]),

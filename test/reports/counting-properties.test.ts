@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import * as outcomes from '../../src/outcomes/rules.ts'
 import * as breakdown from '../../src/reports/breakdown-rules.ts'
 import * as checks from '../../src/reports/check-rules.ts'
 import * as report from '../../src/reports/rules.ts'
@@ -28,7 +29,7 @@ test('the report and every list behind it are those of the recount', () => {
   const met: RawHistory[] = []
   holdsForAny((history) => {
     met.push(history)
-    assert.is(disagreement({ report, breakdown, traits, checks }, history), null)
+    assert.is(disagreement({ report, breakdown, traits, checks, outcomes }, history), null)
   })
   const occurring = traitsAmong(met)
   console.log(`\n${met.length} random histories, seed ${seed}. Of these with`)

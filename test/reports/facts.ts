@@ -1,3 +1,5 @@
+import type { OutcomeFact } from '../../src/outcomes/rules.ts'
+import type { OutcomeKind } from '../../src/outcomes/terms.ts'
 import type { FinishedSheetFact, MeasureFact } from '../../src/reports/check-rules.ts'
 import type { CountingFacts, ParticipationFact, TalkFact } from '../../src/reports/rules.ts'
 import type { RawEvent, RawGroup, RawHistory, RawTraits } from './recount.ts'
@@ -5,13 +7,14 @@ import type { RawEvent, RawGroup, RawHistory, RawTraits } from './recount.ts'
 type FactsAfter = CountingFacts & {
   topicsOf: (entryId: string) => string[]
   traitsOf: (clientId: string) => RawTraits
+  outcomes: (OutcomeFact & Pick<TalkFact, 'caseYear' | 'caseSequence'>)[]
 }
 
 const nothingKnown: RawTraits = { birthYear: null, gender: null, nationalities: [], employees: null, sector: null }
 
 /** What the database would say after this history: every event overwrites what it is about, one after the other. */
 export const factsAfter = (history: RawHistory): FactsAfter => {
-  const cases = new Map<string, { clientId: string; year: number; sequence: number; group: RawGroup }>()
+  const cases = new Map<string, CaseSoFar>()
   const talks = new Map<string, TalkSoFar>()
   const participations = new Map<string, ParticipationFact>()
   const traits = new Map<string, RawTraits>()
@@ -37,7 +40,23 @@ export const factsAfter = (history: RawHistory): FactsAfter => {
     ...checksAfter(history),
     topicsOf: (entryId) => known(talks, entryId).topics,
     traitsOf: (clientId) => traits.get(clientId) ?? nothingKnown,
+    outcomes: outcomesAfter(history, cases),
   }
+}
+
+type CaseSoFar = { clientId: string; year: number; sequence: number; group: RawGroup }
+
+const outcomesAfter = ({ events }: RawHistory, cases: Map<string, CaseSoFar>): FactsAfter['outcomes'] => {
+  const said = new Map<string, Extract<RawEvent, { did: 'come about' }> & { removed: boolean }>()
+  for (const event of events) {
+    if (event.did === 'come about') said.set(event.outcomeId, { ...event, removed: false })
+    if (event.did === 'take back') said.set(event.outcomeId, { ...known(said, event.outcomeId), removed: true })
+  }
+  return [...said.values()].map(({ outcomeId: entryId, caseId, kind, on, removed }) => {
+    const { clientId, group: targetGroup, year: caseYear, sequence: caseSequence } = known(cases, caseId)
+    const whose = { clientId, caseId, targetGroup, caseYear, caseSequence }
+    return { entryId, ...whose, kind: kind as OutcomeKind, happenedOn: on, removed }
+  })
 }
 
 const checksAfter = ({ events }: RawHistory): Pick<CountingFacts, 'finishedSheets' | 'measures'> => {

@@ -64,6 +64,14 @@ const wantedCase = fc.record({
   entries: fc.array(entry, { maxLength: 5 }),
 })
 
+/** What came of one of the cases: few kinds and cases, so that a client often has one twice. */
+const wantedOutcome = fc.record({
+  ofCase: fc.nat(4),
+  kind: fc.constantFrom('job', 'job', 'course', 'moved'),
+  on: wantedDay,
+  takenBack: fc.constantFrom(false, false, false, true),
+})
+
 /** Beside each limit of an age or a size; the talks are held from 2019 to 2021. */
 const birthYears = [18, 25, 35, 45, 55, 65, 120].flatMap((age) => [2020 - age - 1, 2020 - age, 2020 - age + 1])
 
@@ -127,6 +135,7 @@ const wanted = fc.record({
   ),
   numbers: anyOrderOf(caseNumbers),
   entryNumbers: anyOrderOf(upTo(75)),
+  outcomes: fc.array(wantedOutcome, { maxLength: 12 }),
 })
 
 type Drawn<From> = From extends fc.Arbitrary<infer One> ? One : never
@@ -141,7 +150,7 @@ const together = (how: Wanted['clients'][number]['firstEntries'], entries: Wante
 }
 
 /** Everything is opened and recorded first and changed afterwards, round by round, as days in an office go. */
-const historyFrom = ({ countingStart, today, to, clients, numbers, entryNumbers }: Wanted): RawHistory => {
+const historyFrom = ({ countingStart, today, to, clients, numbers, entryNumbers, outcomes }: Wanted): RawHistory => {
   const dayOf = (day: WantedDay) =>
     typeof day === 'string' ? day : dayAfter({ countingStart, today, to }[day.of], day.plus)
 
@@ -184,7 +193,15 @@ const historyFrom = ({ countingStart, today, to, clients, numbers, entryNumbers 
     learnt.map((one): RawEvent => ({ did: 'learn', clientId, ...one })),
   )
   const checked = named.flatMap((one, place) => checkEvents(one, place, dayOf))
-  const events = [...opened, ...recorded, ...came, ...learnt, ...checked, ...changed, ...regrouped]
+  const cameAbout = outcomes.flatMap(({ ofCase, kind, on, takenBack }, index): RawEvent[] => {
+    const own = cases[ofCase]
+    if (!own || (own.kind !== 'person' && kind === 'moved')) return []
+    // Ids whose order is not that of recording.
+    const outcomeId = `outcome ${String((index * 5) % 12).padStart(2, '0')}`
+    const did: RawEvent = { did: 'come about', outcomeId, caseId: own.caseId, kind, on: dayOf(on) }
+    return takenBack ? [did, { did: 'take back', outcomeId }] : [did]
+  })
+  const events = [...opened, ...recorded, ...came, ...learnt, ...checked, ...cameAbout, ...changed, ...regrouped]
   return { countingStart, today, to, events }
 }
 

@@ -19,6 +19,8 @@ const modules = [
   'src/reports/trait-rules.ts',
   'src/reports/check-rules.ts',
   'src/reports/terms.ts',
+  'src/outcomes/rules.ts',
+  'src/outcomes/terms.ts',
   'src/names/rules.ts',
   'src/calendar/rules.ts',
   'src/grouped.ts',
@@ -52,6 +54,7 @@ const rulesWith = async (name: string, mutant?: Mutant): Promise<Rules> => {
     breakdown: await load('src/reports/breakdown-rules.ts'),
     traits: await load('src/reports/trait-rules.ts'),
     checks: await load('src/reports/check-rules.ts'),
+    outcomes: await load('src/outcomes/rules.ts'),
   }
 }
 

@@ -204,6 +204,21 @@ const ofChecks = mutantsOf('src/reports/check-rules.ts', [
   ],
 ])
 
+const ofOutcomes = mutantsOf('src/outcomes/rules.ts', [
+  ['counts outcomes that were taken back', '!removed && within(window, happenedOn)', 'within(window, happenedOn)'],
+  ['counts outcomes of other periods', '!removed && within(window, happenedOn)', '!removed'],
+  ['counts every outcome of a client', 'return !counted.has(one) && counted.add(one)', 'return counted.add(one)'],
+  ['takes all kinds of outcome for one', 'const one = `${kind} ${clientId}`', 'const one = clientId'],
+  ['counts cases for clients in outcomes', '({ clientId, kind }) => {', '({ caseId: clientId, kind }) => {'],
+  ['takes outcomes as they come', '.sort(inOrder)', ''],
+  [
+    'takes the last outcome for the first',
+    'compareText(one.happenedOn, other.happenedOn)',
+    'compareText(other.happenedOn, one.happenedOn)',
+  ],
+  ['leaves outcomes of one day as they come', ' || compareText(one.entryId, other.entryId)', ''],
+])
+
 export const mutants: Mutant[] = [
   ...whatCounts,
   ...whichGroup,
@@ -215,4 +230,5 @@ export const mutants: Mutant[] = [
   ...whom,
   ...byWhat,
   ...ofChecks,
+  ...ofOutcomes,
 ]

@@ -7,7 +7,7 @@ const id = (name: string) => name.padEnd(36, '.')
 
 /** Everything that is counted is taken out, and this history put in, as its facts stand at the end. */
 export const put = (file: Database.Database, history: RawHistory, leadId: string) => {
-  const { talks, participations, finishedSheets, measures, countingStart } = factsAfter(history)
+  const { talks, participations, finishedSheets, measures, outcomes, countingStart } = factsAfter(history)
   const insert = (table: string, row: Record<string, unknown>) =>
     file
       .prepare(
@@ -21,16 +21,19 @@ export const put = (file: Database.Database, history: RawHistory, leadId: string
     insert('organisations', { id: id(client), kind, name: 'x', sort_name: 'x', ...made })
   for (const table of emptied) file.exec(`delete from ${table}`)
   file.prepare('update settings set founded_on = ?').run(countingStart)
-  for (const talk of talks) {
-    const { clientId: client, targetGroup: group, caseYear: year, caseSequence: sequence, heldOn } = talk
+  type Case = Pick<(typeof talks)[number], 'caseId' | 'clientId' | 'targetGroup' | 'caseYear' | 'caseSequence'>
+  const caseFile = (
+    { caseId, clientId: client, targetGroup: group, caseYear: year, caseSequence: sequence }: Case,
+    day: string,
+  ) => {
     const isOrganisation = group === 'company' || group === 'municipality'
     if (isOrganisation) organisation(client, group)
     else insert('people', { id: id(client), family_name: 'x', sort_name: 'x', target_group: group, ...made })
     const whose = isOrganisation ? { organisation_id: id(client) } : { person_id: id(client) }
-    const days = { opened_on: heldOn, last_entry_on: heldOn, sort_name: 'x' }
+    const days = { opened_on: day, last_entry_on: day, sort_name: 'x' }
     const number = { prefix: 'W', year, sequence }
     insert('case_files', {
-      id: id(talk.caseId),
+      id: id(caseId),
       ...number,
       ...whose,
       target_group: group,
@@ -38,6 +41,10 @@ export const put = (file: Database.Database, history: RawHistory, leadId: string
       ...days,
       ...made,
     })
+  }
+  for (const talk of talks) {
+    const { heldOn } = talk
+    caseFile(talk, heldOn)
     insert('entries', {
       id: id(talk.entryId),
       case_id: id(talk.caseId),
@@ -48,6 +55,19 @@ export const put = (file: Database.Database, history: RawHistory, leadId: string
       version: 1,
     })
     insert('consultations', { entry_id: id(talk.entryId), accompanied: talk.accompanied })
+  }
+  for (const { caseYear, caseSequence, ...one } of outcomes) {
+    caseFile({ ...one, caseYear, caseSequence }, one.happenedOn)
+    insert('entries', {
+      id: id(one.entryId),
+      case_id: id(one.caseId),
+      kind: 'outcome',
+      happened_on: one.happenedOn,
+      recorded_at: 1,
+      removed_at: one.removed ? 1 : null,
+      version: 1,
+    })
+    insert('outcomes', { id: id(one.entryId), kind: one.kind })
   }
   for (const [index, { organisationId, kind, heldOn }] of participations.entries()) {
     organisation(organisationId, kind)
@@ -101,6 +121,7 @@ export const put = (file: Database.Database, history: RawHistory, leadId: string
 
 /** What points to others first. */
 const emptied = [
+  'outcomes',
   'follow_ups',
   'check_results',
   'check_sheets',

@@ -45,6 +45,8 @@ export type RawEvent =
     }
   | RawDone
   | { did: 'undo'; measureId: string }
+  | { did: 'come about'; outcomeId: string; caseId: string; kind: string; on: string }
+  | { did: 'take back'; outcomeId: string }
 
 export type RawDone = {
   did: 'do'
@@ -149,6 +151,7 @@ export type Recounted = {
   checksFinished: string[]
   checksRepeated: string[]
   measuresDone: string[]
+  outcomes: Record<string, string[]>
   byTopic: Record<string, string[]>
   byFamily: Record<string, string[]>
   byTraits: Record<string, Record<string, string[]>>
@@ -184,6 +187,7 @@ export function recount(history: RawHistory): Recounted[] {
         .sort(),
       accompanied: held.map((one) => one.accompanied).reduce((sum, one) => sum + one, 0),
       ...checksOf(history, quarter),
+      outcomes: outcomesOf(history, quarter),
       byTopic: linesByTopic(held),
       byFamily: linesByFamily(clients, held),
       byTraits: linesByTraits(history, clients, consultations, held),
@@ -278,6 +282,30 @@ function checksOf(history: RawHistory, quarter: RawQuarter) {
     checksRepeated: rows(repeated),
     measuresDone: measuresDone.map(rowOfCheck).sort(),
   }
+}
+
+/** Of each kind, people and organisations apart, every client once: by their earliest that stands, or the smaller id. */
+export function outcomesOf(history: RawHistory, quarter: RawQuarter): Record<string, string[]> {
+  const lines: Record<string, string[]> = {}
+  const standing: { figure: string; clientId: string; outcomeId: string; on: string }[] = []
+  for (const one of history.events) {
+    if (one.did !== 'come about' || one.on < quarter.from || one.on > quarter.to || one.on > history.today) continue
+    if (history.events.some((two) => two.did === 'take back' && two.outcomeId === one.outcomeId)) continue
+    const opened = history.events.find((two) => two.did === 'open' && two.caseId === one.caseId)
+    if (opened?.did !== 'open') throw new Error('an outcome without a case')
+    const whose = opened.group === 'company' || opened.group === 'municipality' ? 'organisation' : 'person'
+    standing.push({ ...one, figure: `${whose}:${one.kind}`, clientId: opened.clientId })
+  }
+  for (const one of standing) {
+    const isLater = standing.some(
+      (two) =>
+        two.figure === one.figure &&
+        two.clientId === one.clientId &&
+        (two.on < one.on || (two.on === one.on && two.outcomeId < one.outcomeId)),
+    )
+    if (!isLater) lines[one.figure] = [...(lines[one.figure] ?? []), `${one.clientId} by ${one.outcomeId}`].sort()
+  }
+  return lines
 }
 
 function linesByTopic(held: Standing[]): Record<string, string[]> {

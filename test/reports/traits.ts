@@ -28,6 +28,8 @@ const recordedDayOf = (seen: Seen, entryId: string) =>
   did(seen, 'record').find((one) => one.entryId === entryId)?.heldOn
 const quarterNumber = (day: string) => Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)
 
+const clientOf = (seen: Seen, caseId: string) => did(seen, 'open').find((one) => one.caseId === caseId)?.clientId
+
 /** What a history can have that has misled counting before. */
 const traits: Record<string, (seen: Seen) => boolean> = {
   'nothing at all': ({ history }) => history.events.length === 0,
@@ -110,6 +112,15 @@ const traits: Record<string, (seen: Seen) => boolean> = {
   'a company that comes after today': ({ history }) =>
     comings(history).some((one) => one.kind === 'company' && one.heldOn > history.today),
   'a municipality at an event': ({ history }) => comings(history).some((one) => one.kind === 'municipality'),
+  'two outcomes of a kind of one client': (seen) =>
+    did(seen, 'come about').some((one) =>
+      did(seen, 'come about').some(
+        (two) => one !== two && one.kind === two.kind && clientOf(seen, one.caseId) === clientOf(seen, two.caseId),
+      ),
+    ),
+  'an outcome taken back': (seen) => did(seen, 'take back').length > 0,
+  'an outcome of an organisation': (seen) =>
+    did(seen, 'come about').some((one) => !clientOf(seen, one.caseId)?.startsWith('person')),
   'a participation withdrawn': (seen) => did(seen, 'withdraw').length > 0,
   'a company counselled and never reached': ({ counted, history }) =>
     counted.some(

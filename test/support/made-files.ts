@@ -81,7 +81,7 @@ const table = segment(0xdb, Buffer.alloc(65, 1))
 export const photo = (turned = 6): Buffer =>
   Buffer.concat([
     jpegOf(
-      segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
+      segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01cut', 'latin1')),
       segment(0xe1, exif(turned)),
       segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="50,34N"/>', 'latin1')),
       segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01colours', 'latin1')),
@@ -125,7 +125,27 @@ export const webp = (): Buffer => {
   return riff('RIFF', Buffer.concat([Buffer.from('WEBP'), ...chunks]).toString('latin1'))
 }
 
-export const heic = () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic and more', 'latin1')
+const box = (kind: string, content: string): string => {
+  const head = Buffer.alloc(4)
+  head.writeUInt32BE(content.length + 8)
+  return `${head.toString('latin1')}${kind}${content}`
+}
+
+/** A picture, and beside it where and by whom it was taken: behind the lists, and in a box among them. */
+export const heic = (said = { exif: 'GPS 50.58 N', xmp: '<x>Jana</x>' }): Buffer => {
+  const item = (id: number, kind: string) => box('infe', `\x02\0\0\0\0${String.fromCharCode(id)}\0\0${kind}\0`)
+  const place = (id: number, method: number, at: number, bytes: number) =>
+    `\0${String.fromCharCode(id)}\0${String.fromCharCode(method)}\0\0\0\x01\0${String.fromCharCode(at)}\0${String.fromCharCode(bytes)}`
+  const begin = box('ftyp', 'heic\0\0\0\0mif1heic')
+  const whole = (at: number): string => {
+    const items = box('iinf', `\0\0\0\0\0\x03${item(1, 'hvc1')}${item(2, 'Exif')}${item(3, 'mime')}`)
+    const picture = place(1, 0, at, 6)
+    const traces = place(2, 0, at + 6, said.exif.length) + place(3, 1, 0, said.xmp.length)
+    const places = box('iloc', `\x01\0\0\0\x22\0\0\x03${picture}${traces}`)
+    return begin + box('meta', `\0\0\0\0${items}${places}${box('idat', said.xmp)}`)
+  }
+  return Buffer.from(whole(whole(0).length + 8) + box('mdat', `pixels${said.exif}`), 'latin1')
+}
 
 /** One of each kind, with a name as people give it, and the type it is. */
 export const oneOfEach = (): [name: string, content: Buffer, mediaType: string][] => {
@@ -159,6 +179,7 @@ export const refusedFiles = (): [name: string, content: Buffer, code: string][] 
   ['Lebenslauf.docx', Buffer.from('%PDF-1.4'), 'file_ending_wrong'],
   ['Lebenslauf.docx', office('word/document.xml', ['word/vbaProject.bin', 'x']), 'file_has_macros'],
   ['Lebenslauf.odt', open('text', ['Basic/Standard/Module1.xml', 'x']), 'file_has_macros'],
+  ['Liste.ods', open('spreadsheet', ['Scripts/python/m.py', 'x']), 'file_has_macros'],
   ['Alt.xls', compoundOf('Workbook', '_VBA_PROJECT'), 'file_has_macros'],
   ['Geheim.docx', compoundOf('EncryptedPackage', 'EncryptionInfo'), 'file_locked'],
   ['Brief.msg', compoundOf('__properties_version1.0'), 'file_kind_unknown'],
@@ -176,5 +197,6 @@ export const refusedFiles = (): [name: string, content: Buffer, code: string][] 
     zipOf(['content.xml', ''], ['mimetype', 'application/vnd.oasis.opendocument.text']),
     'file_kind_unknown',
   ],
+  ['Bild.heic', heic().subarray(0, 60), 'file_kind_unknown'],
   ['leer.pdf', Buffer.alloc(0), 'document_empty'],
 ]

@@ -347,6 +347,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   },
   'POST   /api/cases/:id/journeys': ({ world }) => ({ payload: journey(world) }),
   'GET    /api/journeys/:id': ({ way }) => ({ path: `/api/journeys${one(way.id)}` }),
+  'DELETE /api/journeys/:id': ({ way }) => ({ path: `/api/journeys${one(way.id)}`, ifMatch: 1 }),
   'POST   /api/journeys/:id/redating-preview': ({ way }) => ({
     path: `/api/journeys${one(way.id)}/redating-preview`,
     payload: way.wish,
@@ -445,7 +446,7 @@ const validCalls: Record<string, (anna: Anna) => Ask> = {
   }),
   'POST   /api/referrals/:id/handover': ({ world, referred }) => ({
     path: `/api/referrals${one(referred.gone)}/handover`,
-    payload: handover(world),
+    payload: handover(world, { again: true }),
   }),
   'POST   /api/referrals/:id/replies': ({ world, referred }) => ({
     path: `/api/referrals${one(referred.gone)}/replies`,

@@ -5,6 +5,7 @@ import * as assert from 'uvu/assert'
 import { audit, savedViews } from '../../db/schema/index.ts'
 import type { CasesFilter } from '../../src/cases/contract.ts'
 import { caseSorts, sortDirections, targetGroups } from '../../src/cases/terms.ts'
+import { outcomesAsked } from '../../src/outcomes/terms.ts'
 import type { NewView, SavedView, SavedViews } from '../../src/views/contract.ts'
 import { addressOf, filterIn } from '../../src/views/rules.ts'
 import { bodyOf, read, saveView, send } from '../support/cases.ts'
@@ -131,6 +132,7 @@ const someFilter = fc.record(
     restricted: fc.constant('yes'),
     topic: fc.constant(newId()),
     municipality: fc.constant('14521020'),
+    outcome: fc.constantFrom(...outcomesAsked),
     openedFrom: fc.constantFrom('2020-02-29', '2022-03-01'),
     lastTo: fc.constant('2022-12-31'),
     sort: fc.constantFrom(...caseSorts),

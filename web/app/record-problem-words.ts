@@ -61,6 +61,10 @@ export const recordProblemWords = {
     de: 'Bis zu diesem Tag sind seit dem Zuzug noch keine zwölf Monate vergangen.',
     en: 'By that day, twelve months have not passed since they moved.',
   },
+  stayed_stands: {
+    de: 'Hier steht schon „Nach zwölf Monaten noch hier“, und das braucht den Zuzug zwölf Monate davor. Ändern oder entfernen Sie zuerst jenes.',
+    en: 'It says “Still here after twelve months” already, which needs the move twelve months before. Change or remove that first.',
+  },
   entry_used: {
     de: 'Dieses Wort steht schon irgendwo, vielleicht auch in Entferntem. Legen Sie es ab, statt es zu löschen.',
     en: 'This word is named somewhere already, maybe in what was removed. Retire it instead of deleting it.',

@@ -9,6 +9,7 @@ import '../accounts/sign-in-form.ts'
 import { brand, brandStyles } from '../components/brand.ts'
 import { focusedElement } from '../components/focus.ts'
 import '../components/states.ts'
+import { eventsLeft } from '../events/waiting-ticks.ts'
 import { shared } from '../styles/shared.ts'
 import { arriveAt, setTitle } from './arrival.ts'
 import { openQuickLog, wantEdit, wantTake } from './events.ts'
@@ -115,6 +116,8 @@ export class Shell extends LitElement {
     if (this.sessionState === 'signed in') this.entitle()
     if (mayDo(this.me, 'record consultations')) void loadQuickLog()
     if (mayDo(this.me, 'keep follow-ups')) void import('../follow-ups/reminder-notice.ts')
+    if (this.sessionState === 'signed in' && mayDo(this.me, 'check in at events') && eventsLeft().length > 0)
+      void import('../events/send-ticks.ts').then(({ sendTicksLeft }) => sendTicksLeft())
   }
 
   private openQuickLog = async ({ detail }: WindowEventMap['lotse-quick-log']) => {

@@ -84,6 +84,7 @@ export class CalendarView extends LitElement {
         <vaadin-button theme="icon" aria-label=${isWeek ? msg('Woche danach') : msg('Monat danach')} @click=${() => this.go(further(this.looked, 1))}>${icon('chevronRight')}</vaadin-button>
       </div>
       <lotse-segments
+        bare
         label=${msg('Ansicht')}
         .value=${this.looked.span}
         .segments=${[{ value: 'week', label: msg('Woche') }, { value: 'month', label: msg('Monat') }]}

@@ -50,13 +50,13 @@ export class CaseFacts extends LitElement {
 
   private renderChecks() {
     const { id, contactName: name, email } = this.client
-    return html`<lotse-check-section .organisationId=${id} .caseId=${this.caseId} .contact=${{ name, email }}></lotse-check-section>`
+    return html`<lotse-check-section .organisationId=${id} .caseId=${this.caseId} .contact=${{ name, email }} ?still=${this.closed}></lotse-check-section>`
   }
 
   private renderPackages() {
-    return html`<lotse-household-section .personId=${this.client.id}></lotse-household-section>
+    return html`<lotse-household-section beside .personId=${this.client.id} ?still=${this.closed}></lotse-household-section>
       <lotse-placements-section beside .caseId=${this.caseId}></lotse-placements-section>
-      <lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId}></lotse-packages-section>`
+      <lotse-packages-section .personId=${this.client.id} .caseIds=${[this.caseId]} .caseId=${this.caseId} ?still=${this.closed}></lotse-packages-section>`
   }
 
   private renderPerson() {

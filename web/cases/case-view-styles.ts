@@ -20,10 +20,25 @@ export const caseViewStyles = css`
   lotse-timeline-filter {
     margin-top: var(--lo-5);
   }
+  lotse-case-actions {
+    margin-top: var(--lo-2);
+  }
   .closed {
-    padding: var(--lo-3) 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--lo-4);
+    padding: var(--lo-2) 0;
     border-block: var(--lo-border);
     font-size: var(--lo-size-d);
+    line-height: var(--lo-lh-d);
+  }
+  .closed p {
+    flex: 1 1 320px;
+    padding: var(--lo-1) 0;
+  }
+  .closed lotse-case-actions {
+    margin-top: 0;
   }
   @media (max-width: 1240px) {
     .case {

@@ -137,9 +137,8 @@ export class CaseView extends LitElement {
   }
 
   private renderWriting(caseFile: CaseFile) {
-    if (!mayDo(this.me, 'record consultations')) return nothing
-    if (caseFile.closedOn === null) return loaded(this.catalogues, (known) => this.renderComposer(caseFile, known))
-    return html`<p class="closed q no-print">${msg('Der Fall ist geschlossen. Zum Weiterschreiben erst wieder öffnen.')}</p>`
+    if (caseFile.closedOn !== null || !mayDo(this.me, 'record consultations')) return nothing
+    return loaded(this.catalogues, (known) => this.renderComposer(caseFile, known))
   }
 
   private renderComposer(caseFile: CaseFile, catalogues: Catalogues) {

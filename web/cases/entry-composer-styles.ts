@@ -49,6 +49,9 @@ export const entryComposerStyles = css`
   lotse-error-summary {
     margin: var(--lo-3) var(--lo-4) 0;
   }
+  lotse-also-there {
+    padding: var(--lo-1) var(--lo-4);
+  }
   .bar {
     display: flex;
     align-items: center;

@@ -1,10 +1,12 @@
 import { msg, str } from '@lit/localize'
 import type { Entry } from '#contract/cases'
 import { caseChangeLabels, type EntryKind, entryKindLabels } from '#terms/cases'
+import { journeyActLabels } from '#terms/journeys'
 import { handoverWayLabels, referralStepLabels } from '#terms/referrals'
 import { catalogueWord, word } from '../app/locale.ts'
 import type { IconName } from '../components/icon.ts'
 import { kindWords } from '../files/words.ts'
+import { actDetails } from '../journeys/words.ts'
 import { outcomeWord } from '../outcomes/words.ts'
 import { inLanguages } from '../packages/language-words.ts'
 
@@ -18,21 +20,25 @@ export const entryIcons: Record<EntryKind, IconName> = {
   outcome: 'flag',
   file: 'file',
   referral: 'handshake',
+  journey: 'route',
   status_change: 'circleDot',
 }
 
 /** `Beratung`, what came of the case, or what was done to it. */
-export const entryTitle = ({ kind, status, outcome, referral }: Entry): string => {
+export const entryTitle = ({ kind, status, outcome, referral, journey }: Entry): string => {
+  if (journey) return word(journeyActLabels[journey.act])
   if (referral) return word(referralStepLabels[referral.step])
   if (outcome) return outcomeWord(outcome.kind, outcome.ofPerson)
   return status ? word(caseChangeLabels[status.change]) : word(entryKindLabels[kind])
 }
 
 /** `Telefon, 25 Minuten, 2 mitberaten`, or why a case was closed. */
-export const entryDetails = ({ talk, status, check, package: made, outcome, file, referral }: Entry): string => {
+export const entryDetails = (entry: Entry): string => {
+  const { talk, status, check, package: made, outcome, file, referral, journey } = entry
   if (outcome) return outcome.organisation?.name ?? ''
   if (file) return `${file.title}, ${kindWords(file)}`
   if (referral) return referralDetails(referral)
+  if (journey) return actDetails(journey)
   if (made) return inLanguages(made.language, made.second)
   if (check) return check.respondent ? msg(str`ausgefüllt von ${check.respondent}`) : msg('ausgefüllt')
   if (!talk) return status?.reason ? catalogueWord(status.reason) : ''
@@ -75,5 +81,6 @@ export const kindsInPlural = (): Record<EntryKind, string> => ({
   outcome: msg('Ergebnisse'),
   file: msg('Dateien'),
   referral: msg('Verweise'),
+  journey: msg('Abläufe'),
   status_change: msg('Status'),
 })

@@ -3,16 +3,18 @@ import type { CasesFilter } from '#contract/cases'
 import type { Catalogues } from '#contract/catalogues'
 import type { Day } from '#rules/calendar'
 import { type CaseSort, targetGroupLabels, targetGroups } from '#terms/cases'
+import { outcomeKinds } from '#terms/outcomes'
 import { catalogueWord, word } from '../app/locale.ts'
 import { longDay } from '../components/format.ts'
+import { outcomeOfAnybody } from '../outcomes/words.ts'
 
 export type Choice = { value: string; label: string }
 
 /** What is chosen from a list; the days have fields of their own. */
-export type Chosen = 'lead' | 'status' | 'group' | 'missing' | 'topic' | 'municipality'
+export type Chosen = 'lead' | 'status' | 'group' | 'missing' | 'topic' | 'municipality' | 'outcome'
 export type Between = 'opened' | 'last'
 
-export const chosen: readonly Chosen[] = ['lead', 'status', 'group', 'missing', 'topic', 'municipality']
+export const chosen: readonly Chosen[] = ['lead', 'status', 'group', 'missing', 'topic', 'municipality', 'outcome']
 export const betweens: readonly Between[] = ['opened', 'last']
 
 export const chosenName = (name: Chosen): string =>
@@ -23,6 +25,7 @@ export const chosenName = (name: Chosen): string =>
     missing: msg('Fehlt'),
     topic: msg('Thema'),
     municipality: msg('Gemeinde'),
+    outcome: msg('Ergebnis'),
   })[name]
 
 export const betweenName = (name: Between): string => ({ opened: msg('Eröffnet'), last: msg('Letzter Eintrag') })[name]
@@ -53,6 +56,10 @@ export const choicesFor = (name: Chosen, catalogues: Catalogues | undefined, lea
     ],
     topic: () => (catalogues?.topics ?? []).map((topic) => ({ value: topic.id, label: catalogueWord(topic) })),
     municipality: () => named(catalogues?.municipalities ?? []),
+    outcome: () => [
+      ...outcomeKinds.map((kind) => ({ value: kind, label: outcomeOfAnybody(kind) })),
+      { value: 'none', label: msg('noch keins') },
+    ],
   }[name]()
 }
 

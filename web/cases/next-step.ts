@@ -17,6 +17,8 @@ import '../journeys/journeys-section.ts'
 import '../outcomes/outcomes-section.ts'
 import { fetchReferralsOf } from '../referrals/api.ts'
 import '../referrals/referrals-section.ts'
+import type { CaseAction } from './case-actions.ts'
+import './case-actions.ts'
 import type { CaseChanges } from './case-changes.ts'
 import './group-lamp.ts'
 
@@ -75,22 +77,20 @@ export const nextStep = (
         inCase
         ?lit=${!isUndecided}
         ?quiet=${isWriting}
-        ?mayAdd=${caseFile.closedOn === null && mayDo(me, 'keep follow-ups')}
         .followUps=${followUps?.rows ?? []}
         .today=${me.today}
         .owners=${possibleOwners(catalogues)}
         .channels=${possibleChannels(catalogues)}
         .ownerId=${me.counsellor?.id ?? ''}
         .caseId=${caseFile.id}
+        @writing-left=${goBackToActions}
       ></lotse-follow-up-list>
       <lotse-journeys-section
         .journeys=${followUps?.journeys ?? []}
         .caseId=${caseFile.id}
         .today=${me.today}
-        ?mayStart=${caseFile.closedOn === null && mayDo(me, 'keep follow-ups')}
         ?still=${caseFile.closedOn !== null}
       ></lotse-journeys-section>
-      <lotse-outcomes-section .caseFile=${caseFile} .today=${me.today} ?mayAdd=${mayDo(me, 'record consultations')}></lotse-outcomes-section>
       <lotse-referrals-section
         .referrals=${followUps?.referrals ?? []}
         .caseId=${caseFile.id}
@@ -99,9 +99,44 @@ export const nextStep = (
         ?mayRefer=${mayDo(me, 'refer clients')}
         ?still=${caseFile.closedOn !== null}
       ></lotse-referrals-section>
+      <lotse-outcomes-section .caseFile=${caseFile} .today=${me.today}></lotse-outcomes-section>
+      ${caseFile.closedOn === null ? actions(caseFile, me) : whenClosed(caseFile, me)}
     </section>
   `
 }
+
+/** What a closed case takes is what came of it; for all else it is opened again first. */
+const possibleActions = ({ closedOn }: CaseFile, me: Me): CaseAction[] => {
+  const isOpen = closedOn === null
+  return [
+    ...(isOpen && mayDo(me, 'keep follow-ups') ? (['followUp', 'journey'] as const) : []),
+    ...(isOpen && mayDo(me, 'refer clients') ? (['referral'] as const) : []),
+    ...(mayDo(me, 'record consultations') ? (['outcome'] as const) : []),
+  ]
+}
+
+const actions = (caseFile: CaseFile, me: Me) =>
+  html`<lotse-case-actions class="no-print" .possible=${possibleActions(caseFile, me)} @action-wanted=${begin}></lotse-case-actions>`
+
+const whenClosed = (caseFile: CaseFile, me: Me) => {
+  if (!mayDo(me, 'record consultations')) return nothing
+  return html`<div class="closed no-print">
+    <p class="q">${msg('Der Fall ist geschlossen. Für alles andere als ein Ergebnis zuerst „Fall wieder öffnen“ drücken.')}</p>
+    ${actions(caseFile, me)}
+  </div>`
+}
+
+const begin = ({ target, detail }: CustomEvent<CaseAction>): void => {
+  const next = besides(target)
+  if (detail === 'followUp') next?.querySelector('lotse-follow-up-list')?.add()
+  else if (detail === 'journey') next?.querySelector('lotse-journeys-section')?.start()
+  else if (detail === 'outcome') next?.querySelector('lotse-outcomes-section')?.tell()
+  else next?.querySelector('lotse-referrals-section')?.propose()
+}
+
+const goBackToActions = ({ target }: Event): void => besides(target)?.querySelector('lotse-case-actions')?.focus()
+
+const besides = (one: EventTarget | null) => (one as Element).closest('.next')
 
 const groupLamp = (caseFile: CaseFile, ofCase: CaseChanges) =>
   html`<lotse-group-lamp

@@ -15,8 +15,9 @@ export class TimelineFilter extends LitElement {
     css`
       nav {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--lo-4);
+        gap: 0 var(--lo-4);
         font-size: var(--lo-size-s);
         line-height: 20px;
         color: var(--lo-ink-2);
@@ -41,6 +42,7 @@ export class TimelineFilter extends LitElement {
       }
       @media (max-width: 860px) {
         nav {
+          flex-wrap: nowrap;
           overflow-x: auto;
           scrollbar-width: none;
           margin-inline: calc(-1 * var(--lo-4));

@@ -39,6 +39,10 @@ export const timelineEntryStyles = css`
     background: var(--lo-action-fill);
     color: var(--lo-on-action);
   }
+  /* A file may be called anything, without a blank where a line could end. */
+  .title {
+    overflow-wrap: anywhere;
+  }
   .when {
     white-space: nowrap;
     padding-top: 2px;

@@ -7,8 +7,9 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '#contract/accounts'
 import type { Check } from '#contract/invitations'
 import { mayDo, meContext } from '../app/session.ts'
+import { nothingYet, nothingYetStyles } from '../components/facts.ts'
 import { longDay } from '../components/format.ts'
-import { loaded } from '../components/states.ts'
+import { known, loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchChecksOf, fetchMailServer } from './api.ts'
@@ -22,6 +23,7 @@ export class CheckSection extends LitElement {
   static override styles = [
     shared,
     theme,
+    nothingYetStyles,
     css`
       h2 {
         display: flex;
@@ -60,6 +62,8 @@ export class CheckSection extends LitElement {
   @property() organisationId = ''
   /** On whose page it stands, where that is a case: a new check goes there. */
   @property() caseId = ''
+  /** Of a closed case: what is there is there. */
+  @property({ type: Boolean }) still = false
   @property({ attribute: false }) contact: { name: string | null; email: string | null } = { name: null, email: null }
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   private readonly checks = new Task(this, {
@@ -68,14 +72,20 @@ export class CheckSection extends LitElement {
   })
   private readonly mailServer = new Task(this, { args: () => [], task: (_, { signal }) => fetchMailServer(signal) })
 
+  /** Nothing there and nothing to begin: then it takes no place among the facts either. */
+  protected override willUpdate(): void {
+    this.hidden = this.isNoneBeside && this.still
+  }
+
   protected override render() {
+    const { isNoneBeside } = this
     return html`
       <section>
         <h2>
-          ${msg('Willkommens-Check')}
+          ${msg('Willkommens-Check')} ${isNoneBeside ? nothingYet(msg('noch keiner')) : nothing}
           ${this.mayInvite ? html`<button class="link end no-print" @click=${this.invite}>${msg('Einladen')}</button>` : nothing}
         </h2>
-        ${loaded(this.checks, ({ rows }) => (rows.length === 0 ? this.renderEmpty() : html`${rows.map((check) => this.renderCheck(check))}`))}
+        ${isNoneBeside ? nothing : loaded(this.checks, ({ rows }) => (rows.length === 0 ? this.renderEmpty() : html`${rows.map((check) => this.renderCheck(check))}`))}
       </section>
       <lotse-invite-dialog
         .organisationId=${this.organisationId} .caseId=${this.caseId} .today=${this.me.today}
@@ -83,6 +93,10 @@ export class CheckSection extends LitElement {
         @invited=${() => this.checks.run()}
       ></lotse-invite-dialog>
     `
+  }
+
+  private get isNoneBeside(): boolean {
+    return this.caseId !== '' && known(this.checks)?.rows.length === 0
   }
 
   private renderEmpty() {
@@ -102,7 +116,7 @@ export class CheckSection extends LitElement {
   }
 
   private get mayInvite(): boolean {
-    return mayDo(this.me, 'invite to checks')
+    return !this.still && mayDo(this.me, 'invite to checks')
   }
 
   private readonly invite = () => this.renderRoot.querySelector('lotse-invite-dialog')?.open([this.contact])

@@ -21,6 +21,19 @@ export const phoneLink = (phone: string | null) =>
 
 export const mailLink = (email: string | null) => email && html`<a href="mailto:${email}">${email}</a>`
 
+/** Beside the name of a section: that there is nothing yet, in the same line. */
+export const nothingYet = (words: string): TemplateResult => html`<span class="nothing">${words}</span>`
+
+export const nothingYetStyles = css`
+  .nothing {
+    margin-inline-end: auto;
+    font-size: var(--lo-size-d);
+    line-height: var(--lo-lh-d);
+    font-weight: var(--lo-regular);
+    color: var(--lo-ink-3);
+  }
+`
+
 export const factStyles = css`
   .fact-section h2 {
     display: flex;

@@ -57,6 +57,7 @@ import plus from 'lucide-static/icons/plus.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw'
 import restore from 'lucide-static/icons/rotate-ccw.svg?raw'
+import route from 'lucide-static/icons/route.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import settings from 'lucide-static/icons/settings.svg?raw'
 import note from 'lucide-static/icons/sticky-note.svg?raw'
@@ -136,6 +137,7 @@ export const drawings = {
   printer,
   refresh,
   restore,
+  route,
   search,
   settings,
   sort,

@@ -98,6 +98,8 @@ export class Segments extends LitElement {
   ]
 
   @property() label = ''
+  /** What it is stands beside it: its name is only said. */
+  @property({ type: Boolean }) bare = false
   @property() value = ''
   @property({ attribute: false }) segments: readonly Segment[] = []
   @state() private expanded = false
@@ -111,7 +113,7 @@ export class Segments extends LitElement {
   protected override render() {
     return html`
       <fieldset role="radiogroup" @keydown=${this.chooseByKey}>
-        <legend>${this.label}</legend>
+        <legend class=${this.bare ? 'vh' : nothing}>${this.label}</legend>
         <div class="segments">
           ${this.inSight.map((segment) => this.renderSegment(segment))}
           ${this.inSight.length < this.segments.length ? this.renderMore() : nothing}

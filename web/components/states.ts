@@ -24,6 +24,10 @@ export const loaded = <Value>(
     complete: show,
   })
 
+/** What was loaded last, unless it was tried again and failed: then nothing is said of it. */
+export const known = <Value>(task: Task<readonly unknown[], Value>): Value | undefined =>
+  task.status === TaskStatus.ERROR ? undefined : task.value
+
 /** Whether there is no such thing, or none that the one who asks may know of: the page is then as any that is not there. */
 export const isMissing = ({ status, error }: Task<readonly unknown[], unknown>): boolean =>
   status === TaskStatus.ERROR && error instanceof ApiError && error.status === 404

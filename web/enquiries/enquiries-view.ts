@@ -19,10 +19,12 @@ import { fetchMailServer } from '../checks/api.ts'
 import { focusedElement, KeepPlace } from '../components/focus.ts'
 import { icon } from '../components/icon.ts'
 import '../components/more-below.ts'
+import { pageTab } from '../components/page-tab.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import '../components/states.ts'
 import { possibleOwners } from '../follow-ups/owners.ts'
 import { shared } from '../styles/shared.ts'
+import { tabStyles } from '../styles/tabs.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchEnquiries, fetchEnquiryCounts, fetchSettledCounts, type Shown } from './api.ts'
 import { enquiriesViewStyles } from './enquiries-view-styles.ts'
@@ -38,7 +40,7 @@ import { formAddress } from './form-address.ts'
 /** Anfragen: one inbox for what comes in before there is a case, and what became of it. */
 @customElement('lotse-enquiries-view')
 export class EnquiriesView extends LitElement {
-  static override styles = [theme, shared, enquiriesViewStyles]
+  static override styles = [theme, shared, tabStyles, enquiriesViewStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -80,8 +82,8 @@ export class EnquiriesView extends LitElement {
       </div>
       ${this.changes.draft ? this.renderForm(this.changes.draft) : nothing}
       <nav aria-label=${msg('Stand')}>
-        ${this.renderTab(this.outcome === null, '/anfragen', msg('Offen'))}
-        ${this.renderTab(this.outcome !== null, settledAddress('all'), msg('Erledigt'))}
+        ${pageTab(this.outcome === null, '/anfragen', msg('Offen'))}
+        ${pageTab(this.outcome !== null, settledAddress('all'), msg('Erledigt'))}
       </nav>
       ${this.renderChips()}
       ${this.renderRows()}
@@ -115,10 +117,6 @@ export class EnquiriesView extends LitElement {
       @enquiry-wanted=${() => void this.changes.record()}
       @form-left=${async () => (await this.unsaved.mayGo()) && this.changes.leave()}
     ></lotse-enquiry-form>`
-  }
-
-  private renderTab(isCurrent: boolean, address: string, name: string) {
-    return html`<a class=${isCurrent ? 'tab current' : 'tab'} href=${address} aria-current=${isCurrent ? 'page' : nothing}>${name}</a>`
   }
 
   private renderRows() {

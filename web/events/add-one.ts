@@ -59,8 +59,9 @@ export class AddParticipant extends LitElement {
   @state() private error: unknown
   @state() private saving = false
   private asking: AbortController | undefined
-  /** Made with what is typed, so that sending it again after a lost answer adds nobody twice. */
+  /** Made with whom it is of, so that sending them again after a lost answer adds nobody twice. */
   private ownId = newId()
+  private sent = ''
 
   get isTyped(): boolean {
     return this.typed.trim() !== ''
@@ -99,11 +100,13 @@ export class AddParticipant extends LitElement {
     if (this.saving) return
     this.saving = true
     this.error = undefined
+    if (this.sent !== JSON.stringify(who)) this.ownId = newId()
+    this.sent = JSON.stringify(who)
     try {
       await addParticipant(this.eventId, { id: this.ownId, standing: this.standing, ...who })
       this.typed = ''
       this.found = []
-      this.ownId = newId()
+      this.sent = ''
       this.dispatchEvent(new CustomEvent('added', { detail: name }))
       this.renderRoot.querySelector<HTMLElement>('vaadin-text-field')?.focus()
     } catch (error) {
@@ -116,7 +119,6 @@ export class AddParticipant extends LitElement {
   private async search(typed: string): Promise<void> {
     if (typed === this.typed) return
     this.typed = typed
-    this.ownId = newId()
     this.asking?.abort()
     if (!isEnoughToFind(typed.trim())) {
       this.found = []

@@ -8,6 +8,7 @@ import type {
   NewEvent,
   NewParticipant,
   Participant,
+  ParticipantEdit,
   ParticipantList,
   Participants,
   Tick,
@@ -35,6 +36,8 @@ export const recordEvent = (body: NewEvent) => call<Event>('POST', '/api/events'
 export const editEvent = (id: string, ifMatch: number, body: EventEdit) =>
   call<Event>('PATCH', `/api/events/${id}`, { ifMatch, body })
 
+export const deleteEvent = (id: string, ifMatch: number) => call<void>('DELETE', `/api/events/${id}`, { ifMatch })
+
 export const countHeads = (id: string, ifMatch: number, heads: number) =>
   call<Event>('PUT', `/api/events/${id}/heads`, { ifMatch, body: { heads } })
 
@@ -49,6 +52,9 @@ export const matchNames = (eventId: string, names: string[]) =>
 
 export const sendTicks = (eventId: string, ticks: Tick[]) =>
   call<TicksTaken>('POST', `/api/events/${eventId}/ticks`, { body: { ticks } })
+
+export const editParticipant = (id: string, ifMatch: number, body: ParticipantEdit) =>
+  call<Participant>('PATCH', `/api/event-participants/${id}`, { ifMatch, body })
 
 export const removeParticipant = (id: string, ifMatch: number) =>
   call<void>('DELETE', `/api/event-participants/${id}`, { ifMatch })

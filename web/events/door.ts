@@ -1,15 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Participant } from '#contract/events'
-import { ApiError, newId } from '../api.ts'
-import { showError } from '../components/message.ts'
-import { sendTicks } from './api.ts'
+import { newId } from '../api.ts'
+import { sendWaiting } from './send-ticks.ts'
 import { WaitingTicks } from './waiting-ticks.ts'
 
 /** How long it waits before it tries again, in seconds; the browser's own word that it is online again comes first. */
 const pauses = [2, 5, 10, 20, 30]
 /** How often a second phone's ticks are fetched. */
 const lookEvery = 8000
-const ticksAtOnce = 200
 
 /** The tick list at the door: a tick stands at once, and is sent when there is a connection; under its key it counts once. */
 export class Door implements ReactiveController {
@@ -77,30 +75,18 @@ export class Door implements ReactiveController {
     clearTimeout(this.pause)
     if (this.sending || !this.waiting) return
     this.sending = true
-    let hasSent = false
     try {
-      while (this.waiting.all.length > 0) {
-        const { taken, unknown } = await sendTicks(this.eventId, this.waiting.all.slice(0, ticksAtOnce))
-        this.waiting.sent([...taken, ...unknown])
-        this.failures = 0
-        hasSent = true
-      }
-    } catch (error) {
-      this.pauseAfter(error)
+      const hasSent = await sendWaiting(this.eventId, this.waiting)
+      this.failures = 0
+      if (hasSent) this.reload()
+    } catch {
+      this.waitLonger()
     }
     this.sending = false
-    if (hasSent) this.reload()
     this.host.requestUpdate()
   }
 
-  /** What the server refuses for good would stand in the way for ever. */
-  private pauseAfter(error: unknown): void {
-    const isRefused = error instanceof ApiError && [400, 403, 404, 422].includes(error.status)
-    if (isRefused) {
-      this.waiting?.sent(this.waiting.all.map(({ id }) => id))
-      showError(error)
-      return
-    }
+  private waitLonger(): void {
     const seconds = pauses[Math.min(this.failures, pauses.length - 1)] ?? 30
     this.failures += 1
     this.pause = setTimeout(this.tryAgain, seconds * 1000)

@@ -1,10 +1,21 @@
-import { msg } from '@lit/localize'
+import { msg, str } from '@lit/localize'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Event, Participant } from '#contract/events'
-import { newId } from '../api.ts'
+import type { Event, NewEvent, Participant } from '#contract/events'
+import { ApiError, newId } from '../api.ts'
 import { language } from '../app/locale.ts'
+import { SureSending } from '../app/sure-sending.ts'
+import { deleteForGood } from '../components/deletion-dialog.ts'
+import { count, longDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
-import { addParticipant, countHeads, editEvent, printCertificate, recordEvent, removeParticipant } from './api.ts'
+import {
+  addParticipant,
+  countHeads,
+  deleteEvent,
+  editEvent,
+  printCertificate,
+  recordEvent,
+  removeParticipant,
+} from './api.ts'
 import { draftOf, type EventDraft, editOf, emptyEvent, newEventOf } from './event-draft.ts'
 import { participantName } from './event-words.ts'
 
@@ -14,9 +25,12 @@ export class EventChanges implements ReactiveController {
   saving = false
   printing = false
   error: unknown
+  /** Why the heads that stand in the field are not counted yet. */
+  headsError: unknown
   private begun = ''
-  /** Made with the form, so that sending it again after a lost answer makes nothing twice. */
+  /** Made with the form, so that sending it again after a lost answer makes nothing twice, and loses no word. */
   private newId = newId()
+  private sending = sureSending()
   private readonly host: ReactiveControllerHost
   private readonly reload: () => Promise<unknown>
 
@@ -36,6 +50,7 @@ export class EventChanges implements ReactiveController {
 
   begin(event: Event | null): void {
     this.newId = newId()
+    this.sending = sureSending()
     this.draft = event ? draftOf(event) : emptyEvent()
     this.begun = JSON.stringify(this.draft)
     this.error = undefined
@@ -63,7 +78,7 @@ export class EventChanges implements ReactiveController {
     try {
       const saved = event
         ? await editEvent(event.id, event.version, editOf(draft, heldOn))
-        : await recordEvent(newEventOf(draft, heldOn, this.newId))
+        : await this.sending.send(newEventOf(draft, heldOn, this.newId))
       this.leave()
       showMessage(event ? msg('Gespeichert.') : msg('Aufgenommen.'))
       await this.reload()
@@ -78,12 +93,33 @@ export class EventChanges implements ReactiveController {
   }
 
   async countHeads({ id, version }: Event, heads: number): Promise<void> {
-    await countHeads(id, version, heads).catch(showError)
+    this.headsError = undefined
+    try {
+      await countHeads(id, version, heads)
+    } catch (error) {
+      this.headsError = error
+    }
     await this.reload()
   }
 
+  /** Whether it is gone. Of what somebody came to is said at once why it stays. */
+  async deleteEvent(event: Event, guests: readonly Participant[]): Promise<boolean> {
+    const { id, version, title, heldOn, heads, counts } = event
+    if (heads > 0 || counts.came > 0) {
+      showError(new ApiError({ status: 422, code: 'event_was_attended' }))
+      return false
+    }
+    return deleteForGood({
+      heading: msg('Veranstaltung löschen?'),
+      what: `${title}, ${longDay(heldOn)}`,
+      consequences: consequencesOf(guests),
+      act: () => deleteEvent(id, version),
+      done: msg(str`Gelöscht: ${title}`),
+    })
+  }
+
   async remove(participant: Participant): Promise<void> {
-    const { id, eventId, organisation, person, name, came, registered } = participant
+    const { id, eventId, organisation, person, name, invited, registered, came } = participant
     try {
       await removeParticipant(id, participant.version)
       const standing = came ? 'came' : registered ? 'registered' : 'invited'
@@ -92,11 +128,15 @@ export class EventChanges implements ReactiveController {
         ...(person && { personId: person.id }),
         name,
       }
-      showMessage(msg('Von der Liste genommen: ') + participantName(participant), {
-        undo: async () => {
-          await addParticipant(eventId, { id: newId(), standing, ...who })
-          await this.reload()
-        },
+      const again = { id: newId(), standing, invited, registered, ...who } as const
+      showMessage(msg(str`Von der Liste genommen: ${participantName(participant)}`), {
+        // Of a name that is no longer kept, nothing is left to bring back.
+        ...(!participant.forgotten && {
+          undo: async () => {
+            await addParticipant(eventId, again)
+            await this.reload()
+          },
+        }),
       })
     } catch (error) {
       showError(error)
@@ -125,4 +165,20 @@ export class EventChanges implements ReactiveController {
       this.host.requestUpdate()
     }
   }
+}
+
+/** What arrived without an answer is brought to what the form holds by now. */
+const sureSending = () =>
+  new SureSending<NewEvent, Event>(recordEvent, (_, { id, form: __, ...typed }) => editEvent(id, 1, typed))
+
+const consequencesOf = (guests: readonly Participant[]): string[] => {
+  const registered = guests.filter((one) => one.registered).length
+  const names = guests.slice(0, 3).map(participantName).join('; ')
+  return [
+    guests.length === 0
+      ? msg('Auf der Liste steht niemand.')
+      : msg(str`Ihre Liste geht mit: ${count(guests.length)}, davon angemeldet ${count(registered)}.`),
+    ...(guests.length > 0 ? [msg(str`Auf der Liste: ${names}${guests.length > 3 ? ' …' : ''}`)] : []),
+    msg('Rückgängig machen lässt sich das nicht.'),
+  ]
 }

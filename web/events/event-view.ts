@@ -25,12 +25,17 @@ import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import './add-one.ts'
 import { fetchEvent, fetchParticipants } from './api.ts'
+import { asItStood } from './as-it-stood.ts'
 import { Door } from './door.ts'
+import { eventActs } from './event-acts.ts'
 import { EventChanges } from './event-changes.ts'
 import type { EventDraft } from './event-draft.ts'
 import './event-form.ts'
 import { eventStyles } from './event-styles.ts'
 import { isCampaign, numbersOf, participantName, whenWords } from './event-words.ts'
+import './guest-dialog.ts'
+import type { GuestDialog } from './guest-dialog.ts'
+import { headsField } from './heads-field.ts'
 import './many-names.ts'
 import type { ManyForm } from './many-names.ts'
 import './participant-row.ts'
@@ -45,16 +50,24 @@ export class EventView extends LitElement {
   @state() private typed = ''
   @state() private isAddingMany = false
   @query('lotse-many-form') private manyForm?: ManyForm
+  @query('lotse-guest-dialog') private guestDialog!: GuestDialog
 
   private readonly catalogues = new Task(this, { args: () => [], task: fetchCatalogues })
   private readonly event: Task<readonly [string], HeldEvent | null> = new Task(this, {
     args: () => [this.eventId] as const,
-    task: async ([id], { signal }) => (id === 'neu' ? null : fetchEvent(id, signal)),
+    task: async ([id], { signal }) => {
+      if (id === 'neu') return null
+      return asItStood(fetchEvent(id, signal), this.event.value?.id === id ? this.event.value : undefined)
+    },
     onComplete: (event) => (event === null ? this.changes.begin(null) : this.door.openAt(event.id)),
   })
   private readonly participants: Task<readonly [string], readonly Participant[]> = new Task(this, {
     args: () => [this.eventId] as const,
-    task: async ([id], { signal }) => (id === 'neu' ? [] : (await fetchParticipants(id, signal)).rows),
+    task: async ([id], { signal }) => {
+      if (id === 'neu') return []
+      const before = this.event.value?.id === id ? this.participants.value : undefined
+      return asItStood(fetchParticipants(id, signal), before && { rows: [...before] }).then(({ rows }) => rows)
+    },
   })
   private readonly changes: EventChanges = new EventChanges(this, () => this.reload())
   private readonly door: Door = new Door(this, () => void this.reload())
@@ -93,12 +106,20 @@ export class EventView extends LitElement {
           </p>
           ${module ? html`<p class="sub">${msg(str`Welcome-Coach, Modul ${module}: ${word(coachModuleLabels[module])}`)}</p>` : nothing}
         </div>
-        ${mayDo(this.me, 'keep events') ? html`<vaadin-button @click=${() => this.changes.begin(event)}>${icon('pencil', { slot: 'prefix' })}${msg('Bearbeiten')}</vaadin-button>` : nothing}
+        ${
+          mayDo(this.me, 'keep events')
+            ? eventActs(
+                () => this.changes.begin(event),
+                () => void this.deleteEvent(event),
+              )
+            : nothing
+        }
       </div>
       <p class="numbers" role="status">${numbersOf(event, this.me.today).join(' · ')}</p>
       ${event.note ? html`<p class="note">${event.note}</p>` : nothing}
       ${isCampaign(event) ? html`<p class="note">${event.evidence ? msg(str`Nachweis: ${event.evidence}`) : msg('Noch ohne Nachweis.')}</p>` : nothing}
-      <section>${loaded(this.participants, (rows) => this.renderList(event, rows))}</section>`
+      <section>${loaded(this.participants, (rows) => this.renderList(event, rows))}</section>
+      <lotse-guest-dialog @guest-changed=${() => void this.reload()}></lotse-guest-dialog>`
   }
 
   private renderList(event: HeldEvent, rows: readonly Participant[]) {
@@ -135,6 +156,7 @@ export class EventView extends LitElement {
       ?mayPrint=${mayDo(this.me, 'keep events')}
       ?printing=${this.changes.printing}
       @ticked=${({ detail }: CustomEvent<boolean>) => this.door.tick(one, detail)}
+      @edit-wanted=${() => this.guestDialog.open(one, isCampaign(event))}
       @removal-wanted=${() => this.changes.remove(one)}
       @certificate-wanted=${({ detail }: CustomEvent<{ name: string; kind: 'module' | 'training' }>) => this.changes.print(one, detail)}
     ></lotse-participant-row>`
@@ -182,20 +204,8 @@ export class EventView extends LitElement {
   }
 
   private renderHeads(event: HeldEvent) {
-    return html`<vaadin-text-field
-      class="heads"
-      label=${msg('Ohne Namen gezählt')}
-      helper-text=${msg('Wer da war und auf keiner Liste steht. Diese Zahl steht für sich.')}
-      allowed-char-pattern="\\d"
-      inputmode="numeric"
-      maxlength="5"
-      autocomplete="off"
-      .value=${String(event.heads)}
-      @change=${({ currentTarget }: Event) => {
-        const heads = Number((currentTarget as HTMLInputElement).value)
-        if (Number.isInteger(heads)) void this.changes.countHeads(event, heads)
-      }}
-    ></vaadin-text-field>`
+    const { headsError: error } = this.changes
+    return headsField({ heads: event.heads, error, count: (heads) => void this.changes.countHeads(event, heads) })
   }
 
   private listAdded({ added, already }: ListAdded) {
@@ -207,6 +217,10 @@ export class EventView extends LitElement {
   private async save(event: HeldEvent | null, heldOn: string) {
     const saved = await this.changes.save(event, heldOn)
     if (saved && event === null) goTo(`/veranstaltungen/${saved.id}`)
+  }
+
+  private async deleteEvent(event: HeldEvent) {
+    if (await this.changes.deleteEvent(event, this.participants.value ?? [])) goTo('/veranstaltungen')
   }
 
   private readonly leave = async () => {

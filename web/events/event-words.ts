@@ -11,8 +11,8 @@ export const whenWords = ({ heldOn, begins, ends }: Event): string => {
 }
 
 /** Whom a row is of, in one line. */
-export const participantName = ({ organisation, person, name }: Participant): string =>
-  [organisation?.name ?? person?.name, name].filter(Boolean).join(', ')
+export const participantName = ({ organisation, person, name, forgotten }: Participant): string =>
+  forgotten ? msg('Name gelöscht') : [organisation?.name ?? person?.name, name].filter(Boolean).join(', ')
 
 export const isCampaign = ({ form }: Pick<Event, 'form'>): boolean => form !== 'event'
 

@@ -16,9 +16,11 @@ import { mayDo, meContext } from '../app/session.ts'
 import { fetchCatalogues } from '../cases/api.ts'
 import { icon } from '../components/icon.ts'
 import '../components/more-below.ts'
+import { pageTab } from '../components/page-tab.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import '../components/states.ts'
 import { shared } from '../styles/shared.ts'
+import { tabStyles } from '../styles/tabs.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchEvents } from './api.ts'
 import { isCampaign, numbersOf, whenWords } from './event-words.ts'
@@ -29,7 +31,7 @@ type Filter = 'jahr' | 'form' | 'art'
 /** Veranstaltungen: what comes and what was, and how many companies it reached. */
 @customElement('lotse-events-view')
 export class EventsView extends LitElement {
-  static override styles = [theme, shared, eventsStyles]
+  static override styles = [theme, shared, tabStyles, eventsStyles]
 
   @property({ attribute: false }) location?: RouterLocation
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
@@ -62,16 +64,12 @@ export class EventsView extends LitElement {
         }
       </div>
       <nav aria-label=${msg('Zeit')}>
-        ${this.renderTab(!this.isPast, this.addressWith({ zeit: '', jahr: '' }), msg('Kommende'))}
-        ${this.renderTab(this.isPast, this.addressWith({ zeit: 'vergangen' }), msg('Vergangene'))}
+        ${pageTab(!this.isPast, this.addressWith({ zeit: '', jahr: '' }), msg('Kommende'))}
+        ${pageTab(this.isPast, this.addressWith({ zeit: 'vergangen' }), msg('Vergangene'))}
       </nav>
       <div class="filters">${this.isPast ? this.renderYears() : nothing} ${this.renderForms()} ${this.renderKinds()}</div>
       ${this.renderRows()}
     </div>`
-  }
-
-  private renderTab(isCurrent: boolean, address: string, name: string) {
-    return html`<a class=${isCurrent ? 'tab current' : 'tab'} href=${address} aria-current=${isCurrent ? 'page' : nothing}>${name}</a>`
   }
 
   private renderYears() {

@@ -128,6 +128,8 @@ export class ManyForm extends LitElement {
   private choose(at: number, id: string) {
     if (this.chosen[at] === id) return
     this.chosen = this.chosen.map((one, index) => (index === at ? id : one))
+    // Sent before with somebody else, it is another row.
+    this.ids = this.ids.map((one, index) => (index === at ? newId() : one))
     this.listId = newId()
   }
 

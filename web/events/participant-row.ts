@@ -7,13 +7,14 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { CertificateWish, Participant } from '#contract/events'
 import { hasWholeTraining } from '#rules/events'
+import '../components/action-menu.ts'
+import type { MenuAction } from '../components/action-menu.ts'
 import { longDay } from '../components/format.ts'
-import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { participantName } from './event-words.ts'
 
-/** One of the list, to be ticked. Announces `ticked` with yes or no, `removal-wanted`, and `certificate-wanted` with the wish. */
+/** One of the list, to be ticked. Announces `ticked` with yes or no, `edit-wanted`, `removal-wanted`, and `certificate-wanted` with the wish. */
 @customElement('lotse-participant-row')
 export class ParticipantRow extends LitElement {
   static override styles = [
@@ -100,11 +101,16 @@ export class ParticipantRow extends LitElement {
               >`
             : nothing
         }
-        <vaadin-button theme="tertiary icon" aria-label=${msg(str`Von der Liste nehmen: ${name}`)} @click=${() => this.announce('removal-wanted')}
-          >${icon('trash')}</vaadin-button
-        >
+        <lotse-action-menu label=${msg(str`Mehr zu: ${name}`)} .actions=${this.actions}></lotse-action-menu>
       </div>
       ${this.certified === undefined ? nothing : this.renderCertificate(this.certified)}`
+  }
+
+  private get actions(): MenuAction[] {
+    return [
+      { label: msg('Bearbeiten …'), key: 'b', icon: 'pencil', act: () => this.announce('edit-wanted') },
+      { label: msg('Von der Liste nehmen'), key: 'l', icon: 'trash', act: () => this.announce('removal-wanted') },
+    ]
   }
 
   private get facts(): string[] {

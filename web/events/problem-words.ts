@@ -19,9 +19,13 @@ export const eventProblemWords: Record<string, Words> = {
     en: 'Only an event can be a module of the training.',
   },
   event_kind_unknown: { de: 'Diese Art gibt es im Katalog nicht.', en: 'The catalogue has no such kind.' },
-  event_has_participants: {
-    de: 'Auf der Liste steht noch jemand, oder es sind Köpfe gezählt. Nehmen Sie das zuerst heraus.',
-    en: 'Somebody is still on the list, or heads were counted. Take that out first.',
+  event_was_attended: {
+    de: 'Es ist schon jemand gekommen oder gezählt, und das steht im Bericht. War das ein Versehen, nehmen Sie zuerst die Haken heraus und stellen Sie „Ohne Namen gezählt“ auf 0.',
+    en: 'Somebody came or was counted already, and the report says so. If that was a mistake, first take out the ticks, and set those counted without a name to 0.',
+  },
+  already_on_list: {
+    de: 'Steht schon auf der Liste. Suchen Sie dort und haken Sie ab.',
+    en: 'Already on the list. Look there, and tick.',
   },
   event_full: {
     de: 'Auf eine Liste passen 1.000. Zählen Sie die anderen ohne Namen.',

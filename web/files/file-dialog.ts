@@ -56,6 +56,7 @@ export class FileDialog extends LitElement {
 
   protected override render() {
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${msg('Datei umbenennen und beschreiben')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {

@@ -5,10 +5,11 @@ import { berlinDay, type Day } from '#rules/calendar'
 import { shortName } from '../cases/entry-words.ts'
 import '../components/action-menu.ts'
 import type { MenuAction } from '../components/action-menu.ts'
+import { deleteForGood } from '../components/deletion-dialog.ts'
 import { nearDay } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { showError } from '../components/message.ts'
-import { deleteForGood } from '../documents/deletion-dialog.ts'
+import { deleteDocument } from '../documents/api.ts'
 import { downloadFile, showFile } from './file-preview.ts'
 import { fileIcon, kindWords, maySee } from './words.ts'
 
@@ -46,7 +47,7 @@ const actionsOf = (file: KeptFile, { edit }: Acts): MenuAction[] => [
 
 const deleteFile = ({ id, title }: KeptFile) =>
   deleteForGood({
-    id,
+    act: () => deleteDocument(id),
     heading: msg('Datei löschen?'),
     what: title,
     consequences: [

@@ -113,7 +113,9 @@ export const filesSectionStyles = css`
     h2 .link {
       margin-block: -12px;
     }
+    /* Room for a thumb around each line of it, and no more room than the lines take. */
     button.title {
+      padding-block: 11px;
       margin-block: -11px;
     }
   }

@@ -11,6 +11,7 @@ import { ApiError } from '../api.ts'
 import { wordsFor } from '../app/messages.ts'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
+import { nothingYet, nothingYetStyles } from '../components/facts.ts'
 import { icon } from '../components/icon.ts'
 import { PagedRows } from '../components/paged-rows.ts'
 import '../components/states.ts'
@@ -24,7 +25,7 @@ import { filesSectionStyles } from './files-section-styles.ts'
 import { type Sending, Sendings } from './sending.ts'
 import { pastedName, takenWords } from './words.ts'
 
-/** Without HEIC: an iPhone then hands over a JPEG, which every browser shows and Lotse takes the place out of. */
+/** Without HEIC: an iPhone then hands over a JPEG, which every browser shows. */
 const accepted = possibleEndings
   .filter((ending) => !/^hei[cf]$/.test(ending))
   .map((ending) => `.${ending}`)
@@ -33,7 +34,7 @@ const accepted = possibleEndings
 /** The files of a case, and putting more there: chosen, photographed, pasted, or dropped anywhere on the page. */
 @customElement('lotse-files-section')
 export class FilesSection extends LitElement {
-  static override styles = [shared, theme, filesSectionStyles]
+  static override styles = [shared, theme, nothingYetStyles, filesSectionStyles]
 
   @property() caseId = ''
   /** Of a closed case, what is there is there. */
@@ -70,8 +71,10 @@ export class FilesSection extends LitElement {
   protected override render() {
     const { rows, isFirst, isComplete, error } = this.files
     const sendings = this.sendings.of(this.caseId)
+    const isEmpty = rows.length + sendings.length === 0 && !isFirst && !error
+    if (isEmpty && !this.mayAdd) return nothing
     return html`<section class=${this.dropping ? 'drop' : ''}>
-      <h2>${msg('Dateien')} ${this.mayAdd ? this.renderAdding() : nothing}</h2>
+      <h2>${msg('Dateien')} ${isEmpty ? nothingYet(msg('noch keine')) : nothing} ${this.mayAdd ? this.renderAdding() : nothing}</h2>
       ${isFirst ? html`<lotse-loading></lotse-loading>` : nothing}
       ${error ? html`<lotse-failure .error=${error} @retry=${() => void this.files.reload()}></lotse-failure>` : nothing}
       <ul>
@@ -79,7 +82,7 @@ export class FilesSection extends LitElement {
         ${rows.map((file) => fileRow(file, { today: this.me.today, edit: (one) => void this.dialog.open(one) }))}
       </ul>
       ${isComplete ? nothing : html`<button class="link more no-print" @click=${() => void this.files.more()}>${msg('Weitere zeigen')}</button>`}
-      ${this.renderWords(rows.length + sendings.length === 0 && !isFirst && !error)}
+      ${this.renderWords()}
       <lotse-file-dialog></lotse-file-dialog>
     </section>`
   }
@@ -97,11 +100,10 @@ export class FilesSection extends LitElement {
       <input type="file" accept="image/jpeg" capture="environment" aria-label=${msg('Foto aufnehmen')} @change=${this.choose} />`
   }
 
-  private renderWords(isEmpty: boolean) {
+  private renderWords() {
     if (this.dropping) return html`<p class="q" role="status">${msg('Loslassen, und sie liegen hier.')}</p>`
-    if (!this.mayAdd) return isEmpty ? html`<p class="q">${msg('Keine.')}</p>` : nothing
-    return html`${isEmpty ? html`<p class="q no-print">${msg('Noch keine. Sie können Dateien auch auf diese Seite ziehen oder einfügen.')}</p>` : nothing}
-      <p class="hint no-print">${takenWords()}</p>`
+    if (!this.mayAdd) return nothing
+    return html`<p class="hint no-print">${takenWords()} <span class="desk">${msg('Auch auf diese Seite ziehen oder einfügen.')}</span></p>`
   }
 
   private renderSending(sending: Sending) {

@@ -4,6 +4,7 @@ import type { FollowUp, FollowUpEdit } from '#contract/follow-ups'
 import type { Named } from '#contract/http'
 import type { Day } from '#rules/calendar'
 import { ApiError, newId } from '../api.ts'
+import { Attempts } from '../app/attempts.ts'
 import { announceRecorded } from '../app/events.ts'
 import { shortWeekdayAndDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
@@ -31,18 +32,15 @@ const besidesWords = async ({ id, dueOn, owner, appointment }: FollowUp): Promis
 }
 
 /** What is being done to follow-ups: which form is open, and what became of the attempts. */
-export class FollowUpChanges implements ReactiveController {
+export class FollowUpChanges extends Attempts implements ReactiveController {
   /** The one whose form is open, `new`, or nothing. */
   open: FollowUp | 'new' | undefined
   begins: 'what' | 'dueOn' = 'what'
-  saving = false
-  error: unknown
   /** Made with the form, so that sending it again after a lost answer makes nothing twice. */
   private newId = newId()
-  private readonly host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost) {
-    this.host = host
+    super(host)
     host.addController(this)
   }
 
@@ -138,25 +136,8 @@ export class FollowUpChanges implements ReactiveController {
     }
   }
 
-  private async during(work: () => Promise<void>): Promise<boolean> {
-    this.saving = true
-    this.error = undefined
-    this.host.requestUpdate()
-    try {
-      await work()
-      return true
-    } catch (error) {
-      this.takeTheirs(error)
-      this.error = error
-      return false
-    } finally {
-      this.saving = false
-      this.host.requestUpdate()
-    }
-  }
-
   /** Somebody else changed it meanwhile: what one typed stays, and saving once more writes over what the form now says is there. */
-  private takeTheirs(error: unknown): void {
+  protected override refused(error: unknown): void {
     if (error instanceof ApiError && error.status === 412) this.open = error.current as FollowUp
   }
 }

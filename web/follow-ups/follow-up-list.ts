@@ -1,7 +1,7 @@
 import '@vaadin/button'
-import { msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property, query } from 'lit/decorators.js'
+import { msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { FollowUp } from '#contract/follow-ups'
 import type { Named } from '#contract/http'
@@ -15,43 +15,20 @@ import { theme } from '../styles/theme.ts'
 import { FollowUpChanges } from './follow-up-changes.ts'
 import type { FollowUpWanted } from './follow-up-draft.ts'
 import './follow-up-form.ts'
+import { followUpListStyles } from './follow-up-list-styles.ts'
 import './follow-up-row.ts'
 import './next-step-lamp.ts'
 
-/** What is to be done, each in its place: done, moved, handed on, and something new written down. */
+/** More than one beyond these stand behind a press. */
+const shownWhenFolded = 4
+
+/**
+ * What is to be done, each in its place: done, moved, handed on, and something new written down. Announces `writing-left` where
+ * the button that began that is elsewhere.
+ */
 @customElement('lotse-follow-up-list')
 export class FollowUpList extends LitElement {
-  static override styles = [
-    shared,
-    theme,
-    css`
-      ul > li {
-        padding: 10px 0;
-        border-bottom: var(--lo-border);
-      }
-      ul > li:last-child {
-        border-bottom: 0;
-      }
-      ul > li.lit {
-        padding: 0 0 var(--lo-2);
-        border: 0;
-      }
-      .add {
-        margin-inline-start: -10px;
-      }
-      .form {
-        margin-bottom: var(--lo-2);
-        padding-inline: var(--lo-4);
-        border: 1px solid var(--lo-line-control);
-        border-radius: var(--lo-radius-l);
-      }
-      @media (max-width: 860px) {
-        ul > li {
-          padding: var(--lo-2) 0;
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, theme, followUpListStyles]
 
   @property({ attribute: false }) followUps: readonly FollowUp[] = []
   @property() today: Day = ''
@@ -75,6 +52,8 @@ export class FollowUpList extends LitElement {
   /** The filled button of the screen is elsewhere. */
   @property({ type: Boolean }) quiet = false
 
+  /** In a case with many: what comes later stands behind one press, and on paper. */
+  @state() private isUnfolded = false
   @query('lotse-outcome-dialog') private outcomeDialog!: OutcomeDialog
   private readonly changes = new FollowUpChanges(this)
 
@@ -93,11 +72,32 @@ export class FollowUpList extends LitElement {
     this.changes.begin('new')
   }
 
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('caseId')) this.isUnfolded = false
+  }
+
   protected override render() {
     return html`${this.changes.open === 'new' ? html`<div class="form">${this.renderForm()}</div>` : nothing}
       ${this.followUps.length > 0 ? html`<ul>${repeat(this.followUps, ({ id }) => id, this.renderItem)}</ul>` : nothing}
+      ${this.shown.length < this.followUps.length ? this.renderMore() : nothing}
       ${this.mayAdd && this.changes.open !== 'new' ? this.renderAdd() : nothing}
       <lotse-outcome-dialog .today=${this.today}></lotse-outcome-dialog>`
+  }
+
+  private get shown(): readonly FollowUp[] {
+    const isFolded = this.inCase && !this.isUnfolded && this.followUps.length > shownWhenFolded + 1
+    return isFolded ? this.followUps.slice(0, shownWhenFolded) : this.followUps
+  }
+
+  private renderMore() {
+    const later = this.followUps.length - this.shown.length
+    return html`<button class="link more no-print" @click=${this.unfold}>${msg(str`${later} weitere zeigen`)}</button>`
+  }
+
+  private readonly unfold = async () => {
+    const first = this.followUps[this.shown.length]
+    this.isUnfolded = true
+    await this.goTo(first)
   }
 
   private renderAdd() {
@@ -113,7 +113,7 @@ export class FollowUpList extends LitElement {
     const isLit = this.lit ? index === 0 : followUp.id === this.litId
     return isLit && !followUp.case?.closed && !followUp.asksWhetherStayed
       ? html`<li class="lit">${this.renderLit(followUp)}</li>`
-      : html`<li>${this.renderRow(followUp)}</li>`
+      : html`<li class=${index < this.shown.length ? nothing : 'later'}>${this.renderRow(followUp)}</li>`
   }
 
   private renderLit(followUp: FollowUp) {
@@ -184,7 +184,9 @@ export class FollowUpList extends LitElement {
   /** Back to the row one came from, or to the button that opened the form. */
   private async goTo(followUp: FollowUp | undefined) {
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(followUp ? `[data-id="${followUp.id}"]` : '.add')?.focus()
+    const place = this.renderRoot.querySelector<HTMLElement>(followUp ? `[data-id="${followUp.id}"]` : '.add')
+    if (place) place.focus()
+    else this.dispatchEvent(new Event('writing-left'))
   }
 
   /** The keyboard goes on at the next one. */
@@ -193,7 +195,8 @@ export class FollowUpList extends LitElement {
   }
 
   private async andOn(followUp: FollowUp, change: Promise<void>) {
-    const next = this.followUps[this.followUps.indexOf(followUp) + 1] ?? this.followUps.at(-2)
+    const { shown } = this
+    const next = shown[shown.indexOf(followUp) + 1] ?? shown.at(-2)
     await change
     await this.goTo(next)
   }

@@ -17,6 +17,7 @@ export const householdSectionStyles = css`
     padding: 0;
     border: 0;
     background: none;
+    font-size: var(--lo-size-s);
     cursor: pointer;
   }
   h3 {

@@ -11,9 +11,10 @@ import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { caseAddress } from '../cases/case-row-words.ts'
 import { clientAddress } from '../clients/address.ts'
+import { nothingYet, nothingYetStyles } from '../components/facts.ts'
 import { icon } from '../components/icon.ts'
 import { showError, showMessage } from '../components/message.ts'
-import { loaded } from '../components/states.ts'
+import { known, loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchHousehold, removeMembership, restoreMembership } from './api.ts'
@@ -27,9 +28,13 @@ import { memberDetails } from './words.ts'
 /** Haushalt: who belongs to a person, what each is to them, how old, and the way to their case. */
 @customElement('lotse-household-section')
 export class HouseholdSection extends LitElement {
-  static override styles = [shared, theme, householdSectionStyles]
+  static override styles = [shared, theme, nothingYetStyles, householdSectionStyles]
 
   @property() personId = ''
+  /** Among the facts beside a case: nothing is said in the line of its name. */
+  @property({ type: Boolean }) beside = false
+  /** Of a closed case: what is there is there. */
+  @property({ type: Boolean }) still = false
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   @query('lotse-join-dialog') private joinDialog!: JoinDialog
   @query('lotse-days-dialog') private daysDialog!: DaysDialog
@@ -39,24 +44,35 @@ export class HouseholdSection extends LitElement {
   })
   protected readonly onRecorded = new OnRecorded(this, () => void this.household.run())
 
+  /** Nothing there and nothing to begin: then it takes no place among the facts either. */
+  protected override willUpdate(): void {
+    this.hidden = this.isEmpty && this.still
+  }
+
   protected override render() {
+    const isEmpty = this.isEmpty && this.beside
     return html`<section>
       <h2>
-        ${msg('Haushalt')}
+        ${msg('Haushalt')} ${isEmpty ? nothingYet(msg('noch niemand')) : nothing}
         ${
           this.mayChange
             ? html`<button class="link add no-print" @click=${() => this.joinDialog.open(this.household.value)}>${msg('Jemanden hinzufügen')}</button>`
             : nothing
         }
       </h2>
-      ${loaded(this.household, (household) => this.renderHousehold(household))}
+      ${isEmpty ? nothing : loaded(this.household, (household) => this.renderHousehold(household))}
       <lotse-join-dialog .personId=${this.personId} .today=${this.me.today}></lotse-join-dialog>
       <lotse-days-dialog .today=${this.me.today}></lotse-days-dialog>
     </section>`
   }
 
+  private get isEmpty(): boolean {
+    const household = known(this.household)
+    return household !== undefined && household.members.length + household.former.length === 0
+  }
+
   private renderHousehold({ members, former }: Household) {
-    if (members.length + former.length === 0)
+    if (this.isEmpty)
       return html`<p class="q">${msg('Noch niemand. Wer hier steht, kommt ins Willkommenspaket und in die Abläufe: Kinder zum Beispiel mit ihrem Alter.')}</p>`
     return html`
       ${members.length === 0 ? html`<p class="q">${msg('Wohnt zurzeit allein.')}</p>` : nothing}
@@ -98,7 +114,7 @@ export class HouseholdSection extends LitElement {
   }
 
   private get mayChange(): boolean {
-    return mayDo(this.me, 'change clients')
+    return !this.still && mayDo(this.me, 'change clients')
   }
 
   /** For what was entered by mistake; who moved out stays in what was. */

@@ -59,6 +59,7 @@ export class JoinDialog extends LitElement {
       label: word(memberRelationLabels[relationTo(this.ownRole, one)]),
     })
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${msg('Wer gehört dazu?')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {

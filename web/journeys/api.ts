@@ -26,6 +26,11 @@ export const previewJourney = (caseId: string, body: JourneyChoice) =>
 export const startJourney = (caseId: string, body: NewJourney) =>
   call<Journey>('POST', `/api/cases/${caseId}/journeys`, { body })
 
+export const fetchJourney = (id: string) => call<Journey>('GET', `/api/journeys/${id}`)
+
+export const takeBackStart = ({ id, version }: Pick<Journey, 'id' | 'version'>) =>
+  call<void>('DELETE', `/api/journeys/${id}`, { ifMatch: version })
+
 export const previewRedating = (id: string, body: RedatingWish) =>
   call<RedatingPreview>('POST', `/api/journeys/${id}/redating-preview`, { body })
 

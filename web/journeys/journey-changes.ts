@@ -4,7 +4,15 @@ import type { Ending } from '#terms/journeys'
 import { announceRecorded } from '../app/events.ts'
 import { showError, showMessage } from '../components/message.ts'
 import { completeFollowUp, reopenFollowUp } from '../follow-ups/api.ts'
-import { answerStep, endJourney, previewRedating, redateJourney, resumeJourney, resumeStep } from './api.ts'
+import {
+  answerStep,
+  endJourney,
+  previewRedating,
+  redateJourney,
+  resumeJourney,
+  resumeStep,
+  takeBackStart,
+} from './api.ts'
 import { inWords } from './words.ts'
 
 /** Whatever fails is said, and what is there now is loaded. */
@@ -16,6 +24,12 @@ const during = async (work: () => Promise<void>): Promise<void> => {
   }
   announceRecorded()
 }
+
+export const takeBack = (begun: Journey): Promise<void> =>
+  during(async () => {
+    await takeBackStart(begun)
+    showMessage(msg('Zurückgenommen. Der Ablauf ist nicht gestartet.'))
+  })
 
 export const completeStep = ({ title, followUp }: JourneyStep): Promise<void> =>
   during(async () => {

@@ -73,9 +73,11 @@ export const journeyStepStyles = css`
   .acts {
     flex-wrap: nowrap;
     gap: 0;
+    margin-inline-end: -6px;
     --vaadin-button-text-color: var(--lo-ink-2);
   }
   .ask {
+    gap: var(--lo-2);
     margin-top: var(--lo-1);
     --vaadin-button-text-color: var(--lo-action-text);
   }

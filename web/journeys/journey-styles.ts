@@ -74,6 +74,9 @@ export const journeyStyles = css`
   .anchors li div {
     overflow-wrap: anywhere;
   }
+  .anchors vaadin-button {
+    margin-inline-end: -10px;
+  }
   .steps li {
     border-bottom: var(--lo-border);
   }

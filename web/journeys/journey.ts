@@ -83,8 +83,8 @@ export class JourneyElement extends LitElement {
     const { length } = this.journey.moves
     const words =
       length === 1
-        ? msg('Ein Schritt wurde an einem anderen Tag erledigt als geplant. Ein weiterer hängt daran.')
-        : msg(str`Ein Schritt wurde an einem anderen Tag erledigt als geplant. ${length} weitere hängen daran.`)
+        ? msg('Inzwischen kam etwas anders als geplant: Für einen Schritt ergibt sich ein neuer Tag.')
+        : msg(str`Inzwischen kam etwas anders als geplant: Für ${length} Schritte ergeben sich neue Tage.`)
     return html`<div class="drift no-print">
       <p class="s">${words}</p>
       <vaadin-button theme="small" @click=${() => this.want({ journey: this.journey })}>${msg('Neue Tage ansehen')}</vaadin-button>

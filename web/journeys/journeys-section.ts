@@ -1,11 +1,9 @@
-import '@vaadin/button'
 import { msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Journey } from '#contract/journeys'
 import type { Day } from '#rules/calendar'
-import { icon } from '../components/icon.ts'
 import { caseListStyles } from '../styles/case-list.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -18,7 +16,7 @@ import type { StartDialog } from './start-dialog.ts'
 import './step-dialog.ts'
 import type { StepDialog } from './step-dialog.ts'
 
-/** The journeys of a case, and starting another. */
+/** The journeys of a case, and what is asked to start another. */
 @customElement('lotse-journeys-section')
 export class JourneysSection extends LitElement {
   static override styles = [shared, theme, caseListStyles]
@@ -26,21 +24,18 @@ export class JourneysSection extends LitElement {
   @property({ attribute: false }) journeys: readonly Journey[] = []
   @property() caseId = ''
   @property() today: Day = ''
-  @property({ type: Boolean }) mayStart = false
   /** The case is closed: they are shown, and nothing is done to them. */
   @property({ type: Boolean }) still = false
   @query('lotse-start-dialog') private startDialog!: StartDialog
   @query('lotse-redating-dialog') private redatingDialog!: RedatingDialog
   @query('lotse-step-dialog') private stepDialog!: StepDialog
 
+  start(): void {
+    void this.startDialog.open(this.caseId)
+  }
+
   protected override render() {
     return html`${this.journeys.length > 0 ? this.renderJourneys() : nothing}
-      ${
-        this.mayStart
-          ? html`<vaadin-button class="start no-print" theme="tertiary small" @click=${() => this.startDialog.open(this.caseId)}
-            >${icon('plus', { slot: 'prefix' })}${msg('Ablauf starten')}</vaadin-button>`
-          : nothing
-      }
       <lotse-start-dialog .today=${this.today}></lotse-start-dialog>
       <lotse-redating-dialog .today=${this.today}></lotse-redating-dialog>
       <lotse-step-dialog .today=${this.today}></lotse-step-dialog>`

@@ -6,6 +6,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Journey, JourneyStep, RedatingPreview, RedatingWish } from '#contract/journeys'
 import type { Day } from '#rules/calendar'
 import { dueDayFromWords } from '#rules/follow-ups'
+import { ApiError } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
@@ -73,7 +74,7 @@ export class RedatingDialog extends LitElement {
     >
       <div class="form">
         ${this.error ? html`<p class="error" role="alert">${wordsFor(this.error)}</p>` : nothing}
-        ${this.isOfPlan ? html`<p class="s">${msg('Was an dem erledigten Schritt hängt, bekommt diese Tage:')}</p>` : this.renderDay()}
+        ${this.isOfPlan ? html`<p class="s">${msg('Nach dem, was bisher erledigt ist, ergeben sich diese Tage:')}</p>` : this.renderDay()}
         <div role="status">${this.renderPreview()}</div>
       </div>
       <div slot="footer" class="foot">
@@ -171,12 +172,21 @@ export class RedatingDialog extends LitElement {
       const words = this.isOfPlan ? msg('Die Tage sind übernommen.') : msg(str`Neuer Tag: ${this.dayWords}`)
       showMessage(words, before ? { undo: () => moveBack(after, before) } : {})
     } catch (error) {
+      this.takeTheirs(error)
       announceRecorded()
       await this.look()
       this.error = error
     } finally {
       this.saving = false
     }
+  }
+
+  /** Somebody else changed it meanwhile: what one typed stays, and is held against what is there now. */
+  private takeTheirs(error: unknown) {
+    if (!(error instanceof ApiError) || error.status !== 412) return
+    const theirs = error.current as Journey
+    this.journey = theirs
+    this.step = theirs.steps.find(({ id }) => id === this.step?.id)
   }
 
   private get dayWords(): string {

@@ -20,6 +20,7 @@ import '../drafts/kept-line.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
+import { takeBack } from './journey-changes.ts'
 import { startDialogStyles } from './start-dialog-styles.ts'
 import { Starting } from './starting.ts'
 import { inWords, noLegalAdvice, restsOn } from './words.ts'
@@ -44,12 +45,13 @@ export class StartDialog extends LitElement {
     this.opened = true
     await this.starting.begin(caseId)
     await this.updateComplete
-    this.first?.focus()
+    // Whoever has left meanwhile is elsewhere already.
+    if (this.opened) this.first?.focus()
   }
 
   protected override render() {
     const { preview, saving } = this.starting
-    return html`<vaadin-dialog header-title=${this.name} .opened=${this.opened} @opened-changed=${this.takeOpened} @keydown=${this.goByKey}>
+    return html`<vaadin-dialog no-close-on-outside-click header-title=${this.name} .opened=${this.opened} @opened-changed=${this.takeOpened} @keydown=${this.goByKey}>
       <div class="form" tabindex="-1">
         ${this.starting.error ? html`<p class="error" role="alert">${wordsFor(this.starting.error)}</p>` : nothing}
         ${preview ? this.renderPreview(preview) : this.renderChoice()}
@@ -188,10 +190,13 @@ export class StartDialog extends LitElement {
       if (await starting.look()) this.form?.focus()
       return
     }
-    if (!(await starting.start())) return
+    const begun = await starting.start()
+    if (!begun) return
     this.opened = false
     announceRecorded()
-    showMessage(msg('Der Ablauf ist gestartet. Seine Schritte stehen hier und bei Heute.'))
+    showMessage(msg('Der Ablauf ist gestartet. Seine Schritte stehen hier und bei Heute.'), {
+      undo: () => takeBack(begun),
+    })
   }
 }
 

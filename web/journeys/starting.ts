@@ -1,16 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { JourneyChoice, JourneyOffers, JourneyPreview } from '#contract/journeys'
+import type { Journey, JourneyChoice, JourneyOffers, JourneyPreview, NewJourney } from '#contract/journeys'
 import type { Day } from '#rules/calendar'
 import { newId } from '../api.ts'
+import { Attempts } from '../app/attempts.ts'
+import { SureSending } from '../app/sure-sending.ts'
 import { type DraftKeeper, keeperOf } from '../drafts/draft-keeper.ts'
-import { fetchOffers, previewJourney, startJourney } from './api.ts'
+import { fetchJourney, fetchOffers, previewJourney, startJourney, takeBackStart } from './api.ts'
 import { dayTyped, typedDay } from './words.ts'
 
 /** What is kept while one puts it together. */
 type Kept = { template: string; label: string; days: Record<string, string>; answers: Record<string, boolean> }
 
 /** What somebody puts together before a journey begins; kept on the server until it is started or thrown away. */
-export class Starting implements ReactiveController {
+export class Starting extends Attempts implements ReactiveController {
   offers: JourneyOffers | undefined
   template = ''
   label = ''
@@ -19,15 +21,14 @@ export class Starting implements ReactiveController {
   answers: Record<string, boolean> = {}
   leftOut: ReadonlySet<string> = new Set()
   preview: JourneyPreview | undefined
-  saving = false
-  error: unknown
-  private readonly host: ReactiveControllerHost
   private readonly today: () => Day
   private caseId = ''
+  /** Made with the form, so that sending it again after a lost answer begins nothing twice. */
   private id = newId()
+  private sending = this.newSending()
 
   constructor(host: ReactiveControllerHost, today: () => Day) {
-    this.host = host
+    super(host)
     this.today = today
     host.addController(this)
   }
@@ -42,6 +43,7 @@ export class Starting implements ReactiveController {
 
   async begin(caseId: string): Promise<void> {
     Object.assign(this, { caseId, id: newId(), offers: undefined, label: '', preview: undefined, template: '' })
+    this.sending = this.newSending()
     await this.during(async () => {
       this.offers = await fetchOffers(caseId)
       this.chooseUntouched(this.offers.rows[0]?.template ?? '')
@@ -139,34 +141,32 @@ export class Starting implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  start(): Promise<boolean> {
-    return this.during(async () => {
+  /** The journey that runs now; nothing where it was refused. */
+  async start(): Promise<Journey | undefined> {
+    let begun: Journey | undefined
+    await this.during(async () => {
       const label = this.label.trim() || null
-      await startJourney(this.caseId, { id: this.id, ...this.choice, label, leftOut: [...this.leftOut] })
+      begun = await this.sending.send({ id: this.id, ...this.choice, label, leftOut: [...this.leftOut] })
       this.keeper?.drop()
     })
+    return begun
+  }
+
+  /** What arrived without an answer, and was changed since, gives way to what stands here now. */
+  private newSending(): SureSending<NewJourney, Journey> {
+    return new SureSending(
+      (body) => startJourney(this.caseId, body),
+      async (arrived, body) => {
+        await takeBackStart(await fetchJourney(arrived.id))
+        this.id = newId()
+        return startJourney(this.caseId, { ...body, id: this.id })
+      },
+    )
   }
 
   private get choice(): JourneyChoice {
     const anchors = Object.entries(this.days).map(([code, words]) => ({ code, day: dayTyped(words, this.today()) }))
     const answers = Object.entries(this.answers).map(([step, applies]) => ({ step, applies }))
     return { template: this.template, anchors, answers }
-  }
-
-  private async during(work: () => Promise<void>): Promise<boolean> {
-    this.saving = true
-    this.error = undefined
-    this.host.requestUpdate()
-    try {
-      await work()
-      return true
-    } catch (error) {
-      this.error = error
-      this.id = newId()
-      return false
-    } finally {
-      this.saving = false
-      this.host.requestUpdate()
-    }
   }
 }

@@ -8,7 +8,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Journey, JourneyStep } from '#contract/journeys'
 import type { Day } from '#rules/calendar'
 import { dueDayFromWords } from '#rules/follow-ups'
-import { newId } from '../api.ts'
+import { ApiError, newId } from '../api.ts'
 import { announceRecorded } from '../app/events.ts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
@@ -69,6 +69,7 @@ export class StepDialog extends LitElement {
 
   protected override render() {
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${this.step ? msg('Schritt überspringen') : msg('Schritt ergänzen')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {
@@ -111,7 +112,7 @@ export class StepDialog extends LitElement {
 
   private get textProblem(): string {
     if (!this.tried || this.text.trim() !== '') return ''
-    return this.step ? msg('Bitte einen Grund nennen.') : msg('Was ist zu tun?')
+    return this.step ? msg('Bitte einen Grund nennen.') : msg('Bitte schreiben, was zu tun ist.')
   }
 
   private get dayProblem(): string {
@@ -144,6 +145,8 @@ export class StepDialog extends LitElement {
       await this.send(journey)
       this.opened = false
     } catch (error) {
+      // Somebody else changed it meanwhile: the reason one typed stays, and goes with what is there now.
+      if (error instanceof ApiError && error.status === 412) this.journey = error.current as Journey
       this.error = error
     } finally {
       this.saving = false

@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize'
-import type { Journey, JourneyStep } from '#contract/journeys'
+import type { EntryJourney, Journey, JourneyStep } from '#contract/journeys'
 import { type Day, germanDay } from '#rules/calendar'
 import { dueDayFromWords } from '#rules/follow-ups'
 import { actorLabels } from '#terms/journeys'
 import { language, word } from '../app/locale.ts'
-import { nearDay } from '../components/format.ts'
+import { longDay, nearDay } from '../components/format.ts'
 
 export const inWords = ({ german, english }: { german: string; english: string }): string =>
   language() === 'en' ? english : german
@@ -12,6 +12,16 @@ export const inWords = ({ german, english }: { german: string; english: string }
 /** `Beschleunigtes Verfahren: Amina`. */
 export const journeyName = ({ title, label }: Pick<Journey, 'title' | 'label'>): string =>
   label === null ? inWords(title) : `${inWords(title)}: ${label}`
+
+/** Of an entry: the step or the days it is about, how many steps moved, and of which journey. */
+export const actDetails = ({ title, label, step, days, moved }: EntryJourney): string => {
+  const said = days.map(({ title: of, day }) => {
+    const name = of ? inWords(of) : ''
+    return day === null ? msg(str`${name}: noch ohne Tag`) : `${name}: ${longDay(day)}`
+  })
+  const steps = moved === 1 ? [msg('1 Schritt verschoben')] : moved > 1 ? [msg(str`${moved} Schritte verschoben`)] : []
+  return [...(step ? [inWords(step)] : []), ...said, ...steps, journeyName({ title, label })].join(' · ')
+}
 
 /** `4 von 12 Schritten erledigt`. */
 export const progressWords = ({ done, total }: Journey): string => msg(str`${done} von ${total} Schritten erledigt`)
@@ -36,7 +46,7 @@ export const restsOn = ({ counting, source, verified, acts }: Counted): string[]
   return [
     ...(acts === 'counsellor' ? [] : [word(actorLabels[acts])]),
     ...law,
-    ...(verified ? [] : [msg('Frist noch ungeprüft')]),
+    ...(verified ? [] : [msg('Frist ungeprüft: bitte nachfragen, bis wann sie läuft')]),
   ]
 }
 

@@ -38,6 +38,7 @@ export class OpeningRow extends LitElement {
         overflow-wrap: anywhere;
       }
       .title {
+        margin-inline-end: var(--lo-2);
         font-weight: var(--lo-semibold);
       }
       :host([old]) .title,
@@ -46,7 +47,6 @@ export class OpeningRow extends LitElement {
         color: var(--lo-ink-2);
       }
       .tag {
-        margin-inline-start: var(--lo-2);
         vertical-align: 1px;
       }
       .note {

@@ -96,6 +96,7 @@ export class OutcomeDialog extends LitElement {
     const { ofCase, draft } = this
     return html`
       <vaadin-dialog
+        no-close-on-outside-click
         header-title=${this.asked && ofCase ? outcomeWord(this.asked, ofCase.isPerson) : msg('Ergebnis eintragen')}
         .opened=${this.opened}
         @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {

@@ -8,6 +8,10 @@ export const outcomeWord = (kind: OutcomeKind, isPerson: boolean): string => {
   return word((isPerson ? undefined : ofOrganisations[kind]) ?? outcomeKindLabels[kind])
 }
 
+/** Where both kinds of client are meant: `Arbeit gefunden / Stelle besetzt`. */
+export const outcomeOfAnybody = (kind: OutcomeKind): string =>
+  [...new Set([outcomeWord(kind, true), outcomeWord(kind, false)])].join(' / ')
+
 /** What may show it, as an example. */
 export const evidenceExample = (kind: OutcomeKind, isPerson: boolean): string => {
   if (!isPerson) return msg('zum Beispiel: Rückmeldung des Betriebs am Telefon')

@@ -12,12 +12,13 @@ import { partOf } from '../app/navigation.ts'
 import { mayDo, meContext } from '../app/session.ts'
 import { caseAddress } from '../cases/case-row-words.ts'
 import { fetchMailServer } from '../checks/api.ts'
+import { deleteForGood } from '../components/deletion-dialog.ts'
 import { factSection, factStyles } from '../components/facts.ts'
 import { KeepPlace } from '../components/focus.ts'
 import { count, longDay, timeOf } from '../components/format.ts'
 import { icon } from '../components/icon.ts'
 import { isMissing, loaded } from '../components/states.ts'
-import { deleteForGood } from '../documents/deletion-dialog.ts'
+import { deleteDocument } from '../documents/api.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { packageAddress, printedAddress } from './address.ts'
@@ -151,7 +152,7 @@ export class PackageView extends LitElement {
   private async delete({ documentId, person, createdAt, link }: Package) {
     const day = longDay(berlinDay(new Date(createdAt)))
     const isGone = await deleteForGood({
-      id: documentId,
+      act: () => deleteDocument(documentId),
       heading: msg('Willkommenspaket löschen?'),
       what: msg(str`Das Heft für ${person.name} vom ${day}`),
       consequences: [

@@ -8,7 +8,9 @@ import type { Package } from '#contract/composing'
 import { berlinDay } from '#rules/calendar'
 import { OnRecorded } from '../app/on-recorded.ts'
 import { mayDo, meContext } from '../app/session.ts'
+import { nothingYet, nothingYetStyles } from '../components/facts.ts'
 import { longDay } from '../components/format.ts'
+import { known, loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { packageAddress } from './address.ts'
 import { fetchPackagesOf } from './api.ts'
@@ -20,6 +22,7 @@ import { packageDoors } from './package-doors.ts'
 export class PackagesSection extends LitElement {
   static override styles = [
     shared,
+    nothingYetStyles,
     css`
       h2 {
         display: flex;
@@ -53,6 +56,9 @@ export class PackagesSection extends LitElement {
           align-items: center;
           min-height: 44px;
         }
+        h2 .link {
+          margin-block: -12px;
+        }
       }
     `,
   ]
@@ -61,6 +67,8 @@ export class PackagesSection extends LitElement {
   @property({ attribute: false }) caseIds: readonly string[] = []
   /** On whose page it stands, where that is a case: the new one goes there. */
   @property() caseId = ''
+  /** Of a closed case: what was handed over, and nothing new. */
+  @property({ type: Boolean }) still = false
   @consume({ context: meContext, subscribe: true }) @state() private me!: Me
   private readonly packages = new Task(this, {
     args: () => [this.caseIds.join(' ')] as const,
@@ -76,17 +84,34 @@ export class PackagesSection extends LitElement {
   })
   protected readonly onRecorded = new OnRecorded(this, () => void this.packages.run())
 
+  /** Nothing there and nothing to begin: then it takes no place among the facts either. */
+  protected override willUpdate(): void {
+    this.hidden = this.isEmpty && !this.mayHandOver
+  }
+
   protected override render() {
-    const mayHandOver = mayDo(this.me, 'hand over packages')
-    const rows = this.packages.value ?? []
-    if (!mayHandOver && rows.length === 0) return nothing
+    const { isEmpty, mayHandOver } = this
     return html`<section>
       <h2>
-        ${msg('Willkommenspaket')}
+        ${msg('Willkommenspaket')} ${isEmpty && this.caseId ? nothingYet(msg('noch keines')) : nothing}
         ${mayHandOver ? html`<a class="link end no-print" href=${this.address}>${msg('Zusammenstellen')}</a>` : nothing}
       </h2>
-      ${rows.length === 0 ? html`<p class="q">${msg('Noch keines. Es enthält nur, was für diese Person gilt, in ihrer Sprache.')}</p>` : html`<ul>${rows.map((one) => this.renderOne(one))}</ul>`}
+      ${isEmpty && this.caseId ? nothing : loaded(this.packages, (rows) => this.renderRows(rows))}
     </section>`
+  }
+
+  private get isEmpty(): boolean {
+    return known(this.packages)?.length === 0
+  }
+
+  private get mayHandOver(): boolean {
+    return !this.still && mayDo(this.me, 'hand over packages')
+  }
+
+  private renderRows(rows: readonly Package[]) {
+    if (rows.length === 0)
+      return html`<p class="q">${msg('Noch keines. Es enthält nur, was für diese Person gilt, in ihrer Sprache.')}</p>`
+    return html`<ul>${rows.map((one) => this.renderOne(one))}</ul>`
   }
 
   private renderOne(one: Package) {

@@ -18,8 +18,11 @@ export const removePlacement = (id: string, ifMatch: number) =>
 
 export const restorePlacement = (id: string) => call<Placement>('DELETE', `/api/placements/${id}/removal`)
 
+export type Wanted = 'person' | 'organisation' | 'anybody'
+
 /** A name stands in no address. */
-export const searchClients = async (search: string, wants: 'person' | 'organisation', signal: AbortSignal) => {
+export const searchClients = async (search: string, wants: Wanted, signal: AbortSignal) => {
   const { clients } = await call<ClientSuggestions>('POST', '/api/clients/search', { body: { search }, signal })
+  if (wants === 'anybody') return clients
   return clients.filter(({ kind }) => (kind === 'person') === (wants === 'person'))
 }

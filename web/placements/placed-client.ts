@@ -7,12 +7,13 @@ import type { ClientSuggestion } from '#contract/search'
 import { isEnoughToFind } from '#rules/cases'
 import { wordsFor } from '../app/messages.ts'
 import '../components/client-line.ts'
+import type { ClientLineOf } from '../components/client-line.ts'
 import { icon } from '../components/icon.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { searchClients } from './api.ts'
+import { searchClients, type Wanted } from './api.ts'
 
-/** One person, or one organisation, found by name. Announces `client-chosen`, also with nothing when it is let go. */
+/** One person, one organisation, or one of either, found by name. Announces `client-chosen`, also with nothing when it is let go. */
 @customElement('lotse-placed-client')
 export class PlacedClient extends LitElement {
   static override styles = [
@@ -65,9 +66,9 @@ export class PlacedClient extends LitElement {
   ]
 
   @property() label = ''
-  @property() wants: 'person' | 'organisation' = 'person'
+  @property() wants: Wanted = 'person'
   @property() problem = ''
-  @property({ attribute: false }) chosen: ClientSuggestion | undefined
+  @property({ attribute: false }) chosen: ClientLineOf | undefined
   @state() private typed = ''
   @state() private found: readonly ClientSuggestion[] | undefined
   @state() private error: unknown
@@ -86,7 +87,7 @@ export class PlacedClient extends LitElement {
     return this.chosen ? this.renderChosen(this.chosen) : this.renderSearch()
   }
 
-  private renderChosen(client: ClientSuggestion) {
+  private renderChosen(client: ClientLineOf) {
     const change = msg(str`${client.name} doch nicht`)
     return html`<p class="label">${this.label}</p>
       <div class="chosen">
@@ -101,7 +102,7 @@ export class PlacedClient extends LitElement {
   private renderSearch() {
     return html`<vaadin-text-field
         label=${this.label}
-        placeholder=${this.wants === 'person' ? msg('Name oder Fallnummer') : msg('Name von Unternehmen oder Kommune')}
+        placeholder=${this.wants === 'organisation' ? msg('Name von Unternehmen oder Kommune') : msg('Name oder Fallnummer')}
         autocomplete="off"
         maxlength="200"
         manual-validation
@@ -125,6 +126,7 @@ export class PlacedClient extends LitElement {
   }
 
   private get nobodyWords(): string {
+    if (this.wants === 'anybody') return msg('Unter diesem Namen ist niemand erfasst. Dann steht der Name allein.')
     return this.wants === 'person'
       ? msg('Unter diesem Namen ist niemand erfasst. Tragen Sie zuerst ein Gespräch ein.')
       : msg('Unter diesem Namen ist keine Organisation erfasst. Tragen Sie zuerst ein Gespräch ein.')

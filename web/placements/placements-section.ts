@@ -14,8 +14,9 @@ import { caseAddress } from '../cases/case-row-words.ts'
 import { clientAddress } from '../clients/address.ts'
 import '../components/action-menu.ts'
 import { clientName } from '../components/client-name.ts'
+import { nothingYet, nothingYetStyles } from '../components/facts.ts'
 import { icon } from '../components/icon.ts'
-import { loaded } from '../components/states.ts'
+import { known, loaded } from '../components/states.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchPlacementsAt, fetchPlacementsOf } from './api.ts'
@@ -30,6 +31,7 @@ export class PlacementsSection extends LitElement {
   static override styles = [
     shared,
     theme,
+    nothingYetStyles,
     css`
       .rows > li {
         grid-template-columns: minmax(0, 1fr) auto;
@@ -88,17 +90,20 @@ export class PlacementsSection extends LitElement {
   }
 
   protected override render() {
+    const rows = known(this.placements)?.rows
+    const isNoneBeside = this.beside && rows?.length === 0
     return html`<section>
         <header class="section-head">
           <h2>${msg('Vermittelt')}</h2>
-          ${this.placements.value?.rows.length ? html`<span class="count">${this.placements.value.rows.length}</span>` : nothing}
+          ${rows?.length ? html`<span class="count">${rows.length}</span>` : nothing}
+          ${isNoneBeside ? nothingYet(msg('noch nirgends')) : nothing}
           ${
             this.beside && this.mayKeep
               ? html`<button class="link end no-print" aria-label=${msg('Vermittlung eintragen')} @click=${this.begin}>${msg('Eintragen')}</button>`
               : nothing
           }
         </header>
-        ${loaded(this.placements, ({ rows }) => this.renderRows(rows))}
+        ${isNoneBeside ? nothing : loaded(this.placements, (found) => this.renderRows(found.rows))}
         ${
           this.mayKeep && !this.beside
             ? html`<vaadin-button class="place no-print" theme="tertiary small" @click=${this.begin}
@@ -111,7 +116,8 @@ export class PlacementsSection extends LitElement {
   }
 
   private renderRows(rows: readonly Placement[]) {
-    if (rows.length === 0) return html`<lotse-empty>${this.emptyWords}</lotse-empty>`
+    if (rows.length === 0)
+      return html`<lotse-empty>${msg('Noch niemand. Hier steht, wer durch das Welcome Center hierher kam.')}</lotse-empty>`
     return html`<ul class="rows">
       ${repeat(
         rows,
@@ -119,12 +125,6 @@ export class PlacementsSection extends LitElement {
         (one) => this.renderPlacement(one),
       )}
     </ul>`
-  }
-
-  private get emptyWords(): string {
-    return this.caseId
-      ? msg('Noch nirgends. Hier steht, wo jemand Arbeit, Ausbildung oder ein Praktikum gefunden hat.')
-      : msg('Noch niemand. Hier steht, wer durch das Welcome Center hierher kam.')
   }
 
   private renderPlacement(one: Placement) {

@@ -64,7 +64,7 @@ export class AlsoThereChoice extends LitElement {
 
   private renderChosen() {
     return html`<ul aria-label=${msg('Auch dabei')}>${this.also.map((one) => this.renderOne(one))}</ul>
-      <p class="s q">${msg('Die Beratung steht auch in deren Fall. Mitberatene zählen nur hier.')}</p>`
+      <p class="s q">${msg('Die Beratung steht auch in deren Fall. Mitberatene zählen nur hier, und wer hier steht, gehört nicht dazu.')}</p>`
   }
 
   private renderOne({ id, client }: AlsoDraft) {

@@ -24,7 +24,7 @@ const mendUnknown = async (log: QuickLog): Promise<Entry> => {
 const mend = async ({ id, version }: Entry, log: QuickLog, isForSame: boolean): Promise<Entry> => {
   const { id: _, alsoThere, ...talk } = log.consultation
   if (isForSame) {
-    const corrected = await correctConsultation(id, version, talk)
+    const corrected = await correctConsultation(id, version, talk, (alsoThere?.length ?? 0) > 0)
     await recordNext(corrected, log)
     return corrected
   }

@@ -57,7 +57,8 @@ export class ConsentDialog extends LitElement {
     this.opened = true
     await this.load()
     await this.updateComplete
-    this.first?.focus()
+    // Whoever has left meanwhile is elsewhere already.
+    if (this.opened) this.first?.focus()
   }
 
   /** Of what was chosen last: an answer that comes late says nothing. */
@@ -74,6 +75,7 @@ export class ConsentDialog extends LitElement {
 
   protected override render() {
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${msg('Einwilligung eintragen')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {

@@ -72,6 +72,7 @@ export class HandoverDialog extends LitElement {
   protected override render() {
     const { referral } = this
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${msg('Verweis übergeben')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {
@@ -153,7 +154,8 @@ export class HandoverDialog extends LitElement {
     this.error = undefined
     try {
       const recipient = this.recipient.trim() || null
-      const body = { id: this.sendingId, way, handedOverOn, recipient, email: way === 'mail' ? email : null }
+      const again = referral.standing !== 'consented'
+      const body = { id: this.sendingId, way, handedOverOn, recipient, email: way === 'mail' ? email : null, again }
       const gone = await handReferralOver(referral.id, body)
       this.opened = false
       sayDone(

@@ -62,7 +62,8 @@ export class ProposeReferralDialog extends LitElement {
     this.error = undefined
     this.opened = true
     await this.loadPartners()
-    this.combo?.focus()
+    // Whoever has left meanwhile is elsewhere already.
+    if (this.opened) this.combo?.focus()
   }
 
   private async loadPartners(): Promise<void> {
@@ -83,6 +84,7 @@ export class ProposeReferralDialog extends LitElement {
   protected override render() {
     const problems = problemsOf(this.draft)
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${this.edited ? msg('Verweis ändern') : msg('An einen Partner verweisen')}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {

@@ -108,12 +108,14 @@ export class ReferralElement extends LitElement {
     const { acts } = this
     const verbs = replyVerbs()
     const isOver = ['declined', 'no_answer'].includes(this.referral.standing ?? '') && !this.still
+    // Whoever took somebody on is asked what came of it.
+    const replies = this.referral.standing === 'accepted' ? [...referralReplies].reverse() : referralReplies
     const isFirstHandover = this.referral.standing === 'consented'
     return [
       ...(acts.includes('consent') ? [{ act: 'consent' as const, label: msg('Einwilligung eintragen') }] : []),
       ...(acts.includes('handOver') && isFirstHandover ? [{ act: 'handOver' as const, label: msg('Übergeben') }] : []),
       ...(isOver ? [{ act: 'another' as const, label: msg('Anderen Partner vorschlagen') }] : []),
-      ...referralReplies.filter((reply) => acts.includes(reply)).map((act) => ({ act, label: verbs[act] })),
+      ...replies.filter((reply) => acts.includes(reply)).map((act) => ({ act, label: verbs[act] })),
     ]
   }
 

@@ -1,4 +1,3 @@
-import '@vaadin/button'
 import { msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
@@ -6,7 +5,6 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Referral } from '#contract/referrals'
 import type { Day } from '#rules/calendar'
 import { factsFor } from '#rules/referrals'
-import { icon } from '../components/icon.ts'
 import { caseListStyles } from '../styles/case-list.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
@@ -21,7 +19,7 @@ import { isReply, type ReferralActWanted } from './referral.ts'
 import './reply-dialog.ts'
 import type { ReplyDialog } from './reply-dialog.ts'
 
-/** The referrals of a case, and proposing another. */
+/** The referrals of a case, and what is asked to propose another. */
 @customElement('lotse-referrals-section')
 export class ReferralsSection extends LitElement {
   static override styles = [shared, theme, caseListStyles]
@@ -40,12 +38,6 @@ export class ReferralsSection extends LitElement {
 
   protected override render() {
     return html`${this.referrals.length > 0 ? this.renderReferrals() : nothing}
-      ${
-        this.mayRefer && !this.still
-          ? html`<vaadin-button class="start no-print" theme="tertiary small" @click=${() => this.propose()}
-            >${icon('plus', { slot: 'prefix' })}${msg('An Partner verweisen')}</vaadin-button>`
-          : nothing
-      }
       <lotse-propose-referral-dialog></lotse-propose-referral-dialog>
       <lotse-consent-dialog .today=${this.today}></lotse-consent-dialog>
       <lotse-handover-dialog .today=${this.today}></lotse-handover-dialog>
@@ -67,7 +59,7 @@ export class ReferralsSection extends LitElement {
       )}</ul>`
   }
 
-  private propose(referral?: Referral, toAnother = false): void {
+  propose(referral?: Referral, toAnother = false): void {
     const facts = referral?.possibleFacts ?? factsFor(this.clientKind)
     void this.proposeDialog.open({ caseId: this.caseId, facts, toAnother, ...(referral && { referral }) })
   }

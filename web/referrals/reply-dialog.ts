@@ -57,6 +57,7 @@ export class ReplyDialog extends LitElement {
     const { act } = wanted
     const problem = this.noteProblem
     return html`<vaadin-dialog
+      no-close-on-outside-click
       header-title=${this.name}
       .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => {

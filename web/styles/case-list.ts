@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What is carried on a case, one below the other, and the press that begins another. */
+/** What is carried on a case, one below the other. */
 export const caseListStyles = css`
   h2 {
     margin-top: var(--lo-4);
@@ -13,7 +13,7 @@ export const caseListStyles = css`
     padding: var(--lo-3) 0;
     border-bottom: var(--lo-border);
   }
-  .start {
-    margin-inline-start: -10px;
+  li:last-child {
+    border-bottom: 0;
   }
 `

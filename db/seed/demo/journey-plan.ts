@@ -16,6 +16,8 @@ export type PlannedJourney = {
   /** Days somebody moved by hand, this many before the one the plan has. */
   moved: Record<string, Days>
   skipped: Record<string, string>
+  /** Anchors that somebody recorded on their day, long after the start. */
+  redated: readonly string[]
 }
 
 /** Three that are alive, each at another point. */
@@ -31,6 +33,7 @@ export const plannedJourneys: readonly PlannedJourney[] = [
     done: { powers: -110, documents: -105, fee: -100, receipt: -80, recognised: -4, invitation: -2 },
     moved: { arrival: 14 },
     skipped: {},
+    redated: ['recognition-complete'],
   },
   {
     of: 'von Lichtenstern-Hohenstein',
@@ -42,6 +45,7 @@ export const plannedJourneys: readonly PlannedJourney[] = [
     done: { region: -30, childcare: -24, home: -12 },
     moved: {},
     skipped: {},
+    redated: [],
   },
   {
     of: 'Metallbau Wüstner GmbH & Co. KG',
@@ -53,5 +57,6 @@ export const plannedJourneys: readonly PlannedJourney[] = [
     done: { need: -60, profile: -35 },
     moved: {},
     skipped: { check: 'Hat den Check schon ausgefüllt' },
+    redated: [],
   },
 ]

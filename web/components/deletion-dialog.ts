@@ -5,15 +5,20 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { announceRecorded } from '../app/events.ts'
 import { wordsFor } from '../app/messages.ts'
-import { comeBack, focusedElement } from '../components/focus.ts'
-import { showMessage } from '../components/message.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { deleteDocument } from './api.ts'
+import { comeBack, focusedElement } from './focus.ts'
+import { showMessage } from './message.ts'
 
 /** What is about to be deleted for good, and everything that goes and stays with it, in sentences. */
-export type Deletion = { id: string; heading: string; what: string; consequences: readonly string[]; done: string }
+export type Deletion = {
+  heading: string
+  what: string
+  consequences: readonly string[]
+  act: () => Promise<unknown>
+  done: string
+}
 
 /** Asks, and deletes; whether it is gone. */
 export const deleteForGood = async (deletion: Deletion): Promise<boolean> => {
@@ -23,7 +28,7 @@ export const deleteForGood = async (deletion: Deletion): Promise<boolean> => {
   return isGone
 }
 
-/** Says before a document is deleted that nothing brings it back: to leave is to keep it. */
+/** Says before something is deleted that nothing brings it back: to leave is to keep it. */
 @customElement('lotse-deletion-dialog')
 export class DeletionDialog extends LitElement {
   static override styles = [
@@ -101,7 +106,7 @@ export class DeletionDialog extends LitElement {
     this.saving = true
     this.error = undefined
     try {
-      await deleteDocument(deletion.id)
+      await deletion.act()
       announceRecorded()
       showMessage(deletion.done)
       this.answer(true)
