@@ -163,6 +163,13 @@ test('tells who knows no hidden person neither that they stand on a list nor tha
   assert.is((await send(world, 'Bela', 'PATCH', `/event-participants/${guest.id}`, edit)).statusCode, 404)
   const told = await tick(world, guest, false, { by: 'Bela' })
   assert.is(told.unknown.length, 1)
+  const [open, apart] = [await recordOrganisation(world), await recordOrganisation(world, { name: 'Zyxwerk' }, 'Karla')]
+  await openCaseOf(world, { organisationId: open.id })
+  await restrict(world, await openCaseOf(world, { organisationId: apart.id }, undefined, 'Karla'), [], 'Karla')
+  await addParticipant(world, held.id, { organisationId: apart.id, standing: 'came' })
+  await merge(world, open.id, apart.id)
+  const lengths = [(await listOf(world, held.id)).length, (await listOf(world, held.id, 'Bela')).length]
+  assert.equal(lengths, [3, 1], 'what a merged record keeps apart, nobody else reads of it')
 })
 
 test('certifies who came themselves, of the training and nothing else, and takes nobody for a namesake', async (world) => {
