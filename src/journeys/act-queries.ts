@@ -31,6 +31,16 @@ export const findAct = async (tx: Tx, { journeyId, acts, stepId, happenedOn }: S
   return found
 }
 
+/** The entries that tell of it. */
+export const standingActs = async (tx: Tx, journeyId: string): Promise<string[]> => {
+  const rows = await tx
+    .select({ entryId: entries.id })
+    .from(journeyActsDone)
+    .innerJoin(entries, eq(entries.id, journeyActsDone.entryId))
+    .where(and(eq(journeyActsDone.journeyId, journeyId), isNull(entries.removedAt)))
+  return rows.map(({ entryId }) => entryId)
+}
+
 /** By the entry’s id, with the words a timeline needs. That the asker may know of the case was asked before. */
 export const actsOfEntries = async (handle: Handle, entryIds: string[]): Promise<Map<string, EntryJourney>> => {
   if (entryIds.length === 0) return new Map()

@@ -3,7 +3,7 @@ import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { notFound, refuseIfChanged, ruleBroken } from '../errors.ts'
 import type { Stamp } from '../stamp.ts'
-import { findAct } from './act-queries.ts'
+import { standingActs } from './act-queries.ts'
 import { takeOffTimeline } from './acts.ts'
 import { findToChange } from './journeys.ts'
 import { keptOf, keptStep } from './kept.ts'
@@ -12,8 +12,8 @@ import { removeFollowUpOf } from './raising.ts'
 import { standingOf } from './standing-rules.ts'
 
 /**
- * As if it had never begun: its steps go off every list, its start off the timeline. Throws `journey_under_way` once a step
- * is done; then it can be ended. Taken back already, it stays so.
+ * As if it had never begun: its steps go off every list, and what was done to it off the timeline. Throws
+ * `journey_under_way` once a step is done; then it can be ended. Taken back already, it stays so.
  */
 export const takeBackStart = (handle: Handle, id: string, version: number, stamp: Stamp): Promise<void> =>
   transaction(handle, async (tx) => {
@@ -27,7 +27,6 @@ export const takeBackStart = (handle: Handle, id: string, version: number, stamp
 
     for (const step of steps) await removeFollowUpOf(tx, step, stamp)
     await updateJourney(tx, id, { removedAt: stamp.at, removedBy: stamp.by.userId })
-    const start = await findAct(tx, { journeyId: id, acts: ['started'] })
-    if (start) await takeOffTimeline(tx, row.journey, start.entryId, stamp)
+    for (const entryId of await standingActs(tx, id)) await takeOffTimeline(tx, row.journey, entryId, stamp)
     await writeAudit(tx, 'journey.start_undone', id, stamp, { removed: { from: false, to: true } })
   })

@@ -143,6 +143,12 @@ test('is gone with its start, as long as nothing of it is done', async (world) =
   const skipping = `/journey-steps/${begun.steps[0]?.id}/skipping`
   assert.is((await change(world, begun, 'POST', skipping, { reason: 'x' })).statusCode, 404)
 
+  const third = await startJourney(world, caseId)
+  const skip = `/journey-steps/${stepIn(third, 'Gebühr').id}/skipping`
+  const skipped = await changed(world, third, 'POST', skip, { reason: 'Versehen' })
+  assert.is((await change(world, skipped, 'DELETE', `/journeys/${third.id}`)).statusCode, 204)
+  assert.equal(await told(world, caseId), [], 'nothing is told of what never began')
+
   const other = await startJourney(world, caseId)
   await send(world, 'Anna', 'POST', `/follow-ups/${stepIn(other, 'Gebühr').followUp?.id}/completion`)
   const refused = await change(world, other, 'DELETE', `/journeys/${other.id}`)
