@@ -171,8 +171,9 @@ export const editParticipant = (
     refuseIfChanged(version, participant, changes)
     if (Object.keys(changes).length === 0) return participant
     if (changes.organisationId || changes.personId || changes.name) await refuseTwice(tx, eventId, who, id)
-    // A name that is no longer kept is still the row's.
-    await updateParticipant(tx, id, participant.forgotten && who.name === null ? { ...edited, name: '' } : edited)
+    // A name that is no longer kept is still the row's, as long as it is nobody known.
+    const isForgotten = participant.forgotten && !isSomebody(who)
+    await updateParticipant(tx, id, isForgotten ? { ...edited, name: '' } : edited)
     for (const one of [before, who]) await keepReached(tx, eventId, one.organisationId)
     await writeAudit(tx, 'participant.edited', id, stamp, withoutWords(changes))
     return readParticipant(tx, id, stamp)

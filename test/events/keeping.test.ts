@@ -75,7 +75,15 @@ test('forgets names on its list that are nobody’s record a year after, of the 
     if (!nameless) continue
     const edit = { payload: { invited: false }, ifMatch: nameless.version }
     const reply = await send(world, 'Anna', 'PATCH', `/event-participants/${nameless.id}`, edit)
-    assert.is(bodyOf<Participant>(reply, 200).forgotten, true)
+    const still = bodyOf<Participant>(reply, 200)
+    assert.is(still.forgotten, true)
+    const { id: theirs } = await recordOrganisation(world, { name: `Firma ${index}` })
+    const known = { payload: { organisationId: theirs }, ifMatch: still.version }
+    const found = await send(world, 'Anna', 'PATCH', `/event-participants/${nameless.id}`, known)
+    assert.is(bodyOf<Participant>(found, 200).forgotten, false, 'it is somebody again')
+    const once = { payload: { id: newId(), organisationId: theirs, standing: 'came' } }
+    const twice = await send(world, 'Anna', 'POST', `/events/${id}/participants`, once)
+    assert.is(twice.json().code, 'already_on_list')
   }
   const trail = JSON.stringify(await world.db.select().from(audit))
   assert.not.match(trail, /Geheim/)
