@@ -1,7 +1,7 @@
 import { ruleBroken } from '../errors.ts'
 
-/** A box: what it holds stands from `from` to `end`. */
-type Box = { kind: string; from: number; end: number }
+/** A box: its head stands at `head`, what it holds from `from` to `end`. */
+type Box = { kind: string; head: number; from: number; end: number }
 
 type Extent = { at: number; bytes: number }
 
@@ -12,23 +12,35 @@ const itemsAtMost = 10_000
 
 /**
  * A HEIC says in one list what it holds, and in another where: what is Exif or XMP is written over with nothing where it
- * stands, so that no place in the file moves. How it is turned stands elsewhere, and stays. Throws `file_kind_unknown`
- * where it cannot be told what it holds.
+ * stands, so that no place in the file moves. How it is turned stands elsewhere, and stays. Boxes that say something beside
+ * the picture, such as the film a telephone puts behind it, become empty room. Throws `file_kind_unknown` where it cannot be
+ * told what it holds.
  */
 export const cleanHeic = (content: Buffer): Buffer => {
-  const meta = boxesIn(content, 0, content.length).find(({ kind }) => kind === 'meta')
+  const boxes = boxesIn(content, 0, content.length)
+  const meta = boxes.find(({ kind }) => kind === 'meta')
   if (!meta) throw noPicture()
   const parts = boxesIn(content, meta.from + 4, meta.end)
   const part = (kind: string) => parts.find((one) => one.kind === kind)
   const [items, places, beside] = [part('iinf'), part('iloc'), part('idat')]
   if (!items || !places) throw noPicture()
-  const traces = new Set(tracesIn(content, items))
+  const traces = placesOf(content, places, beside, new Set(tracesIn(content, items)))
+  // Whoever says more than the file holds, says it more than once.
+  if (traces.reduce((all, { bytes }) => all + bytes, 0) > content.length) throw noPicture()
   const clean = Buffer.from(content)
-  for (const { at, bytes } of placesOf(content, places, beside, traces)) {
+  for (const { at, bytes } of traces) {
     if (at + bytes > content.length) throw noPicture()
     clean.fill(0, at, at + bytes)
   }
+  for (const box of boxes) if (box !== meta && !shows.includes(box.kind)) empty(clean, box)
   return clean
+}
+
+const shows = ['ftyp', 'mdat']
+
+const empty = (content: Buffer, { head, from, end }: Box): void => {
+  content.write('free', head + 4, 'latin1')
+  content.fill(0, from, end)
 }
 
 const boxesIn = (content: Buffer, start: number, end: number): Box[] => {
@@ -37,9 +49,9 @@ const boxesIn = (content: Buffer, start: number, end: number): Box[] => {
     const said = content.readUInt32BE(at)
     const isLong = said === 1 && at + 16 <= end
     const bytes = isLong ? Number(content.readBigUInt64BE(at + 8)) : said === 0 ? end - at : said
-    const head = isLong ? 16 : 8
-    if (bytes < head || at + bytes > end || boxes.length >= itemsAtMost) throw noPicture()
-    boxes.push({ kind: content.toString('latin1', at + 4, at + 8), from: at + head, end: at + bytes })
+    const from = at + (isLong ? 16 : 8)
+    if (at + bytes < from || at + bytes > end || boxes.length >= itemsAtMost) throw noPicture()
+    boxes.push({ kind: content.toString('latin1', at + 4, at + 8), head: at, from, end: at + bytes })
     at += bytes
   }
   return boxes

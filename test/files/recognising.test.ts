@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { largestDocument } from '../../src/documents/terms.ts'
 import { withoutTraces } from '../../src/files/photo-traces.ts'
 import { recogniseFile } from '../../src/files/recognising.ts'
-import { heic, oneOfEach, photo, pngOf, refusedFiles, webp } from '../support/made-files.ts'
+import { box, heic, oneOfEach, photo, pngOf, refusedFiles, webp } from '../support/made-files.ts'
 
 const test = suite('what a file is')
 
@@ -67,6 +67,22 @@ test('of a photo goes without where and by whom it was taken; how it is turned a
   assert.equal([plain.readUInt32LE(4), plain.readUInt8(20)], [plain.length - 8, 0])
   const nothing = { exif: '\0'.repeat(11), xmp: '\0'.repeat(11) }
   assert.equal(withoutTraces(heic(), 'image/heic'), heic(nothing), 'nothing else of it moved')
+  const behind = (kind: string, said: string) => Buffer.concat([heic(), Buffer.from(box(kind, said), 'latin1')])
+  for (const kind of ['uuid', 'mpvd', 'moov', 'meta', 'free'])
+    assert.not.match(withoutTraces(behind(kind, 'GPS 50.58 N'), 'image/heic').toString('latin1'), /GPS/, kind)
+})
+
+test('of a photo is written over once at the most, however often it says where its traces are', () => {
+  const pieces = 9_000
+  const text = (...bytes: number[]) => String.fromCharCode(...bytes)
+  const items = box('iinf', `\0\0\0\0\0\x01${box('infe', '\x02\0\0\0\0\x01\0\0Exif\0')}`)
+  const whole = `${'\0'.repeat(4)}${text(0, 1, 0, 0)}`
+  const places = box('iloc', `\0\0\0\0\x44\0\0\x01\0\x01\0\0${text(pieces >> 8, pieces & 255)}${whole.repeat(pieces)}`)
+  const bent = box('ftyp', 'heic\0\0\0\0mif1heic') + box('meta', `\0\0\0\0${items}${places}`)
+  assert.is(
+    codeOf(() => withoutTraces(Buffer.from(bent, 'latin1'), 'image/heic')),
+    'file_kind_unknown',
+  )
 })
 
 test.run()

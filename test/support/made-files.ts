@@ -125,7 +125,7 @@ export const webp = (): Buffer => {
   return riff('RIFF', Buffer.concat([Buffer.from('WEBP'), ...chunks]).toString('latin1'))
 }
 
-const box = (kind: string, content: string): string => {
+export const box = (kind: string, content: string): string => {
   const head = Buffer.alloc(4)
   head.writeUInt32BE(content.length + 8)
   return `${head.toString('latin1')}${kind}${content}`
