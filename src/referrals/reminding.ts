@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/open.ts'
-import { berlinDay, type Day } from '../calendar/rules.ts'
+import type { Day } from '../calendar/rules.ts'
 import { bringBack, moveTo, takeOff } from '../follow-ups/moving.ts'
 import { fitOwnerOf } from '../follow-ups/owners.ts'
 import { raiseFollowUp } from '../follow-ups/raise.ts'
@@ -17,19 +17,15 @@ export const keepReminder = async (tx: Tx, kept: Kept, stamp: Stamp): Promise<vo
   if (handedOver === undefined) return
   const day = reminderOn(handedOver.happenedOn, kept.row.referral.remindAfterDays)
   const dueOn = day < stamp.today ? stamp.today : day
-  if (isAskedBefore(kept)) await remind(tx, kept.row, dueOn, stamp)
+  if (isAskedBefore(kept, stamp)) await remind(tx, kept.row, dueOn, stamp)
   else await remindOn(tx, kept.row, dueOn, stamp)
 }
 
-/** Somebody asked, and it was handed over once more since: it is to be asked anew. */
-const isAskedBefore = ({ row: { followUp }, steps }: Kept): boolean => {
+/** Somebody asked, and it is handed over once more now: it is to be asked anew. Later on, whoever asked has asked. */
+const isAskedBefore = ({ row: { followUp }, steps }: Kept, { at }: Stamp): boolean => {
   const last = steps.at(-1)
-  return (
-    last?.kind === 'handed_over' &&
-    followUp !== null &&
-    followUp.doneOn !== null &&
-    berlinDay(last.entry.recordedAt) >= followUp.doneOn
-  )
+  const isJustHandedOver = last?.kind === 'handed_over' && last.entry.recordedAt.getTime() === at.getTime()
+  return isJustHandedOver && followUp !== null && followUp.doneOn !== null
 }
 
 const removeReminder = async (tx: Tx, { followUp }: ReferralRow, stamp: Stamp): Promise<void> => {

@@ -270,6 +270,18 @@ test('reminds anew where it was handed over again after the reminder was done', 
   )
 })
 
+test('reminds once where a reply is taken back on the day it was handed over and asked after', async (world) => {
+  const { id: caseId } = await openCase(world)
+  const { id } = await propose(world, caseId)
+  await consent(world, id)
+  const { reminder } = await handOver(world, id, { way: 'phone' })
+  await send(world, 'Anna', 'POST', `/follow-ups/${reminder?.id}/completion`)
+  world.clock.advance({ minutes: 1 })
+  const { undoable } = await reply(world, id, 'accepted')
+  bodyOf(await undo(world, undoable), 200)
+  assert.equal((await read<FollowUps>(world, `/cases/${caseId}/follow-ups`)).rows, [])
+})
+
 test('is looked after by whoever may know of the case, when it is proposed, changed and asked after', async (world) => {
   const caseFile = await openCase(world)
   const ownerId = world.staff.Bela.counsellorId ?? ''
