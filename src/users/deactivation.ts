@@ -51,8 +51,9 @@ const hindranceFor = async (handle: Handle, id: string, { by }: Stamp) =>
   hindranceOf({ isOwn: by.userId === id, only: await rolesOnlyOf(handle, id) })
 
 /**
- * In one act: every case, follow-up and referral goes to the successor, sessions, links and the address of their calendar end, and nothing new can be given to who leaves, who
- * also reads no restricted case any more. What they wrote stays theirs, word for word. Repeated, it changes nothing.
+ * In one act: every case, follow-up and referral goes to the successor, sessions, links and the address of their calendar
+ * end, and nothing new can be given to who leaves, who also reads no restricted case any more. What they wrote stays theirs,
+ * word for word. Repeated, it changes nothing.
  */
 export const deactivateUser = (db: Db, id: string, version: number, { successorId }: Deactivation, stamp: Stamp) =>
   transaction(db, async (tx): Promise<User> => {
@@ -82,7 +83,9 @@ export const deactivateUser = (db: Db, id: string, version: number, { successorI
 /** Returns how many of each went over. Throws `successor_needed` and `successor_unfit`. */
 const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: Stamp) => {
   const counsellor = await counsellorOf(tx, id)
-  if (!counsellor || !(await leavesWork(tx, counsellor.id, stamp))) return { cases: 0, followUps: 0, referrals: 0 }
+  // Enquiries are everybody’s from now on; the rest needs somebody.
+  if (counsellor) await releaseEnquiries(tx, counsellor.id, stamp)
+  if (!counsellor || !(await leavesWork(tx, counsellor.id))) return { cases: 0, followUps: 0, referrals: 0 }
   if (successorId === null) throw ruleBroken('successor_needed', 'successorId')
   const fit = await possibleSuccessors(tx, id)
   if (!fit.some((one) => one.id === successorId)) throw ruleBroken('successor_unfit', 'successorId')
@@ -91,9 +94,7 @@ const handOver = async (tx: Tx, id: string, successorId: string | null, stamp: S
   return { cases, followUps, referrals: await handOverAllReferrals(tx, counsellor.id, successorId, stamp) }
 }
 
-/** Enquiries are everybody’s from now on; the rest needs somebody. */
-const leavesWork = async (tx: Tx, counsellorId: string, stamp: Stamp): Promise<boolean> => {
-  await releaseEnquiries(tx, counsellorId, stamp)
+const leavesWork = async (tx: Tx, counsellorId: string): Promise<boolean> => {
   const { open, closed } = await countCasesLed(tx, counsellorId)
   const owned = [await openFollowUpsOwnedBy(tx, counsellorId), await openReferralsOwnedBy(tx, counsellorId)]
   return open + closed + owned.flat().length > 0
