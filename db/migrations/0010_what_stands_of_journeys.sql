@@ -42,6 +42,7 @@ PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `entries_by_case` ON `entries` (`case_id`,`happened_on`,`recorded_at`,`id`);--> statement-breakpoint
 CREATE INDEX `entries_by_kind` ON `entries` (`kind`,`happened_on`,`case_id`);--> statement-breakpoint
 CREATE INDEX `standing_consultations` ON `entries` (`case_id`,`happened_on`,`recorded_at`,`id`) WHERE "entries"."kind" = 'consultation' and "entries"."removed_at" is null;--> statement-breakpoint
+CREATE INDEX `standing_outcomes` ON `entries` (`case_id`,`id`) WHERE "entries"."kind" = 'outcome' and "entries"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX `entries_by_author` ON `entries` (`recorded_by`,`recorded_at`);--> statement-breakpoint
 CREATE INDEX `removed_entries` ON `entries` (`id`) WHERE "entries"."removed_at" is not null;--> statement-breakpoint
 ALTER TABLE `journeys` ADD `removed_at` integer;--> statement-breakpoint

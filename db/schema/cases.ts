@@ -115,6 +115,10 @@ export const entries = sqliteTable(
     index('standing_consultations')
       .on(table.caseId, table.happenedOn, table.recordedAt, table.id)
       .where(sql`${table.kind} = 'consultation' and ${table.removedAt} is null`),
+    // What came of a case, and that nothing did: of each case at once, however much was written on it.
+    index('standing_outcomes')
+      .on(table.caseId, table.id)
+      .where(sql`${table.kind} = 'outcome' and ${table.removedAt} is null`),
     index('entries_by_author').on(table.recordedBy, table.recordedAt),
     index('removed_entries').on(table.id).where(sql`${table.removedAt} is not null`),
   ],

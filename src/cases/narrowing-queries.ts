@@ -119,9 +119,9 @@ const aboutTopic = async (handle: Handle, topicId: string): Promise<SQL> => {
     and exists (select 1 from ${chosen} and consultation_topics.entry_id = talks.id))`
 }
 
-/** Few are found by the index of entries by kind; of many, or where there is to be none, one looks at each case's own. */
+/** Few are one list of cases; of many, or where there is to be none, each case is asked, by the index of what stands. */
 const cameTo = async (handle: Handle, outcome: OutcomeAsked): Promise<SQL> => {
-  const ofCase = sql`said.case_id = ${caseFiles.id} and +said.kind = 'outcome' and said.removed_at is null`
+  const ofCase = sql`said.case_id = ${caseFiles.id} and said.kind = 'outcome' and said.removed_at is null`
   if (outcome === 'none') return sql`not exists (select 1 from entries as said where ${ofCase})`
   const isMeant = sql`exists (select 1 from outcomes where outcomes.id = said.id and outcomes.kind = ${outcome})`
   const meant = sql`entries as said where said.kind = 'outcome' and said.removed_at is null and ${isMeant}`
