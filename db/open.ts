@@ -65,17 +65,21 @@ export const open = (file: string, patience = 30_000): OpenDatabase => {
   }
 }
 
-/** The one place for pragmas. A busy timeout would stop the event loop: `transaction` waits instead. */
+/** For how many milliseconds an opening waits for another process that has just opened too, and recovers what a killed one left. */
+const patienceToOpen = 5000
+
+/** The one place for pragmas. Once it is open a busy timeout would stop the event loop: `transaction` waits instead. */
 export const openWriting = (file: string, timeout = 0): Database.Database => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   makePrivate(file)
-  const connection = new Database(file, { timeout })
+  const connection = new Database(file, { timeout: patienceToOpen })
   connection.pragma('journal_mode = WAL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('secure_delete = ON')
   // SQLite falls back to NORMAL whenever it finds a WAL file: an acknowledged entry must survive a power cut.
   connection.pragma('synchronous = FULL')
   if (connection.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
+  connection.pragma(`busy_timeout = ${timeout}`)
   return connection
 }
 

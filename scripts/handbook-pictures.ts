@@ -16,18 +16,20 @@ import { nextStepPictures } from './pictures/chapters/next-steps.ts'
 import { outcomePictures } from './pictures/chapters/outcomes.ts'
 import { packagePictures } from './pictures/chapters/packages.ts'
 import { quarterPictures } from './pictures/chapters/quarter.ts'
+import { referralPictures } from './pictures/chapters/referrals.ts'
 import { runningPictures } from './pictures/chapters/running.ts'
 import { type HandbookPicture, takeHandbookPicture } from './pictures/handbook.ts'
 import { packedPng } from './pictures/packed-png.ts'
 import { onStage, type Stage } from './pictures/stage.ts'
 
-/** npm run handbook-pictures [-- PART-OF-A-NAME]: the pictures of the handbook, taken anew from the demo. */
+/** npm run handbook-pictures [-- PART-OF-A-NAME …]: the pictures of the handbook, taken anew from the demo. */
 const pictures = [
   ...firstStepsPictures,
   ...counsellingPictures,
   ...enquiryPictures,
   ...eventPictures,
   ...nextStepPictures,
+  ...referralPictures,
   ...filePictures,
   ...householdPictures,
   ...journeyPictures,
@@ -44,14 +46,16 @@ const pictures = [
 
 const folder = resolve('docs/handbuch/bilder')
 
-const main = async ([part = '']: string[]): Promise<void> => {
+const main = async (parts: string[]): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   await onStage(async (stage) => {
-    for (const picture of pictures.filter(({ name }) => name.includes(part))) {
+    for (const picture of pictures.filter(({ name }) => isWanted(name, parts))) {
       await keep(stage, picture)
     }
   })
 }
+
+const isWanted = (name: string, parts: string[]) => parts.length === 0 || parts.some((part) => name.includes(part))
 
 /** One that cannot be taken holds no other up: its words have changed on the screen, mostly. */
 const keep = async (stage: Stage, picture: HandbookPicture): Promise<void> => {

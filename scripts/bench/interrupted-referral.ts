@@ -10,21 +10,22 @@ import { type Left, soundnessOf } from './interrupted.ts'
 import { asking, startKeeper } from './keepers.ts'
 
 type Ids = Record<'id' | 'consentId' | 'handoverId' | 'replyId', string>
-export type Plan = { caseId: string; partnerId: string; day: string; referrals: Ids[] }
+export type Plan = { personId: string; caseId: string; partnerId: string; day: string; referrals: Ids[] }
 
 const aRound = 4
 
 /**
- * Referrals taken from their proposal to their acceptance, killed at a random moment between or within two steps, and gone
+ * A case and its referrals taken from their proposal to their acceptance, killed at a random moment between or within two steps, and gone
  * on with by asking for everything again. As once means: each has each step once and one reminder, and its mail arrived under
  * the Message-ID of its row, once but for the one that was under way.
  */
 export const interruptedReferral = async (folder: string) => {
-  const { folder: centre, caseId, today } = await targetFor(join(folder, 'centre'))
+  const { folder: centre, today } = await targetFor(join(folder, 'centre'))
   const smtp = await startMailServer()
   const given = { file: databaseFile(centre), smtp }
   const planned = (): Plan => ({
-    ...{ caseId, partnerId: idOfPartner('ihk-chemnitz-erzgebirge'), day: today },
+    // A case of its own each round: no case holds hundreds of referrals.
+    ...{ personId: newId(), caseId: newId(), partnerId: idOfPartner('ihk-chemnitz-erzgebirge'), day: today },
     referrals: Array.from({ length: aRound }, () => ({
       ...{ id: newId(), consentId: newId(), handoverId: newId(), replyId: newId() },
     })),

@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 import { open } from '../../db/open.ts'
 import { users } from '../../db/schema/index.ts'
 import { berlinDay } from '../../src/calendar/rules.ts'
+import { openCase } from '../../src/cases/cases.ts'
 import { lockFileOf } from '../../src/mail/lock.ts'
 import { readMailServer } from '../../src/mail/mail-server.ts'
 import { Postman } from '../../src/mail/sending.ts'
 import { handInAt } from '../../src/mail/smtp.ts'
 import { readMailTexts } from '../../src/mail/texts.ts'
+import { recordPerson } from '../../src/people/people.ts'
 import { giveConsent, readConsentText } from '../../src/referrals/consent.ts'
 import { handReferralOver } from '../../src/referrals/handing-over.ts'
 import { proposeReferral } from '../../src/referrals/referrals.ts'
@@ -16,7 +18,7 @@ import { referralSheet } from '../../templates/pdf/referral-sheet.ts'
 import type { Plan } from './interrupted-referral.ts'
 
 /**
- * node referral-keeper.ts DATABASE PORT KEY PLAN: takes each referral of the plan from its proposal to its acceptance, mail
+ * node referral-keeper.ts DATABASE PORT KEY PLAN: opens the plan's case and takes each referral from its proposal to its acceptance, mail
  * and all, under the ids of the plan. Killed and started again with the same plan, it asks for everything once more, as
  * a screen does whose answers were lost.
  */
@@ -43,10 +45,13 @@ const postman = new Postman({
 })
 
 console.log('begun')
-const { day } = plan
+const { day, personId, caseId } = plan
+const person = { id: personId, givenName: 'Jana', familyName: 'Weißbach', targetGroup: 'returnee' } as const
+await recordPerson(db, person, { ...stampNow(), today: day })
+await openCase(db, { id: caseId, personId, openedOn: day }, { ...stampNow(), today: day })
 for (const { id, consentId, handoverId, replyId } of plan.referrals) {
   const stamp = { ...stampNow(), today: day }
-  await proposeReferral(db, plan.caseId, { id, partnerId: plan.partnerId, facts: ['name', 'contact'] }, stamp)
+  await proposeReferral(db, caseId, { id, partnerId: plan.partnerId, facts: ['name', 'contact'] }, stamp)
   const { text } = await readConsentText(db, id, 'de', stamp)
   await giveConsent(db, id, { id: consentId, language: 'de', text, way: 'signed', givenOn: day }, stamp)
   const mail = { id: handoverId, way: 'mail', email: 'kurs@example.org', handedOverOn: day } as const

@@ -19,12 +19,11 @@ import {
   Word,
 } from '../http/contract.ts'
 import { EntryJourney } from '../journeys/contract.ts'
-import { NewOutcomes, Outcome } from '../outcomes/contract.ts'
-import { outcomesAsked } from '../outcomes/terms.ts'
+import { NewOutcomes, Outcome, OutcomeAsked } from '../outcomes/contract.ts'
 import { EntryPackage } from '../packages/contract.ts'
 import { genders } from '../people/terms.ts'
 import { EntryReferral } from '../referrals/contract.ts'
-import { caseChanges, caseSorts, entryKinds, sortDirections, targetGroups } from './terms.ts'
+import { caseChanges, caseSorts, type EntryKind, entryKinds, sortDirections, targetGroups } from './terms.ts'
 
 /** What the centre calls something; it may have no English word for it. */
 const Words = Shape({ german: Type.String(), english: Nullable(Type.String()) })
@@ -45,8 +44,7 @@ export const CasesFilter = Shape({
   topic: Type.Optional(Id),
   /** Official key of the municipality in which the client lives today, or has its seat. */
   municipality: Type.Optional(Type.String({ pattern: '^\\d{8}$' })),
-  /** That came of it, whatever else did; `none`: nothing is known. */
-  outcome: Type.Optional(OneOf(outcomesAsked)),
+  outcome: Type.Optional(OutcomeAsked),
   openedFrom: Type.Optional(Day),
   openedTo: Type.Optional(Day),
   lastFrom: Type.Optional(Day),
@@ -170,10 +168,7 @@ export const CaseFile = Shape({
   restriction: Nullable(Shape({ readers: Type.Array(Named) })),
   /** Standing entries by kind, for the filter of the timeline. */
   counts: Type.Object(
-    Object.fromEntries(entryKinds.map((kind) => [kind, Type.Integer()])) as Record<
-      (typeof entryKinds)[number],
-      Type.TInteger
-    >,
+    Object.fromEntries(entryKinds.map((kind) => [kind, Type.Integer()])) as Record<EntryKind, Type.TInteger>,
   ),
   version: Type.Integer(),
 })
@@ -241,7 +236,6 @@ export type EntryState = Static<typeof EntryState>
 /** What somebody made of an entry: the whole of it, and which of its fields they changed. */
 const EntryVersion = Shape({
   at: Moment,
-  /** Null where the import recorded it. */
   by: Nullable(Type.String()),
   changed: Type.Array(Type.String()),
   state: EntryState,

@@ -52,10 +52,8 @@ export const pageOfEntries = async (
 }
 
 /** One entry, removed or not. */
-export const findEntry = async (handle: Handle, id: string, actor: Actor): Promise<Entry | undefined> => {
-  const [entry] = await entriesNamed(handle, [id], actor)
-  return entry
-}
+export const findEntry = async (handle: Handle, id: string, actor: Actor): Promise<Entry | undefined> =>
+  (await entriesNamed(handle, [id], actor))[0]
 
 /** Entries with all that a timeline shows of them, newest first, removed or not. */
 export const entriesNamed = async (handle: Handle, ids: readonly string[], actor: Actor): Promise<Entry[]> =>
@@ -71,7 +69,8 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
   const organisationIds = rows.flatMap((row) => row.organisationId ?? [])
   const named = await organisationsNamed(handle, organisationIds, actor)
   const together = await othersOfTalks(handle, rows, actor)
-  const acts = await actsOfEntries(handle, idsOf('journey', rows))
+  const ofJourneys = rows.filter(({ kind }) => kind === 'journey').map(({ id }) => id)
+  const acts = await actsOfEntries(handle, ofJourneys)
   const mayCorrectEveryones = mayWith(actor.roles, 'correct everyone’s entries')
   const asker = { userId: actor.userId, mayCorrectEveryones }
   return rows.map((row) => {
@@ -86,9 +85,6 @@ const describe = async (handle: Handle, rows: EntryRow[], actor: Actor): Promise
     }
   })
 }
-
-const idsOf = (kind: EntryRow['kind'], rows: readonly EntryRow[]): string[] =>
-  rows.flatMap((row) => (row.kind === kind ? [row.id] : []))
 
 const selectEntries = (handle: Handle, where: SQL | undefined) =>
   handle

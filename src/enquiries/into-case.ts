@@ -25,7 +25,11 @@ import { enquiryNoteLabel } from './terms.ts'
 export const turnIntoCase = (handle: Handle, id: string, version: number, input: IntoCase, stamp: Stamp) =>
   transaction(handle, async (tx): Promise<Enquiry> => {
     const enquiry = await readEnquiry(tx, id, stamp)
-    if (enquiry.state === 'turned_into_case' && isSame(enquiry, input)) return enquiry
+    if (enquiry.state === 'turned_into_case' && isSame(enquiry, input)) {
+      // Somebody new under the same id, and said otherwise: refused as any repeated create with another body.
+      await clientNamedIn(tx, input, stamp)
+      return enquiry
+    }
     refuseIfChanged(version, enquiry)
     if (enquiry.state !== 'open') throw ruleBroken('enquiry_settled')
 

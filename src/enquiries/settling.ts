@@ -30,7 +30,7 @@ export const answerEnquiry = (
     handle,
     { id, version, state: 'answered', answer: tidied(answer) ?? answer, closing: null },
     stamp,
-    (tx, asked) => (mailIn ? mailAnswer(tx, asked, { answer, language: mailIn }, mailing, stamp) : Promise.resolve()),
+    mailIn && ((tx, asked) => mailAnswer(tx, asked, { answer, language: mailIn }, mailing, stamp)),
   )
 
 type Words = { answer: string; language: Language }
@@ -66,16 +66,18 @@ const settle = (
   handle: Handle,
   { id, version, ...settled }: Settled,
   stamp: Stamp,
-  more?: (tx: Tx, enquiry: Enquiry) => Promise<void>,
+  mail?: (tx: Tx, enquiry: Enquiry) => Promise<void>,
 ): Promise<Enquiry> =>
   transaction(handle, async (tx) => {
     const { state, answer, closing } = settled
     const enquiry = await readEnquiry(tx, id, stamp)
-    if (enquiry.state === state && enquiry.answer === answer && enquiry.closing === closing) return enquiry
+    const isSame = enquiry.state === state && enquiry.answer === answer && enquiry.closing === closing
+    // Answered in the same words, but not by mail: whoever wants it mailed must not believe that it was.
+    if (isSame && (!mail || enquiry.mail !== null)) return enquiry
     refuseIfChanged(version, enquiry)
     if (enquiry.state !== 'open') throw ruleBroken('enquiry_settled')
     await updateEnquiry(tx, id, { ...settled, settledAt: stamp.at })
-    await more?.(tx, enquiry)
+    await mail?.(tx, enquiry)
     const reason = closing && { closing: { from: null, to: closing } }
     return noteChange(tx, enquiry, state, { state: { from: enquiry.state, to: state }, ...reason }, stamp)
   })

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Day, Id, Line, Named, Nullable, OneOf, Shape } from '../http/contract.ts'
-import { outcomeKinds, outcomesAtOnce } from './terms.ts'
+import { outcomeKinds, outcomesAsked, outcomesAtOnce } from './terms.ts'
 
 /** What an entry of this kind has beyond the others; its day and its evidence are those of the entry. */
 export const Outcome = Shape({
@@ -26,6 +26,9 @@ export type NewOutcome = Static<typeof NewOutcome>
 
 /** What came of a case, asked for when it is closed. */
 export const NewOutcomes = Type.Array(NewOutcome, { maxItems: outcomesAtOnce })
+
+/** Of a list of cases: that came of it, whatever else did; `none`: nothing is known. */
+export const OutcomeAsked = OneOf(outcomesAsked)
 
 /** What is not named stays; the kind always does. */
 export const OutcomeCorrection = Shape({

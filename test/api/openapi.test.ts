@@ -96,6 +96,7 @@ test('knows the body of every write, and the version of every edit', async (worl
     'POST /api/users/{id}/link',
   ]
   const edits = [
+    'DELETE /api/journeys/{id}',
     'DELETE /api/journeys/{id}/ending',
     'POST /api/journeys/{id}/ending',
     'DELETE /api/journey-steps/{id}/skipping',

@@ -122,6 +122,13 @@ const withdrawingConsent = async (page: Page) => {
   await page.getByText('Schon weitergegeben').waitFor()
 }
 
+const tellingWhatCameOfIt = async (page: Page) => {
+  await page.getByRole('button', { name: /^Ergebnis eintragen: / }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Eintragen', exact: true }).click()
+  await page.getByRole('dialog').getByText('Bitte eintragen, was herausgekommen ist.').waitFor()
+  await opened(page)
+}
+
 const proposingReferral = async (page: Page) => {
   await page.getByRole('button', { name: 'An Partner verweisen' }).click()
   await page.getByRole('button', { name: 'Vorschlagen' }).click()
@@ -466,6 +473,13 @@ const choosingLogo = async (page: Page) => {
   await page.getByText('Bitte ausfüllen.').waitFor()
 }
 
+const joiningAHousehold = async (page: Page) => {
+  await page.getByRole('button', { name: 'Jemanden hinzufügen' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Hinzufügen', exact: true }).click()
+  await page.getByRole('dialog').getByText('Wie heißt er oder sie?').waitFor()
+  await opened(page)
+}
+
 /** Jana, recorded twice: with a case, and without. */
 const pairOfJana = async (world: BrowserWorld): Promise<string> => {
   const jana = { familyName: 'Öhmichen', birthYear: 1980 }
@@ -682,6 +696,12 @@ const eventAhead = async (world: BrowserWorld): Promise<string> => {
   return '/veranstaltungen'
 }
 
+const takingInAnEvent = async (page: Page) => {
+  await page.getByRole('button', { name: 'Veranstaltung aufnehmen' }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  await page.getByText('Bitte einen Titel angeben.').waitFor()
+}
+
 const eventToday = async (world: BrowserWorld): Promise<string> => {
   const { id } = await recordEvent(world, { coachModule: 1 })
   const { id: organisationId } = await recordOrganisation(world, { name: 'Uhlmann OHG' })
@@ -738,7 +758,7 @@ const visited: Visited[] = [
     as: 'Anna',
     address: someone,
     ready: text('Verlauf der Angaben'),
-    open: [goingBack],
+    open: [goingBack, joiningAHousehold],
   },
   {
     page: '/personen/:id',
@@ -860,7 +880,7 @@ const visited: Visited[] = [
     as: 'Anna',
     address: caseWithReferrals,
     ready: text('Einwilligung und was weitergegeben wurde'),
-    open: [proposingReferral, askingConsent, withdrawingConsent],
+    open: [proposingReferral, askingConsent, tellingWhatCameOfIt, withdrawingConsent],
   },
   {
     page: '/faelle/:id',
@@ -912,7 +932,13 @@ const visited: Visited[] = [
   { page: '/willkommenspaket', as: 'Anna', ready: text('Für mehrere'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', ready: text('Person suchen'), open: [pickingPerson] },
   { page: '/willkommenspaket/mehrere', as: 'Anna', address: finishedBatch, ready: text('Fertig: 1') },
-  { page: '/veranstaltungen', as: 'Karla', address: eventAhead, ready: text('Fachkräftetagung') },
+  {
+    page: '/veranstaltungen',
+    as: 'Karla',
+    address: eventAhead,
+    ready: text('Fachkräftetagung'),
+    open: [takingInAnEvent],
+  },
   {
     page: '/veranstaltungen/:id',
     as: 'Karla',

@@ -41,6 +41,16 @@ test('a case is closed with two outcomes by keyboard alone; what is missing is s
     rows.map(({ dueOn }) => dueOn),
     ['2027-06-17'],
   )
+
+  const takeBack = page.getByRole('button', { name: 'Rückgängig' })
+  await takeBack.click()
+  await page.getByText('Der Fall ist wieder offen.').waitFor()
+  assert.equal(await outcomesOf(world, id), [], 'it may have been the wrong case')
+  assert.equal((await read<FollowUps>(world, `/cases/${id}/follow-ups`)).rows, [])
+  await takeBack.last().click()
+  await page.getByText('Zurückgenommen. Der Fall ist geschlossen wie zuvor.').waitFor()
+  assert.is((await outcomesOf(world, id)).length, 2)
+  assert.is((await read<FollowUps>(world, `/cases/${id}/follow-ups`)).rows.length, 1)
 })
 
 test('nothing of it is one press, and closes as well', async (world) => {

@@ -7,6 +7,7 @@ import { migrate } from '../../db/migrate.ts'
 import { open } from '../../db/open.ts'
 import { municipalities } from '../../db/schema/index.ts'
 import { transaction } from '../../db/transaction.ts'
+import { Started } from '../support/processes.ts'
 
 const test = suite('opening a database')
 
@@ -35,6 +36,25 @@ test('syncs every write to the disk, also where a power cut left a WAL file', as
   assert.is(writer.connection.pragma('journal_mode', { simple: true }), 'wal')
   assert.is(writer.connection.pragma('foreign_keys', { simple: true }), 1)
   assert.is((await db.select().from(municipalities)).length, 1, 'what was acknowledged is there')
+  close()
+})
+
+/** As whoever recovers a file after a kill: for a moment nobody else can read it. */
+const holdAlone = `
+  const connection = new (require('better-sqlite3'))(process.argv[1])
+  connection.pragma('locking_mode = EXCLUSIVE')
+  connection.exec('BEGIN EXCLUSIVE; COMMIT')
+  console.log('alone')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+`
+
+test('waits a moment for another process that opens it at the same time, and never again after that', async () => {
+  const file = newFile()
+  const other = new Started(['--eval', holdAlone, file])
+  await other.said(/alone/)
+  const { db, writer, close } = open(file)
+  assert.equal(await db.select().from(municipalities), [])
+  assert.is(writer.connection.pragma('busy_timeout', { simple: true }), 0)
   close()
 })
 

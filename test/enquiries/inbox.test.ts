@@ -114,6 +114,8 @@ test('become a case once, however often that is asked for; a colleague who named
     [200, 412, 200],
   )
   assert.is(replies[1]?.json().current.client.id, mine.newPerson.id)
+  const corrected = { ...mine, newPerson: { ...mine.newPerson, familyName: 'Weissbach' } }
+  assert.is((await ask('Anna', corrected)).statusCode, 409, 'what was corrected meanwhile is not lost unseen')
   const { rows } = await read<{ rows: unknown[] }>(world, '/cases')
   assert.is(rows.length, 1)
 })

@@ -44,6 +44,18 @@ test('is answered by mail in the words that are noted, once, and signed by whoev
   for (const _ of [1, 2]) assert.is((await answer(world, asked, words)).mail?.state, 'queued')
   const [mail, ...more] = await mailsOf(world)
   assert.equal([mail?.recipient, mail?.template, more], ['uhlmann@example.org', 'enquiry-answer', []])
+  const other = await recordEnquiry(world)
+  const answers = await Promise.all([
+    act(world, other, 'answer', { answer: 'Ja.' }),
+    act(world, other, 'answer', { answer: 'Ja.', mailIn: 'de' }, 'Bela'),
+    act(world, other, 'closing', { reason: 'twice' }, 'Karla'),
+    act(world, other, 'answer', { answer: 'Ja.' }),
+  ])
+  assert.equal(
+    answers.map(({ statusCode }) => statusCode),
+    [200, 412, 412, 200],
+    'nobody is told that a mail went where none did',
+  )
   assert.match(mail?.text ?? '', /Ja, das geht\.\n\nRufen Sie uns an\.\n\nMit freundlichen Grüßen\nAnna\n/)
 })
 

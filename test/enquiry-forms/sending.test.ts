@@ -126,10 +126,11 @@ test('cannot be closed by ten networks: they wait, and whoever sends from elsewh
   bodyOf(await sendForm(world, henning, '192.0.2.5'), 202)
   assert.is((await sendForm(world, form(), '192.0.2.6')).statusCode, 429, 'one waits from there')
   const secret = secretIn(await formLinkIn(world, henning.email))
-  const [postman, received] = [
-    postmanAt(world, serverAt(1), async ({ to }) => (received.push(...to), null)),
-    [] as string[],
-  ]
+  const received: string[] = []
+  const postman = postmanAt(world, serverAt(1), async ({ to }) => {
+    received.push(...to)
+    return null
+  })
   await queue(world)
   await postman.sendDue()
   await postman.stop()

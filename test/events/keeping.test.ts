@@ -103,6 +103,10 @@ test('moves on with a guest who turns out to be of another firm, or to be somebo
   assert.equal([await eventsOf(other.id), (await readEvent(world, held.id)).counts.companies], [0, 0])
   assert.is((await edit({ name: null }, named.version)).json().code, 'participant_unclear')
   assert.is((await edit({ organisationId: newId() }, named.version)).json().code, 'organisation_unknown')
+  const back = bodyOf<Participant>(await edit({ organisationId: one.id, name: null }, named.version), 200)
+  const removal = { ifMatch: back.version }
+  assert.is((await send(world, 'Anna', 'DELETE', `/event-participants/${guest.id}`, removal)).statusCode, 204)
+  assert.is(await eventsOf(one.id), 0, 'who is off the list was not reached by it')
 })
 
 test('puts nobody on a list twice, and of two merged records the one who stays, as far as either got', async (world) => {
@@ -159,6 +163,13 @@ test('tells who knows no hidden person neither that they stand on a list nor tha
   assert.is((await send(world, 'Bela', 'PATCH', `/event-participants/${guest.id}`, edit)).statusCode, 404)
   const told = await tick(world, guest, false, { by: 'Bela' })
   assert.is(told.unknown.length, 1)
+  const [open, apart] = [await recordOrganisation(world), await recordOrganisation(world, { name: 'Zyxwerk' }, 'Karla')]
+  await openCaseOf(world, { organisationId: open.id })
+  await restrict(world, await openCaseOf(world, { organisationId: apart.id }, undefined, 'Karla'), [], 'Karla')
+  await addParticipant(world, held.id, { organisationId: apart.id, standing: 'came' })
+  await merge(world, open.id, apart.id)
+  const lengths = [(await listOf(world, held.id)).length, (await listOf(world, held.id, 'Bela')).length]
+  assert.equal(lengths, [3, 1], 'what a merged record keeps apart, nobody else reads of it')
 })
 
 test('certifies who came themselves, of the training and nothing else, and takes nobody for a namesake', async (world) => {

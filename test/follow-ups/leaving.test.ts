@@ -32,6 +32,7 @@ test('go to the successor with the cases; those on a restricted case of others t
   await recordFollowUp(world, { what: 'ohne Fall' }, 'Bela')
   const hidden = await openCase(world, { by: 'Karla' })
   await recordFollowUp(world, { caseId: hidden.id, what: 'im geschützten Fall', ownerId: bela }, 'Karla')
+  const referral = await propose(world, hidden.id, { ownerId: bela }, 'Karla')
   await restrict(world, hidden, ['Bela'], 'Karla')
   const { openFollowUps } = await read<{ openFollowUps: number }>(
     world,
@@ -43,6 +44,7 @@ test('go to the successor with the cases; those on a restricted case of others t
   bodyOf(await deactivate(world, 'Bela', 'Anna'), 200)
   assert.equal(await mineToday(world, 'Anna'), ['im eigenen Fall', 'ohne Fall'])
   assert.equal(await mineToday(world, 'Karla'), ['im geschützten Fall'])
+  assert.is((await readReferral(world, referral.id, 'Karla')).owner.name, 'Karla', 'Anna may not know of it')
 })
 
 test('go in one act with all that somebody had to do, and whoever left is out at once', async (world) => {

@@ -85,6 +85,19 @@ test('goes along with the mail about an appointment, and two libraries read the 
   }
   assert.equal(byNodeIcal, expected)
   assert.not.match(file, /Kowaltschuk|Schulden|Markt/, 'a mail names nobody, and its file neither')
+  assert.is(event.sequence, 0)
+
+  const dueOn = addDays(world.clock.today, 2)
+  const headers = { ...(await world.signInAs('Anna')), 'if-match': '"1"' }
+  const payload = { dueOn }
+  bodyOf(await world.app.inject({ method: 'PATCH', url: `/api/follow-ups/${id}`, headers, payload }), 200)
+  world.clock.advance({ days: 1 })
+  const moved = (await sent(world)).at(-1)?.file ?? ''
+  assert.equal(
+    ['UID', 'SEQUENCE', 'DTSTART'].map((name) => new RegExp(`^${name}:(.*)\\r$`, 'm').exec(moved)?.[1]),
+    [`${id}@lotse`, '1', '20260619T123000Z'],
+    'moved, it moves in a calendar that has it already',
+  )
 })
 
 test('does not go along with what has no time', async (world) => {

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import * as assert from 'uvu/assert'
 import { addDays } from '../../src/calendar/rules.ts'
 import type { Opening, Openings, OpenOpenings } from '../../src/openings/contract.ts'
+import { unverifyOpening } from '../../src/openings/openings.ts'
 import { askedAgainFrom, filledOn, isLink, refusalOfEnd } from '../../src/openings/rules.ts'
 import { merge } from '../duplicates/merging.ts'
 import { bodyOf, openCaseOf, read, recordOrganisation, restrict, send } from '../support/cases.ts'
@@ -85,6 +86,10 @@ test('are asked after when their time is up, and it can be taken back', async (w
   const back = bodyOf<Opening>(await send(world, 'Anna', 'DELETE', `/openings/${made.id}/verification`), 200)
   assert.is(back.checkedOn, made.checkedOn)
   assert.is((await change(world, `${made.id}/verification`, undefined, 1)).statusCode, 412)
+  bodyOf(await change(world, `${made.id}/verification`, undefined, 3), 200)
+  world.clock.advance({ days: 1 })
+  const later = await unverifyOpening(world.db, made.id, world.stampOf('Anna'))
+  assert.is(later.checkedOn, today, 'the next day it stands')
 })
 
 test('are edited on what is there, by one of two', async (world) => {

@@ -4,7 +4,7 @@ import type { CaseFile, Closing } from '#contract/cases'
 import type { TargetGroup } from '#terms/cases'
 import { announceRecorded } from '../app/events.ts'
 import { showError, showMessage } from '../components/message.ts'
-import { closeCase, editCase, reopenCase, undoReopening } from './api.ts'
+import { closeCase, editCase, removeEntry, reopenCase, restoreEntry, undoReopening } from './api.ts'
 
 /** What is being done to a case as a whole. */
 export class CaseChanges implements ReactiveController {
@@ -38,7 +38,8 @@ export class CaseChanges implements ReactiveController {
       return false
     }
     announceRecorded()
-    showMessage(msg('Der Fall ist geschlossen.'), { undo: () => this.reopenClosed(id) })
+    const said = (closing.outcomes ?? []).map((outcome) => outcome.id)
+    showMessage(msg('Der Fall ist geschlossen.'), { undo: () => this.reopenClosed(id, said) })
     return true
   }
 
@@ -51,14 +52,20 @@ export class CaseChanges implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  private async reopenClosed(id: string): Promise<void> {
+  /** What was said with the closing goes with it: it may have been the wrong case. */
+  private async reopenClosed(id: string, said: readonly string[] = []): Promise<void> {
     const reopened = await reopenCase(id)
-    announceRecorded()
-    showMessage(msg('Der Fall ist wieder offen.'), { undo: () => this.closeAgain(reopened) })
+    try {
+      for (const outcome of said) await removeEntry(outcome, 1)
+    } finally {
+      announceRecorded()
+    }
+    showMessage(msg('Der Fall ist wieder offen.'), { undo: () => this.closeAgain(reopened, said) })
   }
 
-  private async closeAgain({ id, version }: CaseFile): Promise<void> {
+  private async closeAgain({ id, version }: CaseFile, said: readonly string[]): Promise<void> {
     await undoReopening(id, version)
+    for (const outcome of said) await restoreEntry(outcome)
     announceRecorded()
     showMessage(msg('Zurückgenommen. Der Fall ist geschlossen wie zuvor.'))
   }

@@ -54,6 +54,7 @@ export class AddParticipant extends LitElement {
 
   @property() eventId = ''
   @property() standing: Standing = 'came'
+  @property({ type: Boolean }) isCampaign = false
   @state() private typed = ''
   @state() private found: readonly ClientSuggestion[] = []
   @state() private error: unknown
@@ -70,7 +71,7 @@ export class AddParticipant extends LitElement {
   protected override render() {
     return html`<form class="field" @submit=${this.addName}>
         <vaadin-text-field
-          label=${this.standing === 'came' ? msg('Noch jemand ist da') : msg('Auf die Liste setzen')}
+          label=${this.label}
           placeholder=${msg('Name oder Organisation')}
           maxlength="200"
           autocomplete="off"
@@ -85,6 +86,11 @@ export class AddParticipant extends LitElement {
       <ul aria-label=${msg('Bekannte')}>
         ${this.found.map((one) => html`<li><button type="button" ?disabled=${this.saving} @click=${() => this.addKnown(one)}>${one.name}${one.place ? html` <span class="q s">${one.place}</span>` : nothing}</button></li>`)}
       </ul>`
+  }
+
+  private get label(): string {
+    if (this.standing !== 'came') return msg('Auf die Liste setzen')
+    return this.isCampaign ? msg('Noch jemand ist erreicht') : msg('Noch jemand ist da')
   }
 
   private readonly addName = (event: Event) => {

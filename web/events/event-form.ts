@@ -91,6 +91,7 @@ export class EventForm extends LitElement {
     const offered = this.kinds.filter(({ state, id }) => state !== 'retired' || id === this.draft.kindId)
     return html`<vaadin-select
       label=${msg('Art')}
+      placeholder=${msg('nicht angegeben')}
       .items=${[{ value: '', label: msg('nicht angegeben') }, ...offered.map((kind) => ({ value: kind.id, label: catalogueWord(kind) }))]}
       .value=${this.draft.kindId}
       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit('kindId', detail.value)}
@@ -104,6 +105,7 @@ export class EventForm extends LitElement {
     }))
     return html`<vaadin-select
       label=${msg('Modul der Ausbildung zum Welcome-Coach')}
+      placeholder=${msg('keines')}
       .items=${[{ value: '', label: msg('keines') }, ...modules]}
       .value=${this.draft.coachModule}
       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.edit('coachModule', detail.value)}

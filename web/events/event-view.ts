@@ -174,7 +174,7 @@ export class EventView extends LitElement {
       ></lotse-many-form>`
     }
     return html`<div class="adding">
-      <lotse-add-participant eventId=${event.id} standing=${isAhead ? 'registered' : 'came'} @added=${() => void this.reload()}></lotse-add-participant>
+      <lotse-add-participant eventId=${event.id} standing=${isAhead ? 'registered' : 'came'} ?isCampaign=${isCampaign(event)} @added=${() => void this.reload()}></lotse-add-participant>
       ${
         mayDo(this.me, 'keep events')
           ? html`<vaadin-button

@@ -36,8 +36,9 @@ export const eventsStyles = css`
       width: 100%;
     }
     .filters vaadin-select {
-      flex: 1 1 140px;
+      flex: 1 1 100px;
       width: auto;
+      min-width: 0;
     }
     .events > li {
       grid-template-columns: minmax(0, 1fr) 16px;

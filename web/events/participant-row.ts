@@ -26,9 +26,10 @@ export class ParticipantRow extends LitElement {
         align-items: center;
         gap: var(--lo-2);
         min-height: 48px;
+        padding-block: var(--lo-1);
         border-bottom: var(--lo-border);
       }
-      label {
+      .row > label {
         display: grid;
         grid-template-columns: 28px minmax(0, 1fr);
         align-items: center;

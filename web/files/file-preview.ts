@@ -16,6 +16,9 @@ import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 
+/** In pixels, each way. A phone draws nothing at all on a canvas as large as what its camera takes. */
+const widestDrawn = 3000
+
 type Seen = { id: string; title: string; mediaType: MediaType }
 
 /** Shows a file over the page. */
@@ -130,9 +133,10 @@ export class FilePreview extends LitElement {
   protected override updated(): void {
     const { canvas, picture } = this
     if (!canvas || !picture) return
-    canvas.width = picture.width
-    canvas.height = picture.height
-    canvas.getContext('2d')?.drawImage(picture, 0, 0)
+    const scale = Math.min(1, widestDrawn / Math.max(picture.width, picture.height))
+    canvas.width = Math.max(1, Math.round(picture.width * scale))
+    canvas.height = Math.max(1, Math.round(picture.height * scale))
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
     this.letGo()
   }
 

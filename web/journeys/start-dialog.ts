@@ -191,9 +191,10 @@ export class StartDialog extends LitElement {
       return
     }
     const begun = await starting.start()
+    // Also where no answer came: it may have begun all the same.
+    announceRecorded()
     if (!begun) return
     this.opened = false
-    announceRecorded()
     showMessage(msg('Der Ablauf ist gestartet. Seine Schritte stehen hier und bei Heute.'), {
       undo: () => takeBack(begun),
     })

@@ -20,7 +20,7 @@ export const actDetails = ({ title, label, step, days, moved }: EntryJourney): s
     return day === null ? msg(str`${name}: noch ohne Tag`) : `${name}: ${longDay(day)}`
   })
   const steps = moved === 1 ? [msg('1 Schritt verschoben')] : moved > 1 ? [msg(str`${moved} Schritte verschoben`)] : []
-  return [...(step ? [inWords(step)] : []), ...said, ...steps, journeyName({ title, label })].join(' · ')
+  return [...(step ? [inWords(step)] : []), ...said, ...steps, journeyName({ title, label })].join('\u00a0· ')
 }
 
 /** `4 von 12 Schritten erledigt`. */

@@ -518,6 +518,7 @@
 's44f0847e29ef80e4': `Events`,
 's45144809e8bece14': `Offered for`,
 's4517774eb07d3574': `Add a partner`,
+'s45196696754d7894': `Somebody else was reached`,
 's4558d6df988318b5': `tomorrow`,
 's4577e23acf9d337c': `A few details are not right yet`,
 's45ca42513bffd391': `As what?`,

@@ -126,10 +126,10 @@ const renderEvents = ({ events }: Organisation) =>
             <h2>${msg('Veranstaltungen')}</h2>
             <span class="count">${events.length}</span>
           </header>
-          <ul class="rows events">
+          <ul class="rows opening events">
             ${events.map(
-              ({ title, heldOn, place }) => html`<li>
-                <div>${title}${place ? html`<div class="q">${place}</div>` : nothing}</div>
+              ({ id, title, heldOn, place }) => html`<li>
+                <div><a class="whole" href="/veranstaltungen/${id}">${title}</a>${place ? html`<div class="q">${place}</div>` : nothing}</div>
                 <span class="meta nw">${longDay(heldOn)}</span>
               </li>`,
             )}

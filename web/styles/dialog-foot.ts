@@ -8,4 +8,8 @@ export const dialogFoot = css`
     justify-content: flex-end;
     gap: var(--lo-2);
   }
+  /* The ring of a field that comes last stands off it, and would be cut. */
+  :has(+ .foot) {
+    padding-bottom: var(--lo-1);
+  }
 `

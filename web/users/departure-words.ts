@@ -17,13 +17,13 @@ export const consequencesOf = (departure: Departure, name: string, successor: st
     sessions,
     links,
   } = departure
-  const to = successor ?? msg('an die Nachfolge')
+  const to = successor ? msg(str`an ${successor}`) : msg('an die Nachfolge')
   return [
-    ...(openCases + closedCases > 0 ? [handedOver(openCases, closedCases, successor ? msg(str`an ${to}`) : to)] : []),
+    ...(openCases + closedCases > 0 ? [handedOver(openCases, closedCases, to)] : []),
     ...(restrictedCases > 0 ? [restricted(restrictedCases, successor)] : []),
-    ...(openFollowUps > 0 ? [followUpsHandedOver(openFollowUps, successor ? msg(str`an ${to}`) : to)] : []),
+    ...(openFollowUps > 0 ? [followUpsHandedOver(openFollowUps, to)] : []),
     ...(openAppointments > 0 ? [appointmentsAmong(openAppointments)] : []),
-    ...(openReferrals > 0 ? [referralsHandedOver(openReferrals, successor ? msg(str`an ${to}`) : to)] : []),
+    ...(openReferrals > 0 ? [referralsHandedOver(openReferrals, to)] : []),
     ...(openEnquiries > 0 ? [enquiriesReleased(openEnquiries)] : []),
     ...(casesToRead > 0 ? [readNoMore(casesToRead, name)] : []),
     msg('Einträge behalten ihre Worte und den Namen dessen, der sie geschrieben hat.'),

@@ -3,13 +3,13 @@ import '@vaadin/dialog'
 import { msg } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import { announceRecorded } from '../app/events.ts'
-import { wordsFor } from '../app/messages.ts'
+import { comeBack, focusedElement } from '../components/focus.ts'
+import { showMessage } from '../components/message.ts'
 import { dialogFoot } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
-import { comeBack, focusedElement } from './focus.ts'
-import { showMessage } from './message.ts'
+import { announceRecorded } from './events.ts'
+import { wordsFor } from './messages.ts'
 
 /** What is about to be deleted for good, and everything that goes and stays with it, in sentences. */
 export type Deletion = {
