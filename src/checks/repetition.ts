@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 
 /** The version digit of an id: whatever else comes of a sheet has a 7 there. */
@@ -12,3 +13,6 @@ export const newRepetitionId = (): string => {
 
 export const isRepetition = ({ id, statement }: { id: string; statement: string | null }): boolean =>
   statement === null && id[versionAt] === ofRepetition
+
+/** The same of a row of `follow_ups` in a query. */
+export const isRepetitionRow = sql`(follow_ups.statement is null and substr(follow_ups.id, ${versionAt + 1}, 1) = ${ofRepetition})`

@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
-import type { Handle } from '../../db/open.ts'
+import type { Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { findCase, insertEntry, keepLastEntry, updateEntry } from '../cases/queries.ts'
+import { isRepetition } from '../checks/repetition.ts'
 import { notAllowed, ruleBroken } from '../errors.ts'
 import { asksWhetherStayed } from '../outcomes/queries.ts'
 import type { Stamp } from '../stamp.ts'
@@ -26,7 +27,7 @@ export const completeFollowUp = (handle: Handle, id: string, stamp: Stamp): Prom
     const entryId = row.caseId === null ? null : newId()
     if (row.caseId !== null && entryId !== null) {
       const { closedOn } = await findCase(tx, row.caseId, stamp.by)
-      if (closedOn !== null && !(await asksWhetherStayed(tx, id))) throw ruleBroken('follow_up_of_closed_case')
+      if (closedOn !== null && !(await outlivesCase(tx, row))) throw ruleBroken('follow_up_of_closed_case')
       const entry = { id: entryId, caseId: row.caseId, kind: 'follow_up' as const, happenedOn: stamp.today }
       await insertEntry(tx, { ...entry, note: row.what, recordedAt: stamp.at, recordedBy: stamp.by.userId })
       await keepLastEntry(tx, row.caseId)
@@ -49,7 +50,7 @@ export const reopenFollowUp = (handle: Handle, id: string, stamp: Stamp): Promis
     if (await isAgreedBeside(tx, row, stamp.by)) throw measureAgreed()
     if (row.caseId !== null && row.entryId !== null) {
       const { closedOn } = await findCase(tx, row.caseId, stamp.by)
-      if (closedOn !== null && !(await asksWhetherStayed(tx, id))) throw ruleBroken('follow_up_of_closed_case')
+      if (closedOn !== null && !(await outlivesCase(tx, row))) throw ruleBroken('follow_up_of_closed_case')
       await updateEntry(tx, row.entryId, { removedAt: stamp.at, removedBy: stamp.by.userId })
       await keepLastEntry(tx, row.caseId)
       await writeAudit(tx, 'follow_up_entry.removed', row.entryId, stamp, { removed: { from: false, to: true } })
@@ -63,3 +64,7 @@ export const reopenFollowUp = (handle: Handle, id: string, stamp: Stamp): Promis
 
 const mayReopen = (row: FollowUpRow, { mayChange }: FollowUp, { by }: Stamp): boolean =>
   mayChange || (by.userId !== null && row.doneBy === by.userId)
+
+/** Whether it is done on a closed case as well: asks whether somebody stayed, or repeats a check. */
+const outlivesCase = async (tx: Tx, row: FollowUpRow): Promise<boolean> =>
+  isRepetition(row) || (await asksWhetherStayed(tx, row.id))

@@ -53,8 +53,10 @@ export const FollowUp = Shape({
   case: Nullable(CaseOfFollowUp),
   /** The Willkommens-Check it came from. */
   checkId: Nullable(Id),
-  /** Asks whether somebody who moved is still here: answered also on a closed case. */
+  /** Asks whether somebody who moved is still here. */
   asksWhetherStayed: Type.Boolean(),
+  /** To do also when its case is closed: asks whether somebody stayed, or repeats a check. */
+  outlivesCase: Type.Boolean(),
   removed: Type.Boolean(),
   /** Whether the one who asks may change, hand on and remove it; whoever knows of it may do it. */
   mayChange: Type.Boolean(),

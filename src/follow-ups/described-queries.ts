@@ -11,6 +11,7 @@ import {
 } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { caseNumber } from '../cases/rules.ts'
+import { isRepetition } from '../checks/repetition.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import { momentAt } from '../clock/rules.ts'
 import type { Actor } from '../stamp.ts'
@@ -51,6 +52,7 @@ const columns = {
   sequence: caseFiles.sequence,
   closedOn: caseFiles.closedOn,
   checkId: checkSheets.checkId,
+  statement: followUps.statement,
   asksWhetherStayed: sql<number>`exists (select 1 from outcomes where outcomes.follow_up_id = ${followUps.id} and outcomes.kind = 'moved')`,
 }
 
@@ -90,6 +92,7 @@ export const described = async (
     case: caseOf(row),
     checkId: row.checkId,
     asksWhetherStayed: row.asksWhetherStayed === 1,
+    outlivesCase: row.asksWhetherStayed === 1 || isRepetition(row),
     removed: row.removedAt !== null,
     mayChange: mayChangeFollowUp(row, { userId: actor.userId, mayCorrectEveryones }),
     version: row.version,

@@ -4,6 +4,7 @@ import { caseFiles, followUps } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import type { Period } from '../calendar/rules.ts'
 import { knownCase } from '../cases/visibility-queries.ts'
+import { isRepetitionRow } from '../checks/repetition.ts'
 import { knownChecks } from '../checks/visibility-queries.ts'
 import type { Actor } from '../stamp.ts'
 import type { FollowUp, FollowUps } from './contract.ts'
@@ -18,11 +19,12 @@ export const isOpen = and(isNull(followUps.doneOn), isNull(followUps.removedAt))
 
 /**
  * Of no closed case: with its case it rests until that is opened again, and nags nobody. Whether somebody stayed is asked when
- * the case is long closed. Plain names: inside a query of one table, drizzle leaves the table's name out of every column.
+ * the case is long closed, and a check is repeated then too (`FollowUp.outlivesCase`). Plain names: inside a query of one
+ * table, drizzle leaves the table's name out of every column.
  */
-const isAwake = sql`not exists (select 1 from case_files as ended
+const isAwake = sql`(${isRepetitionRow} or not exists (select 1 from case_files as ended
   where ended.id = follow_ups.case_id and ended.closed_on is not null and not exists (
-    select 1 from outcomes as asked where asked.follow_up_id = follow_ups.id and asked.kind = 'moved'))`
+    select 1 from outcomes as asked where asked.follow_up_id = follow_ups.id and asked.kind = 'moved')))`
 
 /** What there is to do: on Heute, in the calendar, and to be reminded of. */
 export const isToDo = and(isOpen, isAwake)

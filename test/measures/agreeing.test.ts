@@ -222,6 +222,25 @@ test('a check is planned to be repeated in a year, once however often it is aske
   assert.is(rows.length, 1)
 })
 
+test('a check is repeated in a year also where its case is closed by then, and what else was open rests', async (world) => {
+  const { checkId, sheetId, caseFile } = await finishedCheck(world)
+  const caseId = caseFile?.id ?? ''
+  const planned = bodyOf<FollowUp>(await send(world, 'Bela', 'PUT', `/checks/${checkId}/repetition`), 200)
+  assert.is(planned.outlivesCase, true)
+  const { followUp: measure } = await agree(world, sheetId)
+  assert.is(measure.outlivesCase, false)
+  await closeCase(world, caseId)
+  world.clock.advance({ days: 365 })
+  const dueOf = async () =>
+    bodyOf<Today>(await send(world, 'Bela', 'GET', '/today'), 200).followUps.rows.map(({ id }) => id)
+  assert.equal(await dueOf(), [planned.id])
+  assert.is(
+    bodyOf<FollowUp>(await send(world, 'Bela', 'POST', `/follow-ups/${planned.id}/completion`), 200).doneOn,
+    world.clock.today,
+  )
+  assert.equal(await dueOf(), [])
+})
+
 test('the repetition of a check is planned apart where the one there is stands on a case one may not know of', async (world) => {
   const firm = await recordOrganisation(world, { name: 'Zwei Fälle GmbH' })
   await closeCase(world, (await openCaseOf(world, { organisationId: firm.id })).id)

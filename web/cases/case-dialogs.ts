@@ -48,6 +48,6 @@ export const caseDialogs = (
   ></lotse-restriction-dialog>
 `
 
-/** Whether somebody stayed is asked on a closed case too. */
+/** Some are to do on a closed case too. */
 const restingOnceClosed = ({ count, rows }: FollowUps = { count: 0, rows: [] }): number =>
-  count - rows.filter(({ asksWhetherStayed }) => asksWhetherStayed).length
+  count - rows.filter(({ outlivesCase }) => outlivesCase).length

@@ -52,8 +52,7 @@ export class FollowUpRow extends LitElement {
 
   protected override render() {
     const { followUp } = this
-    // Whether somebody stayed is asked when their case is long closed.
-    const isClosed = (followUp.case?.closed ?? false) && !followUp.asksWhetherStayed
+    const isClosed = (followUp.case?.closed ?? false) && !followUp.outlivesCase
     const label = aboutRow(msg('Erledigt'), followUp)
     const isDone = followUp.doneOn !== null
     return html`${
