@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { booklet } from '../templates/pdf/booklet.ts'
 import { certificate } from '../templates/pdf/certificate.ts'
 import { checkReport, type Printed } from '../templates/pdf/check-report.ts'
+import { consentForm } from '../templates/pdf/consent-form.ts'
+import { referralSheet } from '../templates/pdf/referral-sheet.ts'
 import { bookletSamples } from './samples/booklets.ts'
 import { certificateSamples } from './samples/certificates.ts'
 import { checkSamples } from './samples/check-reports.ts'
+import { consentSamples, referralSamples } from './samples/referrals.ts'
 
 /** npm run -s samples -- FOLDER [PART-OF-A-NAME]: every kind of PDF, in each language, with everything that is ugly. */
 const [folder, part = ''] = process.argv.slice(2)
@@ -24,6 +27,8 @@ const samples: Sample[] = [
     print: () => checkReport(questionnaire, result),
   })),
   ...certificateSamples().map(({ name, certificate: told }) => ({ name, print: () => certificate(told) })),
+  ...referralSamples().map(({ name, sheet }) => ({ name, print: () => referralSheet(sheet) })),
+  ...consentSamples().map(({ name, form }) => ({ name, print: () => consentForm(form) })),
   ...bookletSamples().map(({ name, composition }) => ({ name, print: () => booklet(composition) })),
 ]
 

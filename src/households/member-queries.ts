@@ -57,7 +57,7 @@ const known = (table: 'memberships' | 'other', actor: Actor): SQL => {
 
 /** What stays with a merged record stays hidden with it. */
 const isKnownPerson = (personId: SQL, actor: Actor): SQL =>
-  sql`(${personId} in (select recorded.id from people as recorded where recorded.merged_into is null)
+  sql`(exists (select 1 from people as recorded where recorded.id = ${personId} and recorded.merged_into is null)
     and ${knownClients(actor, personId) ?? sql`true`})`
 
 /** One that the actor may know of, standing or not; in a household of which they may know nobody else, it is as absent. */

@@ -3,6 +3,7 @@ import { orderingSigns } from './bidi.ts'
 import { heading, paragraph } from './blocks.ts'
 import { german } from './check-report/words-de.ts'
 import type { Printed } from './check-report.ts'
+import { printFurniture } from './furniture.ts'
 import { rule, styles } from './look.ts'
 import { artifact, closePaper, mirroredLeft, need, openPaper, type Paper, pageNumber } from './paper.ts'
 import { keptApart, printable } from './typed.ts'
@@ -29,9 +30,17 @@ export const consentForm = async (form: ConsentForm): Promise<Printed> => {
   heading(paper, 1, words.title)
   for (const text of form.text.split('\n\n')) paragraph(paper, typed(text), { style: styles.lead, after: 10 })
   signature(paper, form)
+  printFurniture(paper, {
+    head: `${words.title} ${form.caseNumber}`,
+    foot: typed(form.centre),
+    numbered: (page, of) => leftToRight(`${page} / ${of}`),
+  })
   const pages = pageNumber(paper)
   return { pdf: await closePaper(paper), replaced: [...replaced], pages }
 }
+
+/** Whoever signs sees of how many pages; numbers go this way in every script. */
+const leftToRight = (text: string): string => `\u2066${text}\u2069`
 
 /** Two lines to write on, with room above them. */
 const signature = (paper: Paper, { words, caseNumber }: ConsentForm): void => {

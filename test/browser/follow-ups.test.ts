@@ -78,17 +78,24 @@ test('leads from the case to all that is begun there by keyboard, and back; of m
   const { id: caseId } = await openCase(world, { targetGroup: 'abroad' })
   for (const days of [1, 2, 3, 4, 5, 6])
     await recordFollowUp(world, { caseId, what: `Nach ${days}`, dueOn: addDays(world.clock.today, days) })
-  const page = await world.browserPage({ as: 'Anna', path: `/faelle/${caseId}` })
+  const page = await world.browserPage({ as: 'Anna', path: `/faelle/${caseId}`, reducedMotion: true })
   await page.getByRole('button', { name: '2 weitere zeigen' }).press('Enter')
   await page.locator('lotse-follow-up-row:focus-within').filter({ hasText: 'Nach 5' }).waitFor()
   await page.getByText('Nach 6').waitFor()
 
-  for (const name of ['Wiedervorlage', 'Ablauf starten', 'An Partner verweisen', 'Ergebnis eintragen']) {
+  for (const [name, asked] of [
+    ['Wiedervorlage', 'Was ist zu tun?'],
+    ['Ablauf starten', 'Welcher Ablauf?'],
+    ['An Partner verweisen', 'Was darf der Partner erfahren?'],
+    ['Ergebnis eintragen', 'Was ist daraus geworden?'],
+  ] as const) {
     const begins = page.locator('lotse-case-actions').getByRole('button', { name, exact: true })
     await begins.press('Enter')
+    await page.getByText(asked).filter({ visible: true }).first().waitFor()
     await page.locator('lotse-case-actions:focus-within').waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await begins.and(page.locator(':focus')).waitFor()
+    await page.getByText(asked).filter({ visible: true }).waitFor({ state: 'detached' })
   }
 })
 

@@ -38,6 +38,7 @@ test('stands on the timeline under its day, whoever wrote it, and is the case’
     outcome: null,
     file: null,
     referral: null,
+    journey: null,
     version: 1,
   })
   assert.is((await read<CaseFile>(world, `/cases/${id}`)).lastEntryOn, '2026-06-10')

@@ -158,7 +158,7 @@ test('can be narrowed to one kind, whose number the case knows', async (world) =
   await recordTalk(world, id, { form: 'short_contact' })
   await recordNote(world, id)
   const { counts } = await read<CaseFile>(world, `/cases/${id}`)
-  const others = { follow_up: 0, check: 0, package: 0, outcome: 0, file: 0, referral: 0 }
+  const others = { follow_up: 0, check: 0, package: 0, outcome: 0, file: 0, referral: 0, journey: 0 }
   assert.equal(counts, { consultation: 1, short_contact: 2, note: 1, ...others, status_change: 1 })
   for (const [kind, count] of Object.entries(counts)) {
     const { rows } = await pageOf(world, id, `?kind=${kind}`)

@@ -71,7 +71,8 @@ test('takes somebody new, opens their case and finds them from then on', async (
   const entry = await log(world, { newPerson, consultation: talk(world, { form: 'short_contact' }) })
   const { client, targetGroup, counts } = await caseOf(world, entry)
   assert.equal([client.id, client.name, targetGroup], [newPerson.id, 'Jana Özdemir', 'undecided'])
-  const others = { consultation: 0, note: 0, follow_up: 0, check: 0, package: 0, outcome: 0, file: 0, referral: 0 }
+  const none = { consultation: 0, note: 0, follow_up: 0, check: 0, package: 0, outcome: 0, file: 0, referral: 0 }
+  const others = { ...none, journey: 0 }
   assert.equal(counts, { ...others, short_contact: 1, status_change: 1 })
   const { clients } = await search<ClientSuggestions>(world, '/clients/search', { search: 'oezdemir' })
   assert.is(clients[0]?.openCase?.id, entry.caseId)

@@ -160,19 +160,19 @@ test('corrected for all and corrected back, says on each case again what it said
     Promise.all(
       [caseFile, firmCase].map(async ({ id }) => {
         const [row] = await timelineOf(world, id)
-        return [row?.note, row?.talk?.minutes]
+        return [row?.note, row?.talk?.minutes, row?.talk?.accompanied]
       }),
     )
   await correct(1, { note: 'Nur hier' }, false)
-  await correct(2, { note: 'Bei beiden', minutes: 55 }, true)
+  await correct(2, { note: 'Bei beiden', minutes: 55, accompanied: 4 }, true)
   assert.equal(await told(), [
-    ['Bei beiden', 55],
-    ['Bei beiden', 55],
+    ['Bei beiden', 55, 4],
+    ['Bei beiden', 55, 0],
   ])
   await correct(3, { note: 'Nur hier' }, true)
   assert.equal(await told(), [
-    ['Nur hier', 40],
-    ['Wohnung und Schichten', 40],
+    ['Nur hier', 40, 2],
+    ['Wohnung und Schichten', 40, 0],
   ])
   await correct(4, { note: 'Wieder beide' }, true)
   assert.is((await told())[1]?.[0], 'Wieder beide')

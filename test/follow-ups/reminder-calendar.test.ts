@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import ical from 'ical.js'
 import nodeIcal, { type VEvent } from 'node-ical'
 import * as assert from 'uvu/assert'
@@ -12,11 +13,11 @@ import { inWorld, type World } from '../support/world.ts'
 
 const test = inWorld('the calendar file of a reminder')
 
-/** Every mail as it goes over the wire, and the calendar file in it. */
+/** Every mail that waits, as it goes over the wire, and the calendar file in it. */
 const sent = async ({ app, db, clock }: World) => {
   const mailing = { ...app.mailing, from: mailFrom }
   await mailDueReminders(db, { mailing, origin: 'http://127.0.0.1:3000' }, clock.now())
-  const rows = await db.select().from(mails)
+  const rows = await db.select().from(mails).where(eq(mails.state, 'queued'))
   return Promise.all(
     rows.map(async (row) => {
       const content = openContent(keys.mail, row)

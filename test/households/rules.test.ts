@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { addDays, type Day } from '../../src/calendar/rules.ts'
 import { agesOn, overlap, refusalOfStay, relationTo, type Stay, stayOn, together } from '../../src/households/rules.ts'
 import { householdRoles } from '../../src/households/terms.ts'
+import { countedAlong, stillAlong } from '../../web/quick-log/coming-along.ts'
 
 const test = suite('the rules of households')
 
@@ -82,6 +83,16 @@ test('tell what each is to each, and the same from both sides', () => {
 test('know an age only as far as a year of birth does', () => {
   assert.equal(agesOn(2019, '2026-06-17'), { least: 6, most: 7 })
   assert.equal(agesOn(2026, '2026-06-17'), { least: 0, most: 0 })
+})
+
+test('count nobody along with a talk who stands in it as a client', () => {
+  const household = { size: 3, recorded: ['self', 'petro'] }
+  const [petro, firm] = [{ client: { id: 'petro' } }, { client: { id: 'firm' } }]
+  assert.equal([countedAlong(household, []), countedAlong(household, [firm, petro])], [3, 2])
+  assert.is(stillAlong('3', household, { before: [], now: [petro] }), '2', 'the whole household, without him')
+  assert.is(stillAlong('2', household, { before: [petro], now: [] }), '3')
+  assert.is(stillAlong('1', household, { before: [], now: [petro] }), '1', 'what somebody typed stays')
+  assert.is(stillAlong('1', { size: 1, recorded: ['petro'] }, { before: [], now: [petro] }), '')
 })
 
 test.run()

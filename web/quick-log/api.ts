@@ -7,6 +7,8 @@ import type { ClientSuggestions } from '#contract/search'
 import { call } from '../api.ts'
 import type { QuickLogFor } from '../app/events.ts'
 import { latestCase } from '../clients/latest-case.ts'
+import { fetchHousehold } from '../households/api.ts'
+import { type ComingAlong, nobodyAlong } from './coming-along.ts'
 
 export const suggestClients = (search: string, signal: AbortSignal) =>
   call<ClientSuggestions>('POST', '/api/clients/search', { body: { search }, signal })
@@ -26,13 +28,14 @@ export const withCase = async (client: QuickLogFor): Promise<QuickLogFor> => {
   }
 }
 
-/** How many come along with a person; nothing depends on it: where asking fails, nothing is suggested. */
-export const householdSizeOf = async (personId: string, signal: AbortSignal): Promise<number> => {
+/** Who comes along with a person; nothing depends on it: where asking fails, nothing is suggested. */
+export const householdOf = async (personId: string, signal: AbortSignal): Promise<ComingAlong> => {
   try {
-    const { household } = await call<Person>('GET', `/api/people/${personId}`, { signal })
-    return household?.length ?? 0
+    const { household, householdKept } = await call<Person>('GET', `/api/people/${personId}`, { signal })
+    const members = householdKept ? (await fetchHousehold(personId, signal)).members : []
+    return { size: household?.length ?? 0, recorded: members.flatMap(({ personId: id }) => id ?? []) }
   } catch {
-    return 0
+    return nobodyAlong
   }
 }
 

@@ -2,7 +2,8 @@ import { Task } from '@lit/task'
 import type { ReactiveControllerHost } from 'lit'
 import type { ClientSuggestion } from '#contract/search'
 import type { AlikeClient } from './alike-client.ts'
-import { householdSizeOf, similarClients, suggestClients } from './api.ts'
+import { householdOf, similarClients, suggestClients } from './api.ts'
+import { type ComingAlong, nobodyAlong } from './coming-along.ts'
 import type { KnownClient, NewClientDraft } from './quick-log-draft.ts'
 
 type Asked = { search: string; newClient: NewClientDraft | null; client?: KnownClient | null }
@@ -17,7 +18,7 @@ const pause = 200
 export class FoundClients {
   private readonly found: Task<readonly [string], { search: string; clients: ClientSuggestion[] }>
   private readonly alike: Task<readonly string[], AlikeClient[]>
-  private readonly household: Task<readonly [string], number>
+  private readonly along: Task<readonly [string], ComingAlong>
   private readonly asked: () => Asked
 
   constructor(host: ReactiveControllerHost, asked: () => Asked) {
@@ -29,9 +30,9 @@ export class FoundClients {
         clients: search === '' ? [] : (await suggestClients(search, signal)).clients,
       }),
     })
-    this.household = new Task(host, {
+    this.along = new Task(host, {
       args: () => [asked().client?.kind === 'person' ? (asked().client?.id ?? '') : ''] as const,
-      task: ([id], { signal }) => (id === '' ? 0 : householdSizeOf(id, signal)),
+      task: ([id], { signal }) => (id === '' ? nobodyAlong : householdOf(id, signal)),
     })
     this.alike = new Task(host, {
       args: () => traitsOf(asked().newClient),
@@ -45,9 +46,9 @@ export class FoundClients {
     })
   }
 
-  /** How many others belong to the household of the person chosen. */
-  get householdSize(): number {
-    return this.asked().client?.kind === 'person' ? (this.household.value ?? 0) : 0
+  /** Who else belongs to the household of the person chosen. */
+  get household(): ComingAlong {
+    return (this.asked().client?.kind === 'person' && this.along.value) || nobodyAlong
   }
 
   get clients(): readonly AlikeClient[] {

@@ -20,6 +20,7 @@ import { theme } from '../styles/theme.ts'
 import './also-there.ts'
 import './client-choice.ts'
 import type { ClientChoice } from './client-choice.ts'
+import { countedAlong, nobodyAlong, stillAlong } from './coming-along.ts'
 import type { KnownClient, NewClientDraft, QuickLogDraft, QuickLogProblems } from './quick-log-draft.ts'
 import { type QuickLogErrors, quickLogErrors } from './quick-log-errors.ts'
 import { quickLogFormStyles } from './quick-log-styles.ts'
@@ -36,8 +37,8 @@ export class QuickLogForm extends LitElement {
   @property({ attribute: false }) catalogues: Catalogues | undefined
   @property({ attribute: false }) suggestions: readonly ClientSuggestion[] = []
   @property() answered = ''
-  /** How many others belong to the household of the person chosen. */
-  @property({ type: Number }) householdSize = 0
+  /** Who else belongs to the household of the person chosen. */
+  @property({ attribute: false }) household = nobodyAlong
   @property() today: Day = ''
   private isTurned = false
   @query('lotse-client-choice') private choice!: ClientChoice
@@ -110,7 +111,7 @@ export class QuickLogForm extends LitElement {
 
   private renderAlso() {
     const { talk, alsoThere, client } = this.draft
-    const size = this.householdSize
+    const size = countedAlong(this.household, alsoThere)
     const mayBeAll = size > 0 && talk.accompanied.trim() === ''
     return html`<div class="others">
       ${
@@ -122,9 +123,15 @@ export class QuickLogForm extends LitElement {
       <lotse-also-there
         .also=${alsoThere}
         .clientId=${client?.id ?? ''}
-        @also-there-edited=${({ detail }: CustomEvent<AlsoDraft[]>) => this.edit({ alsoThere: detail })}
+        @also-there-edited=${({ detail }: CustomEvent<AlsoDraft[]>) => this.takeAlso(detail)}
       ></lotse-also-there>
     </div>`
+  }
+
+  private takeAlso(now: AlsoDraft[]): void {
+    const { talk, alsoThere: before } = this.draft
+    const accompanied = stillAlong(talk.accompanied, this.household, { before, now })
+    this.edit({ alsoThere: now, talk: { ...talk, accompanied } })
   }
 
   /** What is to be done next, in a line: what, and when. */

@@ -116,7 +116,7 @@ export class QuickLogDialog extends LitElement {
           .catalogues=${this.catalogues.value}
           .suggestions=${this.found.clients}
           .answered=${this.found.answered}
-          .householdSize=${this.found.householdSize}
+          .household=${this.found.household}
           .today=${this.me.today}
           @draft-edited=${({ detail }: CustomEvent<Partial<QuickLogDraft>>) => this.edit(detail)}
           @search-typed=${({ detail }: CustomEvent<string>) => {
