@@ -59,7 +59,7 @@ for (const width of [1440, 390]) {
 
     await press(page, 'Ergebnis eintragen: Sprachschule Beispiel')
     await pressInDialog(page, 'Eintragen')
-    await page.getByText('Bitte eintragen, was herausgekommen ist.').waitFor()
+    await page.locator('[slot=error-message]', { hasText: 'Bitte eintragen, was herausgekommen ist.' }).waitFor()
     await page.getByRole('textbox', { name: 'Was ist herausgekommen?' }).focus()
     await page.keyboard.type('Kurs ab Juli')
     await pressInDialog(page, 'Eintragen')
@@ -103,7 +103,7 @@ test('with the mouse: a withdrawal says first what it stops and what has left, a
   await message.waitFor()
   assert.is(await message.inputValue(), 'Bitte bald')
   await page.getByRole('button', { name: 'Vorschlagen', exact: true }).click()
-  await page.getByText('Bitte einen Partner wählen.').waitFor()
+  await page.locator('[slot=error-message]', { hasText: 'Bitte einen Partner wählen.' }).waitFor()
 
   const third = await propose(world, caseId, { partnerId: partner.id })
   await consent(world, third.id)
