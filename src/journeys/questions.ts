@@ -15,8 +15,10 @@ export const questionOf = (step: Step, facts: PackageFacts | null, today: Day) =
   const verdict = audience && judge(audience, facts ?? nothingKnown, today)
   if (verdict?.holds !== 'unknown') return { german: 'Trifft das zu?', english: 'Does this apply?' }
   const { de, en } = missingWords(verdict.missing)
-  return { german: `${de}. Trifft das zu?`, english: `${en}. Does this apply?` }
+  return { german: `${asSentence(de)}. Trifft das zu?`, english: `${asSentence(en)}. Does this apply?` }
 }
+
+const asSentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 /** What the records say of a question by now; null where they still say nothing, or people have to. */
 export const recordedOf = (step: Step, facts: PackageFacts | null, today: Day): 'yes' | 'no' | null => {

@@ -78,7 +78,7 @@ test('skip a step with a reason, say what is lacking beside the field, and end w
   await page.getByText('Schritte und Fristen').click()
   await page.getByRole('button', { name: 'Überspringen: Gebühr von 411 € bezahlen' }).click()
   await page.getByRole('button', { name: 'Überspringen', exact: true }).click()
-  await page.getByText('Bitte einen Grund nennen.').waitFor()
+  await page.locator('[slot=error-message]', { hasText: 'Bitte einen Grund nennen.' }).waitFor()
   await page.getByRole('textbox', { name: 'Warum?' }).fill('Zahlt die Kammer')
   await page.getByRole('button', { name: 'Überspringen', exact: true }).click()
   await page.getByText('übersprungen: Zahlt die Kammer').waitFor()

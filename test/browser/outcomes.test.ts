@@ -4,6 +4,7 @@ import type { Centre } from '../../src/centre/contract.ts'
 import type { FollowUps } from '../../src/follow-ups/contract.ts'
 import { type BrowserWorld, inBrowser } from '../support/browser.ts'
 import { closeCase, openCase, read } from '../support/cases.ts'
+import { focused } from '../support/keyboard.ts'
 import { png } from '../support/logos.ts'
 import { recordOutcome } from '../support/outcomes.ts'
 
@@ -19,14 +20,19 @@ test('a case is closed with two outcomes by keyboard alone; what is missing is s
   const { id } = await openCase(world, { targetGroup: 'returnee', on: '2026-06-01' })
   const page = await world.browserPage({ as: 'Anna', path: `/faelle/${id}` })
   await page.getByRole('button', { name: 'Fall schließen' }).press('Enter')
-  await page.getByRole('radio', { name: 'Ziel erreicht' }).press('Space')
+  await page.locator('vaadin-radio-button[focused]', { hasText: 'Ziel erreicht' }).waitFor()
+  await page.getByRole('textbox', { name: 'Geschlossen am' }).focus()
+  await page.keyboard.press('Control+Enter')
+  await page.locator('[slot=error-message]', { hasText: 'Bitte einen Grund wählen.' }).waitFor()
+  assert.is(await focused(page), 'input Ziel erreicht', 'the keyboard is where the reason is missing')
+  await page.keyboard.press('Space')
   await page.getByRole('checkbox', { name: 'Zugezogen' }).press('Space')
   await page.getByRole('checkbox', { name: 'Arbeit gefunden' }).press('Space')
   const evidence = page.getByRole('textbox', { name: 'Woran sieht man es?' })
   await evidence.first().focus()
   await page.keyboard.type('Anmeldung gesehen')
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Bitte kurz sagen, woran man es sieht.').waitFor()
+  await page.locator('[slot=error-message]', { hasText: 'Bitte kurz sagen, woran man es sieht.' }).waitFor()
   assert.is((await read<CaseFile>(world, `/cases/${id}`)).closedOn, null, 'half of it is not done')
   await page.keyboard.type('Vertrag gesehen')
   await page.keyboard.press('Control+Enter')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import * as assert from 'uvu/assert'
 import { idOfPartner } from '../../db/seed/partners.ts'
 import { inBrowser } from '../support/browser.ts'
-import { openCase, recordPartner } from '../support/cases.ts'
+import { closeCase, openCase, recordPartner } from '../support/cases.ts'
 import { mailsOf } from '../support/mail.ts'
 import { byMail, consent, handOver, propose, readReferral, referralsOf } from '../support/referrals.ts'
 
@@ -59,7 +59,7 @@ for (const width of [1440, 390]) {
 
     await press(page, 'Ergebnis eintragen: Sprachschule Beispiel')
     await pressInDialog(page, 'Eintragen')
-    await page.getByText('Bitte eintragen, was herausgekommen ist.').waitFor()
+    await page.locator('[slot=error-message]', { hasText: 'Bitte eintragen, was herausgekommen ist.' }).waitFor()
     await page.getByRole('textbox', { name: 'Was ist herausgekommen?' }).focus()
     await page.keyboard.type('Kurs ab Juli')
     await pressInDialog(page, 'Eintragen')
@@ -94,7 +94,7 @@ test('with the mouse: a withdrawal says first what it stops and what has left, a
     message: 'Bitte bald',
   })
   await consent(world, other.id)
-  await handOver(world, other.id)
+  await handOver(world, other.id, { recipient: null })
   await page.reload()
   await page.getByRole('button', { name: /^Keine Antwort: IHK/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Keine Antwort', exact: true }).click()
@@ -103,7 +103,17 @@ test('with the mouse: a withdrawal says first what it stops and what has left, a
   await message.waitFor()
   assert.is(await message.inputValue(), 'Bitte bald')
   await page.getByRole('button', { name: 'Vorschlagen', exact: true }).click()
-  await page.getByText('Bitte einen Partner wählen.').waitFor()
+  await page.locator('[slot=error-message]', { hasText: 'Bitte einen Partner wählen.' }).waitFor()
+
+  const third = await propose(world, caseId, { partnerId: partner.id })
+  await consent(world, third.id)
+  await closeCase(world, caseId)
+  await page.reload()
+  await page.getByText('Es wurde nichts weitergegeben.').waitFor()
+  assert.is(await page.getByText('Es kann übergeben werden.').count(), 0, 'not while the case is closed')
+  await page.getByRole('button', { name: /^Mehr: Verweis an IHK/ }).click()
+  await page.getByRole('menuitem', { name: 'Einwilligung widerrufen' }).click()
+  await page.getByText(/Schon weitergegeben: IHK Chemnitz.* \(17\. Juni 2026\)\./).waitFor()
 })
 
 test.run()

@@ -95,7 +95,7 @@ test('asks for a fact that nobody recorded, and says what the records say by now
   const { id, client } = await openCase(world)
   const begun = await startJourney(world, id, returnTo(world.clock.today))
   const car = stepIn(begun, 'Auto')
-  assert.is(car.question?.german, 'nicht erfasst: Auto. Trifft das zu?')
+  assert.is(car.question?.german, 'Nicht erfasst: Auto. Trifft das zu?')
   assert.is(car.recorded, null)
   await patchPerson(world, client.id, { hasCar: true }, 1)
   assert.is(stepIn(await readJourney(world, begun.id), 'Auto').recorded, 'yes')

@@ -131,7 +131,8 @@ export class CaseView extends LitElement {
   }
 
   private renderNext(caseFile: CaseFile, catalogues: Catalogues | undefined) {
-    const isWriting = isEntryBegun(this.writing.draftOn(caseFile.id))
+    // A draft begins with the likely channel, which only the catalogues tell.
+    const isWriting = catalogues !== undefined && isEntryBegun(this.writing.draftOn(caseFile.id))
     const followUps = this.followUps.value
     return nextStep(caseFile, { me: this.me, catalogues, ofCase: this.ofCase, followUps, isWriting })
   }

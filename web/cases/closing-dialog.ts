@@ -2,7 +2,6 @@ import '@vaadin/button'
 import '@vaadin/dialog'
 import '@vaadin/radio-group'
 import { msg, str } from '@lit/localize'
-import type { RadioGroup } from '@vaadin/radio-group'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CaseFile, Closing } from '#contract/cases'
@@ -34,7 +33,8 @@ export class ClosingDialog extends LitElement {
       .form {
         display: grid;
         gap: var(--lo-4);
-        width: min(420px, 100%);
+        width: 460px;
+        max-width: 100%;
       }
       @media (pointer: coarse), (max-width: 860px) {
         vaadin-radio-button {
@@ -57,7 +57,8 @@ export class ClosingDialog extends LitElement {
   @state() private reasonId = ''
   @state() private tried = false
   @query('lotse-day-field') private dayField!: DayField
-  @query('vaadin-radio-group') private reasonField!: RadioGroup
+  /** A group of them takes no focus of its own. */
+  @query('vaadin-radio-button') private firstReason?: HTMLElement
   @query('lotse-outcome-choices') private outcomes!: OutcomeChoices
 
   async open(): Promise<void> {
@@ -66,7 +67,7 @@ export class ClosingDialog extends LitElement {
     this.tried = false
     this.opened = true
     await this.updateComplete
-    this.reasonField.focus()
+    this.firstReason?.focus()
   }
 
   /** Closed: what came of it is said. */
@@ -173,7 +174,7 @@ export class ClosingDialog extends LitElement {
   private readonly save = () => {
     this.tried = true
     const closedOn = dayFromWords(this.day, this.today)
-    if (this.reasonId === '') return this.reasonField.focus()
+    if (this.reasonId === '') return this.firstReason?.focus()
     if (!closedOn || this.dayProblem !== '') return this.dayField.focus()
     const outcomes = this.outcomes.wanted()
     if (!outcomes) return

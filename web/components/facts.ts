@@ -19,7 +19,10 @@ export const factSection = (title: string, facts: readonly Fact[], end?: Templat
 export const phoneLink = (phone: string | null) =>
   phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`
 
-export const mailLink = (email: string | null) => email && html`<a href="mailto:${email}">${email}</a>`
+/** Where it does not fit into a line, it breaks before the @. */
+export const mailLink = (email: string | null) =>
+  email &&
+  html`<a href="mailto:${email}">${email.split(/(?=@)/).map((part, place) => (place === 0 ? part : html`<wbr />${part}`))}</a>`
 
 /** Beside the name of a section: that there is nothing yet, in the same line. */
 export const nothingYet = (words: string): TemplateResult => html`<span class="nothing">${words}</span>`

@@ -101,12 +101,14 @@ export class NextStepLamp extends LitElement {
     </lotse-lamp>`
   }
 
-  /** With whom, when and where: one is about to go there. */
+  /** With whom, when and where: one is about to go there. What the lamp says above is not said twice. */
   private renderWhere() {
     const { case: ofCase, appointment } = this.followUp
     const client =
       ofCase && !this.inCase ? html`<a class="link" href="/faelle/${ofCase.id}">${clientName(ofCase.client)}</a>` : null
-    const parts = [client, appointment && spanOf(appointment), (appointment && whereWords(appointment)) || null]
+    const span = appointment && spanOf(appointment)
+    const isSaid = span !== null && nextStepCue(this.followUp, this.today).includes(span)
+    const parts = [client, isSaid ? null : span, (appointment && whereWords(appointment)) || null]
     const said = parts.filter((part) => part !== null)
     if (said.length === 0) return nothing
     return html`<span class="where">${said.map((part, place) => (place === 0 ? part : html` · ${part}`))}</span>`

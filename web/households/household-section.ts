@@ -88,10 +88,11 @@ export class HouseholdSection extends LitElement {
 
   private renderMember(one: Member) {
     const details = memberDetails(one, this.me.today)
+    const { caseFile } = one.relation === null ? { caseFile: null } : one
     return html`<li data-id=${one.id}>
       <div class="who">
         <p><b>${this.renderName(one)}</b> ${one.nativeName ? html`<bdi class="q">${one.nativeName}</bdi>` : nothing}</p>
-        <p class="s q">${details}${one.caseFile && one.relation !== null ? html`${details ? ', ' : ''}<a class="link" href=${caseAddress(one.caseFile.id)}>${msg(str`Fall ${one.caseFile.name}`)}</a>` : nothing}</p>
+        ${details || caseFile ? html`<p class="s q">${details}${caseFile ? html`${details ? ', ' : ''}<a class="link" href=${caseAddress(caseFile.id)}>${msg(str`Fall ${caseFile.name}`)}</a>` : nothing}</p>` : nothing}
       </div>
       ${this.mayChange ? this.renderActions(one) : nothing}
     </li>`

@@ -95,7 +95,7 @@ export class JoinDialog extends LitElement {
     return html`
       <div class="pair">
         ${this.renderText('name', msg('Vorname'), msg('oder unten jemanden suchen, der erfasst ist'))}
-        ${this.renderText('birthYear', msg('Geburtsjahr'), msg('bestimmt Schule und Kita'))}
+        ${this.renderText('birthYear', msg('Geburtsjahr'), this.draft.role === 'child' ? msg('bestimmt Schule und Kita') : '')}
       </div>
       <lotse-person-picker
         single

@@ -41,7 +41,7 @@ export const startDialogStyles = css`
   }
   .under {
     grid-column: 1 / -1;
-    padding-inline-start: 28px;
+    padding-inline-start: 26px;
   }
   .asks .under {
     padding-inline-start: 0;
@@ -57,7 +57,7 @@ export const startDialogStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .when {
-      padding-inline-start: 28px;
+      padding-inline-start: 26px;
       text-align: start;
     }
     .asks .when {

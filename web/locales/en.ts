@@ -454,6 +454,7 @@
 's3a11c0038191f983': `Accompanied`,
 's3a2afb104efb39ca': str`Depend on it: ${0}`,
 's3a61000c46875202': str`Not less than ${0}.`,
+'s3a6e0580101bffe2': `Nothing was passed on.`,
 's3a76b6f1f3fb1dd1': `Please choose.`,
 's3aa4465a88d8ec97': str`done on ${0}, ${1}`,
 's3ae2e219e551c0ea': `Companies reached`,

@@ -71,7 +71,7 @@ export class OutcomeDialog extends LitElement {
     this.entry = undefined
     this.draft = asked ? emptyOutcome(asked) : undefined
     await this.updateComplete
-    const first = asked ? this.fields : this.renderRoot.querySelector<HTMLElement>('vaadin-radio-group')
+    const first = asked ? this.fields : this.renderRoot.querySelector<HTMLElement>('vaadin-radio-button')
     first?.focus()
   }
 

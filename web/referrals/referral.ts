@@ -47,7 +47,7 @@ export class ReferralElement extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--lo-1) var(--lo-2);
-        margin-top: var(--lo-2);
+        margin-block: var(--lo-2) var(--lo-1);
       }
       dt {
         margin-top: var(--lo-2);
@@ -78,7 +78,7 @@ export class ReferralElement extends LitElement {
 
   protected override render() {
     const { referral } = this
-    const next = nextInWords(referral, this.today)
+    const next = nextInWords(referral, this.today, this.still)
     return html`<div role="group" aria-label=${msg(str`Verweis an ${referral.partner.institution}`)}>
       <div class="cap">
         <h3><a class="link" href="/partner/${referral.partner.id}">${referral.partner.institution}</a></h3>

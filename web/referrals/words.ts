@@ -24,9 +24,11 @@ export const factsInWords = (facts: readonly ReferralFact[], hasMessage: boolean
 export const standingInWords = ({ standing }: Pick<Referral, 'standing'>): string =>
   standing === null ? '' : word(referralStandingLabels[standing])
 
-/** Where it stands and what that means, in a sentence. */
-export const nextInWords = (referral: Referral, today: Day): string => {
+/** Where it stands and what that means, in a sentence; on a closed case nothing comes next. */
+export const nextInWords = (referral: Referral, today: Day, isStill: boolean): string => {
   const { standing, consent, reminder } = referral
+  if (isStill && standing !== 'withdrawn')
+    return referral.handovers.some(hasLeft) ? '' : msg('Es wurde nichts weitergegeben.')
   const asked = reminder ? msg(str`Nachfragen: ${nearDay(reminder.dueOn, today)}`) : ''
   switch (standing) {
     case 'proposed':
@@ -75,11 +77,10 @@ export const consentInWords = ({ givenOn, way, language, version, withdrawnOn }:
 }
 
 /** What has left already, to whom and when: nobody can call that back. */
-export const leftInWords = ({ handovers }: Referral): string => inARow(handovers.filter(hasLeft).map(recipientAndDay))
-
-const recipientAndDay = ({ handedOverOn, recipient, email }: Handover): string => {
-  const to = recipient ?? email
-  return to === null ? longDay(handedOverOn) : msg(str`${to} (${longDay(handedOverOn)})`)
+export const leftInWords = ({ handovers, partner }: Referral): string => {
+  const recipientAndDay = ({ handedOverOn, recipient, email }: Handover) =>
+    msg(str`${recipient ?? email ?? partner.institution} (${longDay(handedOverOn)})`)
+  return inARow(handovers.filter(hasLeft).map(recipientAndDay))
 }
 
 export const replyVerbs = (): Record<ReferralReply, string> => ({
