@@ -231,13 +231,12 @@ test('a check is repeated in a year also where its case is closed by then, and w
   assert.is(measure.outlivesCase, false)
   await closeCase(world, caseId)
   world.clock.advance({ days: 365 })
-  const dueOf = async () =>
-    bodyOf<Today>(await send(world, 'Bela', 'GET', '/today'), 200).followUps.rows.map(({ id }) => id)
+  const headers = await world.signInAs('Bela')
+  const ask = (method: 'GET' | 'POST', url: string) => world.app.inject({ method, url: `/api${url}`, headers })
+  const dueOf = async () => bodyOf<Today>(await ask('GET', '/today'), 200).followUps.rows.map(({ id }) => id)
   assert.equal(await dueOf(), [planned.id])
-  assert.is(
-    bodyOf<FollowUp>(await send(world, 'Bela', 'POST', `/follow-ups/${planned.id}/completion`), 200).doneOn,
-    world.clock.today,
-  )
+  const done = bodyOf<FollowUp>(await ask('POST', `/follow-ups/${planned.id}/completion`), 200)
+  assert.is(done.doneOn, world.clock.today)
   assert.equal(await dueOf(), [])
 })
 
