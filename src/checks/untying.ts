@@ -10,7 +10,7 @@ import type { Stamp } from '../stamp.ts'
 import { handOver } from './handing-over.ts'
 import { nameEnquiries } from './naming.ts'
 import { ifTheyKnow, ownerWithoutCase } from './owner-queries.ts'
-import { isRepetition } from './repetition.ts'
+import { isRepetition } from './repetition-rules.ts'
 import { readSheetRow } from './sheet-queries.ts'
 import { finishedSheetsOf, sheetIdsOf, updateCheck, writeEntryOfResult } from './tying-queries.ts'
 

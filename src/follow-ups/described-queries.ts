@@ -11,7 +11,7 @@ import {
 } from '../../db/schema/index.ts'
 import { mayWith } from '../accounts/permissions.ts'
 import { caseNumber } from '../cases/rules.ts'
-import { isRepetition } from '../checks/repetition.ts'
+import { isRepetition } from '../checks/repetition-rules.ts'
 import { clientColumns, clientOf } from '../clients/queries.ts'
 import { momentAt } from '../clock/rules.ts'
 import type { Actor } from '../stamp.ts'

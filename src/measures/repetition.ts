@@ -1,8 +1,9 @@
+import { v7 as newId } from 'uuid'
 import type { Db, Handle, Tx } from '../../db/open.ts'
 import { transaction } from '../../db/transaction.ts'
 import { writeAudit } from '../audit/audit.ts'
 import { addDays } from '../calendar/rules.ts'
-import { isRepetition, newRepetitionId } from '../checks/repetition.ts'
+import { isRepetition, repetitionIdFrom } from '../checks/repetition-rules.ts'
 import { Refusal, ruleBroken } from '../errors.ts'
 import type { FollowUp } from '../follow-ups/contract.ts'
 import { describeFollowUp } from '../follow-ups/described-queries.ts'
@@ -38,7 +39,7 @@ export const planRepetition = (db: Db, checkId: string, stamp: Stamp): Promise<F
     const wanted = { caseId: place.case?.id ?? null, ownerId: place.owner.id, dueOn }
     if (known) return planAnew(tx, known.id, wanted, stamp)
     const what = `Willkommens-Check wiederholen: ${check.organisation}`.slice(0, 500)
-    const id = await raiseFollowUp(tx, { id: newRepetitionId(), ...wanted, what, sheetId: finished.id }, stamp)
+    const id = await raiseFollowUp(tx, { id: repetitionIdFrom(newId()), ...wanted, what, sheetId: finished.id }, stamp)
     return describeFollowUp(tx, id, stamp.by)
   })
 
