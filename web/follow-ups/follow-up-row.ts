@@ -72,7 +72,8 @@ export class FollowUpRow extends LitElement {
     const whose = this.inCase ? this.ownerWords : ofCase ? this.caseWords(ofCase, isClosed) : msg('ohne Fall')
     const check = checkId ? html`<a class="link" href=${checkAddress(checkId)}>${msg('Zum Check')}</a>` : null
     const where = (appointment && whereWords(appointment)) || null
-    const parts = [whose, where, check].filter((part) => part !== null)
+    const rests = this.inCase && isClosed ? msg('ruht, bis der Fall wieder offen ist') : null
+    const parts = [rests, whose, where, check].filter((part) => part !== null)
     if (parts.length === 0) return nothing
     return html`<div class="q">${parts.map((part, place) => (place === 0 ? part : html` · ${part}`))}</div>`
   }

@@ -493,6 +493,7 @@
 's3fd6b399e3f694c0': `Start`,
 's3ffc65ba6fa2b04b': `Goes before the number of a case, e.g. WCE-2022-0042. For new cases only; those with a number keep it.`,
 's405b8c3cf92912be': `Verified today`,
+'s409ba7f3791e9e8e': `rests until the case is open again`,
 's40b1a68e386062d3': str`The enquiry has become case ${0}.`,
 's40d76f1f51639ec0': `Person`,
 's40ec72b2f3774aa3': `Withdrawn`,
