@@ -8,8 +8,8 @@ import { inBrowser, testFiles } from '../test/support/test-files.ts'
 import { buildWeb } from './build.ts'
 
 /**
- * npm test [-- PART-OF-A-PATH ...]: all test files, or those whose path contains a part, in two lanes (test/support/run.ts):
- * one begins with those without a browser, the other with those in one, and whichever is done first helps the other.
+ * npm test [-- PART-OF-A-PATH ...]: all test files, or those whose path contains a part, in three lanes (test/support/run.ts):
+ * one begins with those without a browser, the others with those in one, and whichever is done first helps the others.
  * This process watches over them: whatever happens there, it ends in time, leaves nothing behind, and says the sum.
  */
 const limitMinutes = Number(process.env.LOTSE_TEST_MINUTES ?? 18.5)
@@ -17,7 +17,7 @@ const limitMinutes = Number(process.env.LOTSE_TEST_MINUTES ?? 18.5)
 const parts = process.argv.slice(2)
 const files = testFiles(parts)
 const waiting = [...files]
-// Before either lane serves it, so that it is not made anew under the other's eyes; and before there is anything to leave behind.
+// Before any lane serves it, so that it is not made anew under another's eyes; and before there is anything to leave behind.
 if (files.some(inBrowser)) await buildWeb({ ifNeeded: true, quietly: true })
 const folder = mkdtempSync(join(tmpdir(), 'lotse-test-'))
 const runInside = fileURLToPath(new URL('../test/support/run.ts', import.meta.url))
@@ -78,8 +78,11 @@ function killGroup(leader: ChildProcess): void {
   }
 }
 
+/** One more than two processors keep busy: a third of its time, a test waits for a browser, a disk or a process. */
+const lanesAtMost = availableParallelism() > 1 ? 3 : 1
+
 const lanes = [startLane(() => waiting.shift())]
-if (files.length > 1 && availableParallelism() > 1) lanes.push(startLane(() => waiting.pop()))
+while (lanes.length < Math.min(lanesAtMost, files.length)) lanes.push(startLane(() => waiting.pop()))
 const killAll = () => {
   for (const { runner } of lanes) killGroup(runner)
 }
