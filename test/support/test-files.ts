@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
-/** What takes longest of all: begun first by the lane that begins at the end, so that neither lane ends long after the other. */
+/** What takes longest of all: begun first by a lane that begins at the end, so that none ends long after the others. */
 const longest = 'test/browser/accessible.test.ts'
 
 const rank = (file: string): number => Number(inBrowser(file)) + Number(file === longest)
