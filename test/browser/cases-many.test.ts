@@ -70,6 +70,8 @@ const scrollTo = async (page: Page, text: RegExp, hasWheel: boolean, onTheirWay:
 
 /** Down to far below; what the page asked for meanwhile, and what it holds, must not grow with it. */
 const scrollFar = async (page: Page, hasWheel: boolean): Promise<void> => {
+  // What the page as it was opened asks for is not what the reloaded one asks for.
+  await page.getByText('Nummer 00000').waitFor()
   const { asked, onTheirWay } = watched(page)
   await page.reload()
   await page.getByText('Nummer 00000').waitFor()
