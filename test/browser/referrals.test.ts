@@ -29,6 +29,8 @@ for (const width of [1440, 390]) {
     await partner.focus()
     await page.keyboard.type('Sprachschule')
     await page.getByRole('option', { name: 'Sprachschule Beispiel' }).waitFor()
+    // The list opens whole and narrows a moment later.
+    await page.getByRole('option', { name: 'Agentur für Arbeit' }).first().waitFor({ state: 'hidden' })
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByText('Wer Deutsch lernt · Abendkurs B1').waitFor()
