@@ -125,14 +125,14 @@ const withdrawingConsent = async (page: Page) => {
 const tellingWhatCameOfIt = async (page: Page) => {
   await page.getByRole('button', { name: /^Ergebnis eintragen: / }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Eintragen', exact: true }).click()
-  await page.getByRole('dialog').getByText('Bitte eintragen, was herausgekommen ist.').waitFor()
+  await page.getByRole('dialog').getByText('Bitte eintragen, was herausgekommen ist.').first().waitFor()
   await opened(page)
 }
 
 const proposingReferral = async (page: Page) => {
   await page.getByRole('button', { name: 'An Partner verweisen' }).click()
   await page.getByRole('button', { name: 'Vorschlagen' }).click()
-  await page.getByText('Bitte einen Partner wählen.').waitFor()
+  await page.getByText('Bitte einen Partner wählen.').first().waitFor()
 }
 
 const unfolding = async (page: Page) => {
@@ -164,7 +164,7 @@ const caseWithNextSteps = async (world: BrowserWorld): Promise<string> => {
 const writingNextStep = async (page: Page) => {
   await page.getByRole('button', { name: 'Wiedervorlage', exact: true }).click()
   await page.getByRole('button', { name: 'Speichern' }).click()
-  await page.getByText('Wann? Zum Beispiel').waitFor()
+  await page.getByText('Wann? Zum Beispiel').first().waitFor()
 }
 
 const somethingDue = async (world: BrowserWorld): Promise<string> => {
@@ -216,7 +216,7 @@ const answeringEnquiry = async (page: Page) => {
 const closingEnquiry = async (page: Page) => {
   await page.locator('lotse-enquiry-row').getByRole('button', { name: 'Schließen', exact: true }).first().click()
   await page.getByRole('button', { name: 'Anfrage schließen' }).click()
-  await page.getByText('Bitte einen Grund wählen.').waitFor()
+  await page.getByText('Bitte einen Grund wählen.').first().waitFor()
 }
 
 const figuresOfEnquiries = async (page: Page) => {
@@ -470,7 +470,7 @@ const choosingLogo = async (page: Page) => {
   await page.locator('input[type="file"]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png() })
   await page.getByRole('textbox', { name: 'Was steht darauf?' }).fill('')
   await page.getByRole('button', { name: 'Logo übernehmen' }).click()
-  await page.getByText('Bitte ausfüllen.').waitFor()
+  await page.getByText('Bitte ausfüllen.').first().waitFor()
 }
 
 const joiningAHousehold = async (page: Page) => {
@@ -699,7 +699,7 @@ const eventAhead = async (world: BrowserWorld): Promise<string> => {
 const takingInAnEvent = async (page: Page) => {
   await page.getByRole('button', { name: 'Veranstaltung aufnehmen' }).click()
   await page.getByRole('button', { name: 'Speichern' }).click()
-  await page.getByText('Bitte einen Titel angeben.').waitFor()
+  await page.getByText('Bitte einen Titel angeben.').first().waitFor()
 }
 
 const eventToday = async (world: BrowserWorld): Promise<string> => {

@@ -89,7 +89,7 @@ for (const width of [1440, 390]) {
 
     await page.getByRole('button', { name: 'Nach Eröffnet eingrenzen' }).click()
     await page.getByRole('button', { name: 'Eingrenzen', exact: true }).click()
-    await page.getByRole('dialog').getByText('Bitte wenigstens einen Tag angeben.').waitFor()
+    await page.getByRole('dialog').getByText('Bitte wenigstens einen Tag angeben.').first().waitFor()
     await page.getByRole('textbox', { name: 'Vom' }).fill('1.2.2026')
     await page.getByRole('textbox', { name: 'Bis zum' }).fill('5.1.2026')
     await page.getByText('Das liegt vor dem ersten Tag.').waitFor()

@@ -126,7 +126,7 @@ test('says next to the day why it cannot close, and when it could', async (world
   await page.getByRole('button', { name: 'Fall schließen' }).click()
   const dialog = page.getByRole('dialog', { name: 'Fall schließen' })
   await dialog.getByRole('button', { name: 'Schließen', exact: true }).click()
-  await dialog.getByText('Bitte einen Grund wählen.').waitFor()
+  await dialog.getByText('Bitte einen Grund wählen.').first().waitFor()
   await axe(page)
   await dialog.getByRole('radio', { name: 'weggezogen' }).check()
   await dialog.getByRole('textbox', { name: 'Geschlossen am' }).fill('9.6.')

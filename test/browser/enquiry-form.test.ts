@@ -31,7 +31,7 @@ test('brings somebody from a phone by the mail that confirms into the inbox, and
   const page = await world.browserPage({ path: '/anfrage', width: 390 })
   await heading(page, 'Ihre Anfrage').waitFor()
   await button(page, 'Anfrage senden').click()
-  await page.getByText('Bitte wählen Sie eins davon.').waitFor()
+  await page.getByText('Bitte wählen Sie eins davon.').first().waitFor()
   await fillIn(page)
   await axe(page)
   await page.getByText('Was mit Ihren Angaben geschieht').click()
