@@ -17,7 +17,7 @@ import '../components/error-summary.ts'
 import { longDay } from '../components/format.ts'
 import '../outcomes/outcome-choices.ts'
 import type { OutcomeChoices } from '../outcomes/outcome-choices.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { problemWords } from './problem-words.ts'
@@ -29,12 +29,10 @@ export class ClosingDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 460px;
-        max-width: 100%;
       }
       @media (pointer: coarse), (max-width: 860px) {
         vaadin-radio-button {

@@ -6,7 +6,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { type Day, dayFromWords } from '#rules/calendar'
 import '../components/day-field.ts'
 import type { DayField } from '../components/day-field.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { type Between, betweenName } from './filter-words.ts'
@@ -21,12 +21,10 @@ export class PeriodDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 360px;
-        max-width: 100%;
       }
     `,
   ]

@@ -10,7 +10,7 @@ import { longestViewName } from '#terms/views'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import { icon } from '../components/icon.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 
@@ -26,12 +26,10 @@ export class ViewDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 400px;
-        max-width: 100%;
       }
       .moves {
         display: flex;

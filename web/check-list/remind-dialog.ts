@@ -14,7 +14,7 @@ import '../checks/link-card.ts'
 import { count, daysSince, longDay } from '../components/format.ts'
 import { showError, showMessage } from '../components/message.ts'
 import '../components/states.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchWaiting, remindAll } from './api.ts'
@@ -26,12 +26,10 @@ export class RemindDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 620px;
-        max-width: 100%;
       }
       h3 {
         font-size: var(--lo-size-d);

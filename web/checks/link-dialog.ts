@@ -7,7 +7,7 @@ import type { CheckSheet, SheetLink } from '#contract/invitations'
 import { ApiError } from '../api.ts'
 import { wordsFor } from '../app/messages.ts'
 import { showMessage } from '../components/message.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchLink, renewLink, restoreLink, revokeLink } from './api.ts'
@@ -20,12 +20,10 @@ export class CheckLinkDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 560px;
-        max-width: 100%;
       }
       .foot :first-child {
         margin-inline-end: auto;

@@ -12,7 +12,7 @@ import { ApiError } from '../api.ts'
 import '../components/error-summary.ts'
 import { failureWords, rebased } from '../openings/rebased.ts'
 import '../placements/placed-client.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { editParticipant } from './api.ts'
@@ -25,12 +25,10 @@ export class GuestDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 440px;
-        max-width: 100%;
       }
       .flags {
         display: flex;

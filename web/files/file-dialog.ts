@@ -13,7 +13,7 @@ import { announceRecorded } from '../app/events.ts'
 import { wordsFor } from '../app/messages.ts'
 import '../components/error-summary.ts'
 import { showMessage } from '../components/message.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { describeFile } from './api.ts'
@@ -25,12 +25,10 @@ export class FileDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 440px;
-        max-width: 100%;
       }
       .theirs {
         overflow-wrap: anywhere;

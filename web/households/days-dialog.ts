@@ -9,7 +9,7 @@ import { announceRecorded } from '../app/events.ts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import { showMessage } from '../components/message.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { changeMembership } from './api.ts'
@@ -21,12 +21,10 @@ export class DaysDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 400px;
-        max-width: 100%;
       }
     `,
   ]

@@ -12,7 +12,7 @@ import { wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import { longDay } from '../components/format.ts'
 import { showMessage } from '../components/message.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { previewRedating, redateJourney } from './api.ts'
@@ -28,13 +28,11 @@ export class RedatingDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     movesTableStyles,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 560px;
-        max-width: 100%;
       }
     `,
   ]

@@ -13,7 +13,7 @@ import { announceRecorded } from '../app/events.ts'
 import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/day-field.ts'
 import { showMessage } from '../components/message.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { addStep, skipStep } from './api.ts'
@@ -27,12 +27,10 @@ export class StepDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 440px;
-        max-width: 100%;
       }
       vaadin-text-field {
         width: 100%;

@@ -16,7 +16,7 @@ import { removeEntry } from '../cases/api.ts'
 import '../components/error-summary.ts'
 import { comeBack, focusedElement } from '../components/focus.ts'
 import { showMessage } from '../components/message.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { correctOutcome, recordOutcome } from './api.ts'
@@ -34,12 +34,10 @@ export class OutcomeDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 420px;
-        max-width: 100%;
       }
       @media (pointer: coarse), (max-width: 860px) {
         vaadin-radio-button {

@@ -13,7 +13,7 @@ import '../checks/link-card.ts'
 import '../components/day-field.ts'
 import { longDay } from '../components/format.ts'
 import { showMessage } from '../components/message.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { fetchPackageLink, makePackageLink, restorePackageLink, revokePackageLink } from './api.ts'
@@ -25,12 +25,10 @@ export class PackageLinkDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 560px;
-        max-width: 100%;
       }
       .foot :first-child {
         margin-inline-end: auto;

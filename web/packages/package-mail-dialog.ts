@@ -12,7 +12,7 @@ import { fieldErrors, wordsFor } from '../app/messages.ts'
 import '../components/segments.ts'
 import { showMessage } from '../components/message.ts'
 import { fetchPerson } from '../people/api.ts'
-import { dialogFoot } from '../styles/dialog-foot.ts'
+import { dialogFoot, dialogForm } from '../styles/dialog-foot.ts'
 import { shared } from '../styles/shared.ts'
 import { theme } from '../styles/theme.ts'
 import { mailPackage } from './api.ts'
@@ -24,12 +24,10 @@ export class PackageMailDialog extends LitElement {
     shared,
     theme,
     dialogFoot,
+    dialogForm,
     css`
       .form {
-        display: grid;
-        gap: var(--lo-4);
         width: 440px;
-        max-width: 100%;
       }
       vaadin-text-field {
         width: 100%;

@@ -13,3 +13,12 @@ export const dialogFoot = css`
     padding-bottom: var(--lo-1);
   }
 `
+
+/** What one fills in, one field below the other; each dialog says how wide. */
+export const dialogForm = css`
+  .form {
+    display: grid;
+    gap: var(--lo-4);
+    max-width: 100%;
+  }
+`
